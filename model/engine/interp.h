@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/run.h"
+#include "model/store.h"
+
+#include <functional>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// A Python exception on its way through the engine. It never leaves it: a run ends with a RunError.
+struct PyError {
+    std::string type;
+    std::string message;
+};
+[[noreturn]] void raise(std::string type, std::string message);
+// The program asked for what the engine does not know (yet), which is no Python error: the run ends
+// with a RunProblem.
+struct Unsupported {
+    std::string message;
+};
+
+enum class BinaryOp : std::uint8_t {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    FloorDivide,
+    Modulo,
+    Power,
+    MatMul,
+    And,
+    Or,
+    Xor,
+    LeftShift,
+    RightShift
+};
+enum class UnaryOp : std::uint8_t { Negative, Positive, Invert, Not };
+enum class CompareOp : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
+
+[[nodiscard]] std::string_view symbol(BinaryOp op); // "+"
+[[nodiscard]] std::string_view symbol(CompareOp op); // "=="
+
+// What a call passes on. The caller holds all of it.
+struct Arguments {
+    std::span<const Slot> positional;
+    std::span<const std::pair<std::string_view, Slot>> keywords;
+};
+
+class Interp;
+
+// A function of ours that Python code can call. `self` is noSlot for plain functions.
+using NativeFunction = Ref (*)(Interp &, Slot self, const Arguments &);
+struct Native {
+    std::string_view name;
+    NativeFunction call = nullptr;
+};
+
+// How objects of one kind behave. A null entry means Python's own error for a type that lacks the
+// operation. getattr answers an empty Ref where there is no such attribute; the binary operations
+// where they do not apply (NotImplemented), after which the other side is asked.
+struct TypeOps {
+    Ref (*getAttribute)(Interp &, Slot self, std::string_view name) = nullptr;
+    void (*setAttribute)(Interp &, Slot self, std::string_view name, Slot value)
+        = nullptr; // noSlot deletes
+    Ref (*item)(Interp &, Slot self, Slot key) = nullptr;
+    void (*setItem)(Interp &, Slot self, Slot key, Slot value) = nullptr; // noSlot deletes
+    Ref (*binary)(Interp &, BinaryOp, Slot left, Slot right) = nullptr;
+    Ref (*inplace)(Interp &, BinaryOp, Slot left, Slot right)
+        = nullptr; // empty: falls back to binary
+    Ref (*unary)(Interp &, UnaryOp, Slot operand) = nullptr;
+    Ref (*compare)(Interp &, CompareOp, Slot left, Slot right) = nullptr;
+    bool (*contains)(Interp &, Slot self, Slot member) = nullptr;
+    bool (*truth)(Interp &, Slot self) = nullptr; // absent: length, else true
+    std::int64_t (*length)(Interp &, Slot self) = nullptr;
+    // The next member and true, or false at the end; `position` begins at 0 and is the type's own
+    // to advance.
+    bool (*next)(Interp &, Slot self, std::int64_t &position, Ref &member) = nullptr;
+    std::string (*repr)(Interp &, Slot self) = nullptr;
+    std::string (*str)(Interp &, Slot self) = nullptr; // absent: repr
+};
+
+// What runs a program: Python's protocols over the heap. Natives of the frameworks see the machine
+// only through this.
+class Interp
+{
+public:
+    Interp(Store &store, Semantics semantics, Limits limits, const std::atomic<bool> *cancelled);
+
+    Store &store() { return m_store; }
+    [[nodiscard]] const Heap &heap() const { return m_store.heap(); }
+    [[nodiscard]] const Semantics &semantics() const { return m_semantics; }
+
+    // Python's protocols, raising Python's errors.
+    Ref attribute(Slot object, std::string_view name);
+    Ref attributeOrNone(Slot object, std::string_view name); // empty where there is none
+    void setAttribute(Slot object, std::string_view name, Slot value); // noSlot deletes
+    Ref item(Slot object, Slot key);
+    void setItem(Slot object, Slot key, Slot value); // noSlot deletes
+    Ref binary(BinaryOp op, Slot left, Slot right);
+    Ref inplace(BinaryOp op, Slot left, Slot right);
+    Ref unary(UnaryOp op, Slot operand);
+    Ref compare(CompareOp op, Slot left, Slot right);
+    bool equal(Slot left, Slot right); // identity, then ==
+    bool contains(Slot container, Slot member);
+    bool truth(Slot object);
+    std::int64_t length(Slot object);
+    bool next(Slot iterable, std::int64_t &position,
+              Ref &member); // raises TypeError where not iterable
+    std::vector<Ref> members(Slot iterable);
+    std::string repr(Slot object); // cycles as Python shows them: [...]
+    std::string str(Slot object);
+    Ref call(Slot callable, const Arguments &arguments);
+
+    void write(std::string_view text) { m_output += text; }
+    [[nodiscard]] std::string takeOutput() { return std::exchange(m_output, {}); }
+
+    // Counts `n` instructions (element writes of big kernels count too); throws LimitReached, or
+    // Cancelled.
+    void spend(std::uint64_t n);
+
+private:
+    Store &m_store;
+    Semantics m_semantics;
+    Limits m_limits;
+    const std::atomic<bool> *m_cancelled;
+    std::uint64_t m_spent = 0;
+    std::string m_output;
+    std::vector<Slot> m_reprStack;
+};
+
+struct Cancelled {
+};
+
+// The operations of the object's kind: the one place that dispatches on it.
+[[nodiscard]] const TypeOps &typeOps(const Heap &heap, Slot slot);
+
+// ---- What frameworks contribute ----
+
+// Python's argument binding. `names` are the parameters in order; a name after "*" is keyword-only;
+// "name=" has a default (the result holds noSlot where left out); "*name" as the last takes any
+// further positional ones into `rest`. Raises TypeError as Python does for `function`.
+struct Bound {
+    std::vector<Slot> values;
+    std::vector<Slot> rest;
+    Slot operator[](std::size_t i) const { return values[i]; }
+};
+[[nodiscard]] Bound bind(std::string_view function, std::initializer_list<std::string_view> names,
+                         const Arguments &arguments);
+
+// A module that programs can import: its functions, then its other members by name.
+struct ModuleDef {
+    std::string_view name; // "torch"
+    std::span<const Native> functions;
+    // Everything that is no function (dtypes, classes, submodules); an empty Ref where there is no
+    // such member.
+    Ref (*member)(Interp &, std::string_view name) = nullptr;
+};
+
+// All modules, and the natives that are methods: indices into one table that `Builtin::native` and
+// `Type::native` hold.
+[[nodiscard]] std::span<const ModuleDef *const> modules();
+[[nodiscard]] const Native &native(std::uint32_t index);
+[[nodiscard]] std::uint32_t
+nativeIndex(const Native &native); // of an entry of a table handed to the registry
+
+// Tables of natives, each defined in its framework's folder: the registry concatenates them.
+[[nodiscard]] std::span<const Native> builtinFunctions(); // print, len, … (cpython/)
+[[nodiscard]] std::span<const Native> typeConstructors(); // int, list, … (cpython/)
+[[nodiscard]] std::span<const Native> strMethods();
+[[nodiscard]] std::span<const Native> listMethods();
+[[nodiscard]] std::span<const Native> tupleMethods();
+[[nodiscard]] std::span<const Native> dictMethods();
+[[nodiscard]] std::span<const Native> tensorMethods(); // torch/
+[[nodiscard]] std::span<const Native> eagerTensorMethods(); // tensorflow/
+[[nodiscard]] const ModuleDef &copyModule();
+[[nodiscard]] const ModuleDef &torchModule();
+[[nodiscard]] const ModuleDef &tensorflowModule();
+
+// The operations of each kind, defined in its framework's folder.
+[[nodiscard]] const TypeOps &
+atomOps(); // None, bool, int, float, str, range, slice, type, dtype, …: dispatches inside cpython/
+[[nodiscard]] const TypeOps &listOps();
+[[nodiscard]] const TypeOps &tupleOps();
+[[nodiscard]] const TypeOps &dictOps();
+[[nodiscard]] const TypeOps &tensorOps();
+[[nodiscard]] const TypeOps &eagerTensorOps();
+
+// A bound method of `table` by name, or an empty Ref.
+[[nodiscard]] Ref method(Interp &interp, std::span<const Native> table, Slot self,
+                         std::string_view name);
+
+} // namespace clonescope::model

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/heap.h"
+
+#include <cmath>
+
+namespace clonescope::model
+{
+
+Heap::Heap()
+{
+    using Which = Singleton::Which;
+    allocate(Singleton {Which::None});
+    allocate(Bool {false});
+    allocate(Bool {true});
+    allocate(Singleton {Which::Ellipsis});
+    allocate(Singleton {Which::NotImplemented});
+    allocate(Tuple {});
+    for (std::int64_t value = leastSmallInt; value <= greatestSmallInt; ++value)
+        allocate(Int {value, {}});
+    [[maybe_unused]] const Slot names = allocate(Dict {});
+    assert(names == globals);
+}
+
+Slot Heap::name(std::string_view name) const
+{
+    const Dict &names = *as<Dict>(globals);
+    const auto entry = findEntry(*this, names, name);
+    return entry ? names.entries[*entry].value : noSlot;
+}
+
+Slot Heap::allocate(Payload payload)
+{
+    const Uid uid {m_nextUid++};
+    if (m_free.empty()) {
+        m_objects.push_back({uid, 0, std::move(payload)});
+        return Slot {static_cast<std::uint32_t>(m_objects.size() - 1)};
+    }
+    const Slot slot = m_free.back();
+    m_free.pop_back();
+    m_objects.set(slot.value, {uid, 0, std::move(payload)});
+    return slot;
+}
+
+void Heap::free(Slot slot)
+{
+    edit(slot) = {freed, 0, Singleton {}};
+    m_free.push_back(slot);
+}
+
+namespace
+{
+
+std::uint64_t mix(std::uint64_t x)
+{
+    x ^= x >> 33U;
+    x *= 0xff51afd7ed558ccdULL;
+    x ^= x >> 33U;
+    return x;
+}
+
+std::uint64_t hashDouble(double value)
+{
+    // Equal numbers of different types are one key.
+    if (value == std::floor(value) && std::abs(value) < 9.2e18)
+        return mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)));
+    return std::hash<double> {}(value);
+}
+
+std::uint64_t hashText(std::string_view text)
+{
+    return std::hash<std::string_view> {}(text);
+}
+
+// A number as (exact integer or double), for keys: True == 1 == 1.0.
+std::optional<std::variant<std::int64_t, double, const BigInt *>> number(const Heap &heap,
+                                                                         Slot slot)
+{
+    if (const auto *b = heap.as<Bool>(slot))
+        return static_cast<std::int64_t>(b->value);
+    if (const auto *f = heap.as<Float>(slot))
+        return f->value;
+    if (const auto *i = heap.as<Int>(slot)) {
+        if (i->big)
+            return &*i->big;
+        return i->small;
+    }
+    return std::nullopt;
+}
+
+bool sameNumber(const auto &a, const auto &b)
+{
+    return std::visit(
+        [](const auto &x, const auto &y) {
+            using X = std::decay_t<decltype(x)>;
+            using Y = std::decay_t<decltype(y)>;
+            if constexpr (std::is_same_v<X, const BigInt *> && std::is_same_v<Y, const BigInt *>)
+                return *x == *y;
+            else if constexpr (std::is_same_v<X, const BigInt *>)
+                return std::is_same_v<Y, double> && std::isfinite(static_cast<double>(y))
+                    && *x == BigInt(y);
+            else if constexpr (std::is_same_v<Y, const BigInt *>)
+                return std::is_same_v<X, double> && std::isfinite(static_cast<double>(x))
+                    && *y == BigInt(x);
+            else if constexpr (std::is_same_v<X, Y>)
+                return x == y;
+            else {
+                const auto exact = [](std::int64_t i, double d) {
+                    return std::abs(d) < 9.2e18 && d == std::floor(d)
+                        && static_cast<std::int64_t>(d) == i;
+                };
+                if constexpr (std::is_same_v<X, double>)
+                    return exact(y, x);
+                else
+                    return exact(x, y);
+            }
+        },
+        a, b);
+}
+
+template <typename Matches>
+std::optional<std::size_t> find(const Dict &dict, std::uint64_t hash, Matches matches)
+{
+    if (dict.index.empty()) {
+        for (std::size_t i = 0; i < dict.entries.size(); ++i)
+            if (dict.entries[i].key != noSlot && matches(dict.entries[i].key))
+                return i;
+        return std::nullopt;
+    }
+    const std::size_t mask = dict.index.size() - 1;
+    for (std::size_t at = dictProbe(hash, dict.index.size());; at = (at + 1) & mask) {
+        const std::int32_t entry = dict.index[at];
+        if (entry == -1)
+            return std::nullopt;
+        if (entry >= 0 && matches(dict.entries[static_cast<std::size_t>(entry)].key))
+            return static_cast<std::size_t>(entry);
+    }
+}
+
+} // namespace
+
+std::size_t dictProbe(std::uint64_t hash, std::size_t tableSize)
+{
+    return mix(hash) & (tableSize - 1);
+}
+
+std::uint64_t hashValue(const Heap &heap, Slot value)
+{
+    if (const auto n = number(heap, value)) {
+        if (const auto *i = std::get_if<std::int64_t>(&*n))
+            return mix(static_cast<std::uint64_t>(*i));
+        if (const auto *d = std::get_if<double>(&*n))
+            return hashDouble(*d);
+        return hashDouble(static_cast<double>(*std::get<const BigInt *>(*n)));
+    }
+    if (const auto *s = heap.as<Str>(value))
+        return hashText(*s->utf8);
+    if (const auto *t = heap.as<Tuple>(value)) {
+        std::uint64_t hash = t->items.size();
+        for (const Slot item : t->items)
+            hash = mix(hash * 31 + hashValue(heap, item));
+        return hash;
+    }
+    return mix(value.value + 0x9e3779b9ULL);
+}
+
+bool sameKey(const Heap &heap, Slot a, Slot b)
+{
+    if (a == b)
+        return true;
+    const auto x = number(heap, a);
+    const auto y = number(heap, b);
+    if (x || y)
+        return x && y && sameNumber(*x, *y);
+    if (const auto *s = heap.as<Str>(a)) {
+        const auto *t = heap.as<Str>(b);
+        return t && s->utf8 == t->utf8;
+    }
+    const auto *s = heap.as<Tuple>(a);
+    const auto *t = heap.as<Tuple>(b);
+    if (!s || !t || s->items.size() != t->items.size())
+        return heap[a].payload.index() == heap[b].payload.index()
+            && (heap.as<DTypeObject>(a) || heap.as<Device>(a))
+            && heap[a].payload == heap[b].payload;
+    for (std::size_t i = 0; i < s->items.size(); ++i)
+        if (!sameKey(heap, s->items[i], t->items[i]))
+            return false;
+    return true;
+}
+
+std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, Slot key)
+{
+    const std::uint64_t hash = dict.index.empty() ? 0 : hashValue(heap, key);
+    return find(dict, hash, [&](Slot other) { return sameKey(heap, key, other); });
+}
+
+std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, std::string_view key)
+{
+    const std::uint64_t hash = dict.index.empty() ? 0 : hashText(key);
+    return find(dict, hash, [&](Slot other) {
+        const auto *s = heap.as<Str>(other);
+        return s && *s->utf8 == key;
+    });
+}
+
+} // namespace clonescope::model

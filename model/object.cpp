@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/object.h"
+
+namespace clonescope::model
+{
+
+static_assert(std::is_copy_constructible_v<Object> && std::equality_comparable<Object>,
+              "objects are values");
+static_assert(sizeof(Object) <= 128, "a chunk of 32 objects is what a small edit copies");
+
+} // namespace clonescope::model

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cassert>
+#include <cstddef>
+#include <memory>
+#include <type_traits>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// A vector whose copies share what they have in common: a trie with 32 children a node. Copying is
+// O(1); a write copies one path of it, or nothing where no other copy looks on. Copies may be read
+// from different threads.
+template <typename T> class PersistentVector
+{
+    static constexpr std::size_t bits = 5;
+    static constexpr std::size_t width = std::size_t {1} << bits;
+
+    struct Node {
+        std::vector<std::shared_ptr<Node>> children; // of an inner node
+        std::vector<T> items; // of a leaf
+    };
+    using NodePtr = std::shared_ptr<Node>;
+
+public:
+    using value_type = T;
+
+    PersistentVector() = default;
+    PersistentVector(std::initializer_list<T> items)
+        : PersistentVector(items.begin(), items.end())
+    {
+    }
+    template <typename Iterator> PersistentVector(Iterator first, Iterator last)
+    {
+        for (; first != last; ++first)
+            push_back(*first);
+    }
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] bool empty() const { return m_size == 0; }
+
+    const T &operator[](std::size_t index) const
+    {
+        assert(index < m_size);
+        const Node *node = m_root.get();
+        for (std::size_t shift = m_shift; shift > 0; shift -= bits)
+            node = node->children[(index >> shift) & (width - 1)].get();
+        return node->items[index & (width - 1)];
+    }
+    [[nodiscard]] const T &back() const { return (*this)[m_size - 1]; }
+
+    // The element for writing: what is shared along the way is copied first.
+    T &edit(std::size_t index)
+    {
+        assert(index < m_size);
+        Node *node = own(m_root);
+        for (std::size_t shift = m_shift; shift > 0; shift -= bits)
+            node = own(node->children[(index >> shift) & (width - 1)]);
+        return node->items[index & (width - 1)];
+    }
+    void set(std::size_t index, T value) { edit(index) = std::move(value); }
+
+    void push_back(T value)
+    {
+        if (!m_root) {
+            m_root = std::make_shared<Node>();
+        } else if (m_size == (width << m_shift)) {
+            auto root = std::make_shared<Node>();
+            root->children.push_back(std::move(m_root));
+            m_root = std::move(root);
+            m_shift += bits;
+        }
+        Node *node = own(m_root);
+        for (std::size_t shift = m_shift; shift > 0; shift -= bits) {
+            const std::size_t child = (m_size >> shift) & (width - 1);
+            if (child == node->children.size())
+                node->children.push_back(std::make_shared<Node>());
+            node = own(node->children[child]);
+        }
+        node->items.push_back(std::move(value));
+        ++m_size;
+    }
+
+    void pop_back()
+    {
+        assert(m_size > 0);
+        if (--m_size == 0) {
+            *this = {};
+            return;
+        }
+        popFrom(m_root, m_shift, m_size);
+        if (m_shift > 0 && m_size <= (width << (m_shift - bits))) {
+            m_root = NodePtr(m_root->children.front());
+            m_shift -= bits;
+        }
+    }
+
+    void insert(std::size_t index, T value)
+    {
+        push_back(std::move(value));
+        for (std::size_t i = m_size - 1; i > index; --i)
+            std::swap(edit(i), edit(i - 1));
+    }
+    void erase(std::size_t index)
+    {
+        for (std::size_t i = index; i + 1 < m_size; ++i)
+            std::swap(edit(i), edit(i + 1));
+        pop_back();
+    }
+
+    class const_iterator
+    {
+    public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = T;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const T *;
+        using reference = const T &;
+        const_iterator() = default;
+        const_iterator(const PersistentVector *vector, std::size_t index)
+            : m_vector(vector)
+            , m_index(index)
+        {
+        }
+        reference operator*() const { return (*m_vector)[m_index]; }
+        pointer operator->() const { return &(*m_vector)[m_index]; }
+        const_iterator &operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        const_iterator operator++(int)
+        {
+            auto old = *this;
+            ++m_index;
+            return old;
+        }
+        bool operator==(const const_iterator &) const = default;
+
+    private:
+        const PersistentVector *m_vector = nullptr;
+        std::size_t m_index = 0;
+    };
+    [[nodiscard]] const_iterator begin() const { return {this, 0}; }
+    [[nodiscard]] const_iterator end() const { return {this, m_size}; }
+
+    // Equal content; shared parts are not compared.
+    friend bool operator==(const PersistentVector &a, const PersistentVector &b)
+    {
+        return a.m_size == b.m_size && a.m_shift == b.m_shift
+            && equal(a.m_root.get(), b.m_root.get());
+    }
+
+    // Calls visit(index) for each index whose element may differ from `other`'s: linear in what is
+    // not shared.
+    template <typename Visit> void forEachUnshared(const PersistentVector &other, Visit visit) const
+    {
+        if (m_shift == other.m_shift)
+            unshared(m_root.get(), other.m_root.get(), m_shift, 0, visit);
+        else
+            unshared(m_root.get(), static_cast<const Node *>(nullptr), m_shift, 0, visit);
+    }
+
+private:
+    static Node *own(NodePtr &node)
+    {
+        if (node.use_count() == 1)
+            std::atomic_thread_fence(
+                std::memory_order_acquire); // another thread may have let go just now
+        else
+            node = std::make_shared<Node>(*node);
+        return node.get();
+    }
+
+    static void popFrom(NodePtr &node, std::size_t shift, std::size_t last)
+    {
+        Node *owned = own(node);
+        if (shift == 0) {
+            owned->items.pop_back();
+            return;
+        }
+        const std::size_t child = (last >> shift) & (width - 1);
+        if ((last & ((std::size_t {1} << shift) - 1)) == 0)
+            owned->children.pop_back();
+        else
+            popFrom(owned->children[child], shift - bits, last);
+    }
+
+    static bool equal(const Node *a, const Node *b)
+    {
+        if (a == b)
+            return true;
+        if (!a || !b || !(a->items == b->items) || a->children.size() != b->children.size())
+            return false;
+        for (std::size_t i = 0; i < a->children.size(); ++i)
+            if (!equal(a->children[i].get(), b->children[i].get()))
+                return false;
+        return true;
+    }
+
+    template <typename Visit>
+    static void unshared(const Node *a, const Node *b, std::size_t shift, std::size_t base,
+                         Visit &visit)
+    {
+        if (!a || a == b)
+            return;
+        for (std::size_t i = 0; i < a->items.size(); ++i)
+            visit(base + i);
+        for (std::size_t i = 0; i < a->children.size(); ++i) {
+            const Node *other = b && i < b->children.size() ? b->children[i].get() : nullptr;
+            unshared(a->children[i].get(), other, shift - bits, base + (i << shift), visit);
+        }
+    }
+
+    NodePtr m_root;
+    std::size_t m_size = 0;
+    std::size_t m_shift = 0;
+};
+
+} // namespace clonescope::model

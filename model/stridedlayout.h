@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// Which elements of a storage a tensor reads, in elements of its dtype: element (i, j, …) lies at
+// offset + i * stride[0] + j * stride[1] + …. Strides may be 0 (an expanded dimension), never
+// negative in PyTorch.
+struct StridedLayout {
+    std::vector<std::int64_t> shape;
+    std::vector<std::int64_t> stride;
+    std::int64_t offset = 0;
+
+    [[nodiscard]] static StridedLayout contiguous(std::vector<std::int64_t> shape);
+
+    [[nodiscard]] std::int64_t count() const; // 1 for shape [], 0 where a dimension is 0
+    [[nodiscard]] std::size_t rank() const { return shape.size(); }
+    [[nodiscard]] bool isContiguous()
+        const; // as PyTorch says it: C order, strides of dimensions of size 1 do not matter
+    [[nodiscard]] std::int64_t lowest() const; // first element touched; offset where empty
+    [[nodiscard]] std::int64_t
+    beyond() const; // one past the last element touched; offset where empty
+
+    bool operator==(const StridedLayout &) const = default;
+};
+
+// Calls visit(storageIndex) for each element in C order of the shape.
+template <typename Visit> void forEachElement(const StridedLayout &layout, Visit visit)
+{
+    if (layout.count() == 0)
+        return;
+    std::vector<std::int64_t> index(layout.rank(), 0);
+    std::int64_t at = layout.offset;
+    while (true) {
+        visit(at);
+        std::size_t d = layout.rank();
+        while (d > 0) {
+            --d;
+            at += layout.stride[d];
+            if (++index[d] < layout.shape[d])
+                break;
+            at -= layout.stride[d] * layout.shape[d];
+            index[d] = 0;
+            if (d == 0)
+                return;
+        }
+        if (layout.rank() == 0)
+            return;
+    }
+}
+
+// Whether two layouts over one storage, in elements of `sizeA` and `sizeB` bytes, have a byte in
+// common. Exact; linear in the smaller of the touched counts.
+[[nodiscard]] bool overlap(const StridedLayout &a, std::size_t sizeA, const StridedLayout &b,
+                           std::size_t sizeB);
+
+// The number of distinct elements that both read (same element size), exact.
+[[nodiscard]] std::int64_t commonElements(const StridedLayout &a, const StridedLayout &b);
+
+} // namespace clonescope::model
