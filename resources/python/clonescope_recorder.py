@@ -1,0 +1,1015 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Clonescope authors
+# SPDX-License-Identifier: MIT
+"""Runs one Python program and writes what each of its statements did to its objects.
+
+    python3 clonescope_recorder.py PROGRAM.py [-o TRACE.json]
+
+The program runs as it would run alone, in this Python, with all that is installed here. After
+every top-level statement the objects that its names reach are written down as a Clonescope trace.
+Exit status: 0 done, 1 the program ended in an error (the trace is written all the same),
+2 the recorder could not do its work.
+
+Looking never runs code of the program: parts are read through the descriptors of Python's own
+classes, never by attribute access on the program's objects. Every walk is a loop, so that depth
+does not matter. Only the standard library is used; torch and numpy only where the program itself
+imported them.
+"""
+import argparse
+import ast
+import array
+import collections
+import ctypes
+import functools
+import gc
+import io
+import itertools
+import json
+import os
+import re
+import struct
+import sys
+import tempfile
+import traceback
+import types
+import weakref
+
+FORMAT = {"format": "clonescope-trace", "version": 1}
+PRODUCER = "clonescope-recorder 0.1.0"
+PROGRAM = "__main__"
+HOOK = "__clonescope_step__"
+MOST_ELEMENTS = 64
+
+SIMPLE_ATOMS = {type(None), bool, int, float, complex, str, bytes, type(...), type(NotImplemented), range}
+NOT_CLASS_DATA = {types.FunctionType, classmethod, staticmethod, property, types.MemberDescriptorType}
+DESCRIPTORS = (types.GetSetDescriptorType, types.MemberDescriptorType)
+MANAGED_DICT = 1 << 4
+
+
+# ---- Reading Python's own parts, past anything that the program may have overridden ----------------
+
+def class_part(name):
+    """A reader of one of the attributes that `type` gives every class."""
+    return type.__dict__[name].__get__
+
+
+class_mro, class_name, class_dict = class_part("__mro__"), class_part("__name__"), class_part("__dict__")
+class_bases, class_module, class_flags = (
+    class_part("__bases__"), class_part("__module__"), class_part("__flags__"))
+
+
+def module_dict(module):
+    return types.ModuleType.__dict__["__dict__"].__get__(module)
+
+
+def is_a(obj, cls):
+    """isinstance() without `__class__` and `__instancecheck__`, both of which a program can write."""
+    return cls in class_mro(type(obj))
+
+
+def loaded(module, name):
+    """An attribute of a module, if the program has loaded that module; else None."""
+    found = sys.modules.get(module)
+    return module_dict(found).get(name) if is_a(found, types.ModuleType) else None
+
+
+def module_of_class(cls):
+    try:
+        return class_module(cls)
+    except AttributeError:
+        return None
+
+
+def is_programs_own(module):
+    return type(module) is str and module == PROGRAM
+
+
+def exact_text(text):
+    return str.__str__(text) if is_a(text, str) else "?"
+
+
+def function_name(function):
+    return exact_text(function.__name__)
+
+
+def int_text(number):
+    try:
+        return repr(number)
+    except ValueError:  # longer than sys.get_int_max_str_digits()
+        return hex(number)
+
+
+def range_text(span):
+    parts = [span.start, span.stop] + ([span.step] if span.step != 1 else [])
+    return "range(" + ", ".join(map(int_text, parts)) + ")"
+
+
+def simple_text(value):
+    if type(value) is int:
+        return int_text(value)
+    return range_text(value) if type(value) is range else repr(value)
+
+
+def atom_of(value):
+    """The atom that a value is drawn as, or None where it is an object."""
+    cls = type(value)
+    if cls in SIMPLE_ATOMS:
+        return {"atom": cls.__name__, "repr": simple_text(value)}
+    mro = class_mro(cls)
+    if type in mro:
+        own = is_programs_own(module_of_class(value))
+        return None if own else {"atom": "type", "repr": class_name(value)}
+    if cls is types.FunctionType:
+        own = is_programs_own(value.__module__)
+        return None if own else {"atom": "function", "repr": function_name(value)}
+    if cls is types.BuiltinFunctionType:
+        return {"atom": "builtin_function_or_method", "repr": function_name(value)}
+    if types.ModuleType in mro:
+        return {"atom": "module", "repr": exact_text(module_dict(value).get("__name__", "?"))}
+    return framework_atom(value, cls, mro)
+
+
+def framework_atom(value, cls, mro):
+    for name in ("dtype", "device", "Size"):
+        if cls is loaded("torch", name):
+            return {"atom": "torch." + name, "repr": str(value)}
+    if loaded("numpy", "dtype") in mro:
+        return {"atom": "numpy.dtype", "repr": str(value)}
+    if loaded("numpy", "generic") in mro and module_of_class(cls) == "numpy":
+        return {"atom": "numpy." + class_name(cls), "repr": numpy_scalar_text(value)}
+    return None
+
+
+def numpy_scalar_text(value):
+    item = loaded("numpy", "generic").item(value)
+    return int_text(item) if type(item) is int else repr(item)
+
+
+def attribute_dict(obj):
+    """The object's `__dict__`, or None where it has none or an empty one that looking would create."""
+    reader = dict_descriptor(type(obj))
+    if reader is None or not has_attribute_dict(obj):
+        return None
+    found = reader.__get__(obj)
+    return found if is_a(found, dict) and dict.__len__(found) else None
+
+
+def has_attribute_dict(obj):
+    cls = type(obj)
+    if loaded("torch", "Tensor") in class_mro(cls):  # hidden from the collector, and harmless to ask
+        return True
+    if class_flags(cls) & MANAGED_DICT:  # the attributes may not be in a dict yet, but they are visited
+        return any(part is not cls for part in gc.get_referents(obj))
+    pointer = ctypes.pythonapi._PyObject_GetDictPtr
+    pointer.argtypes, pointer.restype = [ctypes.py_object], ctypes.c_void_p
+    slot = pointer(obj)
+    return bool(slot) and ctypes.c_void_p.from_address(slot).value is not None
+
+
+def dict_descriptor(cls):
+    for base in class_mro(cls):
+        found = class_dict(base).get("__dict__")
+        if type(found) in DESCRIPTORS:
+            return found
+    return None
+
+
+def filled_slots(obj):
+    """(name, value) of every filled slot of classes written in Python, base classes first."""
+    for base in reversed(class_mro(type(obj))):
+        members = class_dict(base)
+        if "__slots__" not in members:
+            continue
+        for name, member in members.items():
+            if type(member) is types.MemberDescriptorType and member.__objclass__ is base:
+                if name not in ("__dict__", "__weakref__"):
+                    try:
+                        yield name, member.__get__(obj)
+                    except AttributeError:
+                        pass
+
+
+# ---- Bytes: address ranges, and their elements as JSON ---------------------------------------------
+
+class PyBuffer(ctypes.Structure):
+    _fields_ = [("buf", ctypes.c_void_p), ("obj", ctypes.c_void_p), ("len", ctypes.c_ssize_t),
+                ("itemsize", ctypes.c_ssize_t), ("readonly", ctypes.c_int), ("ndim", ctypes.c_int),
+                ("format", ctypes.c_char_p), ("shape", ctypes.POINTER(ctypes.c_ssize_t)),
+                ("strides", ctypes.POINTER(ctypes.c_ssize_t)), ("suboffsets", ctypes.c_void_p),
+                ("internal", ctypes.c_void_p)]
+
+
+def buffer_range(obj):
+    """(address, length in bytes, item format) of an exporter of one block of memory, else None."""
+    view = PyBuffer()
+    full_read_only = 0x011C
+    get = ctypes.pythonapi.PyObject_GetBuffer
+    get.argtypes = [ctypes.py_object, ctypes.POINTER(PyBuffer), ctypes.c_int]
+    try:
+        get(obj, ctypes.byref(view), full_read_only)
+    except (BufferError, TypeError, ValueError):
+        return None
+    try:
+        low, high = 0, 0
+        for axis in range(view.ndim):
+            reach = view.strides[axis] * (view.shape[axis] - 1)
+            low, high = (low + reach, high) if reach < 0 else (low, high + reach)
+        return view.buf + low if view.buf else 0, (high - low + view.itemsize) if view.len else 0, \
+            (view.format or b"B").decode()
+    finally:
+        ctypes.pythonapi.PyBuffer_Release(ctypes.byref(view))
+
+
+# Element readers: struct letter (size follows from it), and how the unpacked numbers become JSON.
+DTYPE_LETTERS = {
+    "uint8": "B", "int8": "b", "int16": "h", "int32": "i", "int64": "q", "uint16": "H", "uint32": "I",
+    "uint64": "Q", "float16": "e", "float32": "f", "float64": "d", "bool": "?", "bfloat16": "H",
+    "complex32": "ee", "complex64": "ff", "complex128": "dd"}
+FORMAT_DTYPES = {"b": "int8", "B": "uint8", "h": "int16", "H": "uint16", "i": "int32", "I": "uint32",
+                 "l": "int64", "L": "uint64", "q": "int64", "Q": "uint64", "f": "float32",
+                 "d": "float64", "?": "bool", "e": "float16"}
+
+
+def float_json(number):
+    if number != number:
+        return "nan"
+    return ("inf" if number > 0 else "-inf") if number in (float("inf"), float("-inf")) else number
+
+
+NATIVE = "<" if sys.byteorder == "little" else ">"
+
+
+def elements(address, nbytes, dtype, order=NATIVE):
+    """The run's elements as JSON, or None where they are too many. Numbers come out exact: the shorter
+    float types are widened. `address` may be the bytes themselves."""
+    if dtype not in DTYPE_LETTERS:
+        dtype = "uint8"
+    letters = DTYPE_LETTERS[dtype]
+    size = struct.calcsize(order + letters)
+    count = nbytes // size
+    if count > MOST_ELEMENTS:
+        return None
+    raw = address if isinstance(address, bytes) else ctypes.string_at(address, count * size)
+    rows = struct.iter_unpack(order + letters, raw)
+    if dtype == "bfloat16":
+        return [float_json(struct.unpack("<f", struct.pack("<I", bits << 16))[0]) for bits, in rows]
+    if len(letters) == 2:
+        return [[float_json(re), float_json(im)] for re, im in rows]
+    return [float_json(n) if type(n) is float else n for n, in rows]
+
+
+class Claim:
+    """A range of bytes that an object looks into, and how the object would read it."""
+
+    def __init__(self, address, nbytes, device, dtype, order=NATIVE, content=None):
+        self.address, self.nbytes, self.device = address, nbytes, device
+        self.dtype, self.order = dtype, order
+        self.content = content  # where the bytes cannot be read at the address
+        self.run = None
+
+
+class Run:
+    """The union of overlapping claims: one storage node."""
+
+    def __init__(self, claim):
+        self.start, self.end, self.device = claim.address, claim.address + claim.nbytes, claim.device
+        self.uid = None
+
+    def record(self, first):
+        fields = {"type": "storage", "nbytes": self.end - self.start}
+        if self.device == "cpu" or first.content is not None:
+            data = elements(first.content or self.start, self.end - self.start, first.dtype, first.order)
+            if data is not None:
+                fields["data"] = data
+        return fields
+
+
+def unite(claims):
+    """Gives every claim its run; the runs are returned by address."""
+    runs = []
+    for claim in sorted(claims, key=lambda c: (c.device, c.address, -c.nbytes)):
+        last = runs[-1] if runs else None
+        if last and last.device == claim.device and claim.address < last.end:
+            last.end = max(last.end, claim.address + claim.nbytes)
+        else:
+            runs.append(Run(claim))
+        claim.run = runs[-1]
+    return runs
+
+
+# ---- One look at everything that the program's names reach -----------------------------------------
+
+class Look:
+    """Walks the object graph once. It holds the objects, so it must not outlive its step."""
+
+    def __init__(self):
+        self.objects = []   # in order of discovery
+        self.index = {}     # id() to place in `objects`
+        self.claims = []
+        self.records = []   # per object: (fields, items); a value is an atom, a place, or a Claim
+
+    def value(self, value):
+        atom = atom_of(value)
+        if atom is not None:
+            return atom
+        place = self.index.get(id(value))
+        if place is None:
+            place = self.index[id(value)] = len(self.objects)
+            self.objects.append(value)
+        return place
+
+    def walk(self, names):
+        """Records everything reachable; the names' values, in their order."""
+        roots = [(name, self.value(names[name])) for name in sorted(names)]
+        for obj in self.objects:  # grows while it is read
+            fields, items = {"type": class_name(type(obj))}, []
+            self.describe(obj, fields, items)
+            self.records.append((fields, items))
+        return roots
+
+    def claim(self, items, *range_and_reading):
+        claim = Claim(*range_and_reading)
+        if claim.nbytes and claim.address:
+            self.claims.append(claim)
+            items.append(("storage", claim))
+            return claim
+        return None
+
+    def add(self, items, label, value):
+        items.append((label, self.value(value)))
+
+    def describe(self, obj, fields, items):
+        mro = class_mro(type(obj))
+        for cls, method in self.kinds():
+            if cls in mro:
+                method(self, obj, fields, items)
+                return
+        if class_name(type(obj)) in self.by_class_name and is_framework_class(type(obj)):
+            self.by_class_name[class_name(type(obj))](self, obj, fields, items)
+            return
+        self.instance_parts(obj, items)
+
+    def instance_parts(self, obj, items):
+        attributes = attribute_dict(obj)
+        if attributes is not None:
+            self.add(items, "__dict__", attributes)
+        for name, value in filled_slots(obj):
+            self.add(items, "." + name, value)
+
+    # Containers
+
+    def sequence(self, obj, fields, items):
+        kind = next(k for k in (list, tuple, collections.deque) if is_a(obj, k))
+        if kind is collections.deque:
+            fields["maxlen"] = collections.deque.maxlen.__get__(obj)
+        for place, member in enumerate(kind.__iter__(obj)):
+            self.add(items, place, member)
+        self.instance_parts(obj, items)
+
+    def mapping(self, obj, fields, items):
+        if is_a(obj, collections.defaultdict):
+            self.add(items, "default_factory", collections.defaultdict.default_factory.__get__(obj))
+        for place, (key, value) in enumerate(ordered_entries(obj)):
+            atom = atom_of(key)
+            if atom is None:
+                self.add(items, "<key %d>" % place, key)
+                self.add(items, "<value %d>" % place, value)
+            else:
+                self.add(items, atom["repr"], value)
+        self.instance_parts(obj, items)
+
+    def members(self, obj, fields, items):
+        kind = set if is_a(obj, set) else frozenset
+        atoms, others = [], []
+        for member in kind.__iter__(obj):
+            atom = atom_of(member)
+            if atom is None:
+                others.append(member)
+            else:
+                atoms.append(atom)
+        for atom in sorted(atoms, key=lambda a: (a["atom"], a["repr"])):
+            items.append(("<member>", atom))
+        for member in sorted(others, key=content):
+            self.add(items, "<member>", member)
+        self.instance_parts(obj, items)
+
+    # Values with parts
+
+    def text_value(self, obj, fields, items):
+        self.add(items, "value", str.__str__(obj))
+        self.instance_parts(obj, items)
+
+    def int_value(self, obj, fields, items):
+        self.add(items, "value", int.__int__(obj))
+        self.instance_parts(obj, items)
+
+    def float_value(self, obj, fields, items):
+        self.add(items, "value", float.__float__(obj))
+        self.instance_parts(obj, items)
+
+    def bytes_value(self, obj, fields, items):
+        self.add(items, "value", bytes.__getitem__(obj, slice(None)))
+        self.instance_parts(obj, items)
+
+    # Classes, functions, and what refers to them
+
+    def class_(self, obj, fields, items):
+        fields["name"] = class_name(obj)
+        for place, base in enumerate(class_bases(obj)):
+            if base is not object:
+                self.add(items, "<base %d>" % place, base)
+        for name, value in list(class_dict(obj).items()):
+            if not (name.startswith("__") and name.endswith("__")) and type(value) not in NOT_CLASS_DATA:
+                self.add(items, name, value)
+
+    def function(self, obj, fields, items):
+        fields["name"] = function_name(obj)
+        for place, default in enumerate(obj.__defaults__ or ()):
+            self.add(items, "<default %d>" % place, default)
+        for name, default in (obj.__kwdefaults__ or {}).items():
+            self.add(items, "<kwdefault %s>" % name, default)
+        cells = zip(obj.__code__.co_freevars, obj.__closure__ or ())
+        for name, cell in sorted(cells, key=lambda pair: pair[0]):
+            try:
+                self.add(items, "<cell %s>" % name, cell.cell_contents)
+            except ValueError:  # not filled yet
+                pass
+        self.instance_parts(obj, items)
+
+    def method(self, obj, fields, items):
+        function = obj.__func__
+        named = type(function) in (types.FunctionType, types.BuiltinFunctionType)
+        fields["name"] = function_name(function) if named else class_name(type(function))
+        self.add(items, "__self__", obj.__self__)
+
+    def reference(self, obj, fields, items):
+        self.add(items, "referent", weakref.ref.__call__(obj))
+
+    def partial(self, obj, fields, items):
+        for part in ("func", "args", "keywords"):
+            self.add(items, part, functools.partial.__dict__[part].__get__(obj))
+
+    def exception(self, obj, fields, items):
+        self.add(items, "args", BaseException.args.__get__(obj))
+        for part in ("__cause__", "__context__"):
+            other = BaseException.__dict__[part].__get__(obj)
+            if other is not None:
+                self.add(items, part, other)
+        self.instance_parts(obj, items)
+
+    # Bytes of Python's own
+
+    def raw_bytes(self, obj, fields, items):
+        found = owner = None
+        if is_a(obj, memoryview):
+            try:
+                owner = memoryview.obj.__get__(obj)
+            except ValueError:  # released
+                return
+        whole = owner if type(owner) in (bytes, bytearray, array.array, memoryview) else obj
+        found, own = buffer_range(whole), buffer_range(obj)
+        if found and own:
+            dtype = FORMAT_DTYPES.get(own[2].lstrip("@=<"), "uint8")
+            self.claim(items, found[0], found[1], "cpu", dtype)
+        if type(obj) not in (bytearray, memoryview, array.array):
+            self.instance_parts(obj, items)
+
+    # Frameworks
+
+    def tensor(self, obj, fields, items):
+        base = torch_base()
+        read = lambda name: base[name].__get__(obj)
+        dtype = str(read("dtype")).replace("torch.", "")
+        fields.update(dtype=dtype, device=str(read("device")), shape=list(read("shape")))
+        fields.update(tensor_layout(base, obj))
+        fields["requires_grad"] = read("requires_grad")
+        fields.update(autograd_state(read))
+        hooks = read("_backward_hooks")
+        fields["hooks"] = dict.__len__(hooks) if hooks else 0
+        bytes_claimed = tensor_bytes(base, obj)
+        if bytes_claimed:
+            claim = self.claim(items, *bytes_claimed[:2], fields["device"], dtype)
+            if claim:
+                fields["offset"] = (claim, bytes_claimed[2], bytes_claimed[3])
+        for part in ("_base", "grad"):
+            value = read(part) if part == "_base" or fields["is_leaf"] else None
+            if value is not None:
+                self.add(items, part, value)
+        self.instance_parts(obj, items)
+
+    def numpy_array(self, obj, fields, items):
+        read = lambda name: loaded("numpy", "ndarray").__dict__[name].__get__(obj)
+        dtype = read("dtype")
+        fields.update(dtype=str(dtype), shape=list(read("shape")), strides=list(read("strides")), offset=0,
+                      writeable=read("flags").writeable)
+        if dtype.hasobject and dtype.kind == "O":
+            for place, element in enumerate(object_elements(obj, len(fields["shape"]))):
+                self.add(items, place, element)
+        else:
+            address, order = read("__array_interface__")["data"][0], dtype.str[0]
+            claim = self.claim(items, *array_owner_range(obj), "cpu", str(dtype.newbyteorder("=")),
+                               order if order in "<>" else NATIVE)
+            if claim:
+                fields["offset"] = (claim, address, 1)
+        base = read("base")
+        if base is not None and is_a(base, loaded("numpy", "ndarray")):
+            self.add(items, "base", base)
+        self.instance_parts(obj, items)
+
+    def eager_tensor(self, obj, fields, items):
+        fields.update(dtype=obj.dtype.name, shape=[int(n) for n in obj.shape])
+        found = buffer_range(obj)
+        if found:
+            self.claim(items, found[0], found[1], "cpu", fields["dtype"])
+        self.instance_parts(obj, items)
+
+    def variable(self, obj, fields, items):
+        """A variable's bytes have no address to be had: each variable stands for bytes of its own."""
+        fields.update(dtype=obj.dtype.name, shape=[int(n) for n in obj.shape])
+        value = obj.numpy().tobytes()
+        self.claim(items, id(obj), len(value), "variable %d" % id(obj), fields["dtype"], NATIVE, value)
+        self.instance_parts(obj, items)
+
+    def jax_array(self, obj, fields, items):
+        fields.update(dtype=str(obj.dtype), shape=[int(n) for n in obj.shape])
+        try:
+            self.claim(items, obj.unsafe_buffer_pointer(), obj.nbytes, "cpu", fields["dtype"])
+        except (AttributeError, ValueError, RuntimeError):
+            pass
+        self.instance_parts(obj, items)
+
+    by_class_name = {"EagerTensor": eager_tensor, "ResourceVariable": variable, "ArrayImpl": jax_array}
+
+    own_kinds = [
+        (type, class_), (types.FunctionType, function), (types.MethodType, method),
+        (weakref.ref, reference), (functools.partial, partial), (BaseException, exception),
+        (bytearray, raw_bytes), (memoryview, raw_bytes), (array.array, raw_bytes),
+        (list, sequence), (tuple, sequence), (collections.deque, sequence), (dict, mapping),
+        (set, members), (frozenset, members),
+        (str, text_value), (int, int_value), (float, float_value), (bytes, bytes_value)]
+
+    def kinds(self):
+        """Which method describes which class; tensors and arrays once their module is loaded."""
+        frameworks = [(loaded("torch", "Tensor"), Look.tensor), (loaded("numpy", "ndarray"), Look.numpy_array)]
+        return itertools.chain(frameworks, self.own_kinds)
+
+
+def is_framework_class(cls):
+    return str(module_of_class(cls)).split(".")[0] in ("tensorflow", "jaxlib", "jax")
+
+
+def ordered_entries(mapping):
+    """The entries in the mapping's own order, without hashing keys that the program wrote."""
+    entries = list(dict.items(mapping))
+    if is_a(mapping, collections.OrderedDict) and all(atom_of(key) is not None for key, _ in entries):
+        by_key = {id(key): value for key, value in entries}
+        return [(key, by_key[id(key)]) for key in collections.OrderedDict.__iter__(mapping)]
+    return entries
+
+
+def content(obj):
+    """A text by which the members of a set are put in an order that addresses do not decide."""
+    look = Look()
+    roots = look.walk({"member": obj}) if not is_deep_set(obj) else [("member", {"repr": "set"})]
+    document, _ = number(roots, look, {}, itertools.count())
+    for record in document["objects"]:
+        del record["uid"]
+    return json.dumps(document, sort_keys=True, default=str)
+
+
+def is_deep_set(obj, most=20):
+    """Sets in sets in sets …: ordering each by its content would recurse."""
+    for _ in range(most):
+        if not is_a(obj, frozenset):
+            return False
+        obj = next((m for m in frozenset.__iter__(obj) if is_a(m, frozenset)), None)
+    return True
+
+
+def torch_base():
+    """The descriptors of the class below torch.Tensor, which no subclass can override."""
+    return class_dict(class_mro(loaded("torch", "Tensor"))[1])
+
+
+def tensor_layout(base, obj):
+    try:
+        return {"stride": list(base["stride"](obj)), "offset": base["storage_offset"](obj)}
+    except RuntimeError:  # sparse and the like
+        return {"stride": [], "offset": 0}
+
+
+def tensor_bytes(base, obj):
+    """(address and size of its storage, address of its first element, element size), or None."""
+    try:
+        storage = (base["untyped_storage"] if "untyped_storage" in base else base["_storage"])(obj)
+        address, size = storage.data_ptr(), base["element_size"](obj)
+        return address, storage.nbytes(), address + base["storage_offset"](obj) * size, size
+    except (RuntimeError, NotImplementedError):
+        return None
+
+
+def autograd_state(read):
+    state = {}
+    try:
+        node = read("grad_fn")
+        state.update(is_leaf=read("is_leaf"), grad_fn=None if node is None else class_name(type(node)))
+    except RuntimeError:  # a view whose history an in-place operation made invalid
+        state.update(is_leaf=None, grad_fn="invalid")
+    try:
+        state["version"] = read("_version")
+    except RuntimeError:  # inference tensors do not track versions
+        state["version"] = None
+    return state
+
+
+def array_owner_range(obj):
+    """Address and size of the memory that the outermost array over these bytes claims."""
+    ndarray = loaded("numpy", "ndarray")
+    read = lambda name, one: ndarray.__dict__[name].__get__(one)
+    owner = obj
+    while is_a(read("base", owner), ndarray):
+        owner = read("base", owner)
+    low = high = read("__array_interface__", owner)["data"][0]
+    for length, stride in zip(read("shape", owner), read("strides", owner)):
+        reach = stride * (length - 1)
+        low, high = (low + reach, high) if reach < 0 else (low, high + reach)
+    empty = 0 in read("shape", owner)
+    return low, 0 if empty else high - low + read("itemsize", owner)
+
+
+def object_elements(obj, dimensions):
+    nested = [loaded("numpy", "ndarray").tolist(obj)]
+    for _ in range(dimensions):
+        nested = [element for row in nested for element in row]
+    return nested
+
+
+# ---- Numbering ------------------------------------------------------------------------------------
+
+def number(roots, look, known, fresh):
+    """The names and objects of a step, objects numbered in pre-order; and the numbers known after it."""
+    runs = unite(look.claims)
+    places, order = {}, []
+
+    def key(value):
+        return value.run if isinstance(value, Claim) else value
+
+    waiting = [value for _, value in reversed(roots)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict) or key(value) in places:
+            continue
+        places[key(value)] = len(order)
+        order.append(value)
+        if not isinstance(value, Claim):
+            waiting.extend(part for _, part in reversed(look.records[value][1]))
+
+    def written(value):
+        return value if isinstance(value, dict) else {"ref": places[key(value)]}
+
+    numbers = Numbers(known, fresh, look, runs)
+    objects = []
+    for place, value in enumerate(order):
+        if isinstance(value, Claim):
+            fields, items = value.run.record(value), ()
+        else:
+            fields, items = look.records[value]
+        record = {"id": place, "uid": numbers.of(value), "type": fields["type"]}
+        for name, field in fields.items():
+            record[name] = offset_in_run(*field) if type(field) is tuple else field
+        record["items"] = [[label, written(part)] for label, part in items]
+        objects.append(record)
+    names = {name: written(value) for name, value in roots}
+    return {"names": names, "objects": objects}, numbers.after
+
+
+def offset_in_run(claim, address, size):
+    return (address - claim.run.start) // size
+
+
+class Numbers:
+    """uids: an object found where one of the same class was found a step ago is taken for the same."""
+
+    def __init__(self, known, fresh, look, runs):
+        self.known, self.fresh, self.look, self.after = known, fresh, look, {}
+        old = sorted(entry for entry in known if entry[0] == "run")
+        for run in runs:
+            same = [e for e in old if e[3] == run.device and e[1] < run.end and run.start < e[2]]
+            exact = [e for e in same if e[1] == run.start]
+            entry = next(iter(exact or same), None)
+            if entry:
+                old.remove(entry)
+            run.uid = known[entry] if entry else next(fresh)
+            self.after["run", run.start, run.end, run.device] = run.uid
+
+    def of(self, value):
+        if isinstance(value, Claim):
+            return value.run.uid
+        obj = self.look.objects[value]
+        entry = (id(obj), id(type(obj)))
+        self.after[entry] = uid = self.known.get(entry) or next(self.fresh)
+        return uid
+
+
+# ---- Running --------------------------------------------------------------------------------------
+
+class Output:
+    """Everything that reaches file descriptor 1, whoever writes it and whatever became of sys.stdout."""
+
+    def __enter__(self):
+        self.file = tempfile.TemporaryFile()
+        self.seen = 0
+        self.before = sys.stdout, sys.__stdout__
+        flush(sys.stdout)
+        self.saved = os.dup(1)
+        os.dup2(self.file.fileno(), 1)
+        raw = io.FileIO(1, "w", closefd=False)
+        raw.name = "<stdout>"
+        self.stream = io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="strict")
+        sys.stdout = sys.__stdout__ = self.stream
+        return self
+
+    def __exit__(self, *_):
+        flush(self.stream)
+        os.dup2(self.saved, 1)
+        os.close(self.saved)
+        sys.stdout, sys.__stdout__ = self.before
+        self.file.close()
+
+    def taken(self):
+        """What was written since the last call."""
+        flush(self.stream)
+        size = os.fstat(self.file.fileno()).st_size
+        text = os.pread(self.file.fileno(), size - self.seen, self.seen).decode("utf-8", "backslashreplace")
+        self.seen = size
+        return text
+
+
+def flush(stream):
+    try:
+        stream.flush()
+    except (ValueError, OSError, AttributeError):  # closed, or no stream at all
+        pass
+
+
+def plain(text):
+    """Text that any UTF-8 reader takes: lone surrogates are escaped."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def first_line(statement):
+    return min([statement.lineno] + [d.lineno for d in getattr(statement, "decorator_list", [])])
+
+
+def statement_source(lines, statement):
+    first = first_line(statement)
+    chunk = lines[first - 1:statement.end_lineno]
+    if not chunk:
+        return ""
+    chunk = [line.encode("utf-8") for line in chunk]
+    chunk[-1] = chunk[-1][:statement.end_col_offset]
+    if first == statement.lineno:
+        chunk[0] = chunk[0][statement.col_offset:]
+    return "\n".join(line.decode("utf-8", "replace") for line in chunk)
+
+
+def is_docstring(statement):
+    value = getattr(statement, "value", None)
+    return isinstance(statement, ast.Expr) and isinstance(value, ast.Constant) and isinstance(value.value, str)
+
+
+def future_head(body):
+    """How many leading statements must stay together because Python wants `__future__` first."""
+    head = 0
+    for place, statement in enumerate(body):
+        if isinstance(statement, ast.ImportFrom) and statement.module == "__future__" and not statement.level:
+            head = place + 1
+        elif not (place == 0 and is_docstring(statement)):
+            break
+    return head
+
+
+def bound_names(statement):
+    return {alias.asname or alias.name for alias in getattr(statement, "names", [])}
+
+
+def with_hooks(tree):
+    """The same module with a call of the recorder after every statement: still compiled as one, so
+    that equal constants stay one object."""
+    body, head = [], future_head(tree.body)
+    for place, statement in enumerate(tree.body):
+        body.append(statement)
+        if place + 1 >= head:
+            call = ast.Call(ast.Name(HOOK, ast.Load()), [], [])
+            spot = dict.fromkeys(("lineno", "end_lineno"), statement.end_lineno)
+            spot.update(col_offset=statement.end_col_offset, end_col_offset=statement.end_col_offset)
+            hook = ast.Expr(call)
+            for node in (hook, call, call.func):
+                for name, number_ in spot.items():
+                    setattr(node, name, number_)
+            body.append(hook)
+    return ast.Module(body, tree.type_ignores)
+
+
+class Recording:
+    """One run of one program; `write` takes each step as it is made."""
+
+    def __init__(self, tree, text, filename, write):
+        self.statements, self.filename, self.write = tree.body, filename, write
+        self.lines = text.splitlines()
+        self.head = future_head(tree.body)
+        self.code = compile(with_hooks(tree), filename, "exec", dont_inherit=True)
+        self.done, self.known, self.fresh = 0, {}, itertools.count(1)
+        self.process = os.getpid()
+
+    def run(self):
+        """Runs the program; returns the exception that ended it, or None."""
+        main = types.ModuleType(PROGRAM)
+        main.__dict__.update(__file__=os.path.abspath(self.filename), __builtins__=sys.modules["builtins"],
+                             __cached__=None)
+        builtins = vars(sys.modules["builtins"])
+        replaced = sys.modules.get(PROGRAM), sys.argv, sys.path[:]
+        sys.modules[PROGRAM], sys.argv = main, [self.filename]
+        sys.path[0:1] = [os.path.dirname(os.path.realpath(self.filename))]
+        builtins[HOOK] = functools.partial(self.step, main.__dict__)
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            with Output() as self.output:
+                return self.execute(main.__dict__)
+        finally:
+            builtins.pop(HOOK, None)
+            sys.modules[PROGRAM], sys.argv, sys.path[:] = replaced
+            if collecting:
+                gc.enable()
+
+    def execute(self, namespace):
+        try:
+            exec(self.code, namespace)
+        except RecorderFailure:
+            raise
+        except BaseException as error:
+            if os.getpid() == self.process:
+                self.step(namespace, error)
+            return error
+        return None
+
+    def step(self, namespace, error=None):
+        """Called after each statement, and once more when an exception has ended the program."""
+        if os.getpid() != self.process:
+            return
+        try:
+            if self.done == 0 and self.head > 1:
+                for place in range(self.head - 1):
+                    later = set().union(*map(bound_names, self.statements[place + 1:self.head]))
+                    self.observe({k: v for k, v in namespace.items() if k not in later}, None)
+            self.observe(namespace, error)
+        except BaseException as failure:
+            raise RecorderFailure("line %d: %r" % (self.line(), failure)) from failure
+
+    def line(self):
+        return self.statements[min(self.done, len(self.statements) - 1)].lineno
+
+    def observe(self, namespace, error):
+        statement = self.statements[min(self.done, len(self.statements) - 1)]
+        self.done += 1
+        output = plain(self.output.taken())
+        names = {k: v for k, v in namespace.items()
+                 if type(k) is str and not k.startswith("_") and not is_a(v, types.ModuleType)}
+        state, self.known = look_at(names, self.known, self.fresh)
+        del names
+        step = {"line": first_line(statement), "end_line": statement.end_lineno,
+                "source": plain(statement_source(self.lines, statement)), "stdout": output,
+                "error": error_record(error)}
+        step.update(state)
+        self.write(step)
+
+
+class RecorderFailure(BaseException):
+    """A fault of the recorder, never the program's."""
+
+
+def look_at(names, known, fresh):
+    quiet = loaded("torch._C", "DisableTorchFunction")
+    if quiet is None:
+        look = Look()
+        return number(look.walk(names), look, known, fresh)
+    with quiet():
+        look = Look()
+        return number(look.walk(names), look, known, fresh)
+
+
+def error_record(error):
+    if error is None:
+        return None
+    try:
+        message = str(error)
+    except BaseException:
+        message = "<exception str() failed>"
+    return {"type": class_name(type(error)), "message": plain(message)}
+
+
+def syntax_problem(error):
+    kind = "syntax" if isinstance(error, (SyntaxError, ValueError)) else "limit"
+    message = getattr(error, "msg", None) or str(error)
+    return {"kind": kind, "message": plain(message), "line": getattr(error, "lineno", None) or 1,
+            "column": getattr(error, "offset", None) or 1}
+
+
+def producer():
+    about = {"name": PRODUCER, "python": "%d.%d" % sys.version_info[:2]}
+    for name in ("torch", "numpy", "tensorflow", "jax"):
+        version = loaded(name, "__version__")
+        if version is not None:
+            about[name] = ".".join(re.findall(r"\d+", str(version))[:2])
+    return about
+
+
+def run_source(source, filename, write):
+    """Runs a program given as text or bytes. Returns (document without steps, exception or None)."""
+    problem = raised = None
+    try:
+        tree = ast.parse(source, filename)
+        text = source if isinstance(source, str) else decoded(source)
+        recording = Recording(tree, text, filename, write)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        problem, raised = syntax_problem(error), error
+    else:
+        raised = recording.run()
+    return dict(FORMAT, producer=producer(), error=problem), raised
+
+
+def decoded(source):
+    import tokenize
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+    return io.TextIOWrapper(io.BytesIO(source), encoding).read()
+
+
+def record_source(text, filename="program.py"):
+    """The trace of a program as a dict. For a process that runs each program in a fork of its own:
+    the program shares this process's modules. PYTHONHASHSEED=0 is up to the caller."""
+    steps = []
+    document, _ = run_source(text, filename, steps.append)
+    document["steps"] = steps
+    return document
+
+
+# ---- Command line ---------------------------------------------------------------------------------
+
+def start_again_without_hash_seed():
+    """String hashes decide the order of sets, so they must be the same in every run."""
+    if sys.flags.hash_randomization and not sys.flags.ignore_environment:
+        flush(sys.stdout)
+        arguments = getattr(sys, "orig_argv", [sys.executable, __file__] + sys.argv[1:])[1:]
+        os.execve(sys.executable, [sys.executable] + arguments, dict(os.environ, PYTHONHASHSEED="0"))
+
+
+def report(error, filename):
+    """The traceback as Python prints it, without the recorder's own frames."""
+    if isinstance(error, SystemExit):
+        return
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
+        trace = trace.tb_next
+    traceback.print_exception(type(error), error, trace)
+
+
+def write_trace(out, document, steps):
+    head = json.dumps(document, ensure_ascii=False)
+    out.write(head[:-1] + ', "steps": [')
+    out.write(",\n".join(steps))
+    out.write("]}\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Run a Python program and write its Clonescope trace.")
+    parser.add_argument("file")
+    parser.add_argument("-o", "--output", default="-")
+    options = parser.parse_args()
+    start_again_without_hash_seed()
+    try:
+        with open(options.file, "rb") as file:
+            source = file.read()
+    except OSError as error:
+        parser.exit(2, "%s: %s\n" % (options.file, error.strerror))
+    steps, process, target = [], os.getpid(), os.path.abspath(options.output)
+    try:
+        document, raised = run_source(
+            source, options.file, lambda step: steps.append(json.dumps(step, ensure_ascii=False)))
+    except RecorderFailure as failure:
+        parser.exit(2, "%s: the recorder failed: %s\n" % (options.file, failure))
+    if raised is not None:
+        report(raised, options.file)
+    if os.getpid() != process:
+        return 0
+    if options.output == "-":
+        out = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8")
+    else:
+        out = open(target, "w", encoding="utf-8")
+    with out:
+        write_trace(out, document, steps)
+    return 1 if raised is not None else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
