@@ -90,6 +90,18 @@ Ref Store::makeFloat(double value)
     return make(Float {value});
 }
 
+Ref Store::makeDict(std::span<const std::pair<Slot, Slot>> entries)
+{
+    Dict dict;
+    for (const auto &[key, value] : entries) {
+        if (const auto found = findEntry(m_heap, dict, key))
+            dict.entries.edit(*found).value = value;
+        else
+            addEntry(dict, {key, value});
+    }
+    return make(std::move(dict));
+}
+
 void Store::append(Slot list, Slot value)
 {
     insertItem(list, m_heap.as<List>(list)->items.size(), value);
@@ -142,20 +154,24 @@ void Store::setKey(Slot dict, Slot key, Slot value)
         return;
     }
     retain(key);
-    Dict &edited = m_heap.editAs<Dict>(dict);
-    edited.entries.push_back({key, value});
-    ++edited.live;
-    const std::size_t table = edited.index.size();
-    if ((table == 0 && edited.entries.size() > 8)
-        || (table > 0 && edited.entries.size() * 3 > table * 2)) {
-        rebuild(edited);
-    } else if (table > 0) {
-        std::size_t at = dictProbe(hashValue(m_heap, key), table);
-        while (edited.index[at] >= 0)
-            at = (at + 1) & (table - 1);
-        edited.index.set(at, static_cast<std::int32_t>(edited.entries.size() - 1));
-    }
+    addEntry(m_heap.editAs<Dict>(dict), {key, value});
     log(dict, place::Key {key}, noSlot, value);
+}
+
+void Store::addEntry(Dict &dict, Dict::Entry entry)
+{
+    dict.entries.push_back(entry);
+    ++dict.live;
+    const std::size_t table = dict.index.size();
+    if ((table == 0 && dict.entries.size() > 8)
+        || (table > 0 && dict.entries.size() * 3 > table * 2)) {
+        rebuild(dict);
+    } else if (table > 0) {
+        std::size_t at = dictProbe(hashValue(m_heap, entry.key), table);
+        while (dict.index[at] >= 0)
+            at = (at + 1) & (table - 1);
+        dict.index.set(at, static_cast<std::int32_t>(dict.entries.size() - 1));
+    }
 }
 
 // Closes the holes and sizes the table for twice the entries there are.

@@ -5,7 +5,9 @@
 #include "model/heap.h"
 #include "model/run.h"
 
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace clonescope::model
@@ -70,6 +72,8 @@ public:
     Ref makeInt(std::int64_t value); // a fixed slot where small
     Ref makeStr(std::string utf8);
     Ref makeFloat(double value);
+    // A dict made whole, which is no write to it; a repeated key keeps its place, the last value.
+    Ref makeDict(std::span<const std::pair<Slot, Slot>> entries);
 
     // Lists. Indices must be in range. Tuples are made whole.
     void append(Slot list, Slot value);
@@ -107,6 +111,7 @@ private:
     void release(Slot slot);
     void freeUnreferenced(Slot slot);
     void log(Slot object, Place place, Slot before, Slot after);
+    void addEntry(Dict &dict, Dict::Entry entry);
     void rebuild(Dict &dict);
     void setPart(Slot tensor, Slot Tensor::*part, Slot value, place::Header::Field field);
 

@@ -65,8 +65,11 @@ struct Native {
 };
 
 // How objects of one kind behave. A null entry means Python's own error for a type that lacks the
-// operation. getattr answers an empty Ref where there is no such attribute; the binary operations
-// where they do not apply (NotImplemented), after which the other side is asked.
+// operation. getAttribute answers an empty Ref where there is no such attribute; binary and compare
+// where they do not apply (NotImplemented), after which the other side is asked: binary with the
+// operands still in the order written (one's own may be the right one), compare with operation and
+// operands turned round. The texts for operands that no side takes ("can only concatenate …",
+// "can't multiply sequence …", "unsupported operand …") are Interp's.
 struct TypeOps {
     Ref (*getAttribute)(Interp &, Slot self, std::string_view name) = nullptr;
     void (*setAttribute)(Interp &, Slot self, std::string_view name, Slot value)
@@ -118,6 +121,8 @@ public:
     std::vector<Ref> members(Slot iterable);
     std::string repr(Slot object); // cycles as Python shows them: [...]
     std::string str(Slot object);
+    void requireHashable(Slot key); // TypeError: unhashable type: 'list'
+    [[nodiscard]] bool isIterable(Slot object) const;
     Ref call(Slot callable, const Arguments &arguments);
 
     void write(std::string_view text) { m_output += text; }
@@ -156,13 +161,17 @@ struct Bound {
 [[nodiscard]] Bound bind(std::string_view function, std::initializer_list<std::string_view> names,
                          const Arguments &arguments);
 
-// A module that programs can import: its functions, then its other members by name.
+// A module that programs can import: its functions, then its other members by name. Each becomes an
+// immortal object of the boot heap, equal dtypes and classes one object, so that `is` holds.
 struct ModuleDef {
     std::string_view name; // "torch"
     std::span<const Native> functions;
-    // Everything that is no function (dtypes, classes, submodules); an empty Ref where there is no
-    // such member.
+    // Everything that is no function: dtypes, classes (a Type whose `native` is
+    // nativeIndex(entry)), submodules (a Module of the full name, which has a ModuleDef too).
+    std::vector<std::pair<std::string_view, Payload>> (*constants)() = nullptr;
+    // What depends on the run; an empty Ref where there is no such member.
     Ref (*member)(Interp &, std::string_view name) = nullptr;
+    std::span<const Native> constructors = {}; // what the classes among `constants` call
 };
 
 // All modules, and the natives that are methods: indices into one table that `Builtin::native` and
@@ -172,9 +181,18 @@ struct ModuleDef {
 [[nodiscard]] std::uint32_t
 nativeIndex(const Native &native); // of an entry of a table handed to the registry
 
+// The heap that every run starts with, and its immortal objects; noSlot where there is none.
+[[nodiscard]] const Heap &bootHeap();
+[[nodiscard]] Slot builtinSlot(std::string_view name); // what the name means where nothing hides it
+[[nodiscard]] Slot typeSlot(std::string_view name); // "int", "NoneType", "torch.Tensor"
+[[nodiscard]] Slot dtypeSlot(Framework framework, DType dtype);
+[[nodiscard]] Slot moduleSlot(std::string_view name);
+
 // Tables of natives, each defined in its framework's folder: the registry concatenates them.
 [[nodiscard]] std::span<const Native> builtinFunctions(); // print, len, … (cpython/)
-[[nodiscard]] std::span<const Native> typeConstructors(); // int, list, … (cpython/)
+// int, list, …, and classes that have no name (NoneType, dict_keys): each is a Type of the boot
+// heap; `call` null where programs cannot construct it (cpython/).
+[[nodiscard]] std::span<const Native> typeConstructors();
 [[nodiscard]] std::span<const Native> strMethods();
 [[nodiscard]] std::span<const Native> listMethods();
 [[nodiscard]] std::span<const Native> tupleMethods();
@@ -186,8 +204,8 @@ nativeIndex(const Native &native); // of an entry of a table handed to the regis
 [[nodiscard]] const ModuleDef &tensorflowModule();
 
 // The operations of each kind, defined in its framework's folder.
-[[nodiscard]] const TypeOps &
-atomOps(); // None, bool, int, float, str, range, slice, type, dtype, …: dispatches inside cpython/
+// Of every atom but modules and builtin functions, which are the registry's: a table for each kind.
+[[nodiscard]] const TypeOps &atomOps(const Payload &atom);
 [[nodiscard]] const TypeOps &listOps();
 [[nodiscard]] const TypeOps &tupleOps();
 [[nodiscard]] const TypeOps &dictOps();

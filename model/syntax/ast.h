@@ -59,7 +59,7 @@ enum class Comparison : std::uint8_t {
 };
 enum class Singleton : std::uint8_t { None, True, False, Ellipsis };
 
-struct Integer { // decimal digits, a sign never
+struct Integer { // decimal digits, or "0x" and hexadecimal ones where it is very long; never a sign
     std::string digits;
 };
 struct Constant {
@@ -141,6 +141,7 @@ struct ExprStmt { // docstrings too
 struct Assign { // targets are names, attributes, subscripts, tuples or lists of those
     std::vector<ExprPtr> targets;
     ExprPtr value; // null for a bare annotation
+    ExprPtr annotation; // null where there is none; evaluated after the assignment
 };
 struct AugAssign {
     ExprPtr target;
