@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/run.h"
+
+#include <unordered_map>
+
+namespace clonescope::model
+{
+
+// The origin keys of the objects that steps 1 … `step` made and of those that were there before,
+// freed ones included.
+[[nodiscard]] std::unordered_map<Uid, OriginKey> origins(const Run &run, std::size_t step);
+
+// Finds live nodes by uid; building is linear in the heap.
+class UidIndex
+{
+public:
+    explicit UidIndex(const Heap &heap);
+    [[nodiscard]] Slot slot(Uid uid) const; // noSlot where it lives no longer
+
+private:
+    std::unordered_map<Uid, Slot> m_slots;
+};
+
+} // namespace clonescope::model

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/parts.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// One step of a path. Attribute: `.text` (also `_base`, `grad`, `__dict__`). Index: `[index]`, of
+// a list or tuple, or of a dict with that key. StringKey: `['text']`. Key: `[text]`, another key as
+// Python writes it. Storage: `.storage()`. EntryKey: a dict's own key, the index-th.
+struct PathStep {
+    enum class Kind : std::uint8_t { Attribute, Index, StringKey, Key, Storage, EntryKey } kind
+        = Kind::Attribute;
+    std::string text;
+    std::int64_t index = 0;
+    bool operator==(const PathStep &) const = default;
+};
+
+// A name and steps from its value: x.tags[0]['k'].
+struct Path {
+    std::string name;
+    std::vector<PathStep> steps;
+    bool operator==(const Path &) const = default;
+};
+
+// As a person types it, blanks allowed; nullopt where it is no path. `parsePathPrefix` reads the
+// longest path at `at` of a text and moves `at` behind it.
+[[nodiscard]] std::optional<Path> parsePath(std::string_view text);
+[[nodiscard]] std::optional<Path> parsePathPrefix(std::string_view text, std::size_t &at);
+
+// As Python writes it; parsePath() reads it back.
+[[nodiscard]] std::string pathText(const Path &path);
+
+// What it leads to, an object or an atom; noSlot where it leads nowhere. Indices may be negative.
+[[nodiscard]] Slot resolve(const Heap &heap, const Path &path);
+[[nodiscard]] Slot resolveStep(const Heap &heap, Slot from, const PathStep &step);
+
+// How `holder`'s part is written.
+[[nodiscard]] PathStep pathStep(const Heap &heap, Slot holder, const Part &part);
+
+// The ways one name leads to an object.
+struct NamePaths {
+    std::string name;
+    std::vector<Path> paths; // shortest first; none passes an object twice
+    bool more = false; // there are further ones
+    bool operator==(const NamePaths &) const = default;
+};
+
+struct PathLimits {
+    std::size_t perName = 20;
+    bool throughBase = true; // whether `x._base` is a way
+};
+
+// All ways from visible names to any of `targets`, names in order of binding; names that do not
+// reach them are left out. An attribute is one step (x.tags); `__dict__` is written only where a
+// target is the dict itself. Linear in the heap, any depth; of a path longer than 500 steps only
+// the shortest is given.
+[[nodiscard]] std::vector<NamePaths> pathsTo(const Heap &heap, std::span<const Slot> targets,
+                                             PathLimits limits = {});
+[[nodiscard]] std::vector<NamePaths> pathsTo(const Heap &heap, Slot target, PathLimits limits = {});
+
+} // namespace clonescope::model
