@@ -7,6 +7,18 @@
 namespace clonescope::model
 {
 
+namespace
+{
+
+std::string latin1Text(unsigned c)
+{
+    if (c < 0x80)
+        return {static_cast<char>(c)};
+    return {static_cast<char>(0xc0U | (c >> 6U)), static_cast<char>(0x80U | (c & 0x3fU))};
+}
+
+} // namespace
+
 Heap::Heap()
 {
     using Which = Singleton::Which;
@@ -20,6 +32,9 @@ Heap::Heap()
         allocate(Int {value, {}});
     [[maybe_unused]] const Slot names = allocate(Dict {});
     assert(names == globals);
+    allocate(Str {std::string()});
+    for (unsigned c = 0; c < 256; ++c)
+        allocate(Str {latin1Text(c)});
 }
 
 Slot Heap::name(std::string_view name) const

@@ -13,7 +13,7 @@ namespace clonescope::model
 // changes. Only the engine (through Store) and readers of traces make new ones.
 //
 // Fixed slots: None, False, True, Ellipsis, NotImplemented, the integers -5 … 256, the empty tuple;
-// then the globals.
+// then the globals, the empty string and the 256 strings of one latin-1 character.
 class Heap
 {
 public:
@@ -25,6 +25,8 @@ public:
     }
     static constexpr std::int64_t leastSmallInt = -5, greatestSmallInt = 256;
     static constexpr Slot globals {268}; // the dict of module-level names
+    static constexpr Slot emptyString {269};
+    static constexpr Slot latin1(unsigned char c) { return Slot {270U + c}; }
     static constexpr Uid freed {~std::uint64_t {0}}; // what a free slot holds
     static constexpr Slot boolean(bool value) { return value ? trueSlot : falseSlot; }
 

@@ -70,7 +70,7 @@ public:
     Ref make(Payload payload);
     Ref hold(Slot slot) { return {*this, slot}; }
     Ref makeInt(std::int64_t value); // a fixed slot where small
-    Ref makeStr(std::string utf8);
+    Ref makeStr(std::string utf8); // a fixed slot where empty or one latin-1 character
     Ref makeFloat(double value);
     // A dict made whole, which is no write to it; a repeated key keeps its place, the last value.
     Ref makeDict(std::span<const std::pair<Slot, Slot>> entries);

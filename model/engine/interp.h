@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -125,6 +126,10 @@ public:
     [[nodiscard]] bool isIterable(Slot object) const;
     Ref call(Slot callable, const Arguments &arguments);
 
+    // The class of that name: one object in a run, made when first asked for (cpython/types.cpp).
+    Ref type(std::string_view module, std::string_view name);
+    Ref typeOf(Slot object);
+
     void write(std::string_view text) { m_output += text; }
     [[nodiscard]] std::string takeOutput() { return std::exchange(m_output, {}); }
 
@@ -140,6 +145,32 @@ private:
     std::uint64_t m_spent = 0;
     std::string m_output;
     std::vector<Slot> m_reprStack;
+    std::map<std::pair<std::string_view, std::string_view>, Ref> m_types;
+    int m_depth = 1; // the module's own frame
+    friend class Nesting;
+};
+
+// One level of calls within calls as CPython counts them, alive as long as the level: beyond its
+// recursion limit, RecursionError "maximum recursion depth exceeded" + `doing` (" in comparison",
+// " while getting the repr of an object"). repr, str and the comparisons of Interp each take one.
+class Nesting
+{
+public:
+    Nesting(Interp &interp, std::string_view doing)
+        : m_interp(interp)
+    {
+        if (m_interp.m_depth >= limit)
+            raise("RecursionError", "maximum recursion depth exceeded" + std::string(doing));
+        ++m_interp.m_depth;
+    }
+    ~Nesting() { --m_interp.m_depth; }
+    Nesting(const Nesting &) = delete;
+    Nesting &operator=(const Nesting &) = delete;
+
+    static constexpr int limit = 1000;
+
+private:
+    Interp &m_interp;
 };
 
 struct Cancelled {
@@ -175,7 +206,8 @@ struct ModuleDef {
 };
 
 // All modules, and the natives that are methods: indices into one table that `Builtin::native` and
-// `Type::native` hold.
+// `Type::native` hold. A Type that no native constructs has `noNative`.
+constexpr std::uint32_t noNative = 0xffffffffU;
 [[nodiscard]] std::span<const ModuleDef *const> modules();
 [[nodiscard]] const Native &native(std::uint32_t index);
 [[nodiscard]] std::uint32_t
