@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/change.h"
+#include "app/documentfile.h"
+#include "app/edits.h"
+#include "app/origins.h"
+#include "app/runner.h"
+#include "app/viewstate.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace clonescope::app
+{
+
+// A program and all that is shown of it. Its text is the only ground state; runs are derived from
+// it in the background. Everything that changes goes through here, and is told by one signal.
+class Document final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Document)
+
+public:
+    explicit Document(QObject *parent = nullptr);
+    ~Document() override;
+
+    // ---- The text, in UTF-16 units, with the file's own line ends ----
+    [[nodiscard]] const QString &text() const { return m_text; }
+    // One user edit. Single characters typed or deleted in a row become one undo step.
+    void replace(int position, int removed, const QString &added);
+    void apply(const Preview &preview); // an edit in the picture, already tried
+    // Positions as a QPlainTextEdit counts them, where every line end is one character.
+    [[nodiscard]] int fromEditor(int position) const;
+    [[nodiscard]] int toEditor(int position) const;
+    [[nodiscard]] QString editorText() const; // line ends as "\n"
+    void replaceInEditor(int position, int removed, const QString &added); // converts line ends
+
+    // ---- Undo: typing, picture edits, pins, folds and the version on one stack ----
+    [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
+
+    // ---- The run ----
+    [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
+    [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // that it ran, UTF-8
+    [[nodiscard]] const Origins &origins() const { return m_origins; }
+    [[nodiscard]] bool isStale() const; // the text cannot be read; the run is of an older one
+    [[nodiscard]] const std::vector<model::RunProblem> &problems() const { return m_problems; }
+    [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
+    // The line, from 1, of a step's statement in the present text (it may have moved since the
+    // run); 0 where it is gone.
+    [[nodiscard]] int lineOfStep(std::size_t step) const;
+
+    // ---- Where one looks: never undoable ----
+    [[nodiscard]] std::size_t step() const { return m_state.step; }
+    [[nodiscard]] std::size_t stepCount() const { return m_shown.run->steps.size(); }
+    void setStep(std::size_t step); // clamped
+    [[nodiscard]] const model::Heap &heap() const { return run()->heapAfter(step()); }
+    [[nodiscard]] const ComparePair &compare() const { return m_compare; }
+    void setCompare(const ComparePair &pair);
+    [[nodiscard]] const Selection &selection() const { return m_state.selection; }
+    void select(const Selection &selection);
+
+    // ---- How it is shown: undoable ----
+    [[nodiscard]] const Pins &pins() const { return m_state.pins; }
+    void pin(model::OriginKey object, QPointF at);
+    void unpinAll(); // Tidy up
+    [[nodiscard]] const Folds &folds() const { return m_state.folds; }
+    void setFolded(model::OriginKey object, std::optional<bool> folded);
+    [[nodiscard]] const model::Semantics &semantics() const { return m_state.semantics; }
+    void setSemantics(const model::Semantics &semantics);
+
+    // ---- Files ----
+    [[nodiscard]] QString path() const { return m_path; } // empty: never saved
+    [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
+    void reset(const FileContent &content, const QString &path); // forgets undo
+    [[nodiscard]] QString open(const QString &path); // the error, or ""
+    [[nodiscard]] QString save(const QString &path); // the error, or ""; becomes the path, clean
+    [[nodiscard]] FileContent content() const;
+
+    [[nodiscard]] EditContext editContext() const;
+
+Q_SIGNALS:
+    void changed(const clonescope::app::Change &change);
+
+private:
+    friend class ReplaceText;
+    void restore(int position, int removed, const QString &added, const ViewState &state);
+    [[nodiscard]] ViewState viewState() const;
+
+    QString m_text;
+    QUndoStack m_undo;
+    Runner m_runner;
+    RunOutcome m_shown;
+    Origins m_origins;
+    std::vector<model::RunProblem> m_problems;
+    ViewState m_state;
+    ComparePair m_compare;
+    QString m_path;
+    bool m_hasBom = false;
+    QList<QPair<QString, QString>> m_fileView;
+};
+
+} // namespace clonescope::app

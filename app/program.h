@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/run.h"
+
+#include <QByteArray>
+#include <QString>
+#include <atomic>
+#include <memory>
+
+namespace clonescope::app
+{
+
+using RunPtr = std::shared_ptr<const model::Run>;
+
+// What became of a text. Where it could not be read there are problems and no steps.
+struct RunOutcome {
+    QByteArray text; // UTF-8, as it was run; offsets of steps point into it
+    RunPtr run;
+    bool isReadable = false;
+    bool wasCancelled = false;
+};
+
+// Reads and runs a program, on the calling thread.
+[[nodiscard]] RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
+                                    const model::Limits &limits = {},
+                                    const std::atomic<bool> *cancelled = nullptr);
+
+} // namespace clonescope::app

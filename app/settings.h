@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/copyrules.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace clonescope::app
+{
+
+// What the program remembers between sessions, typed. What a stored value cannot mean falls back to
+// the default.
+class Settings final
+{
+public:
+    enum class Theme { System, Light, Dark };
+
+    Settings(); // the user's own
+    explicit Settings(const QString &iniFile);
+
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
+    [[nodiscard]] QStringList recentFiles() const; // newest first, at most ten
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+    [[nodiscard]] model::TorchVersion torchVersion() const;
+    void setTorchVersion(model::TorchVersion version);
+    [[nodiscard]] bool reducedMotion() const;
+    void setReducedMotion(bool on);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace clonescope::app
