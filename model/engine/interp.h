@@ -7,7 +7,6 @@
 
 #include <functional>
 #include <initializer_list>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -126,10 +125,6 @@ public:
     [[nodiscard]] bool isIterable(Slot object) const;
     Ref call(Slot callable, const Arguments &arguments);
 
-    // The class of that name: one object in a run, made when first asked for (cpython/types.cpp).
-    Ref type(std::string_view module, std::string_view name);
-    Ref typeOf(Slot object);
-
     void write(std::string_view text) { m_output += text; }
     [[nodiscard]] std::string takeOutput() { return std::exchange(m_output, {}); }
 
@@ -145,7 +140,6 @@ private:
     std::uint64_t m_spent = 0;
     std::string m_output;
     std::vector<Slot> m_reprStack;
-    std::map<std::pair<std::string_view, std::string_view>, Ref> m_types;
     int m_depth = 1; // the module's own frame
     friend class Nesting;
 };
@@ -217,6 +211,7 @@ nativeIndex(const Native &native); // of an entry of a table handed to the regis
 [[nodiscard]] const Heap &bootHeap();
 [[nodiscard]] Slot builtinSlot(std::string_view name); // what the name means where nothing hides it
 [[nodiscard]] Slot typeSlot(std::string_view name); // "int", "NoneType", "torch.Tensor"
+[[nodiscard]] Slot typeOf(const Heap &heap, Slot object); // its Type: `type(object)` (cpython/)
 [[nodiscard]] Slot dtypeSlot(Framework framework, DType dtype);
 [[nodiscard]] Slot moduleSlot(std::string_view name);
 
