@@ -30,7 +30,8 @@ enum class CopyMethod : std::uint8_t {
     Contiguous,
     To,
     ToOther,
-    Arithmetic
+    Arithmetic,
+    Compact // contiguous() or reshape() that could not but copy
 };
 
 enum class CopyPart : std::uint8_t {
