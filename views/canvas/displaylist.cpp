@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/displaylist.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+QRectF grown(const QRectF &rect, double by)
+{
+    return rect.adjusted(-by, -by, by, by);
+}
+
+QRectF of(const Box &box)
+{
+    return grown(box.rect, box.stroke == Ink::None ? 0 : box.width / 2);
+}
+
+QRectF of(const Curve &curve)
+{
+    double left = 0, right = 0, top = 0, bottom = 0;
+    bool first = true;
+    for (const QPointF &p : curve.points) {
+        left = first ? p.x() : std::min(left, p.x());
+        right = first ? p.x() : std::max(right, p.x());
+        top = first ? p.y() : std::min(top, p.y());
+        bottom = first ? p.y() : std::max(bottom, p.y());
+        first = false;
+    }
+    const double reach = curve.arrow ? 12 : std::max(curve.width, doubleCurve) / 2;
+    return grown({left, top, right - left, bottom - top}, reach);
+}
+
+QRectF of(const TextRun &run)
+{
+    const double width = textWidth(run.face, run.text), size = pixelSize(run.face);
+    const double back = run.anchor == Anchor::Start ? 0
+        : run.anchor == Anchor::Middle              ? width / 2
+                                                    : width;
+    return {run.at.x() - back, run.at.y() - size * 0.8, width, size * 1.05};
+}
+
+QRectF of(const Pip &pip)
+{
+    return {pip.centre.x() - pip.size / 2, pip.centre.y() - pip.size / 2, pip.size, pip.size};
+}
+
+std::vector<QPointF> polygon(const Pip &pip, const std::vector<std::pair<double, double>> &units)
+{
+    std::vector<QPointF> points;
+    for (const auto &[x, y] : units)
+        points.emplace_back(pip.centre.x() + x * pip.size, pip.centre.y() + y * pip.size);
+    return points;
+}
+
+std::vector<QPointF> star(const Pip &pip)
+{
+    std::vector<std::pair<double, double>> units;
+    for (int i = 0; i < 10; ++i) {
+        const double angle = std::numbers::pi * (i / 5.0 - 0.5), radius = i % 2 == 0 ? 0.56 : 0.24;
+        units.emplace_back(radius * std::cos(angle), radius * std::sin(angle));
+    }
+    return polygon(pip, units);
+}
+
+QString plain(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if ((c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_')
+            out += c;
+        else
+            out += u"-" + QString::number(c.unicode(), 16);
+    }
+    return out;
+}
+
+} // namespace
+
+void DisplayList::begin(NodeKey key, QString title)
+{
+    m_groups.push_back({std::move(key), std::move(title), m_primitives.size(), 0, {}});
+}
+
+void DisplayList::add(Primitive primitive)
+{
+    Group &group = m_groups.back();
+    const QRectF covered = boundsOf(primitive);
+    group.bounds = group.count == 0 ? covered : group.bounds.united(covered);
+    ++group.count;
+    m_primitives.push_back(std::move(primitive));
+}
+
+QRectF DisplayList::bounds() const
+{
+    QRectF all;
+    for (const Group &group : m_groups)
+        all = all.united(group.bounds);
+    return all;
+}
+
+QRectF boundsOf(const Primitive &primitive)
+{
+    return std::visit([](const auto &part) { return of(part); }, primitive);
+}
+
+QString identifier(const NodeKey &key)
+{
+    const QString origin
+        = QString::number(key.origin.step) + u'-' + QString::number(key.origin.nth);
+    switch (key.kind) {
+    case NodeKey::Kind::Frame:
+        return u"frame-" + plain(key.name);
+    case NodeKey::Kind::Name:
+        return u"name-" + plain(key.name);
+    case NodeKey::Kind::Card:
+        return u"object-" + origin + (key.name.isEmpty() ? QString() : u'-' + plain(key.name));
+    case NodeKey::Kind::Reference:
+        return u"reference-"
+            + (key.name.isEmpty() ? origin + u'-' + QString::number(key.row) : plain(key.name));
+    }
+    return {};
+}
+
+std::vector<QPointF> outline(const Pip &pip)
+{
+    switch (pip.shape) {
+    case PipShape::Circle:
+        return {};
+    case PipShape::Diamond:
+        return polygon(pip, {{0, -0.58}, {0.58, 0}, {0, 0.58}, {-0.58, 0}});
+    case PipShape::Square:
+        return polygon(pip, {{-0.44, -0.44}, {0.44, -0.44}, {0.44, 0.44}, {-0.44, 0.44}});
+    case PipShape::Triangle:
+        return polygon(pip, {{0, -0.52}, {0.54, 0.44}, {-0.54, 0.44}});
+    case PipShape::Inverted:
+        return polygon(pip, {{0, 0.52}, {0.54, -0.44}, {-0.54, -0.44}});
+    case PipShape::Star:
+        return star(pip);
+    case PipShape::Cross:
+        return polygon(pip,
+                       {{-0.17, -0.5},
+                        {0.17, -0.5},
+                        {0.17, -0.17},
+                        {0.5, -0.17},
+                        {0.5, 0.17},
+                        {0.17, 0.17},
+                        {0.17, 0.5},
+                        {-0.17, 0.5},
+                        {-0.17, 0.17},
+                        {-0.5, 0.17},
+                        {-0.5, -0.17},
+                        {-0.17, -0.17}});
+    case PipShape::Bar:
+        return polygon(pip, {{-0.22, -0.5}, {0.22, -0.5}, {0.22, 0.5}, {-0.22, 0.5}});
+    }
+    return {};
+}
+
+std::vector<QPointF> arrowhead(const Curve &curve)
+{
+    const QPointF end = curve.points.back();
+    QPointF from = end;
+    // Control points may fall together; the direction is that of the last point apart from the end.
+    for (std::size_t i = curve.points.size() - 1; i-- > 0 && from == end;)
+        from = curve.points[i];
+    const double length = std::hypot(end.x() - from.x(), end.y() - from.y());
+    const QPointF along = length > 0 ? (end - from) / length : QPointF(1, 0);
+    const QPointF across(-along.y(), along.x());
+    const double size = 6.5 + curve.width * 1.6, half = size * 0.46;
+    return {end + along * size, end + across * half, end - across * half};
+}
+
+std::vector<double> dashes(LineStyle style, double width)
+{
+    switch (style) {
+    case LineStyle::Dashed:
+        return width > 1.5 ? std::vector<double> {7, 3.5} : std::vector<double> {4, 3};
+    case LineStyle::Dotted:
+        return width > 1.5 ? std::vector<double> {2, 3} : std::vector<double> {1.5, 3};
+    case LineStyle::Solid:
+    case LineStyle::Double:
+        return {};
+    }
+    return {};
+}
+
+} // namespace clonescope::views
