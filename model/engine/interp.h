@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/engine/pyerror.h"
 #include "model/run.h"
 #include "model/store.h"
 
@@ -16,12 +17,6 @@
 namespace clonescope::model
 {
 
-// A Python exception on its way through the engine. It never leaves it: a run ends with a RunError.
-struct PyError {
-    std::string type;
-    std::string message;
-};
-[[noreturn]] void raise(std::string type, std::string message);
 // The program asked for what the engine does not know (yet), which is no Python error: the run ends
 // with a RunProblem.
 struct Unsupported {

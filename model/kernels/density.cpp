@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+// What follows from a layout: density, the layouts of results, broadcasting, overlap.
+#include "model/engine/pyerror.h"
+#include "model/kernels/views.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clonescope::model
+{
+
+bool isDense(const StridedLayout &layout)
+{
+    if (layout.isContiguous())
+        return true;
+    std::vector<std::size_t> dims;
+    for (std::size_t d = 0; d < layout.rank(); ++d)
+        if (layout.shape[d] > 1)
+            dims.push_back(d);
+    std::sort(dims.begin(), dims.end(),
+              [&](std::size_t a, std::size_t b) { return layout.stride[a] < layout.stride[b]; });
+    std::int64_t step = 1;
+    for (const std::size_t d : dims) {
+        if (layout.stride[d] != step)
+            return false;
+        step *= layout.shape[d];
+    }
+    return true;
+}
+
+std::vector<std::size_t> memoryOrder(const Sizes &shape, const std::vector<Sizes> &strides)
+{
+    const auto compare = [&](std::size_t a, std::size_t b) {
+        for (const Sizes &stride : strides) {
+            if (stride[a] == 0 || stride[b] == 0)
+                continue;
+            if (stride[a] != stride[b])
+                return stride[a] < stride[b] ? -1 : 1;
+            if (shape[a] > shape[b])
+                return 1;
+        }
+        return 0;
+    };
+    std::vector<std::size_t> order(shape.size());
+    std::iota(order.rbegin(), order.rend(), std::size_t {0});
+    // Insertion, as a tie says nothing: what a tie was passed over for may still be swapped.
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        std::size_t moving = i;
+        for (std::size_t other = i; other-- > 0;) {
+            const int order_ = compare(order[other], order[moving]);
+            if (order_ > 0) {
+                std::swap(order[other], order[moving]);
+                moving = other;
+            } else if (order_ < 0) {
+                break;
+            }
+        }
+    }
+    return order;
+}
+
+StridedLayout compactLayout(const Sizes &shape, const std::vector<std::size_t> &order)
+{
+    StridedLayout result {shape, Sizes(shape.size(), 1), 0};
+    std::int64_t step = 1;
+    for (const std::size_t d : order) {
+        result.stride[d] = step;
+        step *= std::max<std::int64_t>(shape[d], 1);
+    }
+    return result;
+}
+
+StridedLayout cloneLayout(const StridedLayout &layout)
+{
+    if (isDense(layout))
+        return {layout.shape, layout.stride, 0};
+    return compactLayout(layout.shape, memoryOrder(layout.shape, {layout.stride}));
+}
+
+Sizes broadcastShape(const Sizes &a, const Sizes &b)
+{
+    Sizes result(std::max(a.size(), b.size()));
+    for (std::size_t i = 1; i <= result.size(); ++i) {
+        const std::int64_t sizeA = i <= a.size() ? a[a.size() - i] : 1;
+        const std::int64_t sizeB = i <= b.size() ? b[b.size() - i] : 1;
+        if (sizeA != sizeB && sizeA != 1 && sizeB != 1)
+            throw PyError {"RuntimeError",
+                           "The size of tensor a (" + std::to_string(sizeA)
+                               + ") must match the size of tensor b (" + std::to_string(sizeB)
+                               + ") at non-singleton dimension "
+                               + std::to_string(result.size() - i)};
+        result[result.size() - i] = sizeA == 1 ? sizeB : sizeA;
+    }
+    return result;
+}
+
+Sizes broadcastStrides(const StridedLayout &layout, const Sizes &shape)
+{
+    Sizes result(shape.size(), 0);
+    const std::size_t added = shape.size() - layout.rank();
+    for (std::size_t d = added; d < shape.size(); ++d)
+        if (layout.shape[d - added] != 1 || shape[d] == 1)
+            result[d] = layout.stride[d - added];
+    return result;
+}
+
+void requireWritable(const StridedLayout &to)
+{
+    if (isDense(to))
+        return;
+    for (std::size_t d = 0; d < to.rank(); ++d)
+        if (to.stride[d] == 0 && to.shape[d] > 1)
+            throw PyError {"RuntimeError",
+                           "unsupported operation: more than one element of the written-to tensor "
+                           "refers to a single memory location. Please clone() the tensor before "
+                           "performing the operation."};
+}
+
+void requireApart(const StridedLayout &to, const StridedLayout &from)
+{
+    if (to.count() == 0 || from.count() == 0 || !isDense(to) || !isDense(from))
+        return;
+    const std::int64_t endTo = to.offset + to.count(), endFrom = from.offset + from.count();
+    const bool same = to.offset == from.offset && endTo == endFrom;
+    if (same ? to.stride == from.stride : to.offset >= endFrom || from.offset >= endTo)
+        return;
+    throw PyError {"RuntimeError",
+                   "unsupported operation: some elements of the input tensor and the written-to "
+                   "tensor refer to a single memory location. Please clone() the tensor before "
+                   "performing the operation."};
+}
+
+} // namespace clonescope::model

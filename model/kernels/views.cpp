@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/kernels/views.h"
+
+#include "model/engine/pyerror.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+[[noreturn]] void refuse(std::string message)
+{
+    throw PyError {"RuntimeError", std::move(message)};
+}
+
+[[noreturn]] void refuseIndex(std::string message)
+{
+    throw PyError {"IndexError", std::move(message)};
+}
+
+std::string text(std::int64_t value)
+{
+    return std::to_string(value);
+}
+
+Sizes compactStrides(const Sizes &shape)
+{
+    return StridedLayout::contiguous(shape).stride;
+}
+
+// Strides of `shape` over the elements of `layout`, walking both from the last dimension: each
+// stretch of dimensions that lie without a gap can be cut anew, but never across its ends.
+std::optional<Sizes> viewStrides(const StridedLayout &layout, const Sizes &shape)
+{
+    if (layout.rank() == 0)
+        return Sizes(shape.size(), 1);
+    if (layout.count() == 0)
+        return layout.shape == shape ? layout.stride : compactStrides(shape);
+    Sizes strides(shape.size(), 0);
+    std::size_t left = shape.size(); // dimensions of the new shape without a stride yet
+    std::int64_t base = layout.stride.back(), stretch = 1, taken = 1;
+    for (std::size_t d = layout.rank(); d-- > 0;) {
+        stretch *= layout.shape[d];
+        if (d > 0 && (layout.shape[d - 1] == 1 || layout.stride[d - 1] == stretch * base))
+            continue;
+        while (left > 0 && (taken < stretch || shape[left - 1] == 1)) {
+            strides[--left] = taken * base;
+            taken *= shape[left];
+        }
+        if (taken != stretch)
+            return std::nullopt;
+        if (d > 0) {
+            base = layout.stride[d - 1];
+            stretch = taken = 1;
+        }
+    }
+    if (left > 0)
+        return std::nullopt;
+    return strides;
+}
+
+} // namespace
+
+std::size_t wrapDimension(std::int64_t dim, std::size_t rank)
+{
+    const auto range = static_cast<std::int64_t>(std::max<std::size_t>(rank, 1));
+    if (dim < -range || dim >= range)
+        refuseIndex("Dimension out of range (expected to be in range of [" + text(-range) + ", "
+                    + text(range - 1) + "], but got " + text(dim) + ")");
+    return static_cast<std::size_t>(dim < 0 ? dim + range : dim);
+}
+
+std::string shapeText(const Sizes &shape)
+{
+    std::string result = "[";
+    for (const std::int64_t size : shape)
+        result += (result.size() > 1 ? ", " : "") + text(size);
+    return result + "]";
+}
+
+std::string_view legacyTypeName(DType dtype)
+{
+    switch (dtype) {
+    case DType::Bool:
+        return "torch.BoolTensor";
+    case DType::UInt8:
+        return "torch.ByteTensor";
+    case DType::Int8:
+        return "torch.CharTensor";
+    case DType::Int16:
+        return "torch.ShortTensor";
+    case DType::Int32:
+        return "torch.IntTensor";
+    case DType::Int64:
+        return "torch.LongTensor";
+    case DType::Float16:
+        return "torch.HalfTensor";
+    case DType::BFloat16:
+        return "torch.BFloat16Tensor";
+    case DType::Float32:
+        return "torch.FloatTensor";
+    case DType::Float64:
+        return "torch.DoubleTensor";
+    case DType::Complex64:
+        return "torch.ComplexFloatTensor";
+    case DType::Complex128:
+        break;
+    }
+    return "torch.ComplexDoubleTensor";
+}
+
+Sizes inferShape(const Sizes &shape, std::int64_t count)
+{
+    std::optional<std::size_t> open;
+    std::int64_t known = 1;
+    for (std::size_t d = 0; d < shape.size(); ++d) {
+        if (shape[d] == -1 && open)
+            refuse("only one dimension can be inferred");
+        if (shape[d] < -1)
+            refuse("invalid shape dimension " + text(shape[d]));
+        if (shape[d] == -1)
+            open = d;
+        else if (__builtin_mul_overflow(known, shape[d], &known))
+            refuse("shape '" + shapeText(shape) + "' is invalid for input of size " + text(count));
+    }
+    if (count != known && !(open && known > 0 && count % known == 0))
+        refuse("shape '" + shapeText(shape) + "' is invalid for input of size " + text(count));
+    Sizes result = shape;
+    if (open) {
+        if (known == 0)
+            refuse("cannot reshape tensor of 0 elements into shape " + shapeText(shape)
+                   + " because the unspecified dimension size -1 can be any value and is"
+                     " ambiguous");
+        result[*open] = count / known;
+    }
+    return result;
+}
+
+std::optional<StridedLayout> reshaped(const StridedLayout &layout, const Sizes &shape)
+{
+    Sizes inferred = inferShape(shape, layout.count());
+    auto strides = viewStrides(layout, inferred);
+    if (!strides)
+        return std::nullopt;
+    return StridedLayout {std::move(inferred), std::move(*strides), layout.offset};
+}
+
+StridedLayout viewed(const StridedLayout &layout, const Sizes &shape)
+{
+    auto view = reshaped(layout, shape);
+    if (!view)
+        refuse("view size is not compatible with input tensor's size and stride (at least one "
+               "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+    return std::move(*view);
+}
+
+Sizes flattenedShape(const StridedLayout &layout, std::int64_t start, std::int64_t end)
+{
+    const std::size_t first = wrapDimension(start, layout.rank());
+    const std::size_t last = wrapDimension(end, layout.rank());
+    if (first > last)
+        refuse("flatten() has invalid args: start_dim cannot come after end_dim");
+    if (layout.rank() == 0)
+        return {1};
+    const auto at = [&](std::size_t d) { return layout.shape.begin() + static_cast<long>(d); };
+    Sizes shape(layout.shape.begin(), at(first));
+    shape.push_back(
+        std::accumulate(at(first), at(last + 1), std::int64_t {1}, std::multiplies<>()));
+    shape.insert(shape.end(), at(last + 1), layout.shape.end());
+    return shape;
+}
+
+StridedLayout permuted(const StridedLayout &layout, const Sizes &dims)
+{
+    if (dims.size() != layout.rank())
+        refuse("permute(sparse_coo): number of dimensions in the tensor input does not match the "
+               "length of the desired ordering of dimensions i.e. input.dim() = "
+               + std::to_string(layout.rank())
+               + " is not equal to len(dims) = " + std::to_string(dims.size()));
+    StridedLayout result {{}, {}, layout.offset};
+    std::vector<bool> seen(layout.rank(), false);
+    for (const std::int64_t dim : dims) {
+        const std::size_t d = wrapDimension(dim, layout.rank());
+        if (seen[d])
+            refuse("permute(): duplicate dims are not allowed.");
+        seen[d] = true;
+        result.shape.push_back(layout.shape[d]);
+        result.stride.push_back(layout.stride[d]);
+    }
+    return result;
+}
+
+StridedLayout transposed(const StridedLayout &layout, std::int64_t a, std::int64_t b)
+{
+    const std::size_t first = wrapDimension(a, layout.rank());
+    const std::size_t second = wrapDimension(b, layout.rank());
+    StridedLayout result = layout;
+    if (first != second) {
+        std::swap(result.shape[first], result.shape[second]);
+        std::swap(result.stride[first], result.stride[second]);
+    }
+    return result;
+}
+
+StridedLayout transposed(const StridedLayout &layout)
+{
+    if (layout.rank() > 2)
+        refuse("t() expects a tensor with <= 2 dimensions, but self is "
+               + std::to_string(layout.rank()) + "D");
+    return layout.rank() < 2 ? layout : transposed(layout, 0, 1);
+}
+
+StridedLayout reversedDimensions(const StridedLayout &layout)
+{
+    return {Sizes(layout.shape.rbegin(), layout.shape.rend()),
+            Sizes(layout.stride.rbegin(), layout.stride.rend()), layout.offset};
+}
+
+StridedLayout squeezed(const StridedLayout &layout)
+{
+    StridedLayout result {{}, {}, layout.offset};
+    for (std::size_t d = 0; d < layout.rank(); ++d)
+        if (layout.shape[d] != 1) {
+            result.shape.push_back(layout.shape[d]);
+            result.stride.push_back(layout.stride[d]);
+        }
+    return result;
+}
+
+StridedLayout squeezed(const StridedLayout &layout, std::int64_t dim)
+{
+    const std::size_t d = wrapDimension(dim, layout.rank());
+    StridedLayout result = layout;
+    if (layout.rank() > 0 && layout.shape[d] == 1) {
+        result.shape.erase(result.shape.begin() + static_cast<long>(d));
+        result.stride.erase(result.stride.begin() + static_cast<long>(d));
+    }
+    return result;
+}
+
+StridedLayout unsqueezed(const StridedLayout &layout, std::int64_t dim)
+{
+    const std::size_t d = wrapDimension(dim, layout.rank() + 1);
+    StridedLayout result = layout;
+    const std::int64_t stride = d < layout.rank() ? layout.shape[d] * layout.stride[d] : 1;
+    result.shape.insert(result.shape.begin() + static_cast<long>(d), 1);
+    result.stride.insert(result.stride.begin() + static_cast<long>(d), stride);
+    return result;
+}
+
+namespace
+{
+
+// The size that expand() gives dimension d, of which the tensor has `existing` elements.
+std::int64_t expandedSize(const StridedLayout &layout, const Sizes &shape, std::size_t d)
+{
+    const std::size_t added = shape.size() - layout.rank();
+    const std::int64_t wanted = shape[d];
+    if (d < added) {
+        if (wanted == -1)
+            refuse("The expanded size of the tensor (-1) isn't allowed in a leading, non-existing "
+                   "dimension "
+                   + std::to_string(d));
+        return wanted;
+    }
+    const std::int64_t existing = layout.shape[d - added];
+    if (wanted == -1 || wanted == existing)
+        return existing;
+    if (existing != 1)
+        refuse("The expanded size of the tensor (" + text(wanted)
+               + ") must match the existing size (" + text(existing)
+               + ") at non-singleton dimension " + std::to_string(d) + ".  Target sizes: "
+               + shapeText(shape) + ".  Tensor sizes: " + shapeText(layout.shape));
+    return wanted;
+}
+
+} // namespace
+
+StridedLayout expanded(const StridedLayout &layout, const Sizes &shape, DType dtype)
+{
+    if (shape.size() < layout.rank())
+        refuse("expand(" + std::string(legacyTypeName(dtype)) + "{" + shapeText(layout.shape)
+               + "}, size=" + shapeText(shape) + "): the number of sizes provided ("
+               + std::to_string(shape.size())
+               + ") must be greater or equal to the number of dimensions in the tensor ("
+               + std::to_string(layout.rank()) + ")");
+    const std::size_t added = shape.size() - layout.rank();
+    StridedLayout result {shape, Sizes(shape.size(), 0), layout.offset};
+    for (std::size_t d = shape.size(); layout.rank() > 0 && d-- > 0;) {
+        result.shape[d] = expandedSize(layout, shape, d);
+        const std::int64_t existing = d < added ? 1 : layout.shape[d - added];
+        if (existing == result.shape[d])
+            result.stride[d]
+                = d < added ? result.shape[d + 1] * result.stride[d + 1] : layout.stride[d - added];
+    }
+    if (std::any_of(result.shape.begin(), result.shape.end(), [](auto size) { return size < 0; }))
+        refuse("numel: integer multiplication overflow");
+    return result;
+}
+
+namespace
+{
+
+StridedLayout without(const StridedLayout &layout, std::size_t d, std::int64_t index)
+{
+    StridedLayout result = layout;
+    result.offset += layout.stride[d] * (index < 0 ? index + layout.shape[d] : index);
+    result.shape.erase(result.shape.begin() + static_cast<long>(d));
+    result.stride.erase(result.stride.begin() + static_cast<long>(d));
+    return result;
+}
+
+} // namespace
+
+StridedLayout selected(const StridedLayout &layout, std::int64_t dim, std::int64_t index)
+{
+    if (layout.rank() == 0)
+        refuseIndex("select() cannot be applied to a 0-dim tensor.");
+    const std::size_t d = wrapDimension(dim, layout.rank());
+    if (index < -layout.shape[d] || index >= layout.shape[d])
+        refuseIndex("select(): index " + text(index) + " out of range for tensor of size "
+                    + shapeText(layout.shape) + " at dimension " + std::to_string(d));
+    return without(layout, d, index);
+}
+
+StridedLayout indexed(const StridedLayout &layout, std::size_t dim, std::int64_t index,
+                      std::size_t named)
+{
+    if (layout.rank() == 0)
+        refuseIndex("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
+                    "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
+    const std::int64_t size = layout.shape[dim];
+    if (index < -size || index >= size)
+        refuseIndex("index " + text(index) + " is out of bounds for dimension "
+                    + std::to_string(named) + " with size " + text(size));
+    return without(layout, dim, index);
+}
+
+StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
+                     std::optional<std::int64_t> start, std::optional<std::int64_t> stop,
+                     std::int64_t step)
+{
+    if (layout.rank() == 0)
+        refuseIndex("slice() cannot be applied to a 0-dim tensor.");
+    if (step == 0)
+        throw PyError {"ValueError", "slice step cannot be zero"};
+    if (step < 0)
+        throw PyError {"ValueError", "step must be greater than zero"};
+    const std::size_t d = wrapDimension(dim, layout.rank());
+    const std::int64_t size = layout.shape[d];
+    const auto within = [&](std::int64_t end) {
+        return std::clamp<std::int64_t>(end < 0 ? end + size : end, 0, size);
+    };
+    const std::int64_t first = within(start.value_or(0));
+    const std::int64_t length = std::max<std::int64_t>(within(stop.value_or(size)) - first, 0);
+    StridedLayout result = layout;
+    result.offset += first * layout.stride[d];
+    result.shape[d] = length / step + (length % step > 0 ? 1 : 0);
+    result.stride[d] *= step; // wraps for a huge step, as PyTorch's does
+    return result;
+}
+
+} // namespace clonescope::model

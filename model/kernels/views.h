@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/dtype.h"
+#include "model/stridedlayout.h"
+
+#include <optional>
+#include <string>
+
+namespace clonescope::model
+{
+
+// Layout arithmetic of PyTorch's view operations. All of it is in elements; each function answers
+// the layout of a view over the same storage and throws PyError with PyTorch's own text where
+// PyTorch refuses. Dimensions may be negative, as in Python.
+
+using Sizes = std::vector<std::int64_t>;
+
+// A dimension counted from the front; IndexError where there is none. Rank 0 counts as rank 1.
+[[nodiscard]] std::size_t wrapDimension(std::int64_t dim, std::size_t rank);
+// The shape with its -1 filled in, for that many elements.
+[[nodiscard]] Sizes inferShape(const Sizes &shape, std::int64_t count);
+// The text that PyTorch's messages show a shape with: [2, 3].
+[[nodiscard]] std::string shapeText(const Sizes &shape);
+// The class that PyTorch's messages name a dtype with: torch.FloatTensor.
+[[nodiscard]] std::string_view legacyTypeName(DType dtype);
+
+// ---- The same elements, arranged otherwise ----
+
+[[nodiscard]] StridedLayout viewed(const StridedLayout &layout, const Sizes &shape);
+// Nothing where reshape() must copy (into a contiguous layout of the inferred shape).
+[[nodiscard]] std::optional<StridedLayout> reshaped(const StridedLayout &layout,
+                                                    const Sizes &shape);
+// What flatten() hands to reshape(), except where start and end are one dimension: then it does
+// nothing and answers the tensor itself (the shape is then the same).
+[[nodiscard]] Sizes flattenedShape(const StridedLayout &layout, std::int64_t start,
+                                   std::int64_t end);
+[[nodiscard]] StridedLayout permuted(const StridedLayout &layout, const Sizes &dims);
+[[nodiscard]] StridedLayout transposed(const StridedLayout &layout, std::int64_t a, std::int64_t b);
+[[nodiscard]] StridedLayout transposed(const StridedLayout &layout); // t(): at most two dimensions
+[[nodiscard]] StridedLayout reversedDimensions(const StridedLayout &layout); // .T
+[[nodiscard]] StridedLayout squeezed(const StridedLayout &layout);
+[[nodiscard]] StridedLayout squeezed(const StridedLayout &layout, std::int64_t dim);
+[[nodiscard]] StridedLayout unsqueezed(const StridedLayout &layout, std::int64_t dim);
+// `dtype` only for the message.
+[[nodiscard]] StridedLayout expanded(const StridedLayout &layout, const Sizes &shape, DType dtype);
+
+// ---- Some of the elements ----
+
+// x.select(dim, index): the dimension goes.
+[[nodiscard]] StridedLayout selected(const StridedLayout &layout, std::int64_t dim,
+                                     std::int64_t index);
+// The same by a subscript, with its messages; `named` is the dimension as the subscript counts it,
+// which differs from `dim` after integers before it.
+[[nodiscard]] StridedLayout indexed(const StridedLayout &layout, std::size_t dim,
+                                    std::int64_t index, std::size_t named);
+// layout[start:stop:step] along a dimension; ends left out are the whole dimension's.
+[[nodiscard]] StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
+                                   std::optional<std::int64_t> start,
+                                   std::optional<std::int64_t> stop, std::int64_t step = 1);
+
+// ---- What follows from a layout ----
+
+[[nodiscard]] bool isDense(const StridedLayout &layout); // every element once, without holes
+// Where clone() puts its elements: the strides kept where dense, else compact in their order.
+[[nodiscard]] StridedLayout cloneLayout(const StridedLayout &layout);
+
+// The dimensions from the fastest in memory to the slowest, judged by all these strides, the first
+// deciding most; and the compact layout in that order. Results of arithmetic lie so.
+[[nodiscard]] std::vector<std::size_t> memoryOrder(const Sizes &shape,
+                                                   const std::vector<Sizes> &strides);
+[[nodiscard]] StridedLayout compactLayout(const Sizes &shape,
+                                          const std::vector<std::size_t> &order);
+
+// The strides of a layout read as that broadcast shape: 0 along repeated dimensions.
+[[nodiscard]] Sizes broadcastStrides(const StridedLayout &layout, const Sizes &shape);
+// The shape of an operation on both; RuntimeError where they do not fit.
+[[nodiscard]] Sizes broadcastShape(const Sizes &a, const Sizes &b);
+
+// Throws RuntimeError where PyTorch refuses to write: two elements of `to` in one place by a stride
+// of 0, or `from`, over the same storage, meeting a dense `to` in part.
+void requireWritable(const StridedLayout &to);
+void requireApart(const StridedLayout &to, const StridedLayout &from);
+
+} // namespace clonescope::model
