@@ -1,2 +1,189 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/syntax/parse.h"
+
+#include "model/syntax/convert.h"
+
+#include <cstring>
+#include <optional>
+
+namespace clonescope::syntax
+{
+
+namespace
+{
+
+constexpr std::size_t maxProgram = std::size_t {64} << 20U;
+
+// Starts libpython once a process, cut off from the user's settings, files and signals. Memory
+// comes from malloc, so that checkers see what is in use. Returns why it could not, or nothing.
+std::string initialise()
+{
+    PyPreConfig before;
+    PyPreConfig_InitIsolatedConfig(&before);
+    before.utf8_mode = 1;
+    before.allocator = PYMEM_ALLOCATOR_MALLOC;
+    PyConfig config;
+    PyConfig_InitIsolatedConfig(&config);
+    config.site_import = 0;
+    config.write_bytecode = 0;
+    PyStatus status = Py_PreInitialize(&before);
+    // Without a home, a python3 on PATH would decide where the library is.
+    if (!PyStatus_Exception(status))
+        status = PyConfig_SetString(&config, &config.home, L"/usr");
+    if (!PyStatus_Exception(status))
+        status = PyConfig_SetString(&config, &config.program_name, L"/usr/bin/python3");
+    if (!PyStatus_Exception(status)) // SyntaxWarnings would go to stderr
+        status = PyWideStringList_Append(&config.warnoptions, L"ignore");
+    if (!PyStatus_Exception(status))
+        status = Py_InitializeFromConfig(&config);
+    PyConfig_Clear(&config);
+    if (PyStatus_Exception(status))
+        return std::string("Python's parser could not start: ")
+            + (status.err_msg ? status.err_msg : "unknown reason");
+    PyEval_SaveThread();
+    return {};
+}
+
+// Holds the interpreter's lock.
+class Lock
+{
+public:
+    Lock()
+        : m_state(PyGILState_Ensure())
+    {
+    }
+    ~Lock() { PyGILState_Release(m_state); }
+    Lock(const Lock &) = delete;
+    Lock &operator=(const Lock &) = delete;
+
+private:
+    PyGILState_STATE m_state;
+};
+
+Tree failure(std::string message, Position at)
+{
+    Tree tree;
+    tree.problems.push_back({Problem::Kind::Syntax, std::move(message), at});
+    return tree;
+}
+
+// Line ends as Python sees them: \n, \r\n, \r.
+Position positionOf(std::string_view text, std::size_t offset)
+{
+    Position at {1, 0};
+    std::size_t lineStart = 0;
+    for (std::size_t i = 0; i < offset; ++i) {
+        const bool ends
+            = text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.size() && text[i + 1] == '\n'));
+        if (ends) {
+            ++at.line;
+            lineStart = i + 1;
+        }
+    }
+    at.column = static_cast<int>(offset - lineStart);
+    return at;
+}
+
+// Python counts the column of an error in characters from 1, and may point behind the line's end.
+int byteColumn(std::string_view text, int line, int character)
+{
+    std::size_t at = 0;
+    for (int i = 1; i < line && at < text.size(); ++i) {
+        at = text.find_first_of("\r\n", at);
+        if (at == std::string_view::npos)
+            return 0;
+        at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+    }
+    const std::size_t start = at;
+    for (int i = 1; i < character && at < text.size() && text[at] != '\n' && text[at] != '\r'; ++i)
+        do
+            ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U);
+    return static_cast<int>(at - start);
+}
+
+// The exception that reading left, as a problem.
+Tree takeError(std::string_view program)
+{
+    PyObject *type = nullptr;
+    PyObject *value = nullptr;
+    PyObject *traceback = nullptr;
+    PyErr_Fetch(&type, &value, &traceback);
+    PyErr_NormalizeException(&type, &value, &traceback);
+    const Py heldType(type);
+    const Py held(value);
+    const Py heldTraceback(traceback);
+    if (!held)
+        return failure("the program could not be read", {1, 0});
+    if (!PyErr_GivenExceptionMatches(value, PyExc_SyntaxError)) {
+        const std::string message = held.text();
+        const bool tooDeep = PyErr_GivenExceptionMatches(value, PyExc_MemoryError)
+            || PyErr_GivenExceptionMatches(value, PyExc_RecursionError);
+        return failure(tooDeep ? "too deeply nested for Python's parser" : message, {1, 0});
+    }
+    const int line = std::max(1, held.attribute("lineno").integer());
+    const int character = std::max(1, held.attribute("offset").integer());
+    return failure(held.attribute("msg").text(), {line, byteColumn(program, line, character)});
+}
+
+std::optional<Tree> notUtf8(std::string_view program)
+{
+    const Py decoded(
+        PyUnicode_DecodeUTF8(program.data(), static_cast<Py_ssize_t>(program.size()), "strict"));
+    if (decoded)
+        return std::nullopt;
+    PyObject *type = nullptr;
+    PyObject *value = nullptr;
+    PyObject *traceback = nullptr;
+    PyErr_Fetch(&type, &value, &traceback);
+    PyErr_NormalizeException(&type, &value, &traceback);
+    const Py heldType(type);
+    const Py held(value);
+    const Py heldTraceback(traceback);
+    const auto start = static_cast<std::size_t>(held.attribute("start").integer());
+    return failure("(unicode error) " + held.text(), positionOf(program, start));
+}
+
+Py compiled(const std::string &program, int flags)
+{
+    PyCompilerFlags compilerFlags {};
+    compilerFlags.cf_flags = flags | PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
+    compilerFlags.cf_feature_version = PY_MINOR_VERSION;
+    return Py(
+        Py_CompileStringExFlags(program.c_str(), "program", Py_file_input, &compilerFlags, 0));
+}
+
+Tree read(const std::string &program)
+{
+    if (auto problem = notUtf8(program))
+        return std::move(*problem);
+    // The whole compiler is run for its errors (`return` outside function) before the tree is
+    // taken.
+    if (!compiled(program, 0))
+        return takeError(program);
+    const Py tree = compiled(program, PyCF_ONLY_AST);
+    if (!tree)
+        return takeError(program);
+    return Converter().module(tree);
+}
+
+} // namespace
+
+Tree parse(std::string_view program)
+{
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    if (program.starts_with(mark))
+        program.remove_prefix(mark.size());
+    if (program.size() > maxProgram)
+        return failure("the program is larger than 64 MiB", {1, 0});
+    if (const auto null = program.find('\0'); null != std::string_view::npos)
+        return failure("source code cannot contain null bytes", positionOf(program, null));
+    static const std::string trouble = initialise();
+    if (!trouble.empty())
+        return failure(trouble, {1, 0});
+    const Lock lock;
+    return read(std::string(program));
+}
+
+} // namespace clonescope::syntax

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/syntax/parse.h"
+#include "model/syntax/pyobject.h"
+
+namespace clonescope::syntax
+{
+
+// Turns CPython's tree into ours. What the language lacks is noted as a problem, and the walk goes
+// on inside it, so that one reading lists all of them. Depth is bounded by CPython's own check of
+// its tree.
+class Converter
+{
+public:
+    [[nodiscard]] Tree module(const Py &tree);
+
+private:
+    // Statements (convertstatements.cpp).
+    Block block(const Py &statements);
+    void statement(const Py &node, Block &into);
+    void assign(const Py &node, Stmt &into);
+    void annotatedAssign(const Py &node, Stmt &into);
+    void loop(const Py &node, Stmt &into);
+    void import(const Py &node, Stmt &into);
+
+    // Expressions; a missing one (None) gives null.
+    ExprPtr expression(const Py &node);
+    ExprPtr expression(const Py &parent, const char *field)
+    {
+        return expression(parent.attribute(field));
+    }
+    std::vector<ExprPtr> expressions(const Py &list);
+    bool simple(const Py &node, std::string_view type, Expr &into);
+    bool compound(const Py &node, std::string_view type, Expr &into);
+    void constant(const Py &node, Expr &into);
+    void call(const Py &node, Expr &into);
+    void compare(const Py &node, Expr &into);
+    void dict(const Py &node, Expr &into);
+    void fString(const Py &node, Expr &into);
+
+    void unsupported(const Py &node, std::string_view construct);
+    void childrenOf(const Py &node); // of what is unsupported: only their problems count
+
+    std::vector<Problem> m_problems;
+};
+
+[[nodiscard]] Range rangeOf(const Py &node);
+[[nodiscard]] Operator operatorOf(const Py &node); // of a BinOp or AugAssign
+
+// Calls visit(Py) for each member of a list.
+template <typename Visit> void forEachIn(const Py &list, Visit visit)
+{
+    if (!list || !PyList_Check(list.get()))
+        return;
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list.get()); ++i)
+        visit(Py(Py_NewRef(PyList_GET_ITEM(list.get(), i))));
+}
+
+} // namespace clonescope::syntax

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/syntax/parse.h"
+
+#include <QTest>
+#include <thread>
+
+using namespace clonescope::syntax;
+
+namespace
+{
+
+// "line:column message" for each problem, one a line.
+QByteArray problems(std::string_view program)
+{
+    QByteArray text;
+    for (const Problem &problem : parse(program).problems)
+        text += QByteArray::number(problem.at.line) + ':' + QByteArray::number(problem.at.column)
+            + ' ' + problem.message.c_str() + '\n';
+    return text.trimmed();
+}
+
+template <typename T> const T &only(const Tree &tree)
+{
+    return std::get<T>(tree.body.at(0).node);
+}
+
+} // namespace
+
+class TestParse final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheLanguage();
+    void keepsPositions();
+    void keepsLiterals();
+    void keepsAnnotations();
+    void readsElseOfLoops();
+    void reportsSyntaxErrorsAsPythonDoes_data();
+    void reportsSyntaxErrorsAsPythonDoes();
+    void listsEveryConstructOutsideTheLanguage_data();
+    void listsEveryConstructOutsideTheLanguage();
+    void listsThemInOrder();
+    void survivesHostileInput();
+    void readsFromManyThreads();
+    void acceptsAByteOrderMarkAndAnyLineEnd();
+};
+
+void TestParse::readsTheLanguage()
+{
+    const Tree tree = parse("import copy, torch as t\nfrom copy import deepcopy as d\n"
+                            "x = y = [1, (2, 'a'), {'k': None}]\nx[1:2], x.a = x[0], -x[::3]\n"
+                            "x.a += 1 if x is not y and not x else 2\ndel x[0], y\n"
+                            "print(f'{x!r} and {y}', sep='', end=\"\\n\")\n"
+                            "while 1 < x <= 3:\n    pass\n");
+    QVERIFY(tree.problems.empty());
+    QCOMPARE(tree.body.size(), std::size_t {8});
+    const auto &chain = std::get<Compare>(std::get<While>(tree.body[7].node).test->node);
+    QCOMPARE(chain.ops.size(), std::size_t {2});
+    QCOMPARE(chain.ops[1], Comparison::LessEqual);
+    const auto &print = std::get<ExprStmt>(tree.body[6].node);
+    const auto &call = std::get<Call>(print.value->node);
+    QCOMPARE(call.keywords.at(1).name, std::string("end"));
+    const auto &string = std::get<FString>(call.arguments.at(0)->node);
+    QCOMPARE(string.parts.size(), std::size_t {3});
+    QCOMPARE(string.parts[0].conversion, 'r');
+    QCOMPARE(string.parts[1].text, std::string(" and "));
+}
+
+void TestParse::keepsPositions()
+{
+    const Tree tree = parse("\n\xc3\xa4 = 1; x = (2,\n  3)\n");
+    QCOMPARE(tree.body.size(), std::size_t {2});
+    QCOMPARE(tree.body[0].range, (Range {{2, 0}, {2, 6}}));
+    QCOMPARE(tree.body[1].range, (Range {{2, 8}, {3, 4}}));
+}
+
+void TestParse::keepsLiterals()
+{
+    const auto value = [](const char *text) {
+        const Tree tree = parse(text);
+        return std::get<Constant>(only<ExprStmt>(tree).value->node).value;
+    };
+    QCOMPARE(std::get<Integer>(value("0xff")).digits, std::string("255"));
+    QCOMPARE(std::get<double>(value("1e-5")), 1e-5);
+    QCOMPARE(std::get<std::string>(value("'\\ud800'")), std::string("\xed\xa0\x80"));
+    QCOMPARE(std::get<std::string>(value("'a\\0b'")), std::string("a\0b", 3));
+    QCOMPARE(std::get<Singleton>(value("...")), Singleton::Ellipsis);
+    const std::string longNumber = "0x" + std::string(5000, 'f');
+    QCOMPARE(std::get<Integer>(value(longNumber.c_str())).digits, longNumber);
+}
+
+void TestParse::keepsAnnotations()
+{
+    const Tree bare = parse("x: int");
+    QVERIFY(!only<Assign>(bare).value && only<Assign>(bare).annotation);
+    const Tree full = parse("x: int = 3");
+    QVERIFY(only<Assign>(full).value && only<Assign>(full).annotation);
+}
+
+void TestParse::readsElseOfLoops()
+{
+    const Tree tree
+        = parse("for i in x:\n  break\nelse:\n  pass\nwhile x:\n  continue\nelse:\n  pass");
+    QCOMPARE(std::get<For>(tree.body.at(0).node).otherwise.size(), std::size_t {1});
+    QCOMPARE(std::get<While>(tree.body.at(1).node).otherwise.size(), std::size_t {1});
+}
+
+void TestParse::reportsSyntaxErrorsAsPythonDoes_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("bracket") << QByteArray("x = (1,\ny = 2\n")
+                             << QByteArray("1:4 '(' was never closed");
+    QTest::newRow("word") << QByteArray("a b") << QByteArray("1:2 invalid syntax");
+    QTest::newRow("bytes") << QByteArray("\xc3\xa4 = '\xc3\xb6")
+                           << QByteArray("1:5 unterminated string literal (detected at line 1)");
+    QTest::newRow("return") << QByteArray("x = 1\nreturn x")
+                            << QByteArray("2:0 'return' outside function");
+    QTest::newRow("break") << QByteArray("if 1:\n    break")
+                           << QByteArray("2:4 'break' outside loop");
+    QTest::newRow("target")
+        << QByteArray("f() = 1")
+        << QByteArray(
+               "1:0 cannot assign to function call here. Maybe you meant '==' instead of '='?");
+    QTest::newRow("indent") << QByteArray("if 1:\nx = 1")
+                            << QByteArray(
+                                   "2:0 expected an indented block after 'if' statement on line 1");
+    QTest::newRow("null") << QByteArray("x = 1\r\ny\0", 9)
+                          << QByteArray("2:1 source code cannot contain null bytes");
+    QTest::newRow("latin-1")
+        << QByteArray("x = 1\ny = '\xe9'")
+        << QByteArray(
+               "2:5 (unicode error) 'utf-8' codec can't decode byte 0xe9 in position 11: invalid "
+               "continuation byte");
+}
+
+void TestParse::reportsSyntaxErrorsAsPythonDoes()
+{
+    QFETCH(QByteArray, program);
+    QFETCH(QByteArray, expected);
+    const Tree tree = parse({program.constData(), static_cast<std::size_t>(program.size())});
+    QCOMPARE(tree.problems.size(), std::size_t {1});
+    QCOMPARE(tree.problems[0].kind, Problem::Kind::Syntax);
+    QCOMPARE(problems({program.constData(), static_cast<std::size_t>(program.size())}), expected);
+}
+
+void TestParse::listsEveryConstructOutsideTheLanguage_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *program, const char *expected) {
+        QTest::newRow(program) << QByteArray(program) << QByteArray(expected);
+    };
+    row("x = {1, 2}", "1:4 set display");
+    row("class A: pass", "1:0 class definition (class)");
+    row("def f(): return {1}", "1:0 function definition (def)\n1:9 return\n1:16 set display");
+    row("x = [i for i in y]", "1:4 list comprehension");
+    row("x = lambda a=b'': 1", "1:4 lambda\n1:13 bytes literal");
+    row("with a: x = 1j", "1:0 with\n1:12 complex literal");
+    row("try:\n  assert x\nexcept A:\n  raise", "1:0 try\n2:2 assert\n4:2 raise");
+    row("match x:\n  case 1: y = {1}", "1:0 match\n2:14 set display");
+    row("global x", "1:0 global");
+    row("a, *b = x", "1:3 starred expression (*)");
+    row("print(*x, **y)", "1:6 starred expression (*)\n1:10 double-starred argument (**)");
+    row("if (x := 1): pass", "1:4 assignment expression (:=)");
+    row("f'{x:>{y:3}}'",
+        "1:3 format specification in an f-string\n"
+        "1:6 format specification in an f-string");
+    row("x = {**y}", "1:7 double-starred dict item (**)");
+    row("from x import *", "1:0 import of all names (*)");
+    row("from . import x", "1:0 relative import");
+}
+
+void TestParse::listsEveryConstructOutsideTheLanguage()
+{
+    QFETCH(QByteArray, program);
+    QFETCH(QByteArray, expected);
+    for (const Problem &problem : parse(program.constData()).problems)
+        QCOMPARE(problem.kind, Problem::Kind::Unsupported);
+    QCOMPARE(problems(program.constData()), expected);
+}
+
+void TestParse::listsThemInOrder()
+{
+    QCOMPARE(problems("if x:\n  a = {1}\nelse:\n  b = 2j\nassert a\n"),
+             QByteArray("2:6 set display\n4:6 complex literal\n5:0 assert"));
+}
+
+void TestParse::survivesHostileInput()
+{
+    const auto repeated = [](std::string_view text, int n) {
+        std::string result;
+        for (int i = 0; i < n; ++i)
+            result += text;
+        return result;
+    };
+    const auto fails
+        = [](const std::string &program) { return parse(program).problems.size() == 1; };
+    QVERIFY(fails(repeated("(", 10000)));
+    QVERIFY(fails(repeated("[", 150) + repeated("-", 100000) + "1"));
+    QVERIFY(fails(repeated("-", 100000) + "1"));
+    QVERIFY(fails("x = 1" + repeated(" + 1", 100000)));
+    QVERIFY(fails("x" + repeated(".a", 100000)));
+    QVERIFY(fails(repeated("9", 100000)));
+    QVERIFY(fails(std::string(70 << 20, ' ')));
+    QVERIFY(!parse("\xff\xfe\x00").problems.empty());
+    std::string deep;
+    for (int i = 0; i < 90; ++i)
+        deep += std::string(static_cast<std::size_t>(i), ' ') + "if x:\n";
+    QVERIFY(parse(deep + std::string(90, ' ') + "pass\n").problems.empty());
+    QCOMPARE(parse(repeated("x = 1\n", 20000)).body.size(), std::size_t {20000});
+    QVERIFY(parse("").problems.empty());
+}
+
+void TestParse::readsFromManyThreads()
+{
+    std::vector<std::thread> threads;
+    std::atomic<int> right = 0;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&] {
+            for (int n = 0; n < 50; ++n)
+                right += parse("x = [1, 2]\ny = x\n").body.size() == 2
+                    && parse("x = (").problems.size() == 1;
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(right.load(), 400);
+}
+
+void TestParse::acceptsAByteOrderMarkAndAnyLineEnd()
+{
+    const Tree tree = parse("\xef\xbb\xbfx = 1\r\ny = 2\rz = 3\n");
+    QVERIFY(tree.problems.empty());
+    QCOMPARE(tree.body.size(), std::size_t {3});
+    QCOMPARE(tree.body[0].range, (Range {{1, 0}, {1, 5}}));
+    QCOMPARE(tree.body[2].range, (Range {{3, 0}, {3, 5}}));
+}
+
+QTEST_APPLESS_MAIN(TestParse)
+#include "tst_parse.moc"
