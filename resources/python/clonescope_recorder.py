@@ -16,8 +16,8 @@ does not matter. Only the standard library is used; torch and numpy only where t
 imported them.
 """
 import argparse
-import ast
 import array
+import ast
 import collections
 import ctypes
 import functools
@@ -339,14 +339,14 @@ class Look:
         items.append((label, self.value(value)))
 
     def describe(self, obj, fields, items):
-        mro = class_mro(type(obj))
-        for cls, method in self.kinds():
-            if cls in mro:
-                method(self, obj, fields, items)
-                return
-        if class_name(type(obj)) in self.by_class_name and is_framework_class(type(obj)):
-            self.by_class_name[class_name(type(obj))](self, obj, fields, items)
-            return
+        cls = type(obj)
+        method = self.by_class_name.get(class_name(cls)) if is_framework_class(cls) else None
+        if method is None:
+            mro = class_mro(cls)
+            method = next((method for kind, method in self.kinds() if kind in mro), Look.anything)
+        method(self, obj, fields, items)
+
+    def anything(self, obj, fields, items):
         self.instance_parts(obj, items)
 
     def instance_parts(self, obj, items):

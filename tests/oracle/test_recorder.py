@@ -1,0 +1,556 @@
+# SPDX-FileCopyrightText: 2026 The Clonescope authors
+# SPDX-License-Identifier: MIT
+"""The recorder against the definition of the trace, row by row."""
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+RECORDER = os.path.join(HERE, "../../resources/python/clonescope_recorder.py")
+sys.path[:0] = [HERE, os.path.dirname(RECORDER)]
+
+import numpy  # noqa: E402, F401
+import torch  # noqa: E402
+import clonescope_recorder  # noqa: E402
+import compare  # noqa: E402
+from forked import forked  # noqa: E402
+
+torch.set_num_threads(1)
+
+
+def record(text, filename="program.py"):
+    def quietly():
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        return clonescope_recorder.record_source(textwrap.dedent(text), filename)
+    return forked(quietly)
+
+
+class State:
+    """The objects after a step, found by walking labels from a name."""
+
+    def __init__(self, step):
+        self.step, self.objects = step, step["objects"]
+
+    def value(self, name, *labels):
+        value = self.step["names"][name]
+        for label in labels:
+            value = dict((str(k), v) for k, v in self.objects[value["ref"]]["items"])[str(label)]
+        return value
+
+    def at(self, name, *labels):
+        return self.objects[self.value(name, *labels)["ref"]]
+
+    def labels(self, name, *labels):
+        return [label for label, _ in self.at(name, *labels)["items"]]
+
+    def atom(self, name, *labels):
+        value = self.value(name, *labels)
+        return value["atom"], value["repr"]
+
+
+def last(text):
+    return State(record(text)["steps"][-1])
+
+
+class Steps(unittest.TestCase):
+    def testEveryTopLevelStatementIsAStep(self):
+        steps = record('''\
+            """Text."""
+            a = 1; b = 2
+            for i in range(2):
+                print(i)
+            pass
+            @property
+            def f(self):
+                return 1
+            c = [1,
+                 2]
+        ''')["steps"]
+        self.assertEqual([(s["line"], s["end_line"]) for s in steps],
+                         [(1, 1), (2, 2), (2, 2), (3, 4), (5, 5), (6, 8), (9, 10)])
+        self.assertEqual(steps[3]["stdout"], "0\n1\n")
+        self.assertEqual(steps[2]["source"], "b = 2")
+        self.assertEqual(steps[5]["source"], "@property\ndef f(self):\n    return 1")
+        self.assertEqual(list(steps[1]["names"]), ["a"])
+
+    def testFutureImportsStayFirst(self):
+        steps = record('"""T."""\nfrom __future__ import annotations\nfrom __future__ import division\nx: y = 1')["steps"]
+        self.assertEqual([list(s["names"]) for s in steps],
+                         [[], ["annotations"], ["annotations", "division"], ["annotations", "division", "x"]])
+
+    def testNamesAreSortedWithoutModulesAndUnderscores(self):
+        state = last("import os\n_hidden = 1\nb = 1\nB = 2\na = 3\né = 4")
+        self.assertEqual(list(state.step["names"]), ["B", "a", "b", "é"])
+
+    def testAnErrorEndsTheTraceWithTheStateItLeft(self):
+        trace = record("x = [1]\nx[0], y = 2, {}['k']\nz = 1")
+        self.assertEqual([s["error"] for s in trace["steps"]], [None, {"type": "KeyError", "message": "'k'"}])
+        trace = record("x = [1]\nfor i in range(3):\n    x.append(i); x[9]")
+        self.assertEqual(len(trace["steps"][-1]["objects"][0]["items"]), 2)
+        self.assertEqual(trace["steps"][-1]["error"]["message"], "list index out of range")
+        self.assertIsNone(trace["error"])
+
+    def testASyntaxErrorIsTheDocuments(self):
+        trace = record("x = 1\ny = = 2\n")
+        self.assertEqual(trace["steps"], [])
+        self.assertEqual({k: trace["error"][k] for k in ("kind", "message", "line", "column")},
+                         {"kind": "syntax", "message": "invalid syntax", "line": 2, "column": 5})
+
+    def testTheProgramIsCompiledWhole(self):
+        self.assertEqual(last("x = 1.5\ny = 1.5\nprint(x is y)\na = (1, 2.5)\nb = (1, 2.5)").value("a"), {"ref": 0})
+        trace = record("x = 1000.5\ny = 1000.5\nprint(x is y)\na = (1, 'two words')\nb = (1, 'two words')\nprint(a is b)")
+        self.assertEqual([s["stdout"] for s in trace["steps"] if s["stdout"]], ["True\n", "True\n"])
+
+    def testOutputIsTakenWhoeverWritesIt(self):
+        trace = record('''\
+            import sys, os
+            print("one")
+            os.write(1, b"two\\n")
+            sys.stdout = None
+            os.system("echo three")
+            sys.__stdout__.write("fo" + "ur\\n")
+            sys.__stdout__.close()
+            os.write(1, b"five")
+        ''')
+        self.assertEqual([s["stdout"] for s in trace["steps"]],
+                         ["", "one\n", "two\n", "", "three\n", "four\n", "", "five"])
+
+    def testTheProgramRunsAsMain(self):
+        state = last('''\
+            import sys, __main__
+            a = sys.argv
+            b = __name__
+            c = sys.modules["__main__"].__dict__ is globals()
+            d = __file__.endswith("program.py")
+            e = "__clonescope_step__" in globals()
+        ''')
+        self.assertEqual(state.atom("a", 0), ("str", "'program.py'"))
+        self.assertEqual(state.atom("b"), ("str", "'__main__'"))
+        self.assertEqual([state.atom(n)[1] for n in "cde"], ["True", "True", "False"])
+
+
+class Atoms(unittest.TestCase):
+    def testSimpleValues(self):
+        cases = {"None": "NoneType", "True": "bool", "-7": "int", "0.1": "float", "2j": "complex", "'a\\n'": "str",
+                 "b'x'": "bytes", "NotImplemented": "NotImplementedType", "range(1, 9, 2)": "range"}
+        for text, kind in cases.items():
+            self.assertEqual(last("x = " + text).atom("x"), (kind, text))
+        self.assertEqual(last("x = ...").atom("x"), ("ellipsis", "Ellipsis"))
+
+    def testClassesFunctionsAndModulesOfOthers(self):
+        cases = {"int": ("type", "int"), "collections.OrderedDict": ("type", "OrderedDict"),
+                 "torch.Tensor": ("type", "Tensor"), "torch.nn.Parameter": ("type", "Parameter"),
+                 "abc.ABC": ("type", "ABC"), "copy.deepcopy": ("function", "deepcopy"),
+                 "len": ("builtin_function_or_method", "len"), "torch.arange": ("builtin_function_or_method", "arange")}
+        for text, atom in cases.items():
+            self.assertEqual(last("import torch, copy, abc, collections\nx = " + text).atom("x"), atom)
+        self.assertEqual(last("import os.path\nx = [os.path]").atom("x", 0), ("module", "posixpath"))
+
+    def testFrameworkAtoms(self):
+        cases = {"torch.float32": ("torch.dtype", "torch.float32"), "torch.device('cpu')": ("torch.device", "cpu"),
+                 "torch.zeros(2, 3).shape": ("torch.Size", "torch.Size([2, 3])"),
+                 "numpy.dtype('int64')": ("numpy.dtype", "int64"), "numpy.float32(0.5)": ("numpy.float32", "0.5"),
+                 "numpy.float64(0.1)": ("numpy.float64", "0.1"), "numpy.str_('a')": ("numpy.str_", "'a'")}
+        for text, atom in cases.items():
+            self.assertEqual(last("import torch, numpy\nx = " + text).atom("x"), atom)
+
+    def testIntsTooLongForTextAreHexadecimal(self):
+        self.assertEqual(last("x = -(1 << 20000)").atom("x"), ("int", hex(-(1 << 20000))))
+        self.assertEqual(last("x = range(1 << 20000)").atom("x"), ("range", "range(0, %s)" % hex(1 << 20000)))
+
+
+class Objects(unittest.TestCase):
+    def testIdsAreInPreOrderAndUidsStay(self):
+        steps = record("x = [[1], [2]]\na = x[1]\nx.append(3)")["steps"]
+        self.assertEqual(steps[1]["names"], {"a": {"ref": 0}, "x": {"ref": 1}})
+        self.assertEqual(steps[1]["objects"][1]["items"], [[0, {"ref": 2}], [1, {"ref": 0}]])
+        uid = lambda step, name: State(step).at(name)["uid"]
+        self.assertEqual(len({uid(step, "x") for step in steps}), 1)
+        self.assertEqual(uid(steps[1], "a"), State(steps[0]).at("x", 1)["uid"])
+
+    def testSequences(self):
+        state = last('''\
+            import collections
+            class L(list): pass
+            l = L([1, (2,)]); l.note = [3]
+            d = collections.deque([1], 4)
+            P = collections.namedtuple("P", "x y")
+            p = P(1, 2)
+        ''')
+        self.assertEqual(state.at("l")["type"], "L")
+        self.assertEqual(state.labels("l"), [0, 1, "__dict__"])
+        self.assertEqual(state.labels("l", "__dict__"), ["'note'"])
+        self.assertEqual((state.at("d")["type"], state.at("d")["maxlen"], state.labels("d")), ("deque", 4, [0]))
+        self.assertEqual((state.at("p")["type"], state.labels("p")), ("P", [0, 1]))
+
+    def testMappings(self):
+        state = last('''\
+            import collections
+            d = {"a": 1, 2.5: 2, (1, 2): 3, None: 4}
+            e = collections.defaultdict(list, k=[1])
+            o = collections.OrderedDict(a=1, b=2)
+            o.move_to_end("a")
+            class D(dict): pass
+            s = D(k=1); s.note = 1
+        ''')
+        self.assertEqual(state.labels("d"), ["'a'", "2.5", "<key 2>", "<value 2>", "None"])
+        self.assertEqual(state.at("d", "<key 2>")["type"], "tuple")
+        self.assertEqual(state.labels("e"), ["default_factory", "'k'"])
+        self.assertEqual(state.atom("e", "default_factory"), ("type", "list"))
+        self.assertEqual(state.labels("o"), ["'b'", "'a'"])
+        self.assertEqual(state.labels("s"), ["'k'", "__dict__"])
+
+    def testSetsAreInAnOrderOfTheirContent(self):
+        state = last("s = {3, 'b', 'a', 10, (2,), (1,), frozenset([1])}")
+        items = [v.get("repr") or state.objects[v["ref"]] for _, v in state.at("s")["items"]]
+        self.assertEqual(items[:4], ["10", "3", "'a'", "'b'"])
+        self.assertEqual([o["type"] for o in items[4:]], ["frozenset", "tuple", "tuple"])
+        self.assertEqual(items[5]["items"][0][1]["repr"], "1")
+
+    def testSubclassesOfAtoms(self):
+        state = last('''\
+            import enum
+            class S(str): pass
+            s = S("t"); s.note = []
+            class C(enum.IntEnum): RED = 1
+            c = C.RED
+            class F(float): pass
+            f = F(1.5)
+        ''')
+        self.assertEqual(state.labels("s"), ["value", "__dict__"])
+        self.assertEqual(state.atom("s", "value"), ("str", "'t'"))
+        self.assertEqual(state.atom("c", "value"), ("int", "1"))
+        self.assertEqual(state.labels("f"), ["value"])
+
+    def testInstancesAndSlots(self):
+        state = last('''\
+            class A:
+                __slots__ = ("b", "a", "unset")
+            class B(A):
+                pass
+            class Empty: pass
+            x = B(); x.a = 1; x.b = 2; x.c = [3]
+            e = Empty()
+            o = object()
+        ''')
+        self.assertEqual(state.labels("x"), ["__dict__", ".a", ".b"])
+        self.assertEqual((state.labels("e"), state.labels("o"), state.at("o")["type"]), ([], [], "object"))
+
+    def testClasses(self):
+        state = last('''\
+            class Base: pass
+            class C(Base, dict):
+                """Doc."""
+                __slots__ = ("s",)
+                items = [1]
+                size: int = 3
+                def method(self): pass
+                @property
+                def p(self): pass
+                k = classmethod(print); st = staticmethod(print)
+                lam = lambda: 1
+                inner = int
+        ''')
+        self.assertEqual((state.at("C")["type"], state.at("C")["name"]), ("type", "C"))
+        self.assertEqual(state.labels("C"), ["<base 0>", "<base 1>", "items", "size", "inner"])
+        self.assertEqual(state.atom("C", "<base 1>"), ("type", "dict"))
+        self.assertEqual(state.labels("Base"), [])
+
+    def testFunctions(self):
+        state = last('''\
+            def outer(z, a=[1], *, key={}):
+                late = z
+                def inner(): return late, first, never
+                first = [late]
+                inner.note = 1
+                if False: never = 1
+                return inner
+            f = outer([0])
+            g = lambda: 0
+        ''')
+        self.assertEqual(state.labels("outer"), ["<default 0>", "<kwdefault key>"])
+        self.assertEqual(state.labels("f"), ["<cell first>", "<cell late>", "__dict__"])
+        self.assertEqual((state.at("f")["name"], state.at("g")["name"], state.labels("g")), ("inner", "<lambda>", []))
+
+    def testReferrers(self):
+        state = last('''\
+            import functools, weakref
+            class A:
+                def go(self): pass
+            a = A()
+            m = a.go
+            w = weakref.ref(a)
+            dead = weakref.ref(A())
+            p = functools.partial(a.go, 1, k=2)
+        ''')
+        self.assertEqual((state.at("m")["type"], state.at("m")["name"]), ("method", "go"))
+        self.assertEqual(state.value("m", "__self__"), state.value("a"))
+        self.assertEqual(state.at("w")["type"], "ReferenceType")
+        self.assertEqual(state.value("w", "referent"), state.value("a"))
+        self.assertEqual(state.atom("dead", "referent"), ("NoneType", "None"))
+        self.assertEqual((state.labels("p"), state.at("p")["type"]), (["func", "args", "keywords"], "partial"))
+
+    def testExceptions(self):
+        state = last('''\
+            class E(Exception): pass
+            try:
+                try: {}[0]
+                except KeyError as inner: raise E("a", [1]) from inner
+            except E as error:
+                e = error
+            e.note = 1
+            plain = ValueError("x")
+        ''')
+        self.assertEqual(state.labels("e"), ["args", "__cause__", "__context__", "__dict__"])
+        self.assertEqual(state.labels("plain"), ["args"])
+
+    def testBytesOfPythonsOwn(self):
+        state = last('''\
+            import array
+            b = bytearray(b"abcd")
+            m = memoryview(b)[1:3]
+            a = array.array("h", [1, -2])
+            empty = bytearray()
+        ''')
+        self.assertEqual(state.value("m", "storage"), state.value("b", "storage"))
+        self.assertEqual(state.at("b", "storage")["data"], [97, 98, 99, 100])
+        self.assertEqual((state.at("a", "storage")["data"], state.at("a")["type"]), ([1, -2], "array"))
+        self.assertEqual(state.labels("empty"), [])
+
+    def testAnythingElseHasInstancePartsOnly(self):
+        state = last("import types\nn = types.SimpleNamespace(a=[1])\ns = slice(1)\ni = iter([1])")
+        self.assertEqual(state.labels("n"), ["__dict__"])
+        self.assertEqual((state.at("s"), state.labels("i")), (dict(state.at("s"), type="slice", items=[]), []))
+
+
+class Tensors(unittest.TestCase):
+    def testAHeaderAndItsBytes(self):
+        state = last("import torch\nx = torch.arange(6.).reshape(2, 3)\ny = x.t()[1:]\ny.tags = [1]\ny += 1")
+        y = state.at("y")
+        self.assertEqual({k: v for k, v in y.items() if k not in ("id", "uid", "items")}, {
+            "type": "Tensor", "dtype": "float32", "device": "cpu", "shape": [2, 2], "stride": [1, 3], "offset": 1,
+            "requires_grad": False, "is_leaf": True, "grad_fn": None, "version": 1, "hooks": 0})
+        self.assertEqual(state.labels("y"), ["storage", "_base", "__dict__"])
+        self.assertEqual(state.at("x", "storage")["data"], [0.0, 2.0, 3.0, 3.0, 5.0, 6.0])
+        self.assertEqual((state.at("x", "storage")["nbytes"], state.at("x", "storage")["items"]), (24, []))
+
+    def testGradientsAndHooks(self):
+        state = last('''\
+            import torch
+            x = torch.ones(2, requires_grad=True)
+            h = x.register_hook(print)
+            y = (x * 2).sum(); y.backward()
+            z = x[0]
+            p = torch.nn.Parameter(torch.zeros(0))
+        ''')
+        self.assertEqual((state.labels("x"), state.at("x")["hooks"]), (["storage", "grad"], 1))
+        self.assertEqual((state.at("z")["grad_fn"], state.at("z")["is_leaf"]), ("SelectBackward0", False))
+        self.assertEqual((state.at("p")["type"], state.labels("p")), ("Parameter", []))
+
+    def testARefusedHistoryIsInvalid(self):
+        state = last("import torch\nx = torch.ones(4, requires_grad=True)\ny = x * 1\na, b = y.split(2)\ny.mul_(2)")
+        self.assertEqual((state.at("a")["is_leaf"], state.at("a")["grad_fn"]), (None, "invalid"))
+
+    def testOverlappingRangesAreOneStorage(self):
+        state = last('''\
+            import torch, numpy
+            a = numpy.arange(8.)
+            t = torch.from_numpy(a[2:6])
+            u = torch.from_numpy(a[4:])
+            s = t[1:]
+        ''')
+        self.assertEqual(len({str(state.value(n, "storage")) for n in "atus"}), 1)
+        self.assertEqual([state.at(n)["offset"] for n in "atus"], [0, 2, 4, 3])
+        self.assertEqual(state.at("a", "storage")["nbytes"], 64)
+
+    def testElementsAsJson(self):
+        cases = {"torch.tensor([float('nan'), float('inf'), -float('inf')])": ["nan", "inf", "-inf"],
+                 "torch.tensor([True, False])": [True, False], "torch.tensor([1+2j])": [[1.0, 2.0]],
+                 "torch.tensor([0.1], dtype=torch.float16)": [0.0999755859375],
+                 "torch.tensor([0.1], dtype=torch.bfloat16)": [0.10009765625],
+                 "torch.tensor([2**62 + 1])": [2 ** 62 + 1], "torch.tensor([-1], dtype=torch.int8)": [-1],
+                 "torch.zeros(64)": [0.0] * 64, "torch.zeros(65)": None}
+        for text, data in cases.items():
+            self.assertEqual(last("import torch\nx = " + text).at("x", "storage").get("data"), data)
+        self.assertTrue(math.isclose(last("import torch\nx = torch.tensor(0.1)").at("x", "storage")["data"][0], 0.1,
+                                     rel_tol=1e-6))
+
+    def testNoStorageForNothing(self):
+        self.assertEqual(last("import torch\nx = torch.zeros(0, 3)").labels("x"), [])
+        self.assertEqual(last("import torch\nx = torch.zeros(3, device='meta')").labels("x"), [])
+        self.assertEqual(last("import torch\nx = torch.eye(2).to_sparse()").labels("x"), [])
+
+    def testASubclassCannotInterfere(self):
+        state = last('''\
+            import torch
+            class T(torch.Tensor):
+                __slots__ = ("slot",)
+                shape = property(lambda self: print("touched"))
+                @classmethod
+                def __torch_function__(cls, *rest): print("touched")
+                def __getattribute__(self, name): print("touched", name); return 1
+            x = torch.Tensor._make_subclass(T, torch.zeros(2))
+            pass
+        ''')
+        self.assertEqual((state.at("x")["shape"], state.at("x")["type"], state.step["stdout"]), ([2], "T", ""))
+
+    def testTheCycleOfADeepCopy(self):
+        state = last("import torch, copy\nx = torch.zeros(2)\nx.me = x\ny = copy.deepcopy(x)")
+        self.assertEqual(state.value("x", "__dict__", "'me'"), state.value("x"))
+        self.assertNotEqual(state.value("y", "__dict__", "'me'"), state.value("y"))
+        self.assertEqual(state.value("y", "__dict__"), state.value("y", "__dict__", "'me'", "__dict__"))
+
+
+class Arrays(unittest.TestCase):
+    def testAnArrayAndItsViews(self):
+        state = last('''\
+            import numpy
+            a = numpy.arange(6, dtype="int16").reshape(2, 3)
+            v = a[:, ::-1]
+            v.flags.writeable = False
+        ''')
+        v = state.at("v")
+        self.assertEqual((v["dtype"], v["shape"], v["strides"], v["offset"], v["writeable"]),
+                         ("int16", [2, 3], [6, -2], 4, False))
+        self.assertEqual(state.labels("v"), ["storage", "base"])
+        self.assertEqual(state.at("v", "storage")["data"], [0, 1, 2, 3, 4, 5])
+
+    def testObjectArraysAndSubclasses(self):
+        state = last('''\
+            import numpy
+            o = numpy.empty((1, 2), dtype=object)
+            o[0, 0] = [1]; o[0, 1] = None
+            class A(numpy.ndarray): pass
+            s = numpy.zeros(2).view(A); s.note = 1
+            big = numpy.array([1, 2], dtype=">i4")
+        ''')
+        self.assertEqual((state.labels("o"), state.at("o")["dtype"]), ([0, 1], "object"))
+        self.assertEqual(state.labels("s"), ["storage", "base", "__dict__"])
+        self.assertEqual(state.at("big", "storage")["data"], [1, 2])
+
+    def testEagerTensors(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "tensorflow.py"), "w", encoding="utf-8") as file:
+                file.write("import array, types\nclass EagerTensor(array.array):\n"
+                           "    dtype = types.SimpleNamespace(name='float32')\n    shape = [2]\n")
+            state = last("import sys; sys.path.insert(0, %r)\nimport tensorflow\n"
+                         "x = tensorflow.EagerTensor('f', [1, 2]); x.notes = {}" % folder)
+        self.assertEqual((state.at("x")["dtype"], state.at("x")["shape"]), ("float32", [2]))
+        self.assertEqual(state.labels("x"), ["storage", "__dict__"])
+
+
+class Looking(unittest.TestCase):
+    def testNeverRunsTheProgramsCode(self):
+        trace = record('''\
+            class Loud:
+                def __getattribute__(self, name): print("touched", name); return object.__getattribute__(self, name)
+                def __repr__(self): print("touched repr"); return ""
+                def __eq__(self, other): print("touched eq"); return True
+                def __hash__(self): print("touched hash"); return 1
+                def __iter__(self): print("touched iter"); return iter(())
+                def __len__(self): print("touched len"); return 0
+                __class__ = property(lambda self: print("touched class"))
+            class Meta(type):
+                def __getattribute__(cls, name): print("touched", name); return type.__getattribute__(cls, name)
+            class Odd(Loud, dict, metaclass=Meta): pass
+            class Row(Loud, list): pass
+            x = Loud()
+            key = {x: 1}
+            o = Odd(); r = Row([1])
+            s = {1, Loud()}
+            pass
+        ''')
+        touched = [s["line"] for s in trace["steps"] if "touched" in s["stdout"]]
+        self.assertEqual([line for line in touched if line not in (14, 16)], [])
+        self.assertNotIn("repr", "".join(s["stdout"] for s in trace["steps"]))
+
+    def testDoesNotCreateAttributeDictsNorKeepObjects(self):
+        trace = record('''\
+            import gc, weakref, sys
+            def f(): pass
+            class A: pass
+            a = A()
+            print(any(type(r) is dict and not r for r in gc.get_referents(f)))
+            w = weakref.ref(a)
+            del a
+            print(w() is None, gc.isenabled())
+        ''')
+        self.assertEqual([s["stdout"] for s in trace["steps"] if s["stdout"]], ["False\n", "True False\n"])
+
+    def testDepthDoesNotMatter(self):
+        trace = record("x = []\nfor i in range(10000): x = [x]\ny = {1: x}\nt = ()\nfor i in range(10000): t = (t, i)")
+        self.assertEqual(len(trace["steps"][-1]["objects"]), 20003)
+
+    def testCyclesEnd(self):
+        state = last("x = []\nx.append(x)\nd = {}\nd['x'] = (x, d)")
+        self.assertEqual(state.value("x", 0), state.value("x"))
+        self.assertEqual(state.value("d", "'x'", 1), state.value("d"))
+
+
+class CommandLine(unittest.TestCase):
+    def run_(self, text, *arguments):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "prog.py")
+            with open(path, "wb") as file:
+                file.write(textwrap.dedent(text).encode())
+            with open(os.path.join(folder, "beside.py"), "w", encoding="utf-8") as file:
+                file.write("answer = 42\n")
+            run = subprocess.run(["/usr/bin/python3", RECORDER, path, *arguments], capture_output=True, cwd="/")
+        return run
+
+    def testWritesTheTraceToStandardOutput(self):
+        run = self.run_("import beside, sys\nx = beside.answer\nh = sys.flags.hash_randomization\nprint(x)")
+        trace = json.loads(run.stdout)
+        self.assertEqual((run.returncode, trace["format"], trace["version"]), (0, "clonescope-trace", 1))
+        self.assertEqual(trace["steps"][-1]["names"]["x"]["repr"], "42")
+        self.assertEqual(trace["steps"][-1]["names"]["h"]["repr"], "0")
+        self.assertEqual(trace["steps"][-1]["stdout"], "42\n")
+        self.assertEqual(trace["producer"]["python"], "%d.%d" % sys.version_info[:2])
+        self.assertNotIn("torch", trace["producer"])
+
+    def testAProgramThatRaisesEndsInStatusOne(self):
+        with tempfile.NamedTemporaryFile("r", suffix=".json") as out:
+            run = self.run_("x = 1\nx.y", "-o", out.name)
+            self.assertEqual(len(json.load(out)["steps"]), 2)
+        self.assertEqual((run.returncode, run.stdout), (1, b""))
+        self.assertIn(b"prog.py\", line 2", run.stderr)
+        self.assertNotIn(b"clonescope_recorder", run.stderr)
+
+    def testAMissingFileIsStatusTwo(self):
+        run = subprocess.run(["/usr/bin/python3", RECORDER, "/nowhere.py"], capture_output=True)
+        self.assertEqual((run.returncode, run.stderr), (2, b"/nowhere.py: No such file or directory\n"))
+
+
+class Comparing(unittest.TestCase):
+    def testAgreesWithItselfButForNumbersOfItsOwn(self):
+        one, other = record("x = [1, 0.5]\nprint(id(x), 0.1)"), record("x = [1, 0.5]\nprint(id(x), 0.1000000001)")
+        other["steps"][0]["objects"][0]["uid"] = 99
+        self.assertIsNone(compare.difference(one, other))
+
+    def testNamesTheFirstDifference(self):
+        one = record("x = [1, 0.5]\nx.append(3)")
+        self.assertIn("step 1 (line 1).objects[0 list].items[1][1].repr",
+                      compare.difference(one, record("x = [1, 0.6]\nx.append(3)")))
+        self.assertIn("step 2", compare.difference(one, record("x = [1, 0.5]\nx.append(4)")))
+        self.assertIn("steps: expected 2", compare.difference(one, record("x = [1, 0.5]")))
+        self.assertIn("stdout", compare.difference(record("print(1)"), record("print(2)")))
+
+    def testExpandsTheShortForm(self):
+        whole = record("x = [[1], 2]\nx[0].append(5)\nx[0] = 0")
+        short = json.loads(json.dumps(whole))
+        uids = {o["id"]: o["uid"] for o in whole["steps"][1]["objects"]}
+        by_uid = lambda step: {n: {"ref": uids[v["ref"]]} for n, v in step["names"].items()}
+        for step, gone in zip(short["steps"][1:], ([], [uids[1]])):
+            changed = [dict(o, items=[[k, {"ref": uids[v["ref"]]} if "ref" in v else v] for k, v in o["items"]])
+                       for o in step.pop("objects")]
+            step.update(names=by_uid(step), changed=changed, gone=gone)
+        self.assertIsNone(compare.difference(whole, short))
+
+
+if __name__ == "__main__":
+    unittest.main()
