@@ -48,11 +48,11 @@ std::vector<std::size_t> memoryOrder(const Sizes &shape, const std::vector<Sizes
     for (std::size_t i = 1; i < order.size(); ++i) {
         std::size_t moving = i;
         for (std::size_t other = i; other-- > 0;) {
-            const int order_ = compare(order[other], order[moving]);
-            if (order_ > 0) {
+            const int relation = compare(order[other], order[moving]);
+            if (relation > 0) {
                 std::swap(order[other], order[moving]);
                 moving = other;
-            } else if (order_ < 0) {
+            } else if (relation < 0) {
                 break;
             }
         }
@@ -62,11 +62,13 @@ std::vector<std::size_t> memoryOrder(const Sizes &shape, const std::vector<Sizes
 
 StridedLayout compactLayout(const Sizes &shape, const std::vector<std::size_t> &order)
 {
+    if (std::is_sorted(order.rbegin(), order.rend()))
+        return StridedLayout::contiguous(shape);
     StridedLayout result {shape, Sizes(shape.size(), 1), 0};
     std::int64_t step = 1;
     for (const std::size_t d : order) {
         result.stride[d] = step;
-        step *= std::max<std::int64_t>(shape[d], 1);
+        step *= shape[d]; // 0 behind an empty dimension, unlike a contiguous layout's strides
     }
     return result;
 }
