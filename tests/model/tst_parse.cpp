@@ -167,7 +167,7 @@ void TestParse::listsEveryConstructOutsideTheLanguage_data()
     row("if (x := 1): pass", "1:4 assignment expression (:=)");
     row("f'{x:>{y:3}}'",
         "1:3 format specification in an f-string\n"
-        "1:6 format specification in an f-string");
+        "1:7 format specification in an f-string");
     row("x = {**y}", "1:7 double-starred dict item (**)");
     row("from x import *", "1:0 import of all names (*)");
     row("from . import x", "1:0 relative import");
