@@ -6,6 +6,7 @@
 #include "model/run.h"
 #include "model/store.h"
 
+#include <atomic>
 #include <functional>
 #include <initializer_list>
 #include <span>
@@ -43,6 +44,10 @@ enum class CompareOp : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater,
 
 [[nodiscard]] std::string_view symbol(BinaryOp op); // "+"
 [[nodiscard]] std::string_view symbol(CompareOp op); // "=="
+[[nodiscard]] CompareOp reflected(CompareOp op); // as seen from the right operand
+
+// The class as Python's messages name it: "torch.dtype" where `__name__` is "dtype".
+[[nodiscard]] std::string errorTypeName(const Heap &heap, Slot object);
 
 // What a call passes on. The caller holds all of it.
 struct Arguments {
@@ -84,6 +89,7 @@ struct TypeOps {
     bool (*next)(Interp &, Slot self, std::int64_t &position, Ref &member) = nullptr;
     std::string (*repr)(Interp &, Slot self) = nullptr;
     std::string (*str)(Interp &, Slot self) = nullptr; // absent: repr
+    std::string (*format)(Interp &, Slot self) = nullptr; // in an f-string; absent: str
 };
 
 // What runs a program: Python's protocols over the heap. Natives of the frameworks see the machine
@@ -116,18 +122,26 @@ public:
     std::vector<Ref> members(Slot iterable);
     std::string repr(Slot object); // cycles as Python shows them: [...]
     std::string str(Slot object);
+    std::string format(Slot object); // format(object, "")
     void requireHashable(Slot key); // TypeError: unhashable type: 'list'
     [[nodiscard]] bool isIterable(Slot object) const;
     Ref call(Slot callable, const Arguments &arguments);
 
-    void write(std::string_view text) { m_output += text; }
+    void write(std::string_view text);
     [[nodiscard]] std::string takeOutput() { return std::exchange(m_output, {}); }
 
-    // Counts `n` instructions (element writes of big kernels count too); throws LimitReached, or
-    // Cancelled.
-    void spend(std::uint64_t n);
+    // Counts `n` instructions (element writes of big kernels count too, and whatever else takes
+    // time or room by size); throws LimitReached, or Cancelled.
+    void spend(std::uint64_t n)
+    {
+        m_spent += n;
+        if (m_spent > m_limits.instructions || n > m_limits.instructions
+            || (m_cancelled && m_cancelled->load(std::memory_order_relaxed)))
+            stop();
+    }
 
 private:
+    [[noreturn]] void stop();
     Store &m_store;
     Semantics m_semantics;
     Limits m_limits;
@@ -170,9 +184,10 @@ struct Cancelled {
 
 // ---- What frameworks contribute ----
 
-// Python's argument binding. `names` are the parameters in order; a name after "*" is keyword-only;
-// "name=" has a default (the result holds noSlot where left out); "*name" as the last takes any
-// further positional ones into `rest`. Raises TypeError as Python does for `function`.
+// Argument binding of functions written in Python. `names` are the parameters in order; a name
+// after "*" is keyword-only; "name=" has a default (the result holds noSlot where left out);
+// "*name" as the last takes any further positional ones into `rest`. Raises TypeError as Python
+// does for `function`.
 struct Bound {
     std::vector<Slot> values;
     std::vector<Slot> rest;

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/interp.h"
+
+#include "model/parts.h"
+
+#include <algorithm>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+std::string inQuotes(std::string_view text)
+{
+    return "'" + std::string(text) + "'";
+}
+
+bool isDunder(std::string_view name)
+{
+    return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
+}
+
+// "'int' object has no attribute", or as modules and classes say it.
+std::string attributeOwner(const Heap &heap, Slot object)
+{
+    if (const auto *module = heap.as<Module>(object))
+        return "module " + inQuotes(module->name);
+    if (const auto *type = heap.as<Type>(object))
+        return "type object " + inQuotes(type->name);
+    return inQuotes(errorTypeName(heap, object)) + " object";
+}
+
+} // namespace
+
+void raise(std::string type, std::string message)
+{
+    throw PyError {std::move(type), std::move(message)};
+}
+
+std::string errorTypeName(const Heap &heap, Slot object)
+{
+    std::string name(typeName(heap, object));
+    const auto *dtype = heap.as<DTypeObject>(object);
+    if ((dtype && dtype->framework == Framework::Torch) || heap.as<Device>(object)
+        || (heap.as<Tuple>(object) && name == "Size"))
+        return "torch." + name;
+    return name;
+}
+
+Interp::Interp(Store &store, Semantics semantics, Limits limits, const std::atomic<bool> *cancelled)
+    : m_store(store)
+    , m_semantics(semantics)
+    , m_limits(limits)
+    , m_cancelled(cancelled)
+{
+}
+
+void Interp::stop()
+{
+    if (m_cancelled && m_cancelled->load(std::memory_order_relaxed))
+        throw Cancelled {};
+    throw LimitReached {"the program runs for more than " + std::to_string(m_limits.instructions)
+                        + " instructions"};
+}
+
+void Interp::write(std::string_view text)
+{
+    spend(text.size() / 16);
+    m_output += text;
+}
+
+Ref Interp::attribute(Slot object, std::string_view name)
+{
+    if (Ref value = attributeOrNone(object, name))
+        return value;
+    // Every object has dunder attributes, most of which we know nothing of.
+    if (isDunder(name))
+        throw Unsupported {"the attribute " + inQuotes(name)};
+    raise("AttributeError", attributeOwner(heap(), object) + " has no attribute " + inQuotes(name));
+}
+
+Ref Interp::attributeOrNone(Slot object, std::string_view name)
+{
+    if (name == "__class__")
+        return m_store.hold(typeOf(heap(), object));
+    const auto function = typeOps(heap(), object).getAttribute;
+    return function ? function(*this, object, name) : Ref();
+}
+
+void Interp::setAttribute(Slot object, std::string_view name, Slot value)
+{
+    if (name == "__class__")
+        throw Unsupported {"changing the class of an object"};
+    if (const auto function = typeOps(heap(), object).setAttribute)
+        return function(*this, object, name, value);
+    const Ref present = attributeOrNone(object, name);
+    if (!present)
+        raise("AttributeError",
+              attributeOwner(heap(), object) + " has no attribute " + inQuotes(name));
+    const std::string type = errorTypeName(heap(), object);
+    if (heap().as<Builtin>(present))
+        raise("AttributeError",
+              inQuotes(type) + " object attribute " + inQuotes(name) + " is read-only");
+    raise("AttributeError",
+          "attribute " + inQuotes(name) + " of " + inQuotes(type) + " objects is not writable");
+}
+
+Ref Interp::item(Slot object, Slot key)
+{
+    if (const auto function = typeOps(heap(), object).item)
+        return function(*this, object, key);
+    if (const auto *type = heap().as<Type>(object))
+        raise("TypeError", "type " + inQuotes(type->name) + " is not subscriptable");
+    raise("TypeError", inQuotes(errorTypeName(heap(), object)) + " object is not subscriptable");
+}
+
+void Interp::setItem(Slot object, Slot key, Slot value)
+{
+    if (const auto function = typeOps(heap(), object).setItem)
+        return function(*this, object, key, value);
+    const std::string who = inQuotes(errorTypeName(heap(), object)) + " object ";
+    if (value != noSlot)
+        raise("TypeError", who + "does not support item assignment");
+    // Sequences are asked by index first, and say it in other words.
+    const bool isSequence
+        = heap().as<Tuple>(object) || heap().as<Str>(object) || heap().as<model::Range>(object);
+    const bool isIndex = heap().as<Int>(key) || heap().as<Bool>(key);
+    raise("TypeError",
+          who + (isSequence && isIndex ? "doesn't" : "does not") + " support item deletion");
+}
+
+bool Interp::truth(Slot object)
+{
+    if (object == Heap::trueSlot || object == Heap::falseSlot || object == Heap::none)
+        return object == Heap::trueSlot;
+    const TypeOps &ops = typeOps(heap(), object);
+    if (ops.truth)
+        return ops.truth(*this, object);
+    return !ops.length || ops.length(*this, object) != 0;
+}
+
+std::int64_t Interp::length(Slot object)
+{
+    if (const auto function = typeOps(heap(), object).length)
+        return function(*this, object);
+    raise("TypeError",
+          "object of type " + inQuotes(errorTypeName(heap(), object)) + " has no len()");
+}
+
+bool Interp::isIterable(Slot object) const
+{
+    return typeOps(heap(), object).next != nullptr;
+}
+
+bool Interp::next(Slot iterable, std::int64_t &position, Ref &member)
+{
+    if (const auto function = typeOps(heap(), iterable).next)
+        return function(*this, iterable, position, member);
+    raise("TypeError", inQuotes(errorTypeName(heap(), iterable)) + " object is not iterable");
+}
+
+std::vector<Ref> Interp::members(Slot iterable)
+{
+    std::vector<Ref> result;
+    std::int64_t position = 0;
+    for (Ref member; next(iterable, position, member);) {
+        spend(1);
+        result.push_back(std::move(member));
+    }
+    return result;
+}
+
+// A container within itself is shown as [...], {...} or (...).
+std::string Interp::repr(Slot object)
+{
+    spend(1);
+    if (std::find(m_reprStack.begin(), m_reprStack.end(), object) != m_reprStack.end())
+        return heap().as<Dict>(object) ? "{...}" : heap().as<Tuple>(object) ? "(...)" : "[...]";
+    const auto function = typeOps(heap(), object).repr;
+    if (!function)
+        return atomText(heap(), object);
+    const Nesting nesting(*this, " while getting the repr of an object");
+    if (!isNode(heap(), object))
+        return function(*this, object);
+    m_reprStack.push_back(object);
+    struct Pop {
+        std::vector<Slot> &stack;
+        ~Pop() { stack.pop_back(); }
+    } const pop {m_reprStack};
+    return function(*this, object);
+}
+
+std::string Interp::str(Slot object)
+{
+    const auto function = typeOps(heap(), object).str;
+    if (!function)
+        return repr(object);
+    spend(1);
+    const Nesting nesting(*this, " while getting the str of an object");
+    return function(*this, object);
+}
+
+std::string Interp::format(Slot object)
+{
+    const auto function = typeOps(heap(), object).format;
+    return function ? function(*this, object) : str(object);
+}
+
+// Walks tuples as a tree, as hashing does, counting each member; not recursive itself, but what it
+// lets pass may be hashed recursively.
+void Interp::requireHashable(Slot key)
+{
+    constexpr int deepest = 5000;
+    std::vector<std::pair<Slot, int>> open {{key, 0}};
+    while (!open.empty()) {
+        const auto [slot, depth] = open.back();
+        open.pop_back();
+        spend(1);
+        if (heap().as<List>(slot) || heap().as<Dict>(slot) || heap().as<Slice>(slot))
+            raise("TypeError", "unhashable type: " + inQuotes(errorTypeName(heap(), slot)));
+        const auto *tuple = heap().as<Tuple>(slot);
+        if (!tuple)
+            continue;
+        if (depth > deepest)
+            raise("RecursionError", "maximum recursion depth exceeded");
+        const std::size_t first = open.size();
+        for (const Slot item : tuple->items)
+            open.emplace_back(item, depth + 1);
+        std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
+    }
+}
+
+Ref Interp::call(Slot callable, const Arguments &arguments)
+{
+    if (const auto *builtin = heap().as<Builtin>(callable))
+        return native(builtin->native).call(*this, builtin->self, arguments);
+    const auto *type = heap().as<Type>(callable);
+    if (!type)
+        raise("TypeError", inQuotes(errorTypeName(heap(), callable)) + " object is not callable");
+    const auto function = type->native == noNative ? nullptr : native(type->native).call;
+    if (!function)
+        throw Unsupported {"making objects of the class " + inQuotes(type->name)};
+    return function(*this, noSlot, arguments);
+}
+
+} // namespace clonescope::model

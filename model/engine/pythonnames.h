@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace clonescope::model
+{
+
+// Whether Python 3.11 has a builtin of that name, known to the engine or not: a name that it has
+// and we lack is no NameError.
+[[nodiscard]] bool isPythonBuiltin(std::string_view name);
+
+} // namespace clonescope::model
