@@ -24,7 +24,9 @@ public:
     // What a layout of elements of that size reads.
     ByteRanges(const StridedLayout &layout, std::size_t itemSize);
 
-    void unite(const ByteRanges &other); // linear in both
+    // Any ranges, in any order, overlapping or not.
+    explicit ByteRanges(std::vector<Range> ranges);
+
     [[nodiscard]] std::int64_t count() const;
     [[nodiscard]] std::int64_t common(const ByteRanges &other) const; // bytes in both
     [[nodiscard]] const std::vector<Range> &ranges() const { return m_ranges; }

@@ -22,11 +22,17 @@ public:
     [[nodiscard]] std::size_t count(Slot slot) const;
 
 private:
+    void propagate(std::uint32_t firstName);
+
+    // Objects that reach one another have the same owners: all is kept by such components.
     std::vector<NamedValue> m_names;
     Graph m_graph;
-    std::vector<std::uint32_t> m_counts; // by node
-    std::vector<std::uint32_t> m_begin; // by node, into m_first
-    std::vector<std::uint32_t> m_first;
+    std::vector<std::uint32_t> m_component; // by node; later ones lead to earlier ones
+    std::vector<std::uint32_t> m_members; // nodes by component
+    std::vector<std::uint32_t> m_memberBegin;
+    std::vector<std::uint32_t> m_counts; // by component
+    std::vector<std::uint32_t> m_first; // by component, `kept` places each
+    std::vector<std::uint64_t> m_words; // by component: 64 names at a time
 };
 
 } // namespace clonescope::model

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/parts.h"
+#include "model/graph.h"
 
 #include <optional>
 #include <span>
@@ -15,9 +15,18 @@ namespace clonescope::model
 
 // One step of a path. Attribute: `.text` (also `_base`, `grad`, `__dict__`). Index: `[index]`, of
 // a list or tuple, or of a dict with that key. StringKey: `['text']`. Key: `[text]`, another key as
-// Python writes it. Storage: `.storage()`. EntryKey: a dict's own key, the index-th.
+// Python writes it. Storage: `.storage()`. EntryKey, EntryValue: the index-th key or value of a
+// dict, where the key cannot be written.
 struct PathStep {
-    enum class Kind : std::uint8_t { Attribute, Index, StringKey, Key, Storage, EntryKey } kind
+    enum class Kind : std::uint8_t {
+        Attribute,
+        Index,
+        StringKey,
+        Key,
+        Storage,
+        EntryKey,
+        EntryValue
+    } kind
         = Kind::Attribute;
     std::string text;
     std::int64_t index = 0;

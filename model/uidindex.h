@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/run.h"
+#include "model/heap.h"
 
 #include <unordered_map>
 
 namespace clonescope::model
 {
-
-// The origin keys of the objects that steps 1 … `step` made and of those that were there before,
-// freed ones included.
-[[nodiscard]] std::unordered_map<Uid, OriginKey> origins(const Run &run, std::size_t step);
 
 // Finds live nodes by uid; building is linear in the heap.
 class UidIndex
