@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace clonescope::app
+{
+
+// Appends a JSON string, quotes included. A lone surrogate, which UTF-8 cannot hold, becomes the
+// six characters by which Python would show it.
+void appendJson(std::string &out, std::string_view utf8);
+
+// Appends a number; what JSON has no number for becomes "nan", "inf" or "-inf".
+void appendJson(std::string &out, double value);
+
+} // namespace clonescope::app

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/tracefile.h"
+
+#include "app/tracestep.h"
+
+#include <string>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+std::string_view kindName(model::RunProblem::Kind kind)
+{
+    switch (kind) {
+    case model::RunProblem::Kind::Syntax:
+        return "syntax";
+    case model::RunProblem::Kind::Unsupported:
+        return "unsupported";
+    case model::RunProblem::Kind::Limit:
+        return "limit";
+    }
+    return "";
+}
+
+// Bytes from 0 to characters from 1, as Python counts.
+int columnInCharacters(std::string_view text, int line, int column)
+{
+    std::size_t begin = 0;
+    for (int i = 1; i < line && begin < text.size(); ++i)
+        begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    int characters = 1;
+    for (const char c : text.substr(begin, static_cast<std::size_t>(std::max(column, 0))))
+        characters += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U ? 1 : 0;
+    return characters;
+}
+
+std::string head(const model::Run &run, std::string_view text)
+{
+    std::string out = R"({"format": "clonescope-trace", "version": 1, "producer": {"name": )";
+    appendJson(out, "clonescope " CLONESCOPE_VERSION);
+    out += R"(, "python": "3.11", "torch": )";
+    appendJson(out, run.semantics.torch == model::TorchVersion::V1_13 ? "1.13" : "2.1");
+    out += "}, \"error\": ";
+    if (run.problems.empty())
+        return out + "null, \"steps\": [";
+    const model::RunProblem &problem = run.problems.front();
+    out += "{\"kind\": ";
+    appendJson(out, kindName(problem.kind));
+    out += ", \"message\": ";
+    appendJson(out, problem.message);
+    const int column = columnInCharacters(text, problem.line, problem.column);
+    out += ", \"line\": " + std::to_string(problem.line)
+        + ", \"column\": " + std::to_string(column);
+    return out + "}, \"steps\": [";
+}
+
+bool put(QIODevice &out, std::string_view text)
+{
+    return out.write(text.data(), static_cast<qint64>(text.size()))
+        == static_cast<qint64>(text.size());
+}
+
+} // namespace
+
+bool writeTrace(QIODevice &out, const model::Run &run, std::string_view text)
+{
+    if (!put(out, head(run, text)))
+        return false;
+    bool isFirst = true;
+    for (const model::Step &step : run.steps) {
+        if (!put(out, isFirst ? "\n" : ",\n") || !put(out, stepJson(step, text)))
+            return false;
+        isFirst = false;
+    }
+    return put(out, "]}\n");
+}
+
+} // namespace clonescope::app
