@@ -6,8 +6,9 @@
 #include "app/documentfile.h"
 #include "app/edits.h"
 #include "app/origins.h"
+#include "app/replacetext.h"
+#include "app/runcache.h"
 #include "app/runner.h"
-#include "app/viewstate.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -17,7 +18,7 @@ namespace clonescope::app
 
 // A program and all that is shown of it. Its text is the only ground state; runs are derived from
 // it in the background. Everything that changes goes through here, and is told by one signal.
-class Document final : public QObject
+class Document final : public QObject, private EditTarget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Document)
@@ -30,25 +31,30 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     // One user edit. Single characters typed or deleted in a row become one undo step.
     void replace(int position, int removed, const QString &added);
-    void apply(const Preview &preview); // an edit in the picture, already tried
+    // An edit in the picture, already tried; false where the text has changed since.
+    bool apply(const Preview &preview);
     // Positions as a QPlainTextEdit counts them, where every line end is one character.
     [[nodiscard]] int fromEditor(int position) const;
     [[nodiscard]] int toEditor(int position) const;
     [[nodiscard]] QString editorText() const; // line ends as "\n"
-    void replaceInEditor(int position, int removed, const QString &added); // converts line ends
+    void replaceInEditor(int position, int removed, QString added); // converts line ends
+    // Of a line (from 1) and a column in UTF-8 bytes, as problems have them.
+    [[nodiscard]] int positionOf(int line, int column) const;
 
     // ---- Undo: typing, picture edits, pins, folds and the version on one stack ----
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
 
     // ---- The run ----
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
-    [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // that it ran, UTF-8
+    [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
     [[nodiscard]] const Origins &origins() const { return m_origins; }
-    [[nodiscard]] bool isStale() const; // the text cannot be read; the run is of an older one
+    // The text cannot be read: the run is that of an older one, and problems() say why.
+    [[nodiscard]] bool isStale() const { return m_isStale; }
     [[nodiscard]] const std::vector<model::RunProblem> &problems() const { return m_problems; }
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
-    // The line, from 1, of a step's statement in the present text (it may have moved since the
-    // run); 0 where it is gone.
+    void cancelRun(); // the last good run stays
+    // The line, from 1, of a step's statement in the present text, which may have moved since the
+    // run; 0 where it is being edited or gone.
     [[nodiscard]] int lineOfStep(std::size_t step) const;
 
     // ---- Where one looks: never undoable ----
@@ -56,7 +62,7 @@ public:
     [[nodiscard]] std::size_t stepCount() const { return m_shown.run->steps.size(); }
     void setStep(std::size_t step); // clamped
     [[nodiscard]] const model::Heap &heap() const { return run()->heapAfter(step()); }
-    [[nodiscard]] const ComparePair &compare() const { return m_compare; }
+    [[nodiscard]] const ComparePair &compare() const override { return m_compare; }
     void setCompare(const ComparePair &pair);
     [[nodiscard]] const Selection &selection() const { return m_state.selection; }
     void select(const Selection &selection);
@@ -66,12 +72,12 @@ public:
     void pin(model::OriginKey object, QPointF at);
     void unpinAll(); // Tidy up
     [[nodiscard]] const Folds &folds() const { return m_state.folds; }
-    void setFolded(model::OriginKey object, std::optional<bool> folded);
+    void setFolded(model::OriginKey object, std::optional<bool> folded); // none: as by default
     [[nodiscard]] const model::Semantics &semantics() const { return m_state.semantics; }
     void setSemantics(const model::Semantics &semantics);
 
     // ---- Files ----
-    [[nodiscard]] QString path() const { return m_path; } // empty: never saved
+    [[nodiscard]] const QString &path() const { return m_path; } // empty: never saved
     [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
     void reset(const FileContent &content, const QString &path); // forgets undo
     [[nodiscard]] QString open(const QString &path); // the error, or ""
@@ -84,17 +90,26 @@ Q_SIGNALS:
     void changed(const clonescope::app::Change &change);
 
 private:
-    friend class ReplaceText;
-    void restore(int position, int removed, const QString &added, const ViewState &state);
-    [[nodiscard]] ViewState viewState() const;
+    [[nodiscard]] ViewState viewState() const override;
+    void restore(const TextChange &change, const std::optional<ViewState> &state,
+                 const std::optional<ComparePair> &compare) override;
+    void push(const TextChange &change, ReplaceText::After after = {});
+    [[nodiscard]] std::optional<model::OriginKey> toPending(model::OriginKey key) const;
+    Change::Parts rerun();
+    Change::Parts adopt(const RunOutcome &outcome);
+    Change::Parts show(const ViewState &state);
+    void tell(Change::Parts parts);
 
     QString m_text;
     QUndoStack m_undo;
     Runner m_runner;
+    RunCache m_cache;
     RunOutcome m_shown;
     Origins m_origins;
     std::vector<model::RunProblem> m_problems;
-    ViewState m_state;
+    bool m_isStale = false;
+    ViewState m_state; // in terms of the run that is shown
+    std::optional<ViewState> m_pending; // restored by undo or a file, for the run to come
     ComparePair m_compare;
     QString m_path;
     bool m_hasBom = false;

@@ -22,7 +22,7 @@ struct EditContext {
     std::size_t step = 0; // the edit goes in after this one
     model::Semantics semantics;
     model::Limits limits;
-    bool isStale = false; // the text does not parse
+    bool isStale = false; // the run is that of an older text
 };
 
 // What an edit would write and do. Refused where `refusal` says why.

@@ -27,4 +27,7 @@ struct RunOutcome {
                                     const model::Limits &limits = {},
                                     const std::atomic<bool> *cancelled = nullptr);
 
+// The length in UTF-16 units: positions in texts count these, the engine counts bytes.
+[[nodiscard]] int utf16Length(QByteArrayView utf8);
+
 } // namespace clonescope::app

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QPointF>
 #include <QString>
+#include <optional>
 
 namespace clonescope::app
 {
@@ -29,10 +30,14 @@ struct ComparePair {
     explicit operator bool() const { return !a.isEmpty() && !b.isEmpty(); }
 };
 
+// "x,y.tags": the comma that no bracket or quote encloses parts the two.
+[[nodiscard]] std::optional<ComparePair> parsePair(QStringView text);
+
 using Pins = QMap<model::OriginKey, QPointF>; // where cards were dragged to, in scene units
 using Folds = QMap<model::OriginKey, bool>; // true: folded, false: unfolded although big
 
-// All that an undo command restores beside the text. Steps and keys are those of `outline`.
+// All that an undo command restores beside the text. Steps and keys are those of `outline`; where
+// there is none, those of whatever run comes next.
 struct ViewState {
     std::size_t step = 0;
     Selection selection;

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/document.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+constexpr auto lastStep = std::numeric_limits<std::size_t>::max();
+
+RunOutcome emptyOutcome(const model::Semantics &semantics)
+{
+    auto run = std::make_shared<model::Run>();
+    run->semantics = semantics;
+    return {{}, std::move(run), true, false};
+}
+
+ViewState emptyState()
+{
+    ViewState state;
+    state.outline = std::make_shared<Outline>();
+    return state;
+}
+
+} // namespace
+
+Document::Document(QObject *parent)
+    : QObject(parent)
+    , m_shown(emptyOutcome({}))
+    , m_state(emptyState())
+{
+    connect(&m_runner, &Runner::finished, this, [this](const RunOutcome &outcome) {
+        m_cache.insert(outcome);
+        tell(adopt(outcome) | Change::Running);
+    });
+    connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { tell(Change::Clean); });
+}
+
+Document::~Document()
+{
+    m_undo.disconnect(this); // it tells of its own end
+}
+
+void Document::tell(Change::Parts parts)
+{
+    if (parts)
+        Q_EMIT changed({parts, 0, 0, 0});
+}
+
+// ---- Commands ----
+
+void Document::push(const TextChange &change, ReplaceText::After after)
+{
+    m_undo.push(new ReplaceText(*this, change, std::move(after)));
+}
+
+void Document::replace(int position, int removed, const QString &added)
+{
+    TextChange change {position, m_text.mid(position, removed), added};
+    if (change.removed != change.added)
+        push(change);
+}
+
+bool Document::apply(const Preview &preview)
+{
+    QString after = m_text;
+    after.replace(preview.position, preview.removed, preview.added);
+    if (!preview.isPossible() || preview.outcome.text != after.toUtf8()
+        || preview.outcome.run->semantics != m_state.semantics)
+        return false;
+    m_cache.insert(preview.outcome);
+    ViewState state
+        = carriedOver(viewState(), outlineOf(preview.outcome.text, *preview.outcome.run));
+    state.step = preview.step;
+    push({preview.position, m_text.mid(preview.position, preview.removed), preview.added},
+         {state, preview.compare});
+    return true;
+}
+
+ViewState Document::viewState() const
+{
+    return m_pending.value_or(m_state);
+}
+
+void Document::restore(const TextChange &change, const std::optional<ViewState> &state,
+                       const std::optional<ComparePair> &compare)
+{
+    Change told;
+    const bool editsText = change.removed != change.added;
+    if (editsText) {
+        m_text.replace(change.position, change.removed.size(), change.added);
+        told = {Change::Text, change.position, static_cast<int>(change.removed.size()),
+                static_cast<int>(change.added.size())};
+    }
+    if (state)
+        m_pending = *state;
+    if (compare && *compare != m_compare) {
+        m_compare = *compare;
+        told.parts |= Change::Compare;
+    }
+    const bool otherSemantics = state && state->semantics != m_state.semantics;
+    if (otherSemantics) {
+        m_state.semantics = state->semantics;
+        told.parts |= Change::Semantics;
+    }
+    if (editsText || otherSemantics)
+        told.parts |= rerun();
+    else if (state)
+        told.parts |= show(carriedOver(*state, m_state.outline));
+    if (!m_runner.isRunning())
+        m_pending.reset();
+    if (told.parts)
+        Q_EMIT changed(told);
+}
+
+// ---- Runs ----
+
+Change::Parts Document::rerun()
+{
+    const bool wasRunning = m_runner.isRunning();
+    const QByteArray text = m_text.toUtf8();
+    Change::Parts parts;
+    if (const auto known = m_cache.find(text, m_state.semantics)) {
+        m_runner.cancel();
+        parts = adopt(*known);
+    } else {
+        m_runner.request(text, m_state.semantics);
+    }
+    return wasRunning == m_runner.isRunning() ? parts : parts | Change::Running;
+}
+
+void Document::cancelRun()
+{
+    if (!m_runner.isRunning())
+        return;
+    m_runner.cancel();
+    tell(Change::Running);
+}
+
+Change::Parts Document::adopt(const RunOutcome &outcome)
+{
+    m_problems = outcome.run->problems;
+    m_isStale = !outcome.isReadable;
+    OutlinePtr outline = m_state.outline;
+    if (outcome.isReadable) {
+        m_shown = outcome;
+        m_origins = Origins(*outcome.run);
+        outline = outlineOf(outcome.text, *outcome.run);
+    }
+    ViewState state = carriedOver(viewState(), outline);
+    state.semantics = m_state.semantics;
+    m_pending.reset();
+    return show(state) | Change::Run;
+}
+
+Change::Parts Document::show(const ViewState &state)
+{
+    Change::Parts parts;
+    parts.setFlag(Change::Step, state.step != m_state.step);
+    parts.setFlag(Change::Selection, state.selection != m_state.selection);
+    parts.setFlag(Change::Pins, state.pins != m_state.pins);
+    parts.setFlag(Change::Folds, state.folds != m_state.folds);
+    m_state = state;
+    return parts;
+}
+
+EditContext Document::editContext() const
+{
+    const bool isOther = m_shown.text != m_text.toUtf8();
+    return {m_text, m_shown.run, m_state.step, m_state.semantics, {}, m_isStale || isOther};
+}
+
+// ---- Where one looks ----
+
+void Document::setStep(std::size_t step)
+{
+    step = std::min(step, stepCount());
+    if (step == m_state.step)
+        return;
+    if (m_pending && m_pending->outline)
+        m_pending->step = StatementMap(*m_state.outline, *m_pending->outline).stepOrEarlier(step);
+    m_state.step = step;
+    tell(Change::Step);
+}
+
+void Document::setCompare(const ComparePair &pair)
+{
+    if (pair == m_compare)
+        return;
+    m_compare = pair;
+    tell(Change::Compare);
+}
+
+void Document::select(const Selection &selection)
+{
+    if (selection == m_state.selection)
+        return;
+    m_state.selection = selection;
+    if (m_pending)
+        m_pending->selection
+            = Selection {toPending(selection.object).value_or(selection.object), selection.path};
+    tell(Change::Selection);
+}
+
+// ---- How it is shown ----
+
+std::optional<model::OriginKey> Document::toPending(model::OriginKey key) const
+{
+    if (!m_pending || !m_pending->outline)
+        return key;
+    return StatementMap(*m_state.outline, *m_pending->outline).key(key);
+}
+
+void Document::pin(model::OriginKey object, QPointF at)
+{
+    ViewState state = viewState();
+    if (const auto key = toPending(object))
+        state.pins.insert(*key, at);
+    if (state != viewState())
+        push({}, {state, std::nullopt});
+}
+
+void Document::unpinAll()
+{
+    ViewState state = viewState();
+    if (state.pins.isEmpty())
+        return;
+    state.pins.clear();
+    push({}, {state, std::nullopt});
+}
+
+void Document::setFolded(model::OriginKey object, std::optional<bool> folded)
+{
+    ViewState state = viewState();
+    const auto key = toPending(object);
+    if (key && folded)
+        state.folds.insert(*key, *folded);
+    else if (key)
+        state.folds.remove(*key);
+    if (state != viewState())
+        push({}, {state, std::nullopt});
+}
+
+void Document::setSemantics(const model::Semantics &semantics)
+{
+    if (semantics == m_state.semantics)
+        return;
+    ViewState state = viewState();
+    state.semantics = semantics;
+    push({}, {state, std::nullopt});
+}
+
+// ---- Files ----
+
+void Document::reset(const FileContent &content, const QString &path)
+{
+    const Change told {Change::Text | Change::File | Change::Step | Change::Compare
+                           | Change::Selection | Change::Pins | Change::Folds | Change::Semantics
+                           | Change::Clean | Change::Run,
+                       0, static_cast<int>(m_text.size()), static_cast<int>(content.text.size())};
+    const SavedView saved = readView(content.viewState);
+    m_runner.cancel();
+    {
+        const QSignalBlocker quiet(&m_undo);
+        m_undo.clear();
+    }
+    m_text = content.text;
+    m_path = path;
+    m_hasBom = content.hasBom;
+    m_fileView = content.viewState;
+    m_compare = saved.compare;
+    m_shown = emptyOutcome(saved.semantics);
+    m_origins = {};
+    m_problems.clear();
+    m_isStale = false;
+    m_state = emptyState();
+    m_state.semantics = saved.semantics;
+    m_pending = ViewState {
+        saved.step.value_or(lastStep), {}, saved.pins, saved.folds, saved.semantics, {}};
+    Change all = told;
+    all.parts |= rerun();
+    Q_EMIT changed(all);
+}
+
+QString Document::open(const QString &path)
+{
+    FileContent content;
+    const QString error = loadFile(path, content);
+    if (error.isEmpty())
+        reset(content, path);
+    return error;
+}
+
+FileContent Document::content() const
+{
+    const ViewState state = viewState();
+    const std::size_t last = state.outline ? state.outline->statements.size() : lastStep;
+    SavedView view;
+    if (state.step < last)
+        view.step = state.step;
+    view.compare = m_compare;
+    view.pins = state.pins;
+    view.folds = state.folds;
+    view.semantics = m_state.semantics;
+    return {m_text, m_hasBom, writeView(view, m_fileView)};
+}
+
+QString Document::save(const QString &path)
+{
+    const FileContent now = content();
+    const QString error = saveFile(path, now);
+    if (!error.isEmpty())
+        return error;
+    m_path = path;
+    m_fileView = now.viewState;
+    m_undo.setClean();
+    tell(Change::File);
+    return {};
+}
+
+} // namespace clonescope::app

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/document.h"
+
+#include <algorithm>
+
+// The document's text seen otherwise: as an editor counts it, as problems locate it, and as the
+// last run had it.
+namespace clonescope::app
+{
+
+namespace
+{
+
+constexpr QStringView crLf = u"\r\n";
+
+QString lineEndOf(const QString &text)
+{
+    const qsizetype at
+        = std::find_if(text.begin(), text.end(), [](QChar c) { return c == u'\n' || c == u'\r'; })
+        - text.begin();
+    if (QStringView(text).mid(at).startsWith(crLf))
+        return crLf.toString();
+    return at < text.size() ? QString(text[at]) : QString(u'\n');
+}
+
+} // namespace
+
+int Document::fromEditor(int position) const
+{
+    for (qsizetype at = m_text.indexOf(crLf); at >= 0 && at < position;
+         at = m_text.indexOf(crLf, at + 2))
+        ++position;
+    return std::min(position, static_cast<int>(m_text.size()));
+}
+
+int Document::toEditor(int position) const
+{
+    return position - static_cast<int>(QStringView(m_text).left(position).count(crLf));
+}
+
+QString Document::editorText() const
+{
+    QString text = m_text;
+    text.replace(crLf.toString(), QStringLiteral("\n"));
+    return text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+}
+
+void Document::replaceInEditor(int position, int removed, QString added)
+{
+    const int begin = fromEditor(position);
+    const int end = fromEditor(position + removed);
+    added.replace(crLf.toString(), QStringLiteral("\n"));
+    for (const QChar lineEnd :
+         {QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
+        added.replace(lineEnd, u'\n');
+    added.replace(QStringLiteral("\n"), lineEndOf(m_text));
+    replace(begin, end - begin, added);
+}
+
+int Document::positionOf(int line, int column) const
+{
+    qsizetype begin = 0;
+    for (int i = 1; i < line && begin < m_text.size(); ++begin) {
+        const bool isCrLf = QStringView(m_text).mid(begin).startsWith(crLf);
+        if (!isCrLf && (m_text[begin] == u'\n' || m_text[begin] == u'\r'))
+            ++i;
+    }
+    qsizetype at = begin;
+    for (int bytes = 0; at < m_text.size() && m_text[at] != u'\n' && m_text[at] != u'\r'; ++at) {
+        const ushort unit = m_text[at].unicode();
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || QChar::isSurrogate(unit) ? 2 : 3;
+        if (bytes > column)
+            break;
+    }
+    return static_cast<int>(at);
+}
+
+int Document::lineOfStep(std::size_t step) const
+{
+    if (step == 0 || step > stepCount())
+        return 0;
+    const model::Step &shown = m_shown.run->steps[step - 1];
+    const QByteArray text = m_text.toUtf8();
+    const auto [oldEnd, newEnd]
+        = std::mismatch(m_shown.text.begin(), m_shown.text.end(), text.begin(), text.end());
+    if (shown.end <= static_cast<std::size_t>(oldEnd - m_shown.text.begin()))
+        return shown.line;
+    const auto tail = std::mismatch(m_shown.text.rbegin(), std::reverse_iterator(oldEnd),
+                                    text.rbegin(), std::reverse_iterator(newEnd));
+    const auto sameTail = static_cast<std::size_t>(tail.first - m_shown.text.rbegin());
+    if (shown.begin + sameTail < static_cast<std::size_t>(m_shown.text.size()))
+        return 0;
+    return shown.line + static_cast<int>(text.count('\n') - m_shown.text.count('\n'));
+}
+
+} // namespace clonescope::app

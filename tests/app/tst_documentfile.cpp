@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/documentfile.h"
+#include "app/recovery.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace clonescope;
+using namespace clonescope::app;
+
+class TestDocumentFile final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString file(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString written(const char *name, const QByteArray &bytes) const
+    {
+        QFile out(file(name));
+        out.open(QIODevice::WriteOnly);
+        out.write(bytes);
+        return out.fileName();
+    }
+
+private Q_SLOTS:
+    void everyTextComesBackAsItWas_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("plain") << QByteArray("x = 1\n");
+        QTest::newRow("no line end") << QByteArray("x = 1");
+        QTest::newRow("crlf") << QByteArray("x = 1\r\ny = 2\r\n");
+        QTest::newRow("mixed") << QByteArray("x = 1\r\ny = 2\nz = 3\rw = 4");
+        QTest::newRow("bom") << QByteArray("\xEF\xBB\xBFx = 1\n");
+        QTest::newRow("two boms") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBFx = 1\n");
+        QTest::newRow("characters") << QByteArray("s = 'ä€😀'\n");
+        QTest::newRow("nul") << QByteArray("a\0b\n", 4);
+        QTest::newRow("view") << QByteArray("x = 1\n# clonescope: torch=1.13\n");
+        QTest::newRow("view, no line end") << QByteArray("x = 1\n# clonescope: torch=1.13");
+        QTest::newRow("view, crlf")
+            << QByteArray("x = 1\r\n# clonescope: a=b\r\n# clonescope: c=\r\n");
+        QTest::newRow("only view") << QByteArray("# clonescope: torch=1.13\n");
+        QTest::newRow("not a view") << QByteArray("x = 1\n# clonescope: torch\n");
+        QTest::newRow("view in the middle") << QByteArray("# clonescope: torch=1.13\nx = 1\n");
+    }
+    void everyTextComesBackAsItWas()
+    {
+        QFETCH(QByteArray, bytes);
+        FileContent content;
+        QCOMPARE(loadFile(written("a.py", bytes), content), QString());
+        QCOMPARE(saveFile(file("b.py"), content), QString());
+        QFile saved(file("b.py"));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), bytes);
+    }
+
+    void theTrailingBlockIsNoPartOfTheText_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("lines");
+        const auto row = [](const char *bytes, const char *text, int lines) {
+            QTest::newRow(bytes) << QByteArray(bytes) << QString::fromLatin1(text) << lines;
+        };
+        row("x = 1\n# clonescope: torch=1.13\n", "x = 1\n", 1);
+        row("x = 1\n# clonescope: torch=1.13", "x = 1", 1);
+        row("x = 1\r\n# clonescope: k=v\r\n# clonescope: l=w\r\n", "x = 1\r\n", 2);
+        row("# clonescope: k=v\n", "", 1);
+        row("\n# clonescope: k=v\n", "\n", 1);
+        row("# clonescope: k=v\nx = 1\n", "# clonescope: k=v\nx = 1\n", 0);
+        row("x = 1\n  # clonescope: k=v\n", "x = 1\n  # clonescope: k=v\n", 0);
+    }
+    void theTrailingBlockIsNoPartOfTheText()
+    {
+        QFETCH(QByteArray, bytes);
+        FileContent content;
+        QCOMPARE(parseFile(bytes, content), QString());
+        QTEST(content.text, "text");
+        QTEST(static_cast<int>(content.viewState.size()), "lines");
+    }
+
+    void viewStateIsReadBackAndUnknownKeysAreKept()
+    {
+        SavedView view;
+        view.semantics.torch = model::TorchVersion::V1_13;
+        view.step = 4;
+        view.compare = {QStringLiteral("x['a,b']"), QStringLiteral("y[1, 2]")};
+        view.pins.insert({3, 0}, {120.5, -4});
+        view.folds.insert({3, 1}, true);
+        view.folds.insert({4, 0}, false);
+        const QList<QPair<QString, QString>> known {{QStringLiteral("lesson"), QStringLiteral("3")},
+                                                    {QStringLiteral("torch"), QStringLiteral("2")}};
+        const auto lines = writeView(view, known);
+        QCOMPARE(readView(lines), view);
+        QCOMPARE(lines[0], known[0]);
+        QCOMPARE(lines[1].second, QStringLiteral("1.13"));
+        QCOMPARE(writeView({}, lines), known.mid(0, 1));
+        QVERIFY(writeView({}, {}).isEmpty());
+    }
+
+    void hostileViewStateIsPassedOver()
+    {
+        const SavedView view = readView(
+            {{QStringLiteral("pins"), QStringLiteral("@ 1@ 1.1@nan,2 9999999999.0@1,2 2.0@1,2 -")},
+             {QStringLiteral("folds"), QStringLiteral("+ 1 - 1.x+ 2.0+")},
+             {QStringLiteral("step"), QStringLiteral("-4")},
+             {QStringLiteral("compare"), QStringLiteral("x")},
+             {QStringLiteral("torch"), QStringLiteral("0.4")}});
+        SavedView expected;
+        expected.pins.insert({2, 0}, {1, 2});
+        expected.folds.insert({2, 0}, true);
+        QCOMPARE(view, expected);
+    }
+
+    void whatIsNotUtf8IsRefusedWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("latin-1") << QByteArray("x = 1\ns = '\xe4'\n")
+                                 << QStringLiteral("offset 11 (line 2)");
+        QTest::newRow("cut") << QByteArray("\xe2\x82") << QStringLiteral("offset 0");
+        QTest::newRow("overlong") << QByteArray("a\xc0\x80") << QStringLiteral("offset 1");
+        QTest::newRow("surrogate") << QByteArray("ab\xed\xa0\x80") << QStringLiteral("offset 2");
+        QTest::newRow("too big") << QByteArray("\xf4\x90\x80\x80") << QStringLiteral("offset 0");
+        QTest::newRow("utf-16") << QByteArray("\xff\xfex\0", 4) << QStringLiteral("UTF-16");
+    }
+    void whatIsNotUtf8IsRefusedWithItsPlace()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, says);
+        FileContent content;
+        const QString error = loadFile(written("bad.py", bytes), content);
+        QVERIFY2(error.contains(says), qPrintable(error));
+        QVERIFY2(error.startsWith(file("bad.py")), qPrintable(error));
+        QVERIFY2(error.contains(QStringLiteral("save it as UTF-8"), Qt::CaseInsensitive),
+                 qPrintable(error));
+    }
+
+    void whatIsNoFileIsRefused()
+    {
+        FileContent content;
+        QVERIFY(loadFile(file("none.py"), content).contains(QStringLiteral("no such file")));
+        QVERIFY(loadFile(m_folder.path(), content).contains(QStringLiteral("folder")));
+        QVERIFY(
+            loadFile(QStringLiteral("/dev/zero"), content).contains(QStringLiteral("ordinary")));
+        QFile huge(file("huge.py"));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(largestFile + 1));
+        QVERIFY(loadFile(huge.fileName(), content).contains(QStringLiteral("too large")));
+    }
+
+    void aFailedSaveLeavesTheOldFileAndSaysWhatToDo()
+    {
+        const FileContent content {QStringLiteral("x = 1\n"), false, {}};
+        const QString inNoFolder = file("no/such/folder/a.py");
+        QVERIFY(saveFile(inNoFolder, content).contains(inNoFolder));
+        QVERIFY(saveFile(m_folder.path(), content).contains(QStringLiteral("folder")));
+        if (QFile::exists(QStringLiteral("/dev/full")))
+            QVERIFY(!saveFile(QStringLiteral("/dev/full/a.py"), content).isEmpty());
+    }
+
+    void anUnsavedTextSurvivesACrash()
+    {
+        const QString folder = file("recovery");
+        const FileContent content {
+            QStringLiteral("x = 1"), true, {{QStringLiteral("k"), QStringLiteral("v")}}};
+        // A lock of a process that is gone, and its copy.
+        {
+            Recovery crashed(folder);
+            QCOMPARE(crashed.keep(QStringLiteral("/tmp/ä=1.py"), content), QString());
+            QVERIFY2(Recovery(folder).leftBehind().isEmpty(), "its process lives");
+            QDir dir(folder);
+            const QStringList copies = dir.entryList({QStringLiteral("*.py")});
+            QCOMPARE(copies.size(), 1);
+            QVERIFY(QFile::copy(dir.filePath(copies[0]), dir.filePath(QStringLiteral("dead.py"))));
+        }
+        Recovery next(folder);
+        const QList<Recovered> found = next.leftBehind();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].id, QStringLiteral("dead"));
+        QCOMPARE(found[0].path, QStringLiteral("/tmp/ä=1.py"));
+        QCOMPARE(found[0].content, content);
+        next.discard(found[0].id);
+        QVERIFY(next.leftBehind().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocumentFile)
+#include "tst_documentfile.moc"
