@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/compiler.h"
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+Payload payloadOf(const syntax::Constant &constant)
+{
+    if (const auto *singleton = std::get_if<syntax::Singleton>(&constant.value)) {
+        switch (*singleton) {
+        case syntax::Singleton::None:
+            return Singleton {Singleton::Which::None};
+        case syntax::Singleton::Ellipsis:
+            return Singleton {Singleton::Which::Ellipsis};
+        default:
+            return Bool {*singleton == syntax::Singleton::True};
+        }
+    }
+    if (const auto *number = std::get_if<double>(&constant.value))
+        return Float {*number};
+    if (const auto *text = std::get_if<std::string>(&constant.value))
+        return Str {*text};
+    const BigInt value(std::get<syntax::Integer>(constant.value).digits);
+    if (value <= std::numeric_limits<std::int64_t>::max())
+        return Int {static_cast<std::int64_t>(value), {}};
+    return Int {0, value};
+}
+
+} // namespace
+
+void Compiler::expression(const syntax::Expr &expr)
+{
+    const syntax::Range outer = std::exchange(m_range, expr.range);
+    m_at = expr.range.begin;
+    std::visit([&](const auto &node) { (*this)(node); }, expr.node);
+    m_range = outer;
+}
+
+// Where the code since `begin` is nothing but n constants.
+std::optional<std::vector<std::uint32_t>> Compiler::constantsSince(std::size_t begin,
+                                                                   std::size_t n) const
+{
+    if (m_code.instructions.size() != begin + n)
+        return std::nullopt;
+    std::vector<std::uint32_t> constants;
+    for (std::size_t i = begin; i < m_code.instructions.size(); ++i) {
+        if (m_code.instructions[i].op != Op::Constant)
+            return std::nullopt;
+        constants.push_back(m_code.instructions[i].arg);
+    }
+    return constants;
+}
+
+void Compiler::replaceSince(std::size_t begin, std::uint32_t constant)
+{
+    m_code.instructions.resize(begin);
+    m_code.positions.resize(begin);
+    emit(Op::Constant, constant);
+}
+
+void Compiler::operator()(const syntax::Constant &expr)
+{
+    emit(Op::Constant, m_constants.atom(payloadOf(expr)));
+}
+
+void Compiler::operator()(const syntax::Name &expr)
+{
+    if (expr.id == "__debug__")
+        emit(Op::Constant, m_constants.atom(Bool {true}));
+    else
+        emit(Op::LoadName, name(expr.id));
+}
+
+void Compiler::operator()(const syntax::Attribute &expr)
+{
+    const syntax::Position end = m_range.end;
+    const syntax::Position begin = m_range.begin;
+    expression(*expr.object);
+    m_at = {end.line, end.line == begin.line ? begin.column : 0};
+    emit(Op::LoadAttribute, name(expr.name));
+}
+
+// CPython places an attribute's access on the line where the attribute ends.
+void Compiler::attributeAt(const syntax::Expr &attribute, Op op)
+{
+    const syntax::Range &range = attribute.range;
+    m_at = {range.end.line, range.end.line == range.begin.line ? range.begin.column : 0};
+    emit(op, name(std::get<syntax::Attribute>(attribute.node).name));
+}
+
+void Compiler::operator()(const syntax::Subscript &expr)
+{
+    const syntax::Position at = m_at;
+    const std::size_t begin = here();
+    expression(*expr.object);
+    expression(*expr.index);
+    m_at = at;
+    if (const auto operands = constantsSince(begin, 2))
+        if (const auto folded = m_constants.item((*operands)[0], (*operands)[1]))
+            return replaceSince(begin, *folded);
+    emit(Op::LoadItem);
+}
+
+void Compiler::operator()(const syntax::SliceExpr &expr)
+{
+    const syntax::Position at = m_at;
+    for (const syntax::ExprPtr *part : {&expr.start, &expr.stop, &expr.step}) {
+        if (*part)
+            expression(**part);
+        else
+            emit(Op::Constant, m_constants.atom(Singleton {Singleton::Which::None}));
+    }
+    m_at = at;
+    emit(Op::BuildSlice);
+}
+
+void Compiler::operator()(const syntax::Call &expr)
+{
+    syntax::Position at = m_at;
+    expression(*expr.function);
+    // A method's call is on the line of its name.
+    if (std::holds_alternative<syntax::Attribute>(expr.function->node)
+        && m_code.positions.back().line != at.line)
+        at = m_code.positions.back();
+    CallShape shape;
+    for (const syntax::ExprPtr &argument : expr.arguments)
+        expression(*argument);
+    shape.positional = static_cast<std::uint32_t>(expr.arguments.size());
+    for (const syntax::Keyword &keyword : expr.keywords) {
+        expression(*keyword.value);
+        shape.keywords.push_back(name(keyword.name));
+    }
+    m_at = at;
+    m_code.calls.push_back(std::move(shape));
+    emit(Op::Call, m_code.calls.size() - 1);
+}
+
+void Compiler::operator()(const syntax::Binary &expr)
+{
+    const syntax::Position at = m_at;
+    const std::size_t begin = here();
+    expression(*expr.left);
+    expression(*expr.right);
+    m_at = at;
+    const auto op = static_cast<BinaryOp>(expr.op);
+    if (const auto operands = constantsSince(begin, 2))
+        if (const auto folded = m_constants.binary(op, (*operands)[0], (*operands)[1]))
+            return replaceSince(begin, *folded);
+    emit(Op::Binary, static_cast<std::size_t>(op));
+}
+
+void Compiler::operator()(const syntax::UnaryExpr &expr)
+{
+    const syntax::Position at = m_at;
+    const std::size_t begin = here();
+    expression(*expr.operand);
+    m_at = at;
+    const auto op = static_cast<UnaryOp>(expr.op);
+    if (const auto operand = constantsSince(begin, 1))
+        if (const auto folded = m_constants.unary(op, operand->front()))
+            return replaceSince(begin, *folded);
+    emit(Op::Unary, static_cast<std::size_t>(op));
+}
+
+void Compiler::comparison(syntax::Comparison op)
+{
+    switch (op) {
+    case syntax::Comparison::Is:
+    case syntax::Comparison::IsNot:
+        emit(Op::Is, op == syntax::Comparison::IsNot);
+        break;
+    case syntax::Comparison::In:
+    case syntax::Comparison::NotIn:
+        emit(Op::In, op == syntax::Comparison::NotIn);
+        break;
+    default:
+        emit(Op::Compare, static_cast<std::size_t>(op));
+    }
+}
+
+// a < b < c: b is evaluated once, c only where a < b.
+void Compiler::operator()(const syntax::Compare &expr)
+{
+    const syntax::Position at = m_at;
+    expression(*expr.left);
+    std::vector<std::size_t> failed;
+    for (std::size_t i = 0; i < expr.ops.size(); ++i) {
+        expression(*expr.rights[i]);
+        m_at = at;
+        if (i + 1 == expr.ops.size()) {
+            comparison(expr.ops[i]);
+            break;
+        }
+        emit(Op::Swap, 2);
+        emit(Op::Copy, 2);
+        comparison(expr.ops[i]);
+        failed.push_back(emit(Op::JumpIfFalseOrPop));
+    }
+    if (failed.empty())
+        return;
+    const std::size_t end = emit(Op::Jump);
+    for (const std::size_t jump : failed)
+        patch(jump);
+    emit(Op::Swap, 2);
+    emit(Op::Pop);
+    patch(end);
+}
+
+void Compiler::operator()(const syntax::Boolean &expr)
+{
+    const Op jump = expr.isAnd ? Op::JumpIfFalseOrPop : Op::JumpIfTrueOrPop;
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i < expr.values.size(); ++i) {
+        expression(*expr.values[i]);
+        if (i + 1 < expr.values.size())
+            ends.push_back(emit(jump));
+    }
+    for (const std::size_t end : ends)
+        patch(end);
+}
+
+void Compiler::operator()(const syntax::Conditional &expr)
+{
+    expression(*expr.test);
+    const std::size_t otherwise = emit(Op::JumpIfFalse);
+    expression(*expr.then);
+    const std::size_t end = emit(Op::Jump);
+    patch(otherwise);
+    expression(*expr.otherwise);
+    patch(end);
+}
+
+void Compiler::operator()(const syntax::ListExpr &expr)
+{
+    const syntax::Position at = m_at;
+    for (const syntax::ExprPtr &item : expr.items)
+        expression(*item);
+    m_at = at;
+    emit(Op::BuildList, expr.items.size());
+}
+
+void Compiler::operator()(const syntax::TupleExpr &expr)
+{
+    const syntax::Position at = m_at;
+    const std::size_t begin = here();
+    for (const syntax::ExprPtr &item : expr.items)
+        expression(*item);
+    m_at = at;
+    if (const auto items = constantsSince(begin, expr.items.size()))
+        return replaceSince(begin, m_constants.tuple(*items));
+    emit(Op::BuildTuple, expr.items.size());
+}
+
+void Compiler::operator()(const syntax::DictExpr &expr)
+{
+    const syntax::Position at = m_at;
+    for (const auto &[key, value] : expr.entries) {
+        expression(*key);
+        expression(*value);
+    }
+    m_at = at;
+    emit(Op::BuildDict, expr.entries.size());
+}
+
+void Compiler::operator()(const syntax::FString &expr)
+{
+    const syntax::Position at = m_at;
+    for (const syntax::FString::Part &part : expr.parts) {
+        if (part.value) {
+            expression(*part.value);
+            emit(Op::FormatValue, static_cast<unsigned char>(part.conversion));
+        } else {
+            emit(Op::Constant, m_constants.atom(Str {part.text}));
+        }
+    }
+    m_at = at;
+    if (expr.parts.size() != 1)
+        emit(Op::BuildString, expr.parts.size());
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/execute.h"
+
+#include "model/engine/compiler.h"
+#include "model/engine/machine.h"
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+// Offsets of line starts, as Python ends lines: \n, \r\n, \r. A byte order mark is no part of the
+// first.
+class Lines
+{
+public:
+    explicit Lines(std::string_view text)
+        : m_size(text.size())
+    {
+        m_starts.push_back(text.starts_with("\xef\xbb\xbf") ? 3 : 0);
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n')))
+                m_starts.push_back(i + 1);
+    }
+    [[nodiscard]] std::size_t offset(syntax::Position at) const
+    {
+        const auto line = static_cast<std::size_t>(at.line - 1);
+        if (line >= m_starts.size())
+            return m_size;
+        return std::min(m_size, m_starts[line] + static_cast<std::size_t>(at.column));
+    }
+
+private:
+    std::vector<std::size_t> m_starts;
+    std::size_t m_size;
+};
+
+RunProblem problem(RunProblem::Kind kind, std::string message, syntax::Position at)
+{
+    return {kind, std::move(message), at.line, at.column};
+}
+
+// One step; false where the program ends with it or in it.
+bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
+{
+    bool goesOn = true;
+    try {
+        machine.runStep();
+    } catch (const PyError &error) {
+        step.error = RunError {error.type, error.message, machine.at().line};
+        machine.dropTemporaries();
+        goesOn = false;
+    } catch (const Unsupported &refused) {
+        run.problems.push_back(
+            problem(RunProblem::Kind::Unsupported, refused.message, machine.at()));
+        return false;
+    } catch (const LimitReached &limit) {
+        run.problems.push_back(problem(RunProblem::Kind::Limit, limit.message, machine.at()));
+        return false;
+    } catch (const Cancelled &) {
+        return false;
+    }
+    StepLog log = interp.store().takeLog();
+    step.output = interp.takeOutput();
+    step.heap = interp.heap();
+    step.writes = std::move(log.writes);
+    step.created = std::move(log.created);
+    step.freed = std::move(log.freed);
+    step.copies = std::move(log.copies);
+    run.steps.push_back(std::move(step));
+    return goesOn;
+}
+
+} // namespace
+
+Run execute(std::string_view text, const syntax::Block &body, const Semantics &semantics,
+            const Limits &limits, const std::atomic<bool> *cancelled)
+{
+    const Code code = Compiler().compile(body);
+    const Lines lines(text);
+    Store store(bootHeap(), limits);
+    Interp interp(store, semantics, limits, cancelled);
+    Machine machine(interp, code);
+    Run run {semantics, store.heap(), {}, {}};
+    for (const Code::Step &part : code.steps) {
+        Step step;
+        step.line = part.range.begin.line;
+        step.endLine = part.range.end.line;
+        step.begin = lines.offset(part.range.begin);
+        step.end = lines.offset(part.range.end);
+        if (!runStep(run, std::move(step), machine, interp))
+            break;
+    }
+    return run;
+}
+
+} // namespace clonescope::model
