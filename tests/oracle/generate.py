@@ -512,7 +512,10 @@ class Maker:
             "copy.deepcopy(%s * 1.0)" % tensor[0], "%s[99]" % things[0], "print({}['k'])", "del %s.missing" % tensor[0],
             "%s.missing = 1" % things[0], "print(%s + 'text')" % anything[0], "%s.expand(5, 7)" % tensor[0],
             "%s += torch.ones(7, 5)" % tensor[0], "int('x')", "%s.item()" % tensor[0], "[].pop()", "x, y = [1, 2, 3]",
-            "torch.zeros(2) + torch.zeros(3)", "%s.no_method()" % anything[0], "1 / 0", "'a' + 1", "{}[[]]",
+            "torch.zeros(2) + torch.zeros(3)", "%s[::-1]" % tensor[0], "%s.permute(0, 0)" % tensor[0],
+            "torch.tensor([[1, 2], [3]])", "torch.tensor('text')", "%s[0, 0, 0, 0, 0]" % tensor[0],
+            "%s.transpose(0, 5)" % tensor[0], "%s.reshape(-1, -1)" % tensor[0], "bool(torch.zeros(2))",
+            "torch.ones(2, requires_grad=True).add_(1)", "torch.arange(3, requires_grad=True)", "%s.no_method()" % anything[0], "1 / 0", "'a' + 1", "{}[[]]",
             "%s()" % anything[0], "%s.shape = (1,)" % tensor[0], "[1].remove(2)", "len(3)", "del missing",
             "%s.expand(2, *%s.shape).add_(1)" % (tensor[0], tensor[0]), "(1, 2)[0] = 3", "range(3)[5]"])]
 
@@ -570,14 +573,14 @@ class Maker:
     def program(self):
         self.attempt(self.header())
         self.attempt(self.make_tensor())
-        size = len(self.lines) + self.number(5, 16)
+        size = len(self.lines) + self.number(6, 20)
         for _ in range(200):
             if self.ended or len(self.lines) >= size:
                 break
             lines = self.statement()
             if lines:
                 self.attempt(lines)
-        if not self.ended and self.chance(0.10):
+        if not self.ended and self.chance(0.07):
             self.attempt(self.failing(), may_fail=True)
         return "\n".join(self.lines) + "\n"
 

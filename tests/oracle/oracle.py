@@ -123,8 +123,10 @@ class Oracle:
 
 
 def kind_of(found):
-    """The difference without its numbers, so that a smaller program is known to fail likewise."""
-    return re.sub(r"expected .*", "", re.sub(r"\d+", "0", re.sub(r"^step \d+ \(line \d+\)", "step", found)))
+    """What differs, without where: a smaller program that differs in this fails likewise."""
+    where, _, what = re.sub(r"\d+", "0", found).partition(": ")
+    field = where.rsplit(".", 1)[-1]
+    return field, what if field in ("message", "type", "error") else ""
 
 
 def shorter(text):
