@@ -5,6 +5,7 @@
 
     oracle.py --engine CLONESCOPE [--kept DIR] FILE...            these programs
     oracle.py --engine CLONESCOPE [--kept DIR] --random N [--seed S]   N generated ones
+    oracle.py --engine CLONESCOPE --systematic [WORD]             those of systematic.py with that word
 
 Each program is recorded in a fork of this process, which imports torch once, run by the engine under
 the rules of torch 1.13, and compared as compare.py says. A generated program that differs is cut down
@@ -79,6 +80,8 @@ class Oracle:
             return "the engine wrote no trace (status %d, %s): %s" % (
                 run.returncode, error, run.stderr.decode(errors="replace")[-300:])
         found = difference(expected, actual)
+        if (actual.get("error") or {}).get("kind") == "unsupported":
+            found = "unsupported: %s" % actual["error"]["message"]
         raised = any(step["error"] for step in expected["steps"]) or expected["error"] is not None
         if not found and run.returncode != (1 if raised else 0):
             found = "exit status: expected %d, found %d" % (1 if raised else 0, run.returncode)
@@ -181,6 +184,22 @@ def check_random(oracle, seeds, kept):
     return failures
 
 
+def systematic():
+    """In a fork: the programs of systematic.py."""
+    import systematic
+    return list(systematic.programs())
+
+
+def check_systematic(oracle, programs):
+    failures = 0
+    for name, text in programs:
+        found = oracle.text_difference(text)
+        if found:
+            failures += 1
+            print("%s\n    %s" % (name, found), flush=True)
+    return failures
+
+
 def indented(text):
     return "".join("    %s\n" % line for line in text.splitlines())
 
@@ -210,9 +229,10 @@ def main():
     parser.add_argument("--random", type=int, default=0, metavar="N")
     parser.add_argument("--seed", type=int, help="the first of N consecutive seeds; else by chance")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--systematic", nargs="?", const="", metavar="WORD")
     parser.add_argument("files", nargs="*")
     options = parser.parse_args()
-    if not options.files and not options.random:
+    if not options.files and not options.random and options.systematic is None:
         parser.error("no programs given")
     start_again_without_hash_seed()
     import_frameworks()
@@ -226,7 +246,11 @@ def main():
             print("seeds %d to %d" % (first, first + options.random - 1), flush=True)
             failures += in_workers(options.jobs, range(first, first + options.random),
                                    lambda share: check_random(oracle, share, options.kept))
-    count = len(options.files) + options.random
+        count = len(options.files) + options.random
+        if options.systematic is not None:
+            programs = [pair for pair in forked(systematic, seconds=300) if options.systematic in pair[0]]
+            count += len(programs)
+            failures += in_workers(options.jobs, programs, lambda share: check_systematic(oracle, share))
     print("%d of %d programs differ" % (failures, count) if failures else "%d programs agree" % count)
     return 1 if failures else 0
 
