@@ -331,10 +331,10 @@ StridedLayout selected(const StridedLayout &layout, std::int64_t dim, std::int64
 StridedLayout indexed(const StridedLayout &layout, std::size_t dim, std::int64_t index,
                       std::size_t named)
 {
-    if (layout.rank() == 0)
+    if (layout.rank() == 0 && index == 0)
         refuseIndex("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
                     "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
-    const std::int64_t size = layout.shape[dim];
+    const std::int64_t size = layout.rank() == 0 ? 0 : layout.shape[dim];
     if (index < -size || index >= size)
         refuseIndex("index " + text(index) + " is out of bounds for dimension "
                     + std::to_string(named) + " with size " + text(size));
@@ -345,12 +345,12 @@ StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
                      std::optional<std::int64_t> start, std::optional<std::int64_t> stop,
                      std::int64_t step)
 {
-    if (layout.rank() == 0)
-        refuseIndex("slice() cannot be applied to a 0-dim tensor.");
     if (step == 0)
         throw PyError {"ValueError", "slice step cannot be zero"};
     if (step < 0)
         throw PyError {"ValueError", "step must be greater than zero"};
+    if (layout.rank() == 0)
+        refuseIndex("slice() cannot be applied to a 0-dim tensor.");
     const std::size_t d = wrapDimension(dim, layout.rank());
     const std::int64_t size = layout.shape[d];
     const auto within = [&](std::int64_t end) {

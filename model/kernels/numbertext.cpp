@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/kernels/numbertext.h"
+
+#include "model/kernels/numbertypes.h"
+#include "model/kernels/printing.h"
+#include "model/kernels/views.h"
+#include "model/parts.h"
+
+#include <array>
+#include <charconv>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+template <typename... Format> std::string chars(auto value, Format... format)
+{
+    std::array<char, 400> buffer {}; // 309 digits of the greatest double, a point, a fraction
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format...);
+    return {buffer.data(), end.ptr};
+}
+
+// Exact by trial, as there are few digits to try.
+template <typename T> std::string shortestOfShort(double value)
+{
+    for (int digits = 0;; ++digits) {
+        std::string text = scientificText(value, digits);
+        double back = 0;
+        std::from_chars(text.data(), text.data() + text.size(), back);
+        if (static_cast<float>(cast<T>(back)) == static_cast<float>(value))
+            return text;
+    }
+}
+
+} // namespace
+
+std::string fixedText(double value, int digits)
+{
+    return std::isfinite(value) ? chars(value, std::chars_format::fixed, digits) : floatText(value);
+}
+
+std::string scientificText(double value, int digits)
+{
+    return std::isfinite(value) ? chars(value, std::chars_format::scientific, digits)
+                                : floatText(value);
+}
+
+std::string shortestText(double value, DType dtype)
+{
+    if (dtype == DType::Float16)
+        return shortestOfShort<Eigen::half>(value);
+    if (dtype == DType::BFloat16)
+        return shortestOfShort<Eigen::bfloat16>(value);
+    if (dtype == DType::Float32 || dtype == DType::Complex64)
+        return chars(static_cast<float>(value), std::chars_format::scientific);
+    return chars(value, std::chars_format::scientific);
+}
+
+std::string padded(std::string text, std::size_t width)
+{
+    if (text.size() < width)
+        text.insert(0, width - text.size(), ' ');
+    return text;
+}
+
+std::string tupleText(const std::vector<std::int64_t> &sizes)
+{
+    std::string text = shapeText(sizes);
+    text.front() = '(';
+    text.back() = ')';
+    if (sizes.size() == 1)
+        text.insert(text.size() - 1, ",");
+    return text;
+}
+
+std::string pythonText(const Scalar &value)
+{
+    if (const auto *truth = std::get_if<bool>(&value))
+        return *truth ? "True" : "False";
+    if (const auto *whole = std::get_if<std::int64_t>(&value))
+        return std::to_string(*whole);
+    if (const auto *real = std::get_if<double>(&value))
+        return floatText(*real);
+    // Parts of complex numbers go without ".0", and so does a real part of 0.
+    const auto part = [](double number) {
+        std::string text = floatText(number);
+        return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
+    };
+    const auto number = std::get<std::complex<double>>(value);
+    const std::string imaginary = part(number.imag()) + "j";
+    if (number.real() == 0 && !std::signbit(number.real()))
+        return imaginary;
+    return "(" + part(number.real()) + (imaginary.front() == '-' ? "" : "+") + imaginary + ")";
+}
+
+Shown shownMembers(std::int64_t size, bool summarized)
+{
+    if (summarized && size > 2 * edgeItems)
+        return {edgeItems, edgeItems};
+    return {size, 0};
+}
+
+namespace
+{
+
+void collect(const ArrayRef &array, bool summarized, std::size_t d, std::int64_t at,
+             std::vector<Scalar> &into)
+{
+    if (d == array.layout.rank()) {
+        into.push_back(loadElement(
+            *array.bytes, static_cast<std::size_t>(at) * itemSize(array.dtype), array.dtype));
+        return;
+    }
+    const std::int64_t size = array.layout.shape[d], stride = array.layout.stride[d];
+    const Shown shown = shownMembers(size, summarized);
+    for (std::int64_t i = 0; i < shown.leading; ++i)
+        collect(array, summarized, d + 1, at + i * stride, into);
+    for (std::int64_t i = size - shown.trailing; i < size; ++i)
+        collect(array, summarized, d + 1, at + i * stride, into);
+}
+
+} // namespace
+
+std::vector<Scalar> shownElements(const ArrayRef &array, bool summarized)
+{
+    std::vector<Scalar> result;
+    collect(array, summarized, 0, array.layout.offset, result);
+    return result;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/kernels/numbertext.h"
+#include "model/kernels/printing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+constexpr std::size_t lineWidth = 80;
+constexpr int precision = 4;
+
+// How one column of numbers is written: all alike, wide enough for the widest. Zeros and what is
+// not finite have no say in it.
+class NumberFormat
+{
+public:
+    explicit NumberFormat(const std::vector<Scalar> &values)
+    {
+        m_isFloating = !values.empty() && std::holds_alternative<double>(values.front());
+        if (m_isFloating)
+            chooseForFloats(values);
+        else
+            for (const Scalar &value : values)
+                m_width = std::max(m_width, pythonText(value).size());
+    }
+    [[nodiscard]] std::size_t width() const { return m_width; }
+    [[nodiscard]] std::string operator()(const Scalar &value) const
+    {
+        return padded(m_isFloating ? number(std::get<double>(value)) : pythonText(value), m_width);
+    }
+
+private:
+    void chooseForFloats(const std::vector<Scalar> &values)
+    {
+        double least = INFINITY, greatest = 0;
+        std::vector<double> telling;
+        for (const Scalar &value : values)
+            if (const double v = std::get<double>(value); std::isfinite(v) && v != 0)
+                telling.push_back(v);
+        for (const double v : telling) {
+            least = std::min(least, std::abs(v));
+            greatest = std::max(greatest, std::abs(v));
+            m_isWhole = m_isWhole && v == std::ceil(v);
+        }
+        if (telling.empty())
+            return;
+        m_isScientific = greatest / least > 1000 || greatest > 1e8 || (!m_isWhole && least < 1e-4);
+        for (const double v : telling)
+            m_width = std::max(m_width, number(v).size());
+    }
+    [[nodiscard]] std::string number(double value) const
+    {
+        if (m_isScientific)
+            return scientificText(value, precision);
+        if (!m_isWhole)
+            return fixedText(value, precision);
+        return fixedText(value, 0) + (std::isfinite(value) ? "." : "");
+    }
+
+    bool m_isFloating = false;
+    bool m_isWhole = true;
+    bool m_isScientific = false;
+    std::size_t m_width = 1;
+};
+
+// The text between the parentheses, walking the shown elements in order.
+class TensorText
+{
+public:
+    TensorText(const ArrayRef &tensor, bool summarized)
+        : m_shape(tensor.layout.shape)
+        , m_isSummarized(summarized)
+        , m_values(shownElements(tensor, summarized))
+        , m_isComplex(isComplex(tensor.dtype))
+        , m_real(part(false))
+        , m_imaginary(part(true))
+    {
+    }
+
+    std::string dimension(std::size_t d, std::size_t indent)
+    {
+        if (d == m_shape.size())
+            return element();
+        if (d + 1 == m_shape.size())
+            return row(indent);
+        const Shown shown = shownMembers(m_shape[d], m_isSummarized);
+        const std::string between
+            = "," + std::string(m_shape.size() - d - 1, '\n') + std::string(indent + 1, ' ');
+        std::string text;
+        for (std::int64_t i = 0; i < shown.leading + shown.trailing; ++i) {
+            if (i > 0)
+                text += between;
+            if (i == shown.leading)
+                text += "..." + between;
+            text += dimension(d + 1, indent + 1);
+        }
+        return "[" + text + "]";
+    }
+
+private:
+    // The real or imaginary parts, which have a column each; all values where they are not complex.
+    [[nodiscard]] std::vector<Scalar> part(bool imaginary) const
+    {
+        std::vector<Scalar> parts;
+        for (const Scalar &value : m_values) {
+            if (!m_isComplex && !imaginary)
+                parts.push_back(value);
+            else if (m_isComplex)
+                parts.emplace_back(imaginary ? asComplex(value).imag() : asComplex(value).real());
+        }
+        return parts;
+    }
+    std::string element()
+    {
+        const Scalar &value = m_values[m_next++];
+        if (!m_isComplex)
+            return m_real(value);
+        std::string imaginary = m_imaginary(asComplex(value).imag()) + "j";
+        imaginary.erase(0, imaginary.find_first_not_of(' '));
+        return m_real(asComplex(value).real()) + (imaginary.front() == '-' ? "" : "+") + imaginary;
+    }
+    std::string row(std::size_t indent)
+    {
+        const std::size_t each = m_real.width() + 2 + (m_isComplex ? m_imaginary.width() + 1 : 0);
+        const std::size_t room = lineWidth > indent ? (lineWidth - indent) / each : 0;
+        const std::size_t perLine = std::max<std::size_t>(room, 1);
+        const Shown shown = shownMembers(m_shape.back(), m_isSummarized);
+        std::string text;
+        std::size_t written = 0;
+        const auto append = [&](const std::string &word) {
+            if (written > 0)
+                text += written % perLine == 0 ? ",\n" + std::string(indent + 1, ' ') : ", ";
+            text += word;
+            ++written;
+        };
+        for (std::int64_t i = 0; i < shown.leading + shown.trailing; ++i) {
+            if (i == shown.leading)
+                append(" ...");
+            append(element());
+        }
+        return "[" + text + "]";
+    }
+
+    const std::vector<std::int64_t> &m_shape;
+    bool m_isSummarized;
+    std::vector<Scalar> m_values;
+    bool m_isComplex;
+    NumberFormat m_real;
+    NumberFormat m_imaginary;
+    std::size_t m_next = 0;
+};
+
+std::vector<std::string> suffixes(const ArrayRef &tensor, const TorchSuffix &suffix)
+{
+    std::vector<std::string> result;
+    const bool isEmpty = tensor.layout.count() == 0;
+    if (isEmpty && tensor.layout.rank() != 1)
+        result.push_back("size=" + tupleText(tensor.layout.shape));
+    const bool impliedByValues = tensor.dtype == DType::Int64 || tensor.dtype == DType::Bool
+        || tensor.dtype == DType::Complex64;
+    if (tensor.dtype != DType::Float32 && (isEmpty || !impliedByValues))
+        result.push_back("dtype=torch." + std::string(name(tensor.dtype)));
+    if (!suffix.gradFn.empty())
+        result.push_back("grad_fn=<" + std::string(suffix.gradFn) + ">");
+    else if (suffix.requiresGrad)
+        result.emplace_back("requires_grad=True");
+    return result;
+}
+
+} // namespace
+
+std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix)
+{
+    const std::string prefix = "tensor(";
+    const std::int64_t count = tensor.layout.count();
+    std::string text = prefix;
+    if (count == 0)
+        text += "[]";
+    else
+        text += TensorText(tensor, count > summaryThreshold).dimension(0, prefix.size());
+    const std::size_t lineStart = text.rfind('\n'); // the first line counts two columns more
+    std::size_t column
+        = lineStart == std::string::npos ? text.size() + 2 : text.size() - lineStart + 1;
+    for (const std::string &part : suffixes(tensor, suffix)) {
+        const bool fits = column + part.size() + 2 <= lineWidth;
+        text += fits ? ", " + part : ",\n" + std::string(prefix.size(), ' ') + part;
+        column = fits ? column + part.size() + 2 : prefix.size() + part.size();
+    }
+    return text + ")";
+}
+
+} // namespace clonescope::model
