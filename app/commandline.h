@@ -31,30 +31,38 @@ struct Options {
 
 enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
 
-// One command: `clonescope NAME FILE …`. Which options it takes are those of `options`, by their
-// long names.
+// One command: `clonescope NAME FILE …`. Options are named by their long names without dashes.
 struct Command {
     QString name; // empty: the window
-    QString summary;
-    QStringList options; // "step", "compare", …
-    QStringList required;
+    QString summary; // one line of the help
+    QStringList options; // that it takes, beside "torch"
+    QStringList required; // those of them that must be given
     QStringList formats; // what --format may be
     bool needsFile = true;
     std::function<int(const Options &)> run;
 };
 
-// Reads arguments (without the program's name), runs what they ask for, and answers the exit
-// status. Help and the version go to stdout, what is wrong to stderr.
-[[nodiscard]] int runCommandLine(const QStringList &arguments,
-                                 const std::vector<Command> &commands);
+// What a command line comes down to: a command with its options; a text for stdout; or an error.
+struct Invocation {
+    const Command *command = nullptr;
+    Options options;
+    QString text; // help, the version
+    QString error; // wrong usage
 
-// Whether these arguments ask for the window: all else runs without a display.
-[[nodiscard]] bool wantsWindow(const QStringList &arguments);
+    [[nodiscard]] bool wantsWindow() const { return command && command->name.isEmpty(); }
+};
 
-// Writes all of `bytes` to `path`, or to stdout where it is empty or "-". Answers the error, or "".
+// Arguments are without the program's own name. Nothing is run, and no application is needed.
+[[nodiscard]] Invocation parseCommandLine(const QStringList &arguments,
+                                          const std::vector<Command> &commands);
+// Answers the exit status.
+[[nodiscard]] int carryOut(const Invocation &invocation);
+
+// Writes all of `bytes` to `path` (atomically), or to stdout where it is empty or "-". Answers the
+// error, or "".
 [[nodiscard]] QString writeOutput(const QString &path, const QByteArray &bytes);
 
-// "error: …" on stderr, with file, line and column where they are known (from 1; 0: unknown).
+// "FILE:LINE:COLUMN: message" on stderr, as far as they are known (from 1; 0: unknown).
 void printError(const QString &message, const QString &file = {}, int line = 0, int column = 0);
 
 } // namespace clonescope::app

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/commandline.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace clonescope;
+using namespace clonescope::app;
+
+class TestCommandLine final : public QObject
+{
+    Q_OBJECT
+
+private:
+    Options m_ran;
+    std::vector<Command> m_commands;
+
+    [[nodiscard]] Invocation parse(const char *line) const
+    {
+        return parseCommandLine(QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts),
+                                m_commands);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto run = [this](const Options &options) {
+            m_ran = options;
+            return 1;
+        };
+        const auto words = [](const char *list) {
+            return QString::fromLatin1(list).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        };
+        m_commands = {{{},
+                       QStringLiteral("opens the window"),
+                       words("step compare theme"),
+                       {},
+                       {},
+                       false,
+                       run},
+                      {QStringLiteral("trace"),
+                       QStringLiteral("writes a trace"),
+                       words("output"),
+                       {},
+                       {},
+                       true,
+                       run},
+                      {QStringLiteral("render"),
+                       QStringLiteral("draws"),
+                       words("step compare theme scale size window output"),
+                       words("output"),
+                       {},
+                       true,
+                       run},
+                      {QStringLiteral("report"),
+                       QStringLiteral("tells"),
+                       words("step compare format output"),
+                       {},
+                       words("text json"),
+                       true,
+                       run}};
+    }
+
+    void everyOptionIsRead()
+    {
+        const Invocation it = parse("render a.py -o b.png --step 3 --compare x,y.tags --theme dark "
+                                    "--scale=1.5 --size 800x600 --window --torch 1.13");
+        QCOMPARE(it.error, QString());
+        QCOMPARE(carryOut(it), 1);
+        Options expected;
+        expected.command = QStringLiteral("render");
+        expected.file = QStringLiteral("a.py");
+        expected.output = QStringLiteral("b.png");
+        expected.theme = QStringLiteral("dark");
+        expected.torch = model::TorchVersion::V1_13;
+        expected.step = 3;
+        expected.compare = ComparePair {QStringLiteral("x"), QStringLiteral("y.tags")};
+        expected.scale = 1.5;
+        expected.size = QSize(800, 600);
+        expected.window = true;
+        QCOMPARE(m_ran, expected);
+    }
+
+    void theWindowIsWhatIsLeft()
+    {
+        QVERIFY(parse("").wantsWindow());
+        QVERIFY(parse("a.py").wantsWindow());
+        QVERIFY(parse("--torch 2 a.py").wantsWindow());
+        QVERIFY(parse("-- trace").wantsWindow()); // a file of that name
+        QCOMPARE(parse("-- trace").options.file, QStringLiteral("trace"));
+        QVERIFY(!parse("trace a.py").wantsWindow());
+        QVERIFY(!parse("--help").wantsWindow());
+        QVERIFY(!parse("--version").wantsWindow());
+        QVERIFY(!parse("a.py --nonsense").wantsWindow());
+    }
+
+    void helpAndVersionAreTexts()
+    {
+        QCOMPARE(parse("--version").text, QStringLiteral("clonescope " CLONESCOPE_VERSION "\n"));
+        const QString help = parse("--help").text;
+        for (const Command &command : m_commands)
+            QVERIFY2(help.contains(command.summary), qPrintable(help));
+        const QString report = parse("report --help").text;
+        QVERIFY2(report.contains(QStringLiteral("--format text|json")), qPrintable(report));
+        QVERIFY(!report.contains(QStringLiteral("--scale")));
+        QCOMPARE(carryOut(parse("render -h")), 0);
+    }
+
+    void wrongUsageIsToldAndEndsWithTwo_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *line, const char *says) {
+            QTest::newRow(line) << QByteArray(line) << QString::fromLatin1(says);
+        };
+        row("trace", "needs a FILE");
+        row("trace a.py b.py", "too many");
+        row("a.py b.py", "too many");
+        row("a.py --bogus", "--bogus");
+        row("-x", "-x");
+        row("trace a.py --scale 2", "does not take --scale");
+        row("render a.py", "needs --output");
+        row("render a.py -o", "needs a value");
+        row("render a.py -o b.png --step -1", "--step");
+        row("render a.py -o b.png --step x", "--step");
+        row("render a.py -o b.png --compare x", "--compare");
+        row("render a.py -o b.png --theme pink", "--theme");
+        row("render a.py -o b.png --scale 0", "--scale");
+        row("render a.py -o b.png --scale nan", "--scale");
+        row("render a.py -o b.png --scale 1e9", "--scale");
+        row("render a.py -o b.png --size 10", "--size");
+        row("render a.py -o b.png --size 0x10", "--size");
+        row("render a.py -o b.png --size 99999x10", "--size");
+        row("render a.py -o b.png --window=yes", "takes no value");
+        row("render a.py -o b.png --torch 3", "--torch");
+        row("report a.py --format png", "text|json");
+    }
+    void wrongUsageIsToldAndEndsWithTwo()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, says);
+        const Invocation it = parse(line.constData());
+        QVERIFY2(it.error.contains(says), qPrintable(it.error));
+        QVERIFY(!it.command);
+        QCOMPARE(carryOut(it), 2);
+    }
+
+    void outputIsWrittenWholeOrItsErrorTold()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.txt"));
+        QCOMPARE(writeOutput(path, "text"), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("text"));
+        QVERIFY(writeOutput(folder.path(), "text").contains(folder.path()));
+        QVERIFY(!writeOutput(folder.filePath(QStringLiteral("no/out.txt")), "text").isEmpty());
+        QVERIFY(QFile::exists(QStringLiteral("/dev/full")));
+        QVERIFY(
+            writeOutput(QStringLiteral("/dev/full"), "text").contains(QStringLiteral("/dev/full")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
