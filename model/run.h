@@ -68,7 +68,8 @@ struct Step {
     std::string output;
     std::optional<RunError> error;
     Heap heap;
-    std::vector<Write> writes; // in order
+    std::vector<Write>
+        writes; // in order; repeated ones to one key, or in a row to one place, are one
     std::vector<Uid>
         created; // objects that nodes are drawn for, in order of creation, still alive at the end
     std::vector<Uid> freed; // those that were there before the step and are gone

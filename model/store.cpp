@@ -52,6 +52,7 @@ StepLog Store::takeLog()
     std::sort(m_log.created.begin(), m_log.created.end());
     m_firstNew = m_heap.nextUid().value;
     m_stepStart = m_heap;
+    m_keyWrites.clear();
     return std::exchange(m_log, {});
 }
 
@@ -63,7 +64,7 @@ Ref Store::make(Payload payload)
             throw LimitReached {"the program holds more than "
                                 + std::to_string(m_limits.bytes >> 20U) + " MiB of tensor data"};
     }
-    if (m_heap.objectCount() >= m_limits.objects)
+    if (m_heap.objectCount() - m_firstCounted >= m_limits.objects)
         throw LimitReached {"the program has more than " + std::to_string(m_limits.objects)
                             + " objects"};
     forEachReference(payload, [&](Slot slot) { retain(slot); });
@@ -154,10 +155,10 @@ void Store::setKey(Slot dict, Slot key, Slot value)
     retain(value);
     const Dict &read = *m_heap.as<Dict>(dict);
     if (const auto found = findEntry(m_heap, read, key)) {
-        const Slot old = read.entries[*found].value;
+        const Dict::Entry old = read.entries[*found];
         m_heap.editAs<Dict>(dict).entries.edit(*found).value = value;
-        log(dict, place::Key {key}, old, value);
-        release(old);
+        log(dict, place::Key {old.key}, old.value, value);
+        release(old.value);
         return;
     }
     retain(key);
@@ -354,11 +355,31 @@ void Store::freeUnreferenced(Slot slot)
     m_freeing = false;
 }
 
+// Repeated in one step, the binding of a key, and what was last written once more, are one write:
+// from what was there first to what came last. Otherwise a loop would log without end.
 void Store::log(Slot object, Place place, Slot before, Slot after)
 {
     const auto uid = [&](Slot slot) { return slot == noSlot ? Uid {} : m_heap.uid(slot); };
-    m_log.writes.push_back(
-        {object, uid(object), std::move(place), before, after, uid(before), uid(after), m_line});
+    const Uid owner = uid(object);
+    std::vector<Write> &writes = m_log.writes;
+    std::size_t at = writes.size();
+    if (const auto *key = std::get_if<place::Key>(&place)) {
+        const auto [known, isNew] = m_keyWrites.emplace(std::pair(owner, key->key), at);
+        if (before != noSlot && after != noSlot)
+            at = known->second;
+        known->second = at;
+        if (after == noSlot)
+            m_keyWrites.erase(known);
+    } else if (at > 0 && writes.back().uid == owner && writes.back().place == place
+               && (before == noSlot) == (after == noSlot)
+               && (writes.back().before == noSlot) == (writes.back().after == noSlot)) {
+        --at;
+    }
+    if (at == writes.size())
+        writes.push_back({object, owner, std::move(place), before, after, uid(before), {}, 0});
+    writes[at].after = after;
+    writes[at].afterUid = uid(after);
+    writes[at].line = m_line;
 }
 
 } // namespace clonescope::model

@@ -5,6 +5,7 @@
 #include "model/heap.h"
 #include "model/run.h"
 
+#include <map>
 #include <span>
 #include <string>
 #include <utility>
@@ -123,6 +124,7 @@ private:
     std::vector<Slot> m_doomed;
     bool m_freeing = false;
     StepLog m_log;
+    std::map<std::pair<Uid, Slot>, std::size_t> m_keyWrites; // by dict and key, among the writes
     std::uint64_t m_firstNew; // uid of the first object made in this step
     std::uint32_t m_firstCounted; // what the heap began with is immortal
     int m_line = 0;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aMillionLongChainIsFreedWithoutRecursion();
     void writesSayWhatWasWritten();
     void theSameValueWrittenIsStillWritten();
+    void aLoopOfWritesToOnePlaceIsOneWrite();
     void aStepKnowsWhatItMadeAndFreed();
     void limitsAreCounted();
     void bytesOfFreedStoragesDoNotCount();
@@ -110,10 +111,33 @@ void TestStore::theSameValueWrittenIsStillWritten()
     const Ref dict = store.make(Dict {});
     const Ref key = store.makeStr("k");
     store.setKey(dict, key, Heap::none);
+    (void)store.takeLog();
     store.setKey(dict, key, Heap::none);
     const StepLog log = store.takeLog();
+    QCOMPARE(log.writes.size(), std::size_t {1});
+    QVERIFY(log.writes[0].before == Heap::none && log.writes[0].after == Heap::none);
+}
+
+void TestStore::aLoopOfWritesToOnePlaceIsOneWrite()
+{
+    Store store;
+    const Ref dict = store.make(Dict {});
+    const Ref list = store.make(List {{Heap::none}});
+    const Ref key = store.makeStr("k");
+    store.setKey(dict, key, Heap::none);
+    (void)store.takeLog();
+    for (int i = 0; i < 100; ++i) {
+        store.setKey(dict, key, Heap::smallInt(i));
+        store.setItem(list, 0, Heap::smallInt(i));
+    }
+    const StepLog log = store.takeLog();
     QCOMPARE(log.writes.size(), std::size_t {2});
-    QVERIFY(log.writes[1].before == Heap::none && log.writes[1].after == Heap::none);
+    for (const Write &write : log.writes)
+        QVERIFY(write.before == Heap::none && write.after == Heap::smallInt(99));
+    store.setKey(dict, key, Heap::none);
+    store.removeKey(dict, key);
+    store.setKey(dict, key, Heap::none);
+    QCOMPARE(store.takeLog().writes.size(), std::size_t {3});
 }
 
 void TestStore::aStepKnowsWhatItMadeAndFreed()
