@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
+
+#include <compare> // last: moc cannot read it as the first header of all
 
 namespace clonescope::model
 {

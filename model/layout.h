@@ -4,6 +4,7 @@
 
 #include "model/ids.h"
 
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -63,7 +64,7 @@ struct Placement {
     std::vector<OriginKey> keys; // as in the input
     std::vector<Rect> boxes;
     std::vector<Lane> lanes; // of each box
-    Rect lane[laneCount]; // empty where the lane is not used
+    std::array<Rect, laneCount> lane; // empty where the lane is not used
     Rect bounds; // of all
     bool operator==(const Placement &) const = default;
 };

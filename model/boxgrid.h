@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/layout.h"
+
+#include <span>
+
+namespace clonescope::model
+{
+
+// Finds boxes by place: a hash grid with cells of about the boxes' mean size. Also of use to
+// canvases, for what is in view or under the pointer.
+class BoxGrid
+{
+public:
+    explicit BoxGrid(std::span<const Rect> sizes); // of the boxes to come
+
+    void insert(std::uint32_t box, const Rect &rect);
+    void remove(std::uint32_t box, const Rect &rect); // as it was inserted
+
+    // Calls visit(box) for each box in a cell that `rect` touches, some more than once.
+    template <typename Visit> void forEachNear(const Rect &rect, Visit visit) const
+    {
+        const Cells cells = cellsOf(rect);
+        for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
+            for (std::int64_t column = cells.left; column <= cells.right; ++column)
+                if (const auto found = m_cells.find(key(column, row)); found != m_cells.end())
+                    for (const std::uint32_t box : found->second)
+                        visit(box);
+    }
+
+private:
+    struct Cells {
+        std::int64_t left, right, top, bottom;
+    };
+    [[nodiscard]] Cells cellsOf(const Rect &rect) const;
+    static std::uint64_t key(std::int64_t column, std::int64_t row)
+    {
+        return (static_cast<std::uint64_t>(column) << 32U)
+            ^ (static_cast<std::uint64_t>(row) & 0xffffffffU);
+    }
+
+    double m_width = 64, m_height = 64;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells;
+};
+
+} // namespace clonescope::model

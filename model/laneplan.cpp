@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/laneplan.h"
+
+#include "model/tidytree.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+// A forest whose nodes stand for boxes, in any order; laid out after a preorder of its own.
+struct Forest {
+    std::vector<std::uint32_t> boxes; // the box that gives the anchor
+    std::vector<std::uint32_t> parents; // in the forest, or noBox
+    std::vector<double> heights;
+    // Results.
+    std::vector<std::uint32_t> depths;
+    std::vector<double> y;
+    std::vector<std::uint32_t> preorder;
+
+    void add(std::uint32_t box, std::uint32_t parent, double height)
+    {
+        boxes.push_back(box);
+        parents.push_back(parent);
+        heights.push_back(height);
+    }
+};
+
+// Children after their parents, in the order of the forest.
+void sortPreorder(Forest &forest)
+{
+    const auto count = static_cast<std::uint32_t>(forest.boxes.size());
+    std::vector<std::uint32_t> first(count + 1, noBox);
+    std::vector<std::uint32_t> next(count, noBox);
+    for (std::uint32_t i = count; i-- > 0;) {
+        const std::uint32_t parent = forest.parents[i] == noBox ? count : forest.parents[i];
+        next[i] = first[parent];
+        first[parent] = i;
+    }
+    std::vector<std::uint32_t> open;
+    if (first[count] != noBox)
+        open.push_back(first[count]);
+    while (!open.empty()) {
+        const std::uint32_t at = open.back();
+        open.pop_back();
+        forest.preorder.push_back(at);
+        if (next[at] != noBox)
+            open.push_back(next[at]);
+        if (first[at] != noBox)
+            open.push_back(first[at]);
+    }
+}
+
+void layOut(Forest &forest, const LayoutInput &input)
+{
+    sortPreorder(forest);
+    std::vector<std::uint32_t> position(forest.boxes.size());
+    std::vector<TreeNode> nodes;
+    nodes.reserve(forest.boxes.size());
+    forest.depths.resize(forest.boxes.size());
+    for (const std::uint32_t i : forest.preorder) {
+        const std::uint32_t parent = forest.parents[i];
+        const std::uint32_t depth = parent == noBox ? 0 : forest.depths[parent] + 1;
+        forest.depths[i] = depth;
+        position[i] = static_cast<std::uint32_t>(nodes.size());
+        nodes.push_back({forest.heights[i], static_cast<double>(depth), depth + 1.0,
+                         parent == noBox ? noBox : position[parent],
+                         input.boxes[forest.boxes[i]].anchor});
+    }
+    const std::vector<double> y = tidyTree(nodes, input.gaps.row);
+    const double top = y.empty() ? 0 : *std::min_element(y.begin(), y.end());
+    forest.y.resize(y.size());
+    for (std::size_t i = 0; i < y.size(); ++i)
+        forest.y[forest.preorder[i]] = y[i] - top;
+}
+
+// The columns of a lane, as wide as their widest card.
+class Columns
+{
+public:
+    void widen(std::uint32_t depth, double width)
+    {
+        if (depth >= m_widths.size())
+            m_widths.resize(depth + std::size_t {1}, 0);
+        m_widths[depth] = std::max(m_widths[depth], width);
+    }
+    // Ends the widening; the width of all.
+    double arrange(double gap)
+    {
+        double at = 0;
+        for (const double width : m_widths) {
+            m_begins.push_back(at);
+            at += width + gap;
+        }
+        return m_widths.empty() ? 0 : at - gap;
+    }
+    [[nodiscard]] double begin(std::uint32_t depth) const { return m_begins[depth]; }
+    [[nodiscard]] double width(std::uint32_t depth) const { return m_widths[depth]; }
+
+private:
+    std::vector<double> m_widths;
+    std::vector<double> m_begins;
+};
+
+class Planner
+{
+public:
+    explicit Planner(const LayoutInput &input)
+        : m_input(input)
+        , m_node(input.boxes.size(), noBox)
+    {
+        m_plan.places.resize(input.boxes.size());
+    }
+
+    LanePlan free()
+    {
+        Forest forest;
+        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
+            forest.add(i, m_input.boxes[i].parent, m_input.boxes[i].height);
+        std::iota(m_node.begin(), m_node.end(), 0U);
+        layOut(forest, m_input);
+        takePlaces(forest, Lane::Free);
+        return std::move(m_plan);
+    }
+
+    LanePlan lanes()
+    {
+        Forest sides = bothSides();
+        layOut(sides, m_input);
+        takePlaces(sides, Lane::OnlyA);
+        takePlaces(sides, Lane::OnlyB);
+        Forest middle = shared();
+        layOut(middle, m_input);
+        nearTheirReferences(middle);
+        takePlaces(middle, Lane::Shared);
+        return std::move(m_plan);
+    }
+
+private:
+    [[nodiscard]] std::uint32_t nodeOfParent(std::uint32_t box) const
+    {
+        const LayoutBox &given = m_input.boxes[box];
+        const bool inLane = given.parent != noBox && m_input.boxes[given.parent].lane == given.lane;
+        return inLane ? m_node[given.parent] : noBox;
+    }
+
+    // One forest for both outer lanes: counterparts are one node, as high as the higher, so that
+    // they come to one height; what only B has hangs below its parent's node.
+    Forest bothSides()
+    {
+        Forest forest;
+        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
+            if (m_input.boxes[i].lane == Lane::OnlyA)
+                addNode(forest, i);
+        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i) {
+            const LayoutBox &box = m_input.boxes[i];
+            if (box.lane != Lane::OnlyB)
+                continue;
+            const bool paired = box.counterpart != noBox
+                && m_input.boxes[box.counterpart].lane == Lane::OnlyA
+                && m_input.boxes[box.counterpart].counterpart == i;
+            if (paired) {
+                m_node[i] = m_node[box.counterpart];
+                forest.heights[m_node[i]] = std::max(forest.heights[m_node[i]], box.height);
+            } else {
+                addNode(forest, i);
+            }
+        }
+        return forest;
+    }
+
+    Forest shared()
+    {
+        Forest forest;
+        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
+            if (m_input.boxes[i].lane == Lane::Shared)
+                addNode(forest, i);
+        return forest;
+    }
+
+    void addNode(Forest &forest, std::uint32_t box)
+    {
+        m_node[box] = static_cast<std::uint32_t>(forest.boxes.size());
+        forest.add(box, nodeOfParent(box), m_input.boxes[box].height);
+    }
+
+    void takePlaces(const Forest &forest, Lane lane)
+    {
+        Columns columns;
+        const auto forEachBox = [&](auto visit) {
+            for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
+                if (m_input.boxes[i].lane == lane)
+                    visit(i, m_input.boxes[i].width, forest.depths[m_node[i]]);
+        };
+        forEachBox(
+            [&](std::uint32_t, double width, std::uint32_t depth) { columns.widen(depth, width); });
+        m_plan.widths[static_cast<std::size_t>(lane)] = columns.arrange(m_input.gaps.column);
+        forEachBox([&](std::uint32_t i, double width, std::uint32_t depth) {
+            double x = columns.begin(depth);
+            if (lane == Lane::Shared)
+                x += (columns.width(depth) - width) / 2; // referred to from both sides
+            else if (lane == Lane::OnlyB)
+                x = -x - width;
+            m_plan.places[i] = {x, forest.y[m_node[i]]};
+        });
+    }
+
+    // A tree of the shared lane: from where it reaches, and where its reference would have it.
+    struct Tree {
+        std::uint32_t root = noBox;
+        double top = 0, bottom = 0; // of the tree, relative to its root
+        double wanted = 0; // of its top
+    };
+
+    std::vector<Tree> trees(const Forest &forest) const
+    {
+        std::vector<Tree> all;
+        for (const std::uint32_t i : forest.preorder) {
+            if (forest.parents[i] == noBox)
+                all.push_back({i, 0, 0, wantedY(forest.boxes[i])});
+            Tree &tree = all.back();
+            const double y = forest.y[i] - forest.y[tree.root];
+            tree.top = std::min(tree.top, y);
+            tree.bottom = std::max(tree.bottom, y + forest.heights[i]);
+        }
+        for (Tree &tree : all)
+            tree.wanted += tree.top;
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Tree &a, const Tree &b) { return a.wanted < b.wanted; });
+        return all;
+    }
+
+    [[nodiscard]] double wantedY(std::uint32_t box) const
+    {
+        const LayoutBox &given = m_input.boxes[box];
+        if (given.parent == noBox)
+            return 0;
+        return m_plan.places[given.parent].y + given.anchor - arrival(given.height);
+    }
+
+    // Stacks the trees so that the sum of squared ways from where they want to be is least: trees
+    // that would overlap form blocks around their mean (pool adjacent violators).
+    void nearTheirReferences(Forest &forest) const
+    {
+        const std::vector<Tree> all = trees(forest);
+        struct Block {
+            double sum = 0;
+            std::size_t count = 0;
+            [[nodiscard]] double mean() const { return sum / static_cast<double>(count); }
+        };
+        std::vector<Block> blocks;
+        double stacked = 0;
+        for (const Tree &tree : all) {
+            blocks.push_back({tree.wanted - stacked, 1});
+            stacked += tree.bottom - tree.top + m_input.gaps.row;
+            while (blocks.size() > 1 && blocks[blocks.size() - 2].mean() >= blocks.back().mean()) {
+                const Block last = blocks.back();
+                blocks.pop_back();
+                blocks.back().sum += last.sum;
+                blocks.back().count += last.count;
+            }
+        }
+        std::vector<double> shift(forest.boxes.size(), 0); // by node; set at roots
+        stacked = 0;
+        std::size_t block = 0;
+        std::size_t left = blocks.empty() ? 0 : blocks.front().count;
+        for (const Tree &tree : all) {
+            const double top = std::max(0.0, blocks[block].mean()) + stacked;
+            shift[tree.root] = top - tree.top - forest.y[tree.root];
+            stacked += tree.bottom - tree.top + m_input.gaps.row;
+            if (--left == 0 && ++block < blocks.size())
+                left = blocks[block].count;
+        }
+        for (const std::uint32_t i : forest.preorder) {
+            if (forest.parents[i] != noBox)
+                shift[i] = shift[forest.parents[i]];
+            forest.y[i] += shift[i];
+        }
+    }
+
+    const LayoutInput &m_input;
+    std::vector<std::uint32_t> m_node; // by box: in the forest of its lane
+    LanePlan m_plan;
+};
+
+} // namespace
+
+double arrival(double height)
+{
+    return std::min(height / 2, 40.0);
+}
+
+LanePlan planLanes(const LayoutInput &input)
+{
+    const bool isFree = input.boxes.empty() || input.boxes.front().lane == Lane::Free;
+    return isFree ? Planner(input).free() : Planner(input).lanes();
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/layout.h"
+
+#include <QtTest>
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace clonescope::model;
+
+class TestLayout final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnsAreAlignedAndBIsMirrored();
+    void counterpartsStandAtOneHeight();
+    void sharedObjectsStandByTheirReferences();
+    void nothingOverlapsInTidyLayouts();
+    void nothingOverlapsHoweverItChanges();
+    void whatWasThereStays();
+    void aGrownCardPushesOnlyWhatItCovers();
+    void aRemovedCardLeavesItsRoom();
+    void pinnedCardsStayAndOthersGiveWay();
+    void layoutsAreDeterminedByTheirInput();
+    void aChainAMillionDeepIsLaidOut();
+    void insertingIntoAHundredThousandIsQuick();
+};
+
+namespace
+{
+
+LayoutBox box(std::uint32_t key, Lane lane, std::uint32_t parent = noBox, double anchor = 30,
+              double width = 120, double height = 80)
+{
+    return {{1, key}, width, height, lane, parent, anchor, noBox};
+}
+
+// A random forest in preorder over random lanes (or none), with counterparts.
+LayoutInput randomInput(std::mt19937 &random, std::uint32_t count, bool laned,
+                        std::uint32_t keyRange)
+{
+    const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
+    LayoutInput input;
+    std::vector<std::uint32_t> path;
+    std::set<std::uint32_t> keys;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        std::uint32_t key = below(keyRange);
+        while (!keys.insert(key).second)
+            ++key;
+        path.resize(below(static_cast<std::uint32_t>(path.size()) + 1));
+        LayoutBox made = box(key, Lane::Free, path.empty() ? noBox : path.back(), below(60),
+                             40 + below(200), 20 + below(150));
+        if (laned) {
+            const bool belowShared = !path.empty() && input.boxes[path.back()].lane == Lane::Shared;
+            const Lane side = path.empty() ? (below(2) ? Lane::OnlyA : Lane::OnlyB)
+                                           : input.boxes[path.back()].lane;
+            made.lane = belowShared || below(3) == 0 ? Lane::Shared : side;
+        }
+        input.boxes.push_back(made);
+        path.push_back(i);
+    }
+    std::vector<std::uint32_t> a, b;
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (input.boxes[i].lane == Lane::OnlyA)
+            a.push_back(i);
+        else if (input.boxes[i].lane == Lane::OnlyB)
+            b.push_back(i);
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); i += 2) {
+        input.boxes[a[i]].counterpart = b[i];
+        input.boxes[b[i]].counterpart = a[i];
+    }
+    return input;
+}
+
+// A later state: some boxes gone (with all below them), some grown, some new.
+LayoutInput changed(const LayoutInput &before, std::mt19937 &random, std::uint32_t &nextKey)
+{
+    LayoutInput now;
+    now.gaps = before.gaps;
+    std::vector<std::uint32_t> index(before.boxes.size(), noBox);
+    const auto add = [&](LayoutBox added) {
+        now.boxes.push_back(added);
+        return static_cast<std::uint32_t>(now.boxes.size() - 1);
+    };
+    for (std::size_t i = 0; i < before.boxes.size(); ++i) {
+        LayoutBox kept = before.boxes[i];
+        const bool orphan = kept.parent != noBox && index[kept.parent] == noBox;
+        if (orphan || random() % 12 == 0)
+            continue;
+        kept.parent = kept.parent == noBox ? noBox : index[kept.parent];
+        if (random() % 8 == 0)
+            kept.height += static_cast<double>(random() % 60);
+        if (random() % 16 == 0)
+            kept.width += static_cast<double>(random() % 60);
+        index[i] = add(kept);
+        if (random() % 6 == 0) {
+            const Lane lane
+                = kept.lane == Lane::OnlyA && random() % 3 == 0 ? Lane::Shared : kept.lane;
+            add(box(nextKey++, lane, index[i], 20, 40 + static_cast<double>(random() % 100),
+                    20 + static_cast<double>(random() % 60)));
+        }
+    }
+    for (LayoutBox &each : now.boxes) {
+        if (each.counterpart == noBox)
+            continue;
+        const std::uint32_t other = each.counterpart;
+        each.counterpart = other < index.size() ? index[other] : noBox;
+    }
+    return now;
+}
+
+QString firstOverlap(const Placement &placement)
+{
+    std::vector<std::size_t> order(placement.boxes.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return placement.boxes[a].y < placement.boxes[b].y;
+    });
+    for (std::size_t i = 0; i < order.size(); ++i)
+        for (std::size_t j = i + 1; j < order.size(); ++j) {
+            const Rect &a = placement.boxes[order[i]];
+            const Rect &b = placement.boxes[order[j]];
+            if (b.y >= a.bottom())
+                break;
+            if (a.x < b.right() && b.x < a.right())
+                return QStringLiteral("%1 and %2").arg(order[i]).arg(order[j]);
+        }
+    return {};
+}
+
+bool isWithin(const Rect &box, const Rect &lane)
+{
+    return box.x >= lane.x - 1e-6 && box.right() <= lane.right() + 1e-6 && box.y >= lane.y - 1e-6
+        && box.bottom() <= lane.bottom() + 1e-6;
+}
+
+} // namespace
+
+void TestLayout::columnsAreAlignedAndBIsMirrored()
+{
+    LayoutInput input;
+    input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0), box(2, Lane::OnlyA, 0, 60, 200),
+                   box(3, Lane::OnlyB), box(4, Lane::OnlyB, 3), box(5, Lane::OnlyB, 3, 60, 200)};
+    const Placement placement = tidy(input);
+    const std::vector<Rect> &at = placement.boxes;
+    QCOMPARE(at[1].x, at[2].x);
+    QCOMPARE(at[1].x, at[0].right() + input.gaps.column);
+    QCOMPARE(at[4].right(), at[5].right());
+    QCOMPARE(at[4].right(), at[3].x - input.gaps.column);
+    const auto &lanes = placement.lane;
+    QVERIFY(lanes[1].right() < lanes[2].x && lanes[2].right() < lanes[3].x);
+    QCOMPARE(at[3].right(), lanes[3].right() - input.gaps.margin);
+    QCOMPARE(lanes[2].width, input.gaps.laneWidth);
+}
+
+void TestLayout::counterpartsStandAtOneHeight()
+{
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        std::mt19937 random(seed);
+        const LayoutInput input = randomInput(random, 1 + seed % 60, true, 1000);
+        const Placement placement = tidy(input);
+        for (std::size_t i = 0; i < input.boxes.size(); ++i)
+            if (input.boxes[i].counterpart != noBox)
+                QCOMPARE(placement.boxes[i].y, placement.boxes[input.boxes[i].counterpart].y);
+    }
+}
+
+void TestLayout::sharedObjectsStandByTheirReferences()
+{
+    // As after copy.copy: a storage and a list, the storage's row above the list's.
+    LayoutInput input;
+    input.boxes = {box(0, Lane::OnlyA, noBox, 0, 200, 160), box(1, Lane::Shared, 0, 100, 280, 90),
+                   box(2, Lane::Shared, 0, 140, 180, 160), box(3, Lane::OnlyB, noBox, 0, 200, 160)};
+    input.boxes[0].counterpart = 3;
+    input.boxes[3].counterpart = 0;
+    const std::vector<Rect> at = tidy(input).boxes;
+    QCOMPARE(at[0].y, at[3].y);
+    QVERIFY(at[1].bottom() < at[2].y);
+    QCOMPARE(at[1].x + at[1].width / 2, at[2].x + at[2].width / 2);
+    QVERIFY(std::abs(at[1].y - at[0].y) < 80);
+}
+
+void TestLayout::nothingOverlapsInTidyLayouts()
+{
+    for (unsigned seed = 0; seed < 500; ++seed) {
+        std::mt19937 random(seed);
+        const LayoutInput input = randomInput(random, seed % 150, seed % 2, 1000);
+        const Placement placement = tidy(input);
+        QCOMPARE(firstOverlap(placement), QString());
+        for (std::size_t i = 0; i < placement.boxes.size(); ++i)
+            QVERIFY(isWithin(placement.boxes[i],
+                             placement.lane[static_cast<std::size_t>(input.boxes[i].lane)]));
+    }
+}
+
+void TestLayout::nothingOverlapsHoweverItChanges()
+{
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        std::mt19937 random(seed);
+        std::uint32_t nextKey = 5000;
+        LayoutInput input = randomInput(random, 5 + seed % 60, seed % 2, 1000);
+        Placement placement = tidy(input);
+        for (int step = 0; step < 12; ++step) {
+            input = changed(input, random, nextKey);
+            placement = next(placement, input);
+            QVERIFY2(firstOverlap(placement).isEmpty(),
+                     qPrintable(QString::number(seed) + QLatin1Char(' ') + QString::number(step)));
+            for (std::size_t i = 0; i < placement.boxes.size(); ++i) {
+                QCOMPARE(placement.boxes[i].width, input.boxes[i].width);
+                QVERIFY(isWithin(placement.boxes[i],
+                                 placement.lane[static_cast<std::size_t>(input.boxes[i].lane)]));
+            }
+        }
+    }
+}
+
+void TestLayout::whatWasThereStays()
+{
+    // A new card where there is room moves nothing; the same input again moves nothing.
+    std::mt19937 random(3);
+    LayoutInput input = randomInput(random, 40, true, 1000);
+    const Placement before = tidy(input);
+    QCOMPARE(next(before, input), before);
+    for (std::uint32_t parent = 0; parent < 40; ++parent) {
+        LayoutInput now = input;
+        now.boxes.push_back(box(2000, input.boxes[parent].lane, parent));
+        const Placement after = next(before, now);
+        double moved = 0;
+        for (std::size_t i = 0; i < before.boxes.size(); ++i)
+            moved += after.boxes[i].y != before.boxes[i].y ? 1 : 0;
+        // Within the lane x stays; what is pushed down is little of the whole.
+        for (std::size_t i = 0; i < before.boxes.size(); ++i) {
+            const auto lane = static_cast<std::size_t>(input.boxes[i].lane);
+            const bool mirrored = input.boxes[i].lane == Lane::OnlyB;
+            const auto within = [&](const Placement &p) {
+                return mirrored ? p.lane[lane].right() - p.boxes[i].right()
+                                : p.boxes[i].x - p.lane[lane].x;
+            };
+            QVERIFY(std::abs(within(after) - within(before)) < 1e-9);
+            QVERIFY(after.boxes[i].y >= before.boxes[i].y);
+        }
+        QVERIFY(moved <= 20);
+    }
+}
+
+void TestLayout::aGrownCardPushesOnlyWhatItCovers()
+{
+    LayoutInput input;
+    input.boxes
+        = {box(0, Lane::Free), box(1, Lane::Free), box(2, Lane::Free), box(3, Lane::Free, 2)};
+    const Placement before = tidy(input);
+    input.boxes[0].height += 50;
+    const Placement after = next(before, input);
+    QCOMPARE(after.boxes[0].y, before.boxes[0].y);
+    QCOMPARE(after.boxes[1].y, after.boxes[0].bottom() + input.gaps.row);
+    QCOMPARE(after.boxes[2].y, after.boxes[1].bottom() + input.gaps.row);
+    QCOMPARE(after.boxes[3], before.boxes[3]); // in another column, and nothing covers it
+}
+
+void TestLayout::aRemovedCardLeavesItsRoom()
+{
+    LayoutInput input;
+    input.boxes = {box(0, Lane::Free), box(1, Lane::Free), box(2, Lane::Free)};
+    const Placement before = tidy(input);
+    input.boxes.erase(input.boxes.begin() + 1);
+    const Placement after = next(before, input);
+    QCOMPARE(after.boxes[1], before.boxes[2]);
+    input.boxes.insert(input.boxes.begin() + 1, box(7, Lane::Free));
+    QCOMPARE(next(after, input).boxes[1], before.boxes[1]); // and a new one takes it
+}
+
+void TestLayout::pinnedCardsStayAndOthersGiveWay()
+{
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        std::mt19937 random(seed);
+        std::uint32_t nextKey = 5000;
+        LayoutInput input = randomInput(random, 30, seed % 2, 1000);
+        const Pins pins {{input.boxes[3].key, {50, 40}}, {input.boxes[7].key, {700, 300}}};
+        Placement placement = tidy(input, pins);
+        for (int step = 0; step < 5; ++step) {
+            QCOMPARE(firstOverlap(placement), QString());
+            for (std::size_t i = 0; i < placement.keys.size(); ++i)
+                if (const auto pin = pins.find(placement.keys[i]); pin != pins.end()) {
+                    QCOMPARE(placement.boxes[i].x, pin->second.x);
+                    QCOMPARE(placement.boxes[i].y, pin->second.y);
+                }
+            input = changed(input, random, nextKey);
+            placement = next(placement, input, pins);
+        }
+    }
+}
+
+void TestLayout::layoutsAreDeterminedByTheirInput()
+{
+    std::mt19937 random(11);
+    std::uint32_t nextKey = 5000;
+    const LayoutInput input = randomInput(random, 80, true, 1000);
+    const LayoutInput later = changed(input, random, nextKey);
+    QCOMPARE(tidy(input), tidy(input));
+    QCOMPARE(next(tidy(input), later), next(tidy(input), later));
+    QCOMPARE(tidy({}).boxes.size(), std::size_t {0});
+    QCOMPARE(next(tidy(input), {}).boxes.size(), std::size_t {0});
+}
+
+void TestLayout::aChainAMillionDeepIsLaidOut()
+{
+    LayoutInput input;
+    for (std::uint32_t i = 0; i < 1'000'000; ++i)
+        input.boxes.push_back(box(i, Lane::Free, i == 0 ? noBox : i - 1));
+    const Placement placement = tidy(input);
+    QCOMPARE(placement.boxes.back().x - placement.boxes.front().x, 999'999.0 * (120 + 72));
+    QCOMPARE(
+        firstOverlap({{}, {placement.boxes.begin(), placement.boxes.begin() + 1000}, {}, {}, {}}),
+        QString());
+}
+
+void TestLayout::insertingIntoAHundredThousandIsQuick()
+{
+    // Not a time but a shape: a card put between a hundred thousand moves what is below, once.
+    LayoutInput input;
+    input.boxes.push_back(box(0, Lane::Free));
+    for (std::uint32_t i = 1; i <= 100'000; ++i)
+        input.boxes.push_back(box(i, Lane::Free, 0, 30));
+    const Placement before = tidy(input);
+    for (std::uint32_t i = 0; i < 50'000; ++i)
+        input.boxes.push_back(box(200'000 + i, Lane::Free, 1 + i));
+    const Placement after = next(before, input);
+    QCOMPARE(firstOverlap(after), QString());
+    input.boxes.insert(input.boxes.begin() + 50'000, box(900'000, Lane::Free, 0, 30));
+    for (LayoutBox &each : input.boxes)
+        if (each.parent != noBox && each.parent >= 50'000)
+            ++each.parent;
+    QCOMPARE(firstOverlap(next(after, input)), QString());
+}
+
+QTEST_APPLESS_MAIN(TestLayout)
+#include "tst_layout.moc"
