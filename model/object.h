@@ -171,6 +171,7 @@ struct StorageImpl {
 // PyTorch's `_version`: shared by a tensor, its views and `detach()`, not by `.data`.
 struct VersionCounter {
     std::uint32_t value = 0;
+    bool hasGraph = false; // a tensor that shares it has required grad: see autograd.cpp
     bool operator==(const VersionCounter &) const = default;
 };
 // An autograd node, as yet only its class name ("CloneBackward0") and its inputs (nodes, or leaf

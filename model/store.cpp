@@ -260,6 +260,16 @@ void Store::setDict(Slot tensor, Slot dict)
     setPart(tensor, &Tensor::dict, dict, place::Header::Field::Dict);
 }
 
+Slot Store::ensureDict(Slot tensor)
+{
+    if (const Slot there = m_heap.as<Tensor>(tensor)->dict; there != noSlot)
+        return there;
+    const Ref dict = make(Dict {});
+    retain(dict);
+    m_heap.editAs<Tensor>(tensor).dict = dict;
+    return dict;
+}
+
 void Store::setGrad(Slot tensor, Slot grad)
 {
     setPart(tensor, &Tensor::grad, grad, place::Header::Field::Grad);
@@ -281,6 +291,22 @@ void Store::setRequiresGrad(Slot tensor, bool on)
     m_heap.editAs<Tensor>(tensor).requiresGrad = on;
     log(tensor, place::Header {place::Header::Field::RequiresGrad}, Heap::boolean(old),
         Heap::boolean(on));
+}
+
+void Store::setStorage(Slot tensor, const Tensor &like)
+{
+    const Tensor from = like;
+    Tensor &edited = m_heap.editAs<Tensor>(tensor);
+    edited.dtype = from.dtype;
+    edited.layout = from.layout;
+    setPart(tensor, &Tensor::storage, from.storage, place::Header::Field::Storage);
+}
+
+void Store::markGraph(Slot tensor)
+{
+    const Slot counter = m_heap.as<Tensor>(tensor)->version;
+    if (!m_heap.as<VersionCounter>(counter)->hasGraph)
+        m_heap.editAs<VersionCounter>(counter).hasGraph = true;
 }
 
 void Store::bumpVersion(Slot tensor)
@@ -359,6 +385,8 @@ void Store::freeUnreferenced(Slot slot)
 // from what was there first to what came last. Otherwise a loop would log without end.
 void Store::log(Slot object, Place place, Slot before, Slot after)
 {
+    if (m_building > 0)
+        return;
     const auto uid = [&](Slot slot) { return slot == noSlot ? Uid {} : m_heap.uid(slot); };
     const Uid owner = uid(object);
     std::vector<Write> &writes = m_log.writes;

@@ -90,11 +90,14 @@ public:
 
     // Tensors. The layout is in elements of `dtype` from the start of the buffer.
     void setDict(Slot tensor, Slot dict);
+    Slot ensureDict(Slot tensor); // makes the one that is born when first needed: no write
     void setGrad(Slot tensor, Slot grad);
     void setRequiresGrad(Slot tensor, bool on);
     void setGradNode(Slot tensor, Slot node);
     void setBase(Slot tensor, Slot base);
+    void setStorage(Slot tensor, const Tensor &like); // `tensor.data = like`
     void bumpVersion(Slot tensor);
+    void markGraph(Slot tensor); // its version counter's `hasGraph`
     // For writing into a buffer; the caller says afterwards (or before) what with logElements().
     Bytes &editBytes(Slot buffer) { return m_heap.editAs<Buffer>(buffer).bytes; }
     void logElements(Slot buffer, StridedLayout layout, DType dtype, Slot through);
@@ -102,6 +105,23 @@ public:
     void advance(Slot iterator); // next += 1
 
     void logCopy(CopyEvent event);
+
+    // While one lives, what is put into objects is no write: they are just being made.
+    class Building
+    {
+    public:
+        explicit Building(Store &store)
+            : m_store(store)
+        {
+            ++m_store.m_building;
+        }
+        ~Building() { --m_store.m_building; }
+        Building(const Building &) = delete;
+        Building &operator=(const Building &) = delete;
+
+    private:
+        Store &m_store;
+    };
 
     // Not for use outside Ref and the store.
     void pin(Slot slot);
@@ -123,6 +143,7 @@ private:
     std::vector<std::uint32_t> m_pins; // by slot: holds of the machine
     std::vector<Slot> m_doomed;
     bool m_freeing = false;
+    int m_building = 0;
     StepLog m_log;
     std::map<std::pair<Uid, Slot>, std::size_t> m_keyWrites; // by dict and key, among the writes
     std::uint64_t m_firstNew; // uid of the first object made in this step

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/cloner.h"
+
+#include "model/deepcopier.h"
+#include "model/frameworks/torch/tensors.h"
+#include "model/parts.h"
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+void logSame(Interp &interp, CopyMethod method, Framework framework, Slot slot)
+{
+    const Uid uid = interp.heap().uid(slot);
+    interp.store().logCopy({method, framework, slot, slot, uid, uid, {{uid, uid}}, {}, 0});
+}
+
+Ref copiedContainer(Interp &interp, Slot source, Payload copy)
+{
+    const Ref result = interp.store().make(std::move(copy));
+    const Heap &heap = interp.heap();
+    const Uid from = heap.uid(source), to = heap.uid(result);
+    interp.store().logCopy({CopyMethod::ShallowCopy,
+                            Framework::Python,
+                            source,
+                            result,
+                            from,
+                            to,
+                            {{from, to}},
+                            {},
+                            0});
+    return result;
+}
+
+// 1.13 drops the attributes, 2.1 sets each value again on the copy.
+Ref copiedTensor(Interp &interp, Slot source)
+{
+    Store &store = interp.store();
+    const Tensor from = *interp.heap().as<Tensor>(source);
+    const Ref result
+        = torch::makeHeader(interp, source, {.version = 1, .requiresGrad = from.requiresGrad});
+    const CopyRule &rule
+        = *copyRule(Framework::Torch, interp.semantics().torch, CopyMethod::ShallowCopy);
+    const auto *attributes = interp.heap().as<Dict>(from.dict);
+    if (rule.of(CopyPart::Attributes) == Outcome::Shared && attributes && attributes->live > 0) {
+        const Store::Building building(store);
+        const Dict entries = *attributes;
+        const Slot dict = store.ensureDict(result);
+        for (const Dict::Entry &entry : entries.entries)
+            if (entry.key != noSlot)
+                store.setKey(dict, entry.key, entry.value);
+    }
+    torch::logCopy(interp, CopyMethod::ShallowCopy, source, result);
+    return result;
+}
+
+} // namespace
+
+Ref shallowCopy(Interp &interp, Slot source)
+{
+    const Heap &heap = interp.heap();
+    const Payload &payload = heap[source].payload;
+    if (const auto *tensor = std::get_if<Tensor>(&payload)) {
+        if (tensor->framework == Framework::Torch)
+            return copiedTensor(interp, source);
+        logSame(interp, CopyMethod::ShallowCopy, tensor->framework, source);
+        return interp.store().hold(source);
+    }
+    if (std::holds_alternative<List>(payload))
+        return copiedContainer(interp, source, payload);
+    if (const auto *dict = std::get_if<Dict>(&payload)) {
+        std::vector<std::pair<Slot, Slot>> entries;
+        for (const Dict::Entry &entry : dict->entries)
+            if (entry.key != noSlot)
+                entries.emplace_back(entry.key, entry.value);
+        const Ref result = interp.store().makeDict(entries);
+        const Uid from = heap.uid(source), to = heap.uid(result);
+        interp.store().logCopy({CopyMethod::ShallowCopy,
+                                Framework::Python,
+                                source,
+                                result,
+                                from,
+                                to,
+                                {{from, to}},
+                                {},
+                                0});
+        return result;
+    }
+    if (Ref atom = copiedAtom(interp, source, false))
+        return atom;
+    return interp.store().hold(source);
+}
+
+Ref deepCopy(Interp &interp, Slot source)
+{
+    DeepCopier copier(interp);
+    const Ref result = copier.copy(source);
+    const Heap &heap = interp.heap();
+    const auto *tensor = heap.as<Tensor>(source);
+    CopyEvent event;
+    event.method = CopyMethod::DeepCopy;
+    event.framework = tensor ? tensor->framework : Framework::Python;
+    event.source = source;
+    event.result = result;
+    event.sourceUid = heap.uid(source);
+    event.resultUid = heap.uid(result);
+    event.pairs = copier.takePairs();
+    if (event.pairs.empty() && isNode(heap, source))
+        event.pairs.emplace_back(event.sourceUid, event.resultUid);
+    if (!event.pairs.empty())
+        interp.store().logCopy(std::move(event));
+    return result;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/engine/interp.h"
+
+#include <unordered_map>
+
+namespace clonescope::model
+{
+
+// What copy.copy (deep: copy.deepcopy) makes of what is no list, dict, plain tuple or tensor: an
+// empty Ref where it is itself; TypeError where it cannot be copied.
+[[nodiscard]] Ref copiedAtom(Interp &interp, Slot atom, bool deep);
+
+// One deep copy: a memo, and a stack of our own in place of Python's frames, whose depths it
+// counts.
+class DeepCopier
+{
+public:
+    explicit DeepCopier(Interp &interp)
+        : m_interp(interp)
+    {
+    }
+
+    [[nodiscard]] Ref copy(Slot root);
+    // Source → copy of everything that was copied: tensors, dicts, lists, tuples, storages.
+    [[nodiscard]] std::vector<std::pair<Uid, Uid>> takePairs() { return std::move(m_pairs); }
+
+private:
+    // A copier at work on one object. `depth` is that of its innermost Python frame.
+    struct Frame {
+        Slot source;
+        Ref copy; // none for a tuple before its end
+        int depth = 0;
+        std::size_t next = 0; // member, entry or part to copy now
+        std::vector<Ref> members; // of a tuple
+        Ref key; // of a dict's entry, copied before its value
+    };
+
+    // Either answers at once, or pushes a frame that will.
+    void enter(Slot value, int callerDepth);
+    void enterTensor(Slot tensor, int depth);
+    void answer(Slot source, Ref copy);
+    void step(Frame &frame);
+    void stepList(Frame &frame);
+    void stepTuple(Frame &frame);
+    void stepDict(Frame &frame);
+    void stepTensor(Frame &frame);
+    void finish(Ref copy); // the topmost frame's answer
+    Ref copiedStorage(Slot storage);
+    void pair(Slot source, Slot copy);
+
+    Interp &m_interp;
+    std::vector<Frame> m_frames;
+    Ref m_answer; // of the frame or value last finished; empty where the next step asks anew
+    std::unordered_map<Slot, Ref> m_memo;
+    std::unordered_map<Slot, Ref> m_storages; // memo['torch']
+    std::vector<std::pair<Uid, Uid>> m_pairs;
+};
+
+} // namespace clonescope::model

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/cloner.h"
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+Ref copyFunction(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound = bind("copy", {"x"}, arguments);
+    return shallowCopy(interp, bound[0]);
+}
+
+Ref deepcopyFunction(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound = bind("deepcopy", {"x", "memo=", "_nil="}, arguments);
+    if ((bound[1] != noSlot && bound[1] != Heap::none) || bound[2] != noSlot)
+        throw Unsupported {"copy.deepcopy() with a memo is not in Clonescope's language yet"};
+    return deepCopy(interp, bound[0]);
+}
+
+constexpr Native functions[] = {{"copy", copyFunction}, {"deepcopy", deepcopyFunction}};
+
+} // namespace
+
+const ModuleDef &copyModule()
+{
+    static const ModuleDef module {"copy", functions};
+    return module;
+}
+
+} // namespace clonescope::model

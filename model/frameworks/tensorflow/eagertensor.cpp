@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/tensors.h"
+#include "model/kernels/printing.h"
+#include "model/parts.h"
+
+// TensorFlow's eager tensors, as far as its own sources say what happens (TensorFlow itself was not
+// run): constants that hold attributes, are immutable, and are their own copies.
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+[[noreturn]] void unknown(std::string_view name)
+{
+    throw Unsupported {"tf.Tensor." + std::string(name) + " is not in Clonescope's language yet"};
+}
+
+const Tensor &at(const Interp &interp, Slot self)
+{
+    return *interp.heap().as<Tensor>(self);
+}
+
+// Names that EagerTensor has itself, in tensorflow/python/framework/ops.py and
+// eager/pywrap_tensor.cc; others are the program's.
+constexpr std::string_view own[] = {"OVERLOADABLE_OPERATORS",
+                                    "backing_device",
+                                    "consumers",
+                                    "cpu",
+                                    "device",
+                                    "eval",
+                                    "experimental_ref",
+                                    "get_shape",
+                                    "gpu",
+                                    "graph",
+                                    "is_packed",
+                                    "name",
+                                    "ndim",
+                                    "numpy",
+                                    "op",
+                                    "ref",
+                                    "set_shape",
+                                    "value_index"};
+
+bool isOwn(std::string_view name)
+{
+    return std::find(std::begin(own), std::end(own), name) != std::end(own)
+        || name.starts_with("_");
+}
+
+Ref getAttribute(Interp &interp, Slot self, std::string_view name)
+{
+    Store &store = interp.store();
+    if (name == "dtype")
+        return store.hold(dtypeSlot(Framework::TensorFlow, at(interp, self).dtype));
+    if (name == "shape")
+        return store.make(TensorShape {at(interp, self).layout->shape});
+    if (name == "__dict__")
+        return store.hold(store.ensureDict(self));
+    if (name == "__class__")
+        return store.hold(typeOf(interp.heap(), self));
+    if (const auto *dict = interp.heap().as<Dict>(at(interp, self).dict))
+        if (const auto found = findEntry(interp.heap(), *dict, name))
+            return store.hold(dict->entries[*found].value);
+    if (isOwn(name))
+        unknown(name);
+    return {};
+}
+
+void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+{
+    if (name == "dtype" || name == "shape" || isOwn(name))
+        unknown("assigning " + std::string(name));
+    Store &store = interp.store();
+    const Ref key = store.makeStr(std::string(name));
+    const bool removed = value == noSlot && at(interp, self).dict != noSlot
+        && store.removeKey(at(interp, self).dict, key);
+    if (value != noSlot)
+        store.setKey(store.ensureDict(self), key, value);
+    else if (!removed)
+        unknown("deleting an attribute that is not there");
+}
+
+// An immutable tensor: the class defines no __setitem__.
+void setItem(Interp &, Slot, Slot, Slot value)
+{
+    if (value == noSlot)
+        unknown("deleting an item");
+    raise("TypeError",
+          "'tensorflow.python.framework.ops.EagerTensor' object does not support item assignment");
+}
+
+[[noreturn]] Ref item(Interp &, Slot, Slot)
+{
+    unknown("indexing");
+}
+
+Ref noOperator(Interp &, BinaryOp op, Slot, Slot)
+{
+    throw Unsupported {"the operator " + std::string(symbol(op))
+                       + " on TensorFlow tensors is not in Clonescope's language yet"};
+}
+
+Ref noComparison(Interp &, CompareOp op, Slot, Slot)
+{
+    throw Unsupported {"the operator " + std::string(symbol(op))
+                       + " on TensorFlow tensors is not in Clonescope's language yet"};
+}
+
+bool noTruth(Interp &, Slot)
+{
+    unknown("its truth value");
+}
+
+std::int64_t noLength(Interp &, Slot)
+{
+    unknown("its length");
+}
+
+bool noIteration(Interp &, Slot, std::int64_t &, Ref &)
+{
+    unknown("iterating");
+}
+
+std::string repr(Interp &interp, Slot self)
+{
+    return tensorflowRepr(torch::arrayOf(interp, self));
+}
+
+std::string str(Interp &interp, Slot self)
+{
+    return tensorflowStr(torch::arrayOf(interp, self));
+}
+
+} // namespace
+
+const TypeOps &eagerTensorOps()
+{
+    static constexpr TypeOps ops {.getAttribute = getAttribute,
+                                  .setAttribute = setAttribute,
+                                  .item = item,
+                                  .setItem = setItem,
+                                  .binary = noOperator,
+                                  .compare = noComparison,
+                                  .truth = noTruth,
+                                  .length = noLength,
+                                  .next = noIteration,
+                                  .repr = repr,
+                                  .str = str};
+    return ops;
+}
+
+std::span<const Native> eagerTensorMethods()
+{
+    return {};
+}
+
+} // namespace clonescope::model

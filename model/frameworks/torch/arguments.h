@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/frameworks/torch/tensors.h"
+
+namespace clonescope::model::torch
+{
+
+// PyTorch binds arguments by a parser of its own. What that would refuse is refused here as
+// Unsupported, since its long texts are not reproduced.
+[[noreturn]] void refuse(std::string_view function); // these arguments
+[[nodiscard]] Bound bindTorch(std::string_view function,
+                              std::initializer_list<std::string_view> names,
+                              const Arguments &arguments);
+
+[[nodiscard]] std::optional<std::int64_t> wholeNumber(const Heap &heap, Slot value); // no bool
+[[nodiscard]] std::int64_t dimension(const Interp &interp, std::string_view function, Slot value);
+// (2, 3), [2, 3] or torch.Size([2, 3]); nothing where it is no such sequence.
+[[nodiscard]] std::optional<Sizes> sizesOf(const Interp &interp, Slot sequence);
+// x.view(2, 3), x.view((2, 3)) and x.view(size=(2, 3)).
+[[nodiscard]] Sizes sizesArgument(const Interp &interp, std::string_view function,
+                                  std::string_view keyword, const Arguments &arguments);
+[[nodiscard]] bool flagOr(const Interp &interp, std::string_view function, Slot value,
+                          bool otherwise);
+[[nodiscard]] std::optional<DType> dtypeOf(const Interp &interp, std::string_view function,
+                                           Slot value);
+void requireCpu(const Interp &interp, std::string_view function, Slot device);
+
+[[nodiscard]] Ref sizeTuple(Interp &interp, const std::vector<std::int64_t> &sizes, bool isSize);
+
+} // namespace clonescope::model::torch

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/arithmetic.h"
+#include "model/frameworks/torch/autograd.h"
+#include "model/frameworks/torch/methods.h"
+
+namespace clonescope::model::torch
+{
+
+namespace
+{
+
+struct Operands {
+    Slot other;
+    Scalar alpha = std::int64_t {1};
+};
+
+Operands operands(Interp &interp, std::string_view function, Arithmetic op,
+                  const Arguments &arguments)
+{
+    const bool scales = op == Arithmetic::Add || op == Arithmetic::Subtract;
+    const Bound bound = scales ? bindTorch(function, {"other", "*", "alpha="}, arguments)
+                               : bindTorch(function, {"other"}, arguments);
+    if (!operandOf(interp, bound[0]))
+        refuse(function);
+    Operands result {bound[0]};
+    if (scales && bound[1] != noSlot) {
+        const auto alpha = numberOf(interp.heap(), bound[1]);
+        if (!alpha)
+            refuse(function);
+        result.alpha = *alpha;
+    }
+    return result;
+}
+
+constexpr std::string_view names[] = {"add", "sub", "mul", "div"};
+
+template <Arithmetic op> Ref outOfPlace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Operands given = operands(interp, names[static_cast<int>(op)], op, arguments);
+    const Ref result = compute(interp, op, self, given.other, given.alpha);
+    logCopy(interp, CopyMethod::Arithmetic, self, result);
+    return result;
+}
+
+template <Arithmetic op> Ref inPlace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Operands given = operands(interp, names[static_cast<int>(op)], op, arguments);
+    computeInPlace(interp, op, self, given.other, given.alpha);
+    return interp.store().hold(self);
+}
+
+void fillWith(Interp &interp, Slot self, const Scalar &value, std::string_view node, Slot operand)
+{
+    checkInPlace(interp, self, {operand});
+    requireFits(value, tensorAt(interp, self).dtype);
+    const StridedLayout layout = *tensorAt(interp, self).layout;
+    fill(mutableArray(interp, self, layout), value);
+    wrote(interp, self, layout);
+    rebase(interp, self, node, {operand});
+}
+
+Ref zeroInPlace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("zero_", {}, arguments));
+    fillWith(interp, self, std::int64_t {0}, "ZeroBackward0", noSlot);
+    return interp.store().hold(self);
+}
+
+Ref fillInPlace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Bound bound = bindTorch("fill_", {"value"}, arguments);
+    if (isTensor(interp.heap(), bound[0])) {
+        const ArrayRef value = arrayOf(interp, bound[0]);
+        if (value.layout.rank() > 0)
+            raise("RuntimeError",
+                  "fill_ only supports 0-dimension value tensor but got tensor with "
+                      + std::to_string(value.layout.rank()) + " dimensions.");
+        fillWith(interp, self, elements(value).front(), "FillBackward3", bound[0]);
+        return interp.store().hold(self);
+    }
+    const auto value = numberOf(interp.heap(), bound[0]);
+    if (!value)
+        refuse("fill_");
+    fillWith(interp, self, *value, "FillBackward2", noSlot);
+    return interp.store().hold(self);
+}
+
+Ref copyInPlace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Bound bound = bindTorch("copy_", {"src"}, arguments);
+    if (!isTensor(interp.heap(), bound[0])) {
+        const auto value = numberOf(interp.heap(), bound[0]);
+        if (!value)
+            refuse("copy_");
+        fillWith(interp, self, *value, "CopyBackwards", noSlot);
+        return interp.store().hold(self);
+    }
+    checkInPlace(interp, self, {bound[0]});
+    const StridedLayout layout = *tensorAt(interp, self).layout;
+    const MutableArrayRef to = mutableArray(interp, self, layout);
+    copyInto(to, arrayOf(interp, bound[0]));
+    wrote(interp, self, layout);
+    rebase(interp, self, "CopyBackwards", {bound[0]});
+    return interp.store().hold(self);
+}
+
+Ref requiresGradInPlace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Bound bound = bindTorch("requires_grad_", {"requires_grad="}, arguments);
+    const bool on = flagOr(interp, "requires_grad_", bound[0], true);
+    const Tensor &tensor = tensorAt(interp, self);
+    if (on && tensor.gradNode == noSlot && !isFloating(tensor.dtype) && !isComplex(tensor.dtype))
+        raise("RuntimeError", "only Tensors of floating point dtype can require gradients");
+    setRequiresGrad(interp, self, on);
+    return interp.store().hold(self);
+}
+
+constexpr Native table[] = {{"add", outOfPlace<Arithmetic::Add>},
+                            {"sub", outOfPlace<Arithmetic::Subtract>},
+                            {"mul", outOfPlace<Arithmetic::Multiply>},
+                            {"div", outOfPlace<Arithmetic::Divide>},
+                            {"add_", inPlace<Arithmetic::Add>},
+                            {"sub_", inPlace<Arithmetic::Subtract>},
+                            {"mul_", inPlace<Arithmetic::Multiply>},
+                            {"div_", inPlace<Arithmetic::Divide>},
+                            {"zero_", zeroInPlace},
+                            {"fill_", fillInPlace},
+                            {"copy_", copyInPlace},
+                            {"requires_grad_", requiresGradInPlace}};
+
+} // namespace
+
+std::span<const Native> computingMethods()
+{
+    return table;
+}
+
+} // namespace clonescope::model::torch

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/factories.h"
+
+#include "model/frameworks/torch/arguments.h"
+#include "model/kernels/random.h"
+
+#include <cmath>
+
+namespace clonescope::model::torch
+{
+
+namespace
+{
+
+// What every factory takes beside its own arguments.
+struct Options {
+    std::optional<DType> dtype;
+    bool requiresGrad = false;
+};
+
+Options optionsOf(Interp &interp, std::string_view function, Slot dtype, Slot requiresGrad,
+                  Slot device)
+{
+    requireCpu(interp, function, device);
+    return {dtypeOf(interp, function, dtype), flagOr(interp, function, requiresGrad, false)};
+}
+
+Ref finish(Interp &interp, Array array, const Options &options)
+{
+    if (options.requiresGrad && !isFloating(array.dtype) && !isComplex(array.dtype))
+        raise("RuntimeError",
+              "Only Tensors of floating point and complex dtype can require gradients");
+    return makeTensor(interp, std::move(array), options.requiresGrad);
+}
+
+Array zeroArray(Sizes shape, DType dtype)
+{
+    for (const std::int64_t size : shape)
+        if (size < 0)
+            raise("RuntimeError",
+                  "Trying to create tensor with negative dimension " + std::to_string(size) + ": "
+                      + shapeText(shape));
+    constexpr double mostBytes = 1U << 30U; // what a program may hold at all
+    double size = static_cast<double>(itemSize(dtype));
+    for (const std::int64_t extent : shape)
+        size *= static_cast<double>(extent);
+    if (size > mostBytes)
+        throw LimitReached {"a tensor of shape " + shapeText(shape) + " takes more than 1024 MiB"};
+    Array array;
+    array.layout = StridedLayout::contiguous(std::move(shape));
+    array.dtype = dtype;
+    array.bytes = Bytes(static_cast<std::size_t>(array.layout.count()) * itemSize(dtype));
+    return array;
+}
+
+// The sizes of zeros(2, 3), zeros((2, 3)) and zeros(size=(2, 3)), and the options.
+std::pair<Sizes, Options> sizedCall(Interp &interp, std::string_view function,
+                                    const Arguments &arguments)
+{
+    std::vector<std::pair<std::string_view, Slot>> sizeWords, optionWords;
+    for (const auto &word : arguments.keywords)
+        (word.first == "size" ? sizeWords : optionWords).push_back(word);
+    const Bound bound
+        = bindTorch(function, {"*", "dtype=", "requires_grad=", "device="}, {{}, optionWords});
+    const Sizes sizes = sizesArgument(interp, function, "size", {arguments.positional, sizeWords});
+    return {sizes, optionsOf(interp, function, bound[0], bound[1], bound[2])};
+}
+
+Ref filled(Interp &interp, std::string_view function, const Arguments &arguments,
+           std::int64_t value)
+{
+    auto [sizes, options] = sizedCall(interp, function, arguments);
+    Array array = zeroArray(std::move(sizes), options.dtype.value_or(DType::Float32));
+    if (value != 0)
+        fill({&array.bytes, array.layout, array.dtype}, value);
+    return finish(interp, std::move(array), options);
+}
+
+Ref zeros(Interp &interp, Slot, const Arguments &arguments)
+{
+    return filled(interp, "zeros", arguments, 0);
+}
+
+Ref ones(Interp &interp, Slot, const Arguments &arguments)
+{
+    return filled(interp, "ones", arguments, 1);
+}
+
+Ref tensor(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound
+        = bindTorch("tensor", {"data", "*", "dtype=", "requires_grad=", "device="}, arguments);
+    const Options options = optionsOf(interp, "tensor", bound[1], bound[2], bound[3]);
+    return finish(interp, arrayFromData(interp, bound[0], options.dtype), options);
+}
+
+DType dtypeOfNumber(const Scalar &value)
+{
+    if (std::holds_alternative<bool>(value))
+        return DType::Bool;
+    return std::holds_alternative<std::int64_t>(value) ? DType::Int64 : DType::Float32;
+}
+
+Ref full(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound = bindTorch(
+        "full", {"size", "fill_value", "*", "dtype=", "requires_grad=", "device="}, arguments);
+    const auto sizes = sizesOf(interp, bound[0]);
+    const auto value = numberOf(interp.heap(), bound[1]);
+    if (!sizes || !value)
+        refuse("full");
+    const Options options = optionsOf(interp, "full", bound[2], bound[3], bound[4]);
+    const DType dtype = options.dtype.value_or(dtypeOfNumber(*value));
+    Array array = zeroArray(*sizes, dtype);
+    requireFits(*value, dtype);
+    fill({&array.bytes, array.layout, dtype}, *value);
+    return finish(interp, std::move(array), options);
+}
+
+Ref eye(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound
+        = bindTorch("eye", {"n", "m=", "*", "dtype=", "requires_grad=", "device="}, arguments);
+    const std::int64_t rows = dimension(interp, "eye", bound[0]);
+    const std::int64_t columns = bound[1] == noSlot ? rows : dimension(interp, "eye", bound[1]);
+    for (const auto &[name, size] : {std::pair {"n", rows}, std::pair {"m", columns}})
+        if (size < 0)
+            raise("RuntimeError",
+                  std::string(name) + " must be greater or equal to 0, got "
+                      + std::to_string(size));
+    const Options options = optionsOf(interp, "eye", bound[2], bound[3], bound[4]);
+    Array array = zeroArray({rows, columns}, options.dtype.value_or(DType::Float32));
+    const StridedLayout diagonal {{std::min(rows, columns)}, {columns + 1}, 0};
+    fill({&array.bytes, diagonal, array.dtype}, std::int64_t {1});
+    return finish(interp, std::move(array), options);
+}
+
+// The numbers as PyTorch computes them: by steps from the start, in the dtype's accumulator.
+template <typename T> void fillRange(Array &array, T start, T step)
+{
+    const auto count = static_cast<std::size_t>(array.layout.count());
+    for (std::size_t i = 0; i < count; ++i)
+        storeElement(array.bytes, i * itemSize(array.dtype), array.dtype,
+                     Scalar {static_cast<T>(start + step * static_cast<T>(i))});
+}
+
+// Its bounds: any of the three may be a float, which then decides the dtype.
+struct Span {
+    Scalar start = std::int64_t {0}, end, step = std::int64_t {1};
+};
+
+Array rangeArray(const Span &span, std::optional<DType> wanted)
+{
+    bool isFloat = false;
+    for (const Scalar &bound : {span.start, span.end, span.step})
+        isFloat = isFloat || std::holds_alternative<double>(bound);
+    const DType dtype = wanted.value_or(isFloat ? DType::Float32 : DType::Int64);
+    if (dtype == DType::Bool)
+        raise("RuntimeError", "\"arange_cpu\" not implemented for 'Bool'");
+    if (dtype != DType::Int64 && dtype != DType::Float32 && dtype != DType::Float64)
+        throw Unsupported {"arange() in this dtype is not in Clonescope's language yet"};
+    const bool whole = dtype == DType::Int64;
+    const double start = whole ? static_cast<double>(asInt(span.start)) : asDouble(span.start);
+    const double end = whole ? static_cast<double>(asInt(span.end)) : asDouble(span.end);
+    const double step = whole ? static_cast<double>(asInt(span.step)) : asDouble(span.step);
+    if (step == 0)
+        raise("RuntimeError", "step must be nonzero");
+    if (!std::isfinite(start) || !std::isfinite(end))
+        raise("RuntimeError",
+              "unsupported range: " + std::to_string(start) + " -> " + std::to_string(end));
+    if ((step > 0 && end < start) || (step < 0 && end > start))
+        raise("RuntimeError", "upper bound and larger bound inconsistent with step sign");
+    Array array = zeroArray({static_cast<std::int64_t>(std::ceil((end - start) / step))}, dtype);
+    if (whole)
+        fillRange<std::int64_t>(array, asInt(span.start), asInt(span.step));
+    else
+        fillRange<double>(array, asDouble(span.start), asDouble(span.step));
+    return array;
+}
+
+Ref arange(Interp &interp, Slot, const Arguments &arguments)
+{
+    const std::size_t given = arguments.positional.size();
+    const bool endOnly = given == 1;
+    const Bound bound = endOnly
+        ? bindTorch("arange", {"end", "*", "dtype=", "requires_grad=", "device="}, arguments)
+        : bindTorch("arange",
+                    {"start=", "end", "step=", "*", "dtype=", "requires_grad=", "device="},
+                    arguments);
+    const std::size_t first = endOnly ? 1 : 3;
+    const Options options
+        = optionsOf(interp, "arange", bound[first], bound[first + 1], bound[first + 2]);
+    Span span;
+    const auto take = [&](Slot from, Scalar &into) {
+        if (from == noSlot)
+            return;
+        const auto number = numberOf(interp.heap(), from);
+        if (!number)
+            refuse("arange");
+        into = *number;
+    };
+    take(endOnly ? noSlot : bound[0], span.start);
+    take(endOnly ? bound[0] : bound[1], span.end);
+    take(endOnly ? noSlot : bound[2], span.step);
+    return finish(interp, rangeArray(span, options.dtype), options);
+}
+
+Ref generator(Interp &interp)
+{
+    return interp.attribute(moduleSlot("torch"), "default_generator");
+}
+
+Ref manualSeed(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound = bindTorch("manual_seed", {"seed"}, arguments);
+    const auto *whole = interp.heap().as<Int>(bound[0]);
+    if (!whole || whole->big)
+        refuse("manual_seed");
+    const Ref held = generator(interp);
+    interp.store().setRandomState(held,
+                                  TorchGenerator(static_cast<std::uint64_t>(whole->small)).words());
+    return held;
+}
+
+Ref rand(Interp &interp, Slot, const Arguments &arguments)
+{
+    auto [sizes, options] = sizedCall(interp, "rand", arguments);
+    const DType dtype = options.dtype.value_or(DType::Float32);
+    if (dtype != DType::Float32 && dtype != DType::Float64)
+        throw Unsupported {"rand() in this dtype is not in Clonescope's language yet"};
+    static_cast<void>(zeroArray(sizes, dtype)); // refuses what is too large or negative
+    const Ref held = generator(interp);
+    TorchGenerator state(*interp.heap().as<RandomState>(held)->words);
+    Array array = randomUniform(state, std::move(sizes), dtype);
+    interp.store().setRandomState(held, state.words());
+    return finish(interp, std::move(array), options);
+}
+
+constexpr Native table[] = {{"tensor", tensor},
+                            {"arange", arange},
+                            {"zeros", zeros},
+                            {"ones", ones},
+                            {"full", full},
+                            {"eye", eye},
+                            {"manual_seed", manualSeed},
+                            {"rand", rand}};
+
+} // namespace
+
+std::span<const Native> factories()
+{
+    return table;
+}
+
+} // namespace clonescope::model::torch

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/frameworks/torch/tensors.h"
+
+namespace clonescope::model::torch
+{
+
+// torch.tensor(data): nested sequences as an array, with PyTorch's errors for ragged ones. Without
+// a dtype, the numbers decide it.
+[[nodiscard]] Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype);
+
+// torch.tensor, arange, zeros, ones, full, eye, manual_seed, rand.
+[[nodiscard]] std::span<const Native> factories();
+
+} // namespace clonescope::model::torch

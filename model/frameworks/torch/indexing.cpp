@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/indexing.h"
+
+#include "model/frameworks/torch/autograd.h"
+#include "model/parts.h"
+
+#include <algorithm>
+
+namespace clonescope::model::torch
+{
+
+namespace
+{
+
+// Where an index leads: the layout, and the last of the operations that PyTorch makes of it, by
+// which the view's grad_fn is called.
+struct Indexed {
+    StridedLayout layout;
+    std::string_view node = "AliasBackward0";
+};
+
+std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
+{
+    if (bound == Heap::none)
+        return {};
+    const auto *whole = heap.as<Int>(bound);
+    const auto *flag = heap.as<Bool>(bound);
+    if (flag)
+        return flag->value ? 1 : 0;
+    if (isTensor(heap, bound))
+        throw Unsupported {"a tensor as a slice's bound is not in Clonescope's language yet"};
+    if (!whole)
+        raise("TypeError", "slice indices must be integers or None or have an __index__ method");
+    if (whole->big)
+        return *whole->big < 0 ? std::numeric_limits<std::int64_t>::min()
+                               : std::numeric_limits<std::int64_t>::max();
+    return whole->small;
+}
+
+void applySlice(const Heap &heap, Indexed &to, std::size_t dim, const Slice &slice)
+{
+    const auto step = sliceBound(heap, slice.step);
+    if (step == 0)
+        raise("ValueError", "slice step cannot be zero");
+    if (step.value_or(1) < 0)
+        raise("ValueError", "step must be greater than zero");
+    to.layout = sliced(to.layout, static_cast<std::int64_t>(dim), sliceBound(heap, slice.start),
+                       sliceBound(heap, slice.stop), step.value_or(1));
+    to.node = "SliceBackward0";
+}
+
+void applyInteger(Indexed &to, std::size_t dim, std::int64_t index)
+{
+    if (to.layout.rank() == 0)
+        raise("IndexError",
+              "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
+              "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
+    to.layout = selected(to.layout, static_cast<std::int64_t>(dim), index);
+    to.node = "SelectBackward0";
+}
+
+void applyNone(Indexed &to, std::size_t dim)
+{
+    to.layout = unsqueezed(to.layout, static_cast<std::int64_t>(dim));
+    to.node = "UnsqueezeBackward0";
+}
+
+[[noreturn]] void gathering()
+{
+    throw Unsupported {"indexing with lists, booleans or tensors is not in Clonescope's language "
+                       "yet: only integers, slices, None and ... are"};
+}
+
+[[noreturn]] void badIndex(const Heap &heap, Slot key)
+{
+    if (heap.as<Float>(key))
+        raise("IndexError",
+              "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
+              "valid indices (got float)");
+    if (heap.as<Str>(key))
+        throw Unsupported {"indexing a tensor with a string is not in Clonescope's language yet"};
+    gathering();
+}
+
+bool consumes(const Heap &heap, Slot part)
+{
+    return part != Heap::none && part != Heap::ellipsis && !heap.as<Bool>(part);
+}
+
+Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &key)
+{
+    const auto specified = static_cast<std::size_t>(std::count_if(
+        key.items.begin(), key.items.end(), [&](Slot part) { return consumes(heap, part); }));
+    if (specified > layout.rank())
+        raise("IndexError",
+              "too many indices for tensor of dimension " + std::to_string(layout.rank()));
+    Indexed to {layout};
+    std::size_t dim = 0;
+    for (const Slot part : key.items) {
+        const auto *whole = heap.as<Int>(part);
+        if (whole && !whole->big) {
+            applyInteger(to, dim, whole->small);
+        } else if (const auto *slice = heap.as<Slice>(part)) {
+            applySlice(heap, to, dim++, *slice);
+        } else if (part == Heap::none) {
+            applyNone(to, dim++);
+        } else if (part == Heap::ellipsis) {
+            dim += layout.rank() - specified;
+        } else {
+            badIndex(heap, part);
+        }
+    }
+    return to;
+}
+
+Indexed apply(const Heap &heap, const StridedLayout &layout, Slot key)
+{
+    Indexed to {layout};
+    const auto *whole = heap.as<Int>(key);
+    if (whole && !whole->big)
+        applyInteger(to, 0, whole->small);
+    else if (const auto *slice = heap.as<Slice>(key)) {
+        if (layout.rank() == 0)
+            raise("IndexError", "slice() cannot be applied to a 0-dim tensor.");
+        applySlice(heap, to, 0, *slice);
+    } else if (key == Heap::none)
+        applyNone(to, 0);
+    else if (const auto *tuple = heap.as<Tuple>(key))
+        return applyTuple(heap, layout, *tuple);
+    else if (key != Heap::ellipsis)
+        badIndex(heap, key);
+    return to;
+}
+
+// x[…] = tensor: sizes of 1 in front go, then the value is expanded, as PyTorch's copy_to does.
+StridedLayout valueLayout(const ArrayRef &value, const StridedLayout &target)
+{
+    if (value.layout.shape == target.shape)
+        return value.layout;
+    const Sizes &shape = value.layout.shape;
+    const auto first
+        = std::find_if(shape.begin(), shape.end(), [](std::int64_t size) { return size != 1; });
+    const StridedLayout stripped = viewed(value.layout, Sizes(first, shape.end()));
+    return expanded(stripped, target.shape, value.dtype);
+}
+
+void assignTensor(Interp &interp, Slot self, const StridedLayout &target, Slot value)
+{
+    const MutableArrayRef to = mutableArray(interp, self, target);
+    ArrayRef from = arrayOf(interp, value);
+    from.layout = valueLayout(from, to.layout);
+    copyInto(to, from);
+    wrote(interp, self, target);
+}
+
+} // namespace
+
+Ref item(Interp &interp, Slot self, Slot key)
+{
+    const StridedLayout layout = *tensorAt(interp, self).layout;
+    Indexed to = apply(interp.heap(), layout, key);
+    const Ref view = makeView(interp, self, std::move(to.layout), to.node);
+    logCopy(interp, CopyMethod::Index, self, view);
+    return view;
+}
+
+void setItem(Interp &interp, Slot self, Slot key, Slot value)
+{
+    const Heap &heap = interp.heap();
+    if (value == noSlot)
+        raise("TypeError", "Tensor does not support deleting items");
+    const bool fromTensor = isTensor(heap, value);
+    const auto number = fromTensor ? std::nullopt : numberOf(heap, value);
+    const DType dtype = tensorAt(interp, self).dtype;
+    if (!fromTensor && !number)
+        raise("TypeError",
+              "can't assign a " + std::string(typeName(heap, value)) + " to a "
+                  + std::string(typeText(dtype)));
+    const Indexed to = apply(heap, *tensorAt(interp, self).layout, key);
+    checkInPlaceThroughView(interp, self, {value});
+    if (fromTensor) {
+        assignTensor(interp, self, to.layout, value);
+    } else {
+        requireFits(*number, dtype);
+        fill(mutableArray(interp, self, to.layout), *number);
+        wrote(interp, self, to.layout);
+    }
+    rebaseThroughView(interp, self, {value});
+}
+
+} // namespace clonescope::model::torch

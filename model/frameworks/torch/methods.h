@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/engine/interp.h"
+
+namespace clonescope::model::torch
+{
+
+// The methods of torch.Tensor, a table a purpose; tensorMethods() is all of them.
+[[nodiscard]] std::span<const Native> copyingMethods(); // clone, detach, contiguous, to, float, …
+[[nodiscard]] std::span<const Native> viewingMethods(); // view, reshape, t, …
+[[nodiscard]] std::span<const Native> computingMethods(); // add, add_, fill_, copy_, …
+[[nodiscard]] std::span<const Native> readingMethods(); // item, tolist, size, …
+
+// Whether torch.Tensor of 1.13.1 has an attribute of that name, known here or not.
+[[nodiscard]] bool hasTensorAttribute(std::string_view name);
+// Whether it is one that only the type sets: assigning to it is no attribute of the program's.
+[[nodiscard]] bool isTypeAttribute(std::string_view name);
+
+} // namespace clonescope::model::torch

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/factories.h"
+#include "model/parts.h"
+
+#include <cmath>
+
+namespace clonescope::model::torch
+{
+
+namespace
+{
+
+constexpr std::size_t maxDepth = 128; // as PyTorch: "too many dimensions"
+
+bool isSequence(const Heap &heap, Slot slot)
+{
+    return heap.as<List>(slot) || heap.as<Tuple>(slot) || heap.as<Range>(slot);
+}
+
+bool isText(const Heap &heap, Slot slot)
+{
+    return heap.as<Str>(slot);
+}
+
+// The shape that the first members spell.
+Sizes shapeOf(Interp &interp, Slot data)
+{
+    Sizes shape;
+    Ref at = interp.store().hold(data);
+    while (isSequence(interp.heap(), at)) {
+        const auto members = interp.members(at);
+        shape.push_back(static_cast<std::int64_t>(members.size()));
+        if (shape.size() > maxDepth)
+            raise("ValueError", "too many dimensions 'list'");
+        if (members.empty())
+            break;
+        at = members.front();
+    }
+    return shape;
+}
+
+// What one number says of the dtype, as 0 bool, 1 int, 2 float; the greatest of all decides.
+int rankOf(const Heap &heap, Slot value)
+{
+    if (heap.as<Bool>(value))
+        return 0;
+    if (heap.as<Int>(value))
+        return 1;
+    if (heap.as<Float>(value))
+        return 2;
+    if (isText(heap, value))
+        raise("TypeError", "new(): invalid data type 'str'");
+    if (isTensor(heap, value))
+        throw Unsupported {"torch.tensor() of tensors is not in Clonescope's language yet"};
+    raise("RuntimeError", "Could not infer dtype of " + std::string(typeName(heap, value)));
+}
+
+int rankOfAll(Interp &interp, Slot data)
+{
+    if (!isSequence(interp.heap(), data))
+        return rankOf(interp.heap(), data);
+    const auto members = interp.members(data);
+    int rank = members.empty() ? 2 : 0; // an empty list is float32
+    for (const Ref &member : members)
+        rank = std::max(rank, rankOfAll(interp, member));
+    return rank;
+}
+
+Scalar leafValue(const Heap &heap, Slot value, DType dtype)
+{
+    if (isSequence(heap, value)) {
+        const std::string name(typeName(heap, value));
+        if (dtype == DType::Int64)
+            raise("TypeError", "'" + name + "' object cannot be interpreted as an integer");
+        throw Unsupported {"torch.tensor() of sequences of unequal depth is not in Clonescope's "
+                           "language yet"};
+    }
+    const auto *whole = heap.as<Int>(value);
+    if (whole && whole->big && isFloating(dtype))
+        return whole->big->convert_to<double>();
+    if (const auto number = numberOf(heap, value))
+        return *number;
+    throw Unsupported {"torch.tensor() of this data is not in Clonescope's language yet"};
+}
+
+// torch.tensor() names the dtype where fill_() names the C++ type.
+void requireFitsInTensor(const Scalar &value, DType dtype)
+{
+    try {
+        requireFits(value, dtype);
+    } catch (const PyError &) {
+        raise("RuntimeError",
+              "value cannot be converted to type " + std::string(name(dtype))
+                  + " without overflow");
+    }
+}
+
+void storeAll(Interp &interp, Slot data, std::size_t depth, Array &array, std::size_t &at)
+{
+    const Sizes &shape = array.layout.shape;
+    if (depth == shape.size()) {
+        const Scalar value = leafValue(interp.heap(), data, array.dtype);
+        if (isIntegral(array.dtype) && array.dtype != DType::Int64)
+            requireFitsInTensor(value, array.dtype);
+        storeElement(array.bytes, at, array.dtype, value);
+        at += itemSize(array.dtype);
+        return;
+    }
+    if (!isSequence(interp.heap(), data))
+        raise("TypeError", "not a sequence");
+    const auto members = interp.members(data);
+    if (static_cast<std::int64_t>(members.size()) != shape[depth])
+        raise("ValueError",
+              "expected sequence of length " + std::to_string(shape[depth]) + " at dim "
+                  + std::to_string(depth) + " (got " + std::to_string(members.size()) + ")");
+    for (const Ref &member : members)
+        storeAll(interp, member, depth + 1, array, at);
+}
+
+} // namespace
+
+Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype)
+{
+    if (isTensor(interp.heap(), data))
+        throw Unsupported {"torch.tensor() of a tensor is not in Clonescope's language yet"};
+    if (isText(interp.heap(), data))
+        raise("TypeError", "new(): invalid data type 'str'");
+    Array array;
+    array.layout = StridedLayout::contiguous(shapeOf(interp, data));
+    if (!dtype) {
+        const int rank = rankOfAll(interp, data);
+        dtype = rank == 0 ? DType::Bool : rank == 1 ? DType::Int64 : DType::Float32;
+    }
+    array.dtype = *dtype;
+    const auto count = static_cast<std::size_t>(array.layout.count());
+    array.bytes = Bytes(count * itemSize(array.dtype));
+    std::size_t at = 0;
+    if (count > 0)
+        storeAll(interp, data, 0, array, at);
+    return array;
+}
+
+} // namespace clonescope::model::torch

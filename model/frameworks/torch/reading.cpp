@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/methods.h"
+#include "model/parts.h"
+
+namespace clonescope::model::torch
+{
+
+namespace
+{
+
+const StridedLayout &layoutOf(const Interp &interp, Slot self)
+{
+    return *tensorAt(interp, self).layout;
+}
+
+Ref item(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("item", {}, arguments));
+    if (layoutOf(interp, self).count() != 1)
+        raise("ValueError", "only one element tensors can be converted to Python scalars");
+    return pythonNumber(interp, elements(arrayOf(interp, self)).front());
+}
+
+// Nested lists, built from the innermost dimension outwards.
+Ref tolist(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("tolist", {}, arguments));
+    const Sizes shape = layoutOf(interp, self).shape;
+    std::vector<Ref> level;
+    for (const Scalar &value : elements(arrayOf(interp, self)))
+        level.push_back(pythonNumber(interp, value));
+    interp.spend(level.size());
+    for (std::size_t d = shape.size(); d-- > 0;) {
+        const auto width = static_cast<std::size_t>(shape[d]);
+        std::size_t lists = 1;
+        for (std::size_t outer = 0; outer < d; ++outer)
+            lists *= static_cast<std::size_t>(shape[outer]);
+        std::vector<Ref> next;
+        for (std::size_t i = 0; i < lists; ++i) {
+            List list;
+            for (std::size_t j = 0; j < width; ++j)
+                list.items.push_back(level[i * width + j]);
+            next.push_back(interp.store().make(std::move(list)));
+        }
+        level = std::move(next);
+    }
+    return level.front();
+}
+
+Ref numel(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("numel", {}, arguments));
+    return interp.store().makeInt(layoutOf(interp, self).count());
+}
+
+Ref dim(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("dim", {}, arguments));
+    return interp.store().makeInt(static_cast<std::int64_t>(layoutOf(interp, self).rank()));
+}
+
+std::int64_t ofDimension(const Interp &interp, std::string_view function, const Sizes &sizes,
+                         Slot dim)
+{
+    const std::int64_t index = dimension(interp, function, dim);
+    if (sizes.empty())
+        raise("IndexError",
+              "dimension specified as " + std::to_string(index) + " but tensor has no dimensions");
+    return sizes[wrapDimension(index, sizes.size())];
+}
+
+Ref size(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Bound bound = bindTorch("size", {"dim="}, arguments);
+    const Sizes &shape = layoutOf(interp, self).shape;
+    if (bound[0] == noSlot)
+        return sizeTuple(interp, shape, true);
+    return interp.store().makeInt(ofDimension(interp, "size", shape, bound[0]));
+}
+
+Ref stride(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Bound bound = bindTorch("stride", {"dim="}, arguments);
+    const Sizes &strides = layoutOf(interp, self).stride;
+    if (bound[0] == noSlot)
+        return sizeTuple(interp, strides, false);
+    return interp.store().makeInt(ofDimension(interp, "stride", strides, bound[0]));
+}
+
+Ref storageOffset(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("storage_offset", {}, arguments));
+    return interp.store().makeInt(layoutOf(interp, self).offset);
+}
+
+Ref isContiguous(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("is_contiguous", {}, arguments));
+    return interp.store().hold(Heap::boolean(layoutOf(interp, self).isContiguous()));
+}
+
+// A stand-in for an address: the same for the same byte, and of 2³² or more as in a real process.
+Ref dataPtr(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("data_ptr", {}, arguments));
+    const Tensor &tensor = tensorAt(interp, self);
+    if (tensor.layout->count() == 0)
+        return interp.store().makeInt(0);
+    const auto offset = layoutInBuffer(interp.heap(), tensor).offset
+        * static_cast<std::int64_t>(itemSize(tensor.dtype));
+    const Slot buffer = interp.heap().as<StorageImpl>(tensor.storage)->buffer;
+    const auto block = static_cast<std::int64_t>(interp.heap().uid(buffer).value + 1);
+    return interp.store().makeInt((block << 32) + offset);
+}
+
+Ref elementSize(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("element_size", {}, arguments));
+    return interp.store().makeInt(
+        static_cast<std::int64_t>(itemSize(tensorAt(interp, self).dtype)));
+}
+
+Ref isFloatingPoint(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("is_floating_point", {}, arguments));
+    return interp.store().hold(Heap::boolean(isFloating(tensorAt(interp, self).dtype)));
+}
+
+constexpr Native table[] = {{"item", item},
+                            {"tolist", tolist},
+                            {"numel", numel},
+                            {"nelement", numel},
+                            {"dim", dim},
+                            {"ndimension", dim},
+                            {"size", size},
+                            {"stride", stride},
+                            {"storage_offset", storageOffset},
+                            {"is_contiguous", isContiguous},
+                            {"data_ptr", dataPtr},
+                            {"element_size", elementSize},
+                            {"is_floating_point", isFloatingPoint}};
+
+} // namespace
+
+std::span<const Native> readingMethods()
+{
+    return table;
+}
+
+} // namespace clonescope::model::torch

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/arithmetic.h"
+#include "model/frameworks/torch/autograd.h"
+#include "model/frameworks/torch/indexing.h"
+#include "model/frameworks/torch/methods.h"
+#include "model/kernels/printing.h"
+#include "model/parts.h"
+
+#include <algorithm>
+
+namespace clonescope::model
+{
+
+namespace torch
+{
+
+namespace
+{
+
+// ---- Attributes of the type ----
+
+Ref heldOrNone(Interp &interp, Slot slot)
+{
+    return interp.store().hold(slot == noSlot ? Heap::none : slot);
+}
+
+Ref dataOf(Interp &interp, Slot self)
+{
+    const Ref result = makeHeader(interp, self, {});
+    logCopy(interp, CopyMethod::Data, self, result);
+    return result;
+}
+
+Ref transposedOf(Interp &interp, Slot self)
+{
+    const Ref view = makeView(interp, self, reversedDimensions(*tensorAt(interp, self).layout),
+                              "PermuteBackward0");
+    logCopy(interp, CopyMethod::View, self, view);
+    return view;
+}
+
+struct TypeAttribute {
+    std::string_view name;
+    Ref (*read)(Interp &, Slot self);
+};
+
+constexpr TypeAttribute attributes[] = {
+    {"T", transposedOf},
+    {"__dict__", [](Interp &i, Slot s) { return i.store().hold(i.store().ensureDict(s)); }},
+    {"_base", [](Interp &i, Slot s) { return heldOrNone(i, tensorAt(i, s).base); }},
+    {"_version",
+     [](Interp &i, Slot s) {
+         return i.store().makeInt(i.heap().as<VersionCounter>(tensorAt(i, s).version)->value);
+     }},
+    {"data", dataOf},
+    {"device", [](Interp &i, Slot) { return i.store().make(Device {"cpu"}); }},
+    {"dtype",
+     [](Interp &i, Slot s) {
+         return i.store().hold(dtypeSlot(Framework::Torch, tensorAt(i, s).dtype));
+     }},
+    {"grad", [](Interp &i, Slot s) { return heldOrNone(i, tensorAt(i, s).grad); }},
+    {"grad_fn", [](Interp &i, Slot s) { return heldOrNone(i, tensorAt(i, s).gradNode); }},
+    {"is_cpu", [](Interp &i, Slot) { return i.store().hold(Heap::trueSlot); }},
+    {"is_cuda", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
+    {"is_leaf",
+     [](Interp &i, Slot s) {
+         return i.store().hold(Heap::boolean(tensorAt(i, s).gradNode == noSlot));
+     }},
+    {"ndim",
+     [](Interp &i, Slot s) {
+         return i.store().makeInt(static_cast<std::int64_t>(tensorAt(i, s).layout->rank()));
+     }},
+    {"requires_grad",
+     [](Interp &i, Slot s) { return i.store().hold(Heap::boolean(tensorAt(i, s).requiresGrad)); }},
+    {"shape", [](Interp &i, Slot s) { return sizeTuple(i, tensorAt(i, s).layout->shape, true); }},
+};
+
+const TypeAttribute *typeAttribute(std::string_view name)
+{
+    const auto *found = std::find_if(std::begin(attributes), std::end(attributes),
+                                     [&](const TypeAttribute &a) { return a.name == name; });
+    return found == std::end(attributes) ? nullptr : found;
+}
+
+[[noreturn]] void unknownAttribute(std::string_view name)
+{
+    throw Unsupported {"torch.Tensor." + std::string(name)
+                       + " is not in Clonescope's language yet"};
+}
+
+bool isSpecial(std::string_view name)
+{
+    return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
+}
+
+Ref getAttribute(Interp &interp, Slot self, std::string_view name)
+{
+    if (const auto *known = typeAttribute(name))
+        return known->read(interp, self);
+    if (name == "__class__")
+        return interp.store().hold(typeSlot("torch.Tensor"));
+    if (isTypeAttribute(name))
+        unknownAttribute(name);
+    if (const auto *dict = interp.heap().as<Dict>(tensorAt(interp, self).dict))
+        if (const auto found = findEntry(interp.heap(), *dict, name))
+            return interp.store().hold(dict->entries[*found].value);
+    if (Ref found = method(interp, tensorMethods(), self, name))
+        return found;
+    if (hasTensorAttribute(name) || isSpecial(name))
+        unknownAttribute(name);
+    return {};
+}
+
+// ---- Setting them ----
+
+void setGrad(Interp &interp, Slot self, Slot value)
+{
+    if (value == noSlot || value == Heap::none)
+        return interp.store().setGrad(self, noSlot);
+    if (!isTensor(interp.heap(), value))
+        raise("TypeError",
+              "assigned grad expected to be a Tensor or None but got grad of type"
+                  + std::string(typeName(interp.heap(), value)));
+    if (value == self)
+        raise("RuntimeError", "can't assign Variable as its own grad");
+    const Tensor &target = tensorAt(interp, self);
+    const Tensor &grad = tensorAt(interp, value);
+    if (grad.dtype != target.dtype)
+        raise("RuntimeError", "assigned grad has data of a different type");
+    if (grad.layout->shape != target.layout->shape)
+        raise("RuntimeError", "assigned grad has data of a different size");
+    interp.store().setGrad(self, value);
+}
+
+void setData(Interp &interp, Slot self, Slot value)
+{
+    if (value == noSlot)
+        raise("RuntimeError", "Deleting tensor data is not allowed. Delete tensor instead!");
+    if (!isTensor(interp.heap(), value))
+        raise("TypeError",
+              "Variable data has to be a tensor, but got "
+                  + std::string(typeName(interp.heap(), value)));
+    const Tensor from = tensorAt(interp, value);
+    const bool carries = isFloating(from.dtype) || isComplex(from.dtype);
+    if (tensorAt(interp, self).requiresGrad && !carries)
+        raise("RuntimeError",
+              "data set to a tensor that requires gradients must be floating point or complex "
+              "dtype");
+    interp.store().setStorage(self, from);
+}
+
+void setFlag(Interp &interp, Slot self, Slot value)
+{
+    const auto *flag = interp.heap().as<Bool>(value);
+    if (!flag)
+        raise("RuntimeError", "requires_grad must be a bool");
+    setRequiresGrad(interp, self, flag->value);
+}
+
+void setDictionary(Interp &interp, Slot self, Slot value)
+{
+    if (value == noSlot)
+        unknownAttribute("__dict__ (deleting it)");
+    if (!interp.heap().as<Dict>(value))
+        raise("TypeError",
+              "__dict__ must be set to a dictionary, not a '"
+                  + std::string(typeName(interp.heap(), value)) + "'");
+    interp.store().setDict(self, value);
+}
+
+void setOwn(Interp &interp, Slot self, std::string_view name, Slot value)
+{
+    Store &store = interp.store();
+    const auto missing = [&] {
+        raise("AttributeError", "'Tensor' object has no attribute '" + std::string(name) + "'");
+    };
+    if (value == noSlot && tensorAt(interp, self).dict == noSlot)
+        missing();
+    const Ref key = store.makeStr(std::string(name));
+    const Slot dict = store.ensureDict(self);
+    if (value != noSlot)
+        store.setKey(dict, key, value);
+    else if (!store.removeKey(dict, key))
+        missing();
+}
+
+void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+{
+    if (name == "grad")
+        return setGrad(interp, self, value);
+    if (name == "data")
+        return setData(interp, self, value);
+    if (name == "requires_grad")
+        return setFlag(interp, self, value);
+    if (name == "__dict__")
+        return setDictionary(interp, self, value);
+    constexpr std::string_view settable[]
+        = {"_backward_hooks", "_grad", "_grad_fn", "imag", "names", "real", "volatile"};
+    if (std::find(std::begin(settable), std::end(settable), name) != std::end(settable)
+        || (isSpecial(name) && name != "__doc__"))
+        unknownAttribute(name);
+    if (isTypeAttribute(name))
+        raise("AttributeError",
+              "attribute '" + std::string(name)
+                  + "' of 'torch._C._TensorBase' objects is not writable");
+    setOwn(interp, self, name, value);
+}
+
+// ---- As a sequence and as text ----
+
+bool truth(Interp &interp, Slot self)
+{
+    const std::int64_t count = tensorAt(interp, self).layout->count();
+    if (count != 1)
+        raise("RuntimeError",
+              std::string("Boolean value of Tensor with ")
+                  + (count == 0 ? "no values" : "more than one value") + " is ambiguous");
+    return asBool(elements(arrayOf(interp, self)).front());
+}
+
+std::int64_t length(Interp &interp, Slot self)
+{
+    const Sizes &shape = tensorAt(interp, self).layout->shape;
+    if (shape.empty())
+        raise("TypeError", "len() of a 0-d tensor");
+    return shape.front();
+}
+
+bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
+{
+    const StridedLayout &layout = *tensorAt(interp, self).layout;
+    if (layout.rank() == 0)
+        raise("TypeError", "iteration over a 0-d tensor");
+    if (position >= layout.shape.front())
+        return false;
+    member = makeView(interp, self, selected(layout, 0, position++), "UnbindBackward0");
+    return true;
+}
+
+bool contains(Interp &interp, Slot self, Slot member)
+{
+    if (!isTensor(interp.heap(), member) && !numberOf(interp.heap(), member))
+        throw Unsupported {"looking for this in a tensor is not in Clonescope's language yet"};
+    const Ref equal = interp.compare(CompareOp::Equal, self, member);
+    const auto found = elements(arrayOf(interp, equal));
+    return std::any_of(found.begin(), found.end(), asBool);
+}
+
+std::string repr(Interp &interp, Slot self)
+{
+    const Tensor &tensor = tensorAt(interp, self);
+    const auto *node = interp.heap().as<GradNode>(tensor.gradNode);
+    return torchText(arrayOf(interp, self),
+                     {tensor.requiresGrad, node ? node->name : std::string_view {}});
+}
+
+// A number where there are no dimensions, as Tensor.__format__ has it.
+std::string format(Interp &interp, Slot self)
+{
+    if (tensorAt(interp, self).layout->rank() > 0)
+        return repr(interp, self);
+    return pythonText(elements(arrayOf(interp, self)).front());
+}
+
+} // namespace
+
+} // namespace torch
+
+const TypeOps &tensorOps()
+{
+    static constexpr TypeOps ops {.getAttribute = torch::getAttribute,
+                                  .setAttribute = torch::setAttribute,
+                                  .item = torch::item,
+                                  .setItem = torch::setItem,
+                                  .binary = torch::binaryOperator,
+                                  .inplace = torch::inplaceOperator,
+                                  .unary = torch::unaryOperator,
+                                  .compare = torch::compareOperator,
+                                  .contains = torch::contains,
+                                  .truth = torch::truth,
+                                  .length = torch::length,
+                                  .next = torch::next,
+                                  .repr = torch::repr,
+                                  .format = torch::format};
+    return ops;
+}
+
+std::span<const Native> tensorMethods()
+{
+    static const std::vector<Native> all = [] {
+        std::vector<Native> table;
+        for (const auto part : {torch::copyingMethods(), torch::viewingMethods(),
+                                torch::computingMethods(), torch::readingMethods()})
+            table.insert(table.end(), part.begin(), part.end());
+        return table;
+    }();
+    return all;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/tensors.h"
+
+#include "model/frameworks/torch/autograd.h"
+#include "model/parts.h"
+
+#include <limits>
+
+namespace clonescope::model::torch
+{
+
+bool isTensor(const Heap &heap, Slot slot)
+{
+    const auto *tensor = heap.as<Tensor>(slot);
+    return tensor && tensor->framework == Framework::Torch;
+}
+
+const Tensor &tensorAt(const Interp &interp, Slot slot)
+{
+    return *interp.heap().as<Tensor>(slot);
+}
+
+ArrayRef arrayOf(const Heap &heap, const Tensor &tensor)
+{
+    const Slot buffer = heap.as<StorageImpl>(tensor.storage)->buffer;
+    return {&heap.as<Buffer>(buffer)->bytes, layoutInBuffer(heap, tensor), tensor.dtype};
+}
+
+ArrayRef arrayOf(const Interp &interp, Slot tensor)
+{
+    return arrayOf(interp.heap(), tensorAt(interp, tensor));
+}
+
+std::optional<Scalar> numberOf(const Heap &heap, Slot value)
+{
+    if (const auto *flag = heap.as<Bool>(value))
+        return Scalar {flag->value};
+    if (const auto *real = heap.as<Float>(value))
+        return Scalar {real->value};
+    const auto *whole = heap.as<Int>(value);
+    if (!whole)
+        return {};
+    if (whole->big)
+        raise("RuntimeError", "Overflow when unpacking long");
+    return Scalar {whole->small};
+}
+
+std::optional<Operand> operandOf(const Interp &interp, Slot value)
+{
+    if (isTensor(interp.heap(), value))
+        return Operand {arrayOf(interp, value)};
+    if (const auto number = numberOf(interp.heap(), value))
+        return Operand {*number};
+    return {};
+}
+
+Ref pythonNumber(Interp &interp, const Scalar &value)
+{
+    Store &store = interp.store();
+    if (const auto *flag = std::get_if<bool>(&value))
+        return store.hold(Heap::boolean(*flag));
+    if (const auto *whole = std::get_if<std::int64_t>(&value))
+        return store.makeInt(*whole);
+    if (const auto *real = std::get_if<double>(&value))
+        return store.makeFloat(*real);
+    throw Unsupported {"complex numbers are not in Clonescope's language yet"};
+}
+
+std::string_view typeText(DType dtype)
+{
+    switch (dtype) {
+    case DType::Bool:
+        return "torch.BoolTensor";
+    case DType::UInt8:
+        return "torch.ByteTensor";
+    case DType::Int8:
+        return "torch.CharTensor";
+    case DType::Int16:
+        return "torch.ShortTensor";
+    case DType::Int32:
+        return "torch.IntTensor";
+    case DType::Int64:
+        return "torch.LongTensor";
+    case DType::Float16:
+        return "torch.HalfTensor";
+    case DType::BFloat16:
+        return "torch.BFloat16Tensor";
+    case DType::Float32:
+        return "torch.FloatTensor";
+    case DType::Float64:
+        return "torch.DoubleTensor";
+    case DType::Complex64:
+        return "torch.ComplexFloatTensor";
+    case DType::Complex128:
+        break;
+    }
+    return "torch.ComplexDoubleTensor";
+}
+
+namespace
+{
+
+Ref makeOver(Interp &interp, Array array, bool requiresGrad, Slot node)
+{
+    Store &store = interp.store();
+    interp.spend(static_cast<std::uint64_t>(array.layout.count()));
+    const std::uint64_t size = array.bytes.size();
+    const Ref buffer = store.make(Buffer {std::move(array.bytes)});
+    const Ref storage = store.make(StorageImpl {buffer, 0, size});
+    const Ref counter = store.make(VersionCounter {0, requiresGrad});
+    Tensor tensor;
+    tensor.dtype = array.dtype;
+    tensor.requiresGrad = requiresGrad;
+    tensor.storage = storage;
+    tensor.version = counter;
+    tensor.gradNode = node;
+    tensor.layout = std::move(array.layout);
+    return store.make(std::move(tensor));
+}
+
+} // namespace
+
+Ref makeTensor(Interp &interp, Array array, bool requiresGrad)
+{
+    return makeOver(interp, std::move(array), requiresGrad, noSlot);
+}
+
+Ref makeResult(Interp &interp, Array array, std::string_view node,
+               std::initializer_list<Slot> inputs)
+{
+    const bool carries = isFloating(array.dtype) || isComplex(array.dtype);
+    const Ref grad = carries ? gradNode(interp, node, inputs) : Ref {};
+    return makeOver(interp, std::move(array), static_cast<bool>(grad), grad);
+}
+
+Ref makeHeader(Interp &interp, Slot like, Header header)
+{
+    Store &store = interp.store();
+    const Tensor from = tensorAt(interp, like);
+    const Ref counter = header.sharesCounter
+        ? store.hold(from.version)
+        : store.make(VersionCounter {header.version, header.requiresGrad});
+    Tensor tensor;
+    tensor.dtype = from.dtype;
+    tensor.requiresGrad = header.requiresGrad;
+    tensor.storage = from.storage;
+    tensor.version = counter;
+    tensor.layout = from.layout;
+    return store.make(std::move(tensor));
+}
+
+Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view node)
+{
+    const Tensor from = tensorAt(interp, source);
+    Tensor view;
+    view.dtype = from.dtype;
+    view.storage = from.storage;
+    view.version = from.version;
+    view.base = from.base == noSlot ? source : from.base; // a view of a view has the first as base
+    view.layout = std::move(layout);
+    const Ref grad = gradNode(interp, node, {source});
+    view.gradNode = grad;
+    view.requiresGrad = static_cast<bool>(grad);
+    return interp.store().make(std::move(view));
+}
+
+MutableArrayRef mutableArray(Interp &interp, Slot tensor, const StridedLayout &layout)
+{
+    const Tensor &to = tensorAt(interp, tensor);
+    StridedLayout inBuffer = layout;
+    inBuffer.offset += layoutInBuffer(interp.heap(), to).offset - to.layout->offset;
+    const DType dtype = to.dtype;
+    const Slot buffer = interp.heap().as<StorageImpl>(to.storage)->buffer;
+    return {&interp.store().editBytes(buffer), std::move(inBuffer), dtype};
+}
+
+void wrote(Interp &interp, Slot tensor, const StridedLayout &layout)
+{
+    const Tensor &to = tensorAt(interp, tensor);
+    StridedLayout inBuffer = layout;
+    inBuffer.offset += layoutInBuffer(interp.heap(), to).offset - to.layout->offset;
+    const Slot buffer = interp.heap().as<StorageImpl>(to.storage)->buffer;
+    interp.spend(static_cast<std::uint64_t>(layout.count()));
+    interp.store().logElements(buffer, std::move(inBuffer), to.dtype, tensor);
+    interp.store().bumpVersion(tensor);
+    refreshViews(interp, tensor);
+}
+
+void logCopy(Interp &interp, CopyMethod method, Slot source, Slot result)
+{
+    const Heap &heap = interp.heap();
+    CopyEvent event;
+    event.method = method;
+    event.framework = Framework::Torch;
+    event.source = source;
+    event.result = result;
+    event.sourceUid = heap.uid(source);
+    event.resultUid = heap.uid(result);
+    event.pairs.emplace_back(event.sourceUid, event.resultUid);
+    const Tensor &from = tensorAt(interp, source);
+    const Tensor &to = tensorAt(interp, result);
+    const Slot oldBuffer = heap.as<StorageImpl>(from.storage)->buffer;
+    const Slot newBuffer = heap.as<StorageImpl>(to.storage)->buffer;
+    if (from.dict != noSlot && to.dict != noSlot && source != result)
+        event.pairs.emplace_back(heap.uid(from.dict), heap.uid(to.dict));
+    if (oldBuffer != newBuffer)
+        event.pairs.emplace_back(heap.uid(oldBuffer), heap.uid(newBuffer));
+    const auto *attributes = source == result ? nullptr : heap.as<Dict>(from.dict);
+    if (attributes && to.dict == noSlot)
+        for (const Dict::Entry &entry : attributes->entries)
+            if (const auto *name = heap.as<Str>(entry.key))
+                event.lost.emplace_back(event.resultUid, *name->utf8);
+    interp.store().logCopy(std::move(event));
+}
+
+} // namespace clonescope::model::torch

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/engine/interp.h"
+#include "model/kernels/kernels.h"
+#include "model/kernels/views.h"
+
+#include <initializer_list>
+#include <optional>
+
+namespace clonescope::model::torch
+{
+
+// ---- Reading ----
+
+[[nodiscard]] bool isTensor(const Heap &heap, Slot slot); // one of PyTorch's
+[[nodiscard]] const Tensor &tensorAt(const Interp &interp, Slot slot);
+// What kernels read. Valid until the heap is next written.
+[[nodiscard]] ArrayRef arrayOf(const Heap &heap, const Tensor &tensor);
+[[nodiscard]] ArrayRef arrayOf(const Interp &interp, Slot tensor);
+// A tensor or a Python number as an operand; nothing where it is neither.
+[[nodiscard]] std::optional<Operand> operandOf(const Interp &interp, Slot value);
+// A Python number; RuntimeError where it does not fit 64 bits, as PyTorch says it.
+[[nodiscard]] std::optional<Scalar> numberOf(const Heap &heap, Slot value);
+[[nodiscard]] Ref pythonNumber(Interp &interp, const Scalar &value);
+[[nodiscard]] std::string_view typeText(DType dtype); // "torch.FloatTensor"
+
+// ---- Making ----
+
+// A leaf over bytes of its own, its version counter at 0.
+[[nodiscard]] Ref makeTensor(Interp &interp, Array array, bool requiresGrad = false);
+// The same as the result of an operation, part of the graph where one of `inputs` requires grad.
+[[nodiscard]] Ref makeResult(Interp &interp, Array array, std::string_view node,
+                             std::initializer_list<Slot> inputs);
+// A leaf over the storage of `like`, laid out as it is; its version counter that of `like` or its
+// own.
+struct Header {
+    bool sharesCounter = false;
+    std::uint32_t version = 0;
+    bool requiresGrad = false;
+};
+[[nodiscard]] Ref makeHeader(Interp &interp, Slot like, Header header);
+// A view: shares the counter, remembers the base, and joins the graph where `source` requires grad.
+[[nodiscard]] Ref makeView(Interp &interp, Slot source, StridedLayout layout,
+                           std::string_view node);
+
+// ---- Writing ----
+
+// What an in-place kernel writes. Valid until the heap is next written otherwise.
+[[nodiscard]] MutableArrayRef mutableArray(Interp &interp, Slot tensor,
+                                           const StridedLayout &layout);
+// Says what was written, in the tensor's own layout, and counts the version up.
+void wrote(Interp &interp, Slot tensor, const StridedLayout &layout);
+
+// ---- Saying what was copied ----
+
+// An event with the pairs tensor → tensor (and storage → storage where it is new), and the
+// attributes that the result did not get.
+void logCopy(Interp &interp, CopyMethod method, Slot source, Slot result);
+
+} // namespace clonescope::model::torch
