@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/cpython/numbers.h"
+
+#include <cmath>
+
+namespace clonescope::model::cpython
+{
+
+namespace
+{
+
+// Larger integers end the program: their arithmetic would be neither quick nor small.
+constexpr unsigned maxBits = 1U << 20U;
+
+unsigned bitLength(const BigInt &value)
+{
+    return value == 0 ? 0 : msb(abs(value)) + 1;
+}
+
+void requireBits(const BigInt &bits)
+{
+    if (bits > maxBits)
+        throw LimitReached {"an integer has more than " + std::to_string(maxBits) + " bits"};
+}
+
+// ±magnitude·2^exponent to the nearest double, ties to even; `sticky` stands for lower bits that
+// were cut off. Subnormal results are rounded once, at their own precision.
+double rounded(BigInt magnitude, bool sticky, bool isNegative, std::int64_t exponent)
+{
+    const std::int64_t top = static_cast<std::int64_t>(bitLength(magnitude)) + exponent;
+    const std::int64_t kept = std::min<std::int64_t>(53, top + 1074);
+    const std::int64_t cut = static_cast<std::int64_t>(bitLength(magnitude)) - kept;
+    if (cut > 0) {
+        const auto shift = static_cast<unsigned>(cut);
+        const bool half = bit_test(magnitude, shift - 1);
+        const bool below = sticky || (shift > 1 && lsb(magnitude) < shift - 1);
+        magnitude >>= shift;
+        if (half && (below || bit_test(magnitude, 0)))
+            ++magnitude;
+        exponent += cut;
+    }
+    const double value
+        = std::ldexp(static_cast<double>(static_cast<std::uint64_t>(magnitude)),
+                     static_cast<int>(std::clamp<std::int64_t>(exponent, -5000, 5000)));
+    return isNegative ? -value : value;
+}
+
+// Python rounds quotients down, C++ towards zero.
+std::pair<BigInt, BigInt> floorDivide(const BigInt &a, const BigInt &b)
+{
+    BigInt quotient, remainder;
+    divide_qr(a, b, quotient, remainder);
+    if (remainder != 0 && (remainder < 0) != (b < 0)) {
+        --quotient;
+        remainder += b;
+    }
+    return {quotient, remainder};
+}
+
+Ref integerPower(Interp &interp, const BigInt &base, const BigInt &exponent)
+{
+    if (exponent < 0)
+        return floatBinary(interp, BinaryOp::Power, toDouble(base), toDouble(exponent));
+    if (exponent == 0 || base == 1)
+        return interp.store().makeInt(1);
+    if (base == 0)
+        return interp.store().makeInt(0);
+    if (base == -1)
+        return interp.store().makeInt(bit_test(exponent, 0) ? -1 : 1);
+    requireBits(exponent * (bitLength(base) - 1));
+    const unsigned bits = bitLength(base) * static_cast<unsigned>(exponent);
+    interp.spend(std::uint64_t {bits / 64} * (bits / 64) / 64);
+    return makeInteger(interp, pow(base, static_cast<unsigned>(exponent)));
+}
+
+Ref shift(Interp &interp, BinaryOp op, const BigInt &value, const BigInt &by)
+{
+    if (by < 0)
+        raise("ValueError", "negative shift count");
+    if (value == 0)
+        return interp.store().makeInt(0);
+    if (op == BinaryOp::LeftShift) {
+        requireBits(by + bitLength(value));
+        return makeInteger(interp, value << static_cast<unsigned>(by));
+    }
+    if (by > bitLength(value))
+        return interp.store().makeInt(value < 0 ? -1 : 0);
+    const auto count = static_cast<unsigned>(by);
+    if (value > 0)
+        return makeInteger(interp, value >> count);
+    return makeInteger(interp, -((-value - 1) >> count) - 1);
+}
+
+Ref bigBinary(Interp &interp, BinaryOp op, const BigInt &a, const BigInt &b)
+{
+    switch (op) {
+    case BinaryOp::Add:
+        return makeInteger(interp, a + b);
+    case BinaryOp::Subtract:
+        return makeInteger(interp, a - b);
+    case BinaryOp::Multiply: {
+        const std::uint64_t x = bitLength(a), y = bitLength(b);
+        requireBits(x + y);
+        interp.spend((x / 64) * (y / 64) / 64);
+        return makeInteger(interp, a * b);
+    }
+    case BinaryOp::Divide:
+        return interp.store().makeFloat(trueQuotient(a, b));
+    case BinaryOp::FloorDivide:
+    case BinaryOp::Modulo: {
+        if (b == 0)
+            raise("ZeroDivisionError",
+                  op == BinaryOp::Modulo ? "integer modulo by zero"
+                                         : "integer division or modulo by zero");
+        interp.spend(std::uint64_t {bitLength(a) / 64} * (bitLength(b) / 64) / 64);
+        const auto [quotient, remainder] = floorDivide(a, b);
+        return makeInteger(interp, op == BinaryOp::Modulo ? remainder : quotient);
+    }
+    case BinaryOp::Power:
+        return integerPower(interp, a, b);
+    case BinaryOp::And:
+        return makeInteger(interp, a & b);
+    case BinaryOp::Or:
+        return makeInteger(interp, a | b);
+    case BinaryOp::Xor:
+        return makeInteger(interp, a ^ b);
+    case BinaryOp::LeftShift:
+    case BinaryOp::RightShift:
+        return shift(interp, op, a, b);
+    case BinaryOp::MatMul:
+        break;
+    }
+    return {};
+}
+
+// The common case, without big numbers; nullopt where it overflows or is no simple one.
+std::optional<std::int64_t> smallBinary(BinaryOp op, std::int64_t a, std::int64_t b)
+{
+    std::int64_t result = 0;
+    switch (op) {
+    case BinaryOp::Add:
+        return __builtin_add_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case BinaryOp::Subtract:
+        return __builtin_sub_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case BinaryOp::Multiply:
+        return __builtin_mul_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case BinaryOp::FloorDivide:
+        if (b <= 0)
+            return std::nullopt;
+        return a / b - (a % b < 0 ? 1 : 0);
+    case BinaryOp::Modulo:
+        if (b <= 0)
+            return std::nullopt;
+        return a % b < 0 ? a % b + b : a % b;
+    case BinaryOp::And:
+        return a & b;
+    case BinaryOp::Or:
+        return a | b;
+    case BinaryOp::Xor:
+        return a ^ b;
+    default:
+        return std::nullopt;
+    }
+}
+
+double floatFloorDivide(double a, double b)
+{
+    if (b == 0)
+        raise("ZeroDivisionError", "float floor division by zero");
+    double remainder = std::fmod(a, b);
+    double quotient = (a - remainder) / b;
+    if (remainder != 0 && (b < 0) != (remainder < 0))
+        quotient -= 1.0;
+    if (quotient == 0)
+        return std::copysign(0.0, a / b);
+    const double floor = std::floor(quotient);
+    return quotient - floor > 0.5 ? floor + 1.0 : floor;
+}
+
+double floatModulo(double a, double b)
+{
+    if (b == 0)
+        raise("ZeroDivisionError", "float modulo");
+    const double remainder = std::fmod(a, b);
+    if (remainder == 0)
+        return std::copysign(0.0, b);
+    return (b < 0) != (remainder < 0) ? remainder + b : remainder;
+}
+
+double floatPower(double a, double b)
+{
+    if (a == 0 && b < 0 && std::isfinite(b))
+        raise("ZeroDivisionError", "0.0 cannot be raised to a negative power");
+    if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b))
+        unsupported("a complex number (a negative base with a fractional exponent)");
+    const double result = std::pow(a, b);
+    if (std::isinf(result) && std::isfinite(a) && std::isfinite(b))
+        raise("OverflowError", "(34, 'Numerical result out of range')");
+    return result;
+}
+
+} // namespace
+
+double toDouble(const BigInt &value)
+{
+    const double result = rounded(abs(value), false, value < 0, 0);
+    if (std::isinf(result))
+        raise("OverflowError", "int too large to convert to float");
+    return result;
+}
+
+double trueQuotient(const BigInt &a, const BigInt &b)
+{
+    if (b == 0)
+        raise("ZeroDivisionError", "division by zero");
+    if (a == 0)
+        return b < 0 ? -0.0 : 0.0;
+    // The quotient gets 66 or 67 bits, more than any double keeps.
+    const std::int64_t up
+        = 66 - (static_cast<std::int64_t>(bitLength(a)) - static_cast<std::int64_t>(bitLength(b)));
+    const auto shift = static_cast<unsigned>(std::abs(up));
+    const BigInt dividend = up > 0 ? BigInt(abs(a) << shift) : BigInt(abs(a));
+    const BigInt divisor = up > 0 ? BigInt(abs(b)) : BigInt(abs(b) << shift);
+    BigInt quotient, remainder;
+    divide_qr(dividend, divisor, quotient, remainder);
+    const double result = rounded(quotient, remainder != 0, (a < 0) != (b < 0), -up);
+    if (std::isinf(result))
+        raise("OverflowError", "integer division result too large for a float");
+    return result;
+}
+
+BigInt exactInteger(double integral)
+{
+    int exponent = 0;
+    const double fraction = std::frexp(integral, &exponent);
+    const BigInt digits(static_cast<std::int64_t>(std::ldexp(fraction, 53)));
+    if (exponent >= 53)
+        return digits << static_cast<unsigned>(exponent - 53);
+    return static_cast<std::int64_t>(integral);
+}
+
+Ref truncated(Interp &interp, double value)
+{
+    if (std::isnan(value))
+        raise("ValueError", "cannot convert float NaN to integer");
+    if (std::isinf(value))
+        raise("OverflowError", "cannot convert float infinity to integer");
+    return makeInteger(interp, exactInteger(std::trunc(value)));
+}
+
+Ref integerBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
+{
+    const Heap &heap = interp.heap();
+    const auto a = smallInteger(heap, left);
+    const auto b = smallInteger(heap, right);
+    if (a && b) {
+        if (const auto result = smallBinary(op, *a, *b))
+            return interp.store().makeInt(*result);
+    }
+    return bigBinary(interp, op, bigInteger(heap, left), bigInteger(heap, right));
+}
+
+Ref floatBinary(Interp &interp, BinaryOp op, double a, double b)
+{
+    Store &store = interp.store();
+    switch (op) {
+    case BinaryOp::Add:
+        return store.makeFloat(a + b);
+    case BinaryOp::Subtract:
+        return store.makeFloat(a - b);
+    case BinaryOp::Multiply:
+        return store.makeFloat(a * b);
+    case BinaryOp::Divide:
+        if (b == 0)
+            raise("ZeroDivisionError", "float division by zero");
+        return store.makeFloat(a / b);
+    case BinaryOp::FloorDivide:
+        return store.makeFloat(floatFloorDivide(a, b));
+    case BinaryOp::Modulo:
+        return store.makeFloat(floatModulo(a, b));
+    case BinaryOp::Power:
+        return store.makeFloat(floatPower(a, b));
+    default:
+        return {};
+    }
+}
+
+} // namespace clonescope::model::cpython

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/cpython/dicts.h"
+
+#include "model/frameworks/cpython/sequences.h"
+
+namespace clonescope::model
+{
+
+namespace cpython
+{
+
+Slot lookUp(Interp &interp, Slot dict, Slot key)
+{
+    interp.requireHashable(key);
+    const Dict &read = *interp.heap().as<Dict>(dict);
+    const auto found = findEntry(interp.heap(), read, key);
+    return found ? read.entries[*found].value : noSlot;
+}
+
+std::size_t dictSize(const Heap &heap, Slot dict)
+{
+    return heap.as<Dict>(dict)->live;
+}
+
+std::vector<Dict::Entry> entriesOf(const Heap &heap, Slot dict)
+{
+    std::vector<Dict::Entry> all;
+    for (const Dict::Entry &entry : heap.as<Dict>(dict)->entries)
+        if (entry.key != noSlot)
+            all.push_back(entry);
+    return all;
+}
+
+// `position`: the number of the next entry, above it the size at the beginning plus one.
+bool nextEntry(Interp &interp, Slot dict, std::int64_t &position, Dict::Entry &entry)
+{
+    const Dict &read = *interp.heap().as<Dict>(dict);
+    if (position == 0)
+        position = (std::int64_t {read.live} + 1) << 32U;
+    if ((position >> 32U) - 1 != read.live)
+        raise("RuntimeError", "dictionary changed size during iteration");
+    for (;;) {
+        const auto at = static_cast<std::size_t>(position & 0xffffffff);
+        if (at >= read.entries.size())
+            return false;
+        ++position;
+        entry = read.entries[at];
+        if (entry.key != noSlot)
+            return true;
+    }
+}
+
+bool equalDicts(Interp &interp, Slot left, Slot right)
+{
+    if (dictSize(interp.heap(), left) != dictSize(interp.heap(), right))
+        return false;
+    for (const Dict::Entry &entry : entriesOf(interp.heap(), left)) {
+        const Slot other = lookUp(interp, right, entry.key);
+        if (other == noSlot || !interp.equal(entry.value, other))
+            return false;
+    }
+    return true;
+}
+
+void raiseKeyError(Interp &interp, Slot key)
+{
+    raise("KeyError", interp.repr(key));
+}
+
+Ref copyOf(Interp &interp, Slot dict)
+{
+    std::vector<std::pair<Slot, Slot>> entries;
+    for (const Dict::Entry &entry : entriesOf(interp.heap(), dict))
+        entries.emplace_back(entry.key, entry.value);
+    interp.spend(entries.size());
+    return interp.store().makeDict(entries);
+}
+
+void updateDict(Interp &interp, Slot dict, Slot source)
+{
+    if (interp.heap().as<Dict>(source)) {
+        if (source == dict)
+            return;
+        for (const Dict::Entry &entry : entriesOf(interp.heap(), source)) {
+            interp.spend(1);
+            interp.store().setKey(dict, entry.key, entry.value);
+        }
+        return;
+    }
+    std::int64_t position = 0;
+    Ref member;
+    for (std::size_t n = 0; interp.next(source, position, member); ++n) {
+        interp.spend(1);
+        const std::string element = "dictionary update sequence element #" + std::to_string(n);
+        if (!interp.isIterable(member))
+            raise("TypeError", "cannot convert " + element + " to a sequence");
+        const std::vector<Ref> pair = interp.members(member);
+        if (pair.size() != 2)
+            raise("ValueError",
+                  element + " has length " + std::to_string(pair.size()) + "; 2 is required");
+        interp.requireHashable(pair[0]);
+        interp.store().setKey(dict, pair[0], pair[1]);
+    }
+}
+
+void updateDict(Interp &interp, Slot dict, const Arguments &arguments)
+{
+    for (const auto &[name, value] : arguments.keywords)
+        interp.store().setKey(dict, interp.store().makeStr(std::string(name)), value);
+}
+
+namespace
+{
+
+Ref item(Interp &interp, Slot self, Slot key)
+{
+    const Slot value = lookUp(interp, self, key);
+    if (value == noSlot)
+        raiseKeyError(interp, key);
+    return interp.store().hold(value);
+}
+
+void setItem(Interp &interp, Slot self, Slot key, Slot value)
+{
+    interp.requireHashable(key);
+    if (value != noSlot)
+        interp.store().setKey(self, key, value);
+    else if (!interp.store().removeKey(self, key))
+        raiseKeyError(interp, key);
+}
+
+Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+{
+    const Heap &heap = interp.heap();
+    if (op != BinaryOp::Or || !heap.as<Dict>(left) || !heap.as<Dict>(right))
+        return {};
+    std::vector<std::pair<Slot, Slot>> entries;
+    for (const Slot part : {left, right})
+        for (const Dict::Entry &entry : entriesOf(heap, part))
+            entries.emplace_back(entry.key, entry.value);
+    interp.spend(entries.size());
+    return interp.store().makeDict(entries);
+}
+
+Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
+{
+    if (op != BinaryOp::Or)
+        return {};
+    updateDict(interp, left, right);
+    return interp.store().hold(left);
+}
+
+Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+{
+    if (!interp.heap().as<Dict>(right) || (op != CompareOp::Equal && op != CompareOp::NotEqual))
+        return {};
+    return boolean(interp, equalDicts(interp, left, right) == (op == CompareOp::Equal));
+}
+
+bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
+{
+    Dict::Entry entry;
+    if (!nextEntry(interp, self, position, entry))
+        return false;
+    member = interp.store().hold(entry.key);
+    return true;
+}
+
+std::string repr(Interp &interp, Slot self)
+{
+    std::string result = "{";
+    for (const Dict::Entry &entry : entriesOf(interp.heap(), self)) {
+        if (result.size() > 1)
+            result += ", ";
+        result += interp.repr(entry.key) + ": ";
+        result += interp.repr(entry.value);
+    }
+    return result + "}";
+}
+
+} // namespace
+
+} // namespace cpython
+
+const TypeOps &dictOps()
+{
+    using namespace cpython;
+    static constexpr TypeOps ops {
+        .getAttribute
+        = [](Interp &interp, Slot self,
+             std::string_view name) { return memberOf(interp, "dict", dictMethods(), self, name); },
+        .item = item,
+        .setItem = setItem,
+        .binary = binary,
+        .inplace = inplace,
+        .compare = compare,
+        .contains = [](Interp &interp, Slot self,
+                       Slot member) { return lookUp(interp, self, member) != noSlot; },
+        .length
+        = [](Interp &interp,
+             Slot self) { return static_cast<std::int64_t>(dictSize(interp.heap(), self)); },
+        .next = next,
+        .repr = repr,
+    };
+    return ops;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/frameworks/cpython/support.h"
+
+namespace clonescope::model::cpython
+{
+
+extern const TypeOps strOps;
+
+// The natives of `str` by what they do; strMethods() is the whole table.
+[[nodiscard]] std::span<const Native> strCaseMethods(); // upper, isdigit, …
+[[nodiscard]] std::span<const Native> strSearchMethods(); // find, replace, startswith, …
+[[nodiscard]] std::span<const Native> strShapeMethods(); // split, join, strip, center, …
+Ref formatString(Interp &interp, Slot self, const Arguments &arguments); // str.format
+
+} // namespace clonescope::model::cpython

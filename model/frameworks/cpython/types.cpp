@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/cpython/atoms.h"
+
+#include <array>
+
+namespace clonescope::model
+{
+
+namespace cpython
+{
+
+namespace
+{
+
+std::string fullName(const Type &type)
+{
+    const std::string name(type.name);
+    return type.module == "builtins" ? name : std::string(type.module) + "." + name;
+}
+
+std::span<const Native> methodsOf(std::string_view type)
+{
+    if (type == "str")
+        return strMethods();
+    if (type == "list")
+        return listMethods();
+    if (type == "tuple")
+        return tupleMethods();
+    if (type == "dict")
+        return dictMethods();
+    return {};
+}
+
+Ref attribute(Interp &interp, Slot self, std::string_view name)
+{
+    const Type type = *interp.heap().as<Type>(self);
+    if (name == "__name__" || name == "__qualname__")
+        return interp.store().makeStr(std::string(type.name));
+    if (name == "__module__")
+        return interp.store().makeStr(std::string(type.module));
+    if (type.module != "builtins")
+        unsupported(fullName(type) + "." + std::string(name));
+    // Methods of the class itself: not bound, they take the object first.
+    if (Ref found = memberOf(interp, type.name, methodsOf(type.name), noSlot, name))
+        return found;
+    if (pythonHas("type", name))
+        unsupported(std::string(type.name) + "." + std::string(name));
+    return {};
+}
+
+Ref item(Interp &interp, Slot self, Slot)
+{
+    const Type type = *interp.heap().as<Type>(self);
+    if (type.name == "list" || type.name == "tuple" || type.name == "dict" || type.name == "type")
+        unsupported("a generic alias such as " + fullName(type) + "[…]");
+    raise("TypeError", "type '" + std::string(type.name) + "' is not subscriptable");
+}
+
+Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+{
+    const auto isClass
+        = [&](Slot slot) { return slot == Heap::none || interp.heap().as<Type>(slot) != nullptr; };
+    if (op == BinaryOp::Or && isClass(left) && isClass(right))
+        unsupported("a union of classes");
+    return {};
+}
+
+// What the class is derived from, beside itself and object.
+bool isDerived(const Heap &heap, Slot object, const Type &type)
+{
+    if (type.module == "builtins" && type.name == "int")
+        return heap.as<Bool>(object) != nullptr;
+    if (type.module == "builtins" && type.name == "tuple")
+        return heap.as<Tuple>(object) != nullptr;
+    const auto *tensor = heap.as<Tensor>(object);
+    return tensor && tensor->framework == Framework::TensorFlow && type.name == "Tensor"
+        && type.module.starts_with("tensorflow");
+}
+
+} // namespace
+
+bool isInstance(Interp &interp, Slot object, Slot classes)
+{
+    const Heap &heap = interp.heap();
+    if (const auto *type = heap.as<Type>(classes))
+        return (type->module == "builtins" && type->name == "object")
+            || typeOf(heap, object) == classes || isDerived(heap, object, *type);
+    if (!heap.as<Tuple>(classes))
+        raise("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    const Nesting nesting(interp, " in __instancecheck__");
+    const PersistentVector<Slot> choices = heap.as<Tuple>(classes)->items;
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](Slot choice) { return isInstance(interp, object, choice); });
+}
+
+Ref makeType(Interp &interp, Slot, const Arguments &arguments)
+{
+    if (arguments.positional.size() == 3)
+        unsupported("making a class with type()");
+    if (arguments.positional.size() != 1 || !arguments.keywords.empty())
+        raise("TypeError", "type() takes 1 or 3 arguments");
+    return interp.store().hold(typeOf(interp.heap(), arguments.positional[0]));
+}
+
+const TypeOps typeObjectOps {
+    .getAttribute = attribute,
+    .setAttribute =
+        [](Interp &interp, Slot self, std::string_view name, Slot) {
+            const Type type = *interp.heap().as<Type>(self);
+            if (type.module != "builtins")
+                unsupported("changing the class " + fullName(type));
+            raise("TypeError",
+                  "cannot set '" + std::string(name) + "' attribute of immutable type '"
+                      + std::string(type.name) + "'");
+        },
+    .item = item,
+    .binary = binary,
+    .repr = [](Interp &interp,
+               Slot self) { return "<class '" + fullName(*interp.heap().as<Type>(self)) + "'>"; },
+};
+
+} // namespace cpython
+
+Slot typeOf(const Heap &heap, Slot object)
+{
+    std::string name(typeName(heap, object));
+    if (const auto *tensor = heap.as<Tensor>(object))
+        name = tensor->framework == Framework::Torch
+            ? "torch.Tensor"
+            : "tensorflow.python.framework.ops.EagerTensor";
+    else if (const auto *dtype = heap.as<DTypeObject>(object))
+        name = dtype->framework == Framework::Torch ? "torch.dtype"
+                                                    : "tensorflow.python.framework.dtypes.DType";
+    else if (heap.as<TensorShape>(object))
+        name = "tensorflow.python.framework.tensor_shape.TensorShape";
+    else if (heap.as<Device>(object) || name == "Size")
+        name = "torch." + name;
+    const Slot type = typeSlot(name);
+    if (type == noSlot)
+        cpython::unsupported("the class " + name);
+    return type;
+}
+
+std::span<const Native> typeConstructors()
+{
+    using namespace cpython;
+    static constexpr std::array table {
+        Native {"bool", makeBool},
+        Native {"builtin_function_or_method", nullptr},
+        Native {"dict", makeDict},
+        Native {"dict_items", nullptr},
+        Native {"dict_keys", nullptr},
+        Native {"dict_values", nullptr},
+        Native {"ellipsis", nullptr},
+        Native {"float", makeFloat},
+        Native {"int", makeInt},
+        Native {"list", makeListObject},
+        Native {"module", nullptr},
+        Native {"NoneType", nullptr},
+        Native {"NotImplementedType", nullptr},
+        Native {"object", nullptr},
+        Native {"range", makeRange},
+        Native {"slice", makeSlice},
+        Native {"str", makeStr},
+        Native {"tuple", makeTupleObject},
+        Native {"type", makeType},
+    };
+    return table;
+}
+
+} // namespace clonescope::model
