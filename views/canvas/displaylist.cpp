@@ -50,6 +50,24 @@ QRectF of(const Pip &pip)
     return {pip.centre.x() - pip.size / 2, pip.centre.y() - pip.size / 2, pip.size, pip.size};
 }
 
+void move(Box &box, const QPointF &by)
+{
+    box.rect.translate(by);
+}
+void move(TextRun &run, const QPointF &by)
+{
+    run.at += by;
+}
+void move(Pip &pip, const QPointF &by)
+{
+    pip.centre += by;
+}
+void move(Curve &curve, const QPointF &by)
+{
+    for (QPointF &p : curve.points)
+        p += by;
+}
+
 std::vector<QPointF> polygon(const Pip &pip, const std::vector<std::pair<double, double>> &units)
 {
     std::vector<QPointF> points;
@@ -94,6 +112,19 @@ void DisplayList::add(Primitive primitive)
     group.bounds = group.count == 0 ? covered : group.bounds.united(covered);
     ++group.count;
     m_primitives.push_back(std::move(primitive));
+}
+
+void DisplayList::append(const DisplayList &other, const QPointF &offset)
+{
+    for (Group group : other.m_groups) {
+        group.first += m_primitives.size();
+        group.bounds.translate(offset);
+        m_groups.push_back(std::move(group));
+    }
+    for (Primitive primitive : other.m_primitives) {
+        std::visit([&](auto &part) { move(part, offset); }, primitive);
+        m_primitives.push_back(std::move(primitive));
+    }
 }
 
 QRectF DisplayList::bounds() const

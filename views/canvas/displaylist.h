@@ -97,6 +97,7 @@ class DisplayList
 public:
     void begin(NodeKey key, QString title);
     void add(Primitive primitive);
+    void append(const DisplayList &other, const QPointF &offset);
 
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
     [[nodiscard]] const Primitive &operator[](std::size_t i) const { return m_primitives[i]; }

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/projection.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+using model::Slot;
+
+void addTag(Projection &p, const QString &name, int rank, Slot value, bool isPath)
+{
+    Tag tag;
+    tag.name = name;
+    tag.rank = rank;
+    tag.isPath = isPath;
+    if (model::isNode(p.facts.heap, value))
+        tag.card = p.cardOf(value);
+    else
+        tag.value = elided(Face::Code, toQString(model::atomText(p.facts.heap, value)), 120);
+    p.out.tags.push_back(std::move(tag));
+}
+
+void addTags(Projection &p)
+{
+    const auto &names = p.facts.owners.names();
+    const auto isName = [&](int rank) {
+        return std::find(p.facts.rankOf.begin(), p.facts.rankOf.end(), rank)
+            != p.facts.rankOf.end();
+    };
+    if (p.facts.sharing && !isName(0))
+        addTag(p, p.out.nameA, 0, p.facts.sharing->a, true);
+    if (p.facts.sharing && !isName(1) && p.out.nameA != p.out.nameB)
+        addTag(p, p.out.nameB, 1, p.facts.sharing->b, true);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        addTag(p, QString::fromStdString(names[i].name), p.facts.rankOf[i], names[i].value, false);
+}
+
+int tagOf(const Projection &p, const std::string &name)
+{
+    for (std::size_t i = 0; i < p.out.tags.size(); ++i)
+        if (!p.out.tags[i].isPath && p.out.tags[i].name == QString::fromStdString(name))
+            return static_cast<int>(i);
+    return -1;
+}
+
+void markName(Projection &p, const model::Change &change)
+{
+    const auto *key = std::get_if<model::place::Key>(&p.facts.write(change).place);
+    const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
+    if (!name)
+        return;
+    if (const int at = tagOf(p, *name->utf8); at >= 0)
+        p.out.tags[static_cast<std::size_t>(at)].changed = true;
+}
+
+void noteTag(const model::Change &change, const model::NameSight &sight, Tag &tag)
+{
+    if (change.writtenAs && change.writtenAs->name == sight.name) {
+        tag.note = app::writtenText(change);
+    } else if (sight.sees || sight.looksElsewhere) {
+        tag.note = app::sightText(sight);
+        tag.isQuiet = !sight.sees;
+    }
+}
+
+// Rows may be inserted for what was removed, so cards are marked before references leave rows.
+void mark(Projection &p)
+{
+    bool isTelling = true;
+    for (const model::Change &change : p.facts.changes.changes) {
+        if (change.kind <= model::ChangeKind::Unnamed) {
+            markName(p, change);
+        } else if (const int at = p.cardOf(shownAt(p.facts, change)); at >= 0) {
+            markChange(p.facts, change, p.card(at), isTelling);
+        }
+        isTelling = false;
+    }
+    p.out.moreChanges = p.facts.changes.more;
+    for (const Card &each : p.out.cards) {
+        p.out.hasChanged = p.out.hasChanged || each.changed || each.beatRow != -1;
+        p.out.hasShared = p.out.hasShared || each.ink == Ink::Shared;
+        for (const Row &row : each.drawer)
+            p.out.hasLost = p.out.hasLost || row.kind == RowKind::Lost;
+    }
+    if (p.facts.changes.changes.empty()
+        || p.facts.changes.changes.front().kind <= model::ChangeKind::Unnamed)
+        return;
+    const model::Change &telling = p.facts.changes.changes.front();
+    for (const model::NameSight &sight : telling.names)
+        if (const int at = tagOf(p, sight.name); at >= 0)
+            noteTag(telling, sight, p.out.tags[static_cast<std::size_t>(at)]);
+}
+
+void addReferences(Projection &p)
+{
+    for (std::size_t i = 0; i < p.out.tags.size(); ++i)
+        if (const Tag &tag = p.out.tags[i]; tag.card >= 0)
+            p.out.references.push_back({Reference::Kind::Plain, static_cast<int>(i), -1, -1,
+                                        tag.card, ownerInk(tag.rank), tag.changed});
+    for (std::size_t c = 0; c < p.out.cards.size(); ++c) {
+        const Card &from = p.out.cards[c];
+        for (int i = 0; i < from.rowCount(); ++i) {
+            const Row &row = from.row(i);
+            if (!row.refers || row.target < 0)
+                continue;
+            const auto kind = row.kind == RowKind::Bytes ? Reference::Kind::Bytes
+                : row.kind == RowKind::Base              ? Reference::Kind::Base
+                                                         : Reference::Kind::Plain;
+            p.out.references.push_back(
+                {kind, -1, static_cast<int>(c), i, row.target, from.ink, row.changed});
+        }
+    }
+}
+
+int cardOfUid(const Projection &p, model::Uid uid)
+{
+    for (std::size_t i = 0; i < p.out.cards.size(); ++i)
+        if (p.out.cards[i].uid == uid)
+            return static_cast<int>(i);
+    return -1;
+}
+
+// What a name or a slot was bound to, as long as that is still there to be pointed at.
+void addOldReferences(Projection &p)
+{
+    for (const model::Change &change : p.facts.changes.changes) {
+        const model::Write &write = p.facts.write(change);
+        const bool rebinds = change.kind == model::ChangeKind::NameRebound
+            || change.kind == model::ChangeKind::ReferenceRebound;
+        if (!rebinds || write.before == model::noSlot)
+            continue;
+        const int old = cardOfUid(p, write.beforeUid);
+        Reference was {Reference::Kind::Was, -1, -1, -1, old, Ink::Quiet};
+        if (change.kind == model::ChangeKind::NameRebound) {
+            const auto *key = std::get_if<model::place::Key>(&write.place);
+            const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
+            was.tag = name ? tagOf(p, *name->utf8) : -1;
+        } else {
+            was.card = p.cardOf(shownAt(p.facts, change));
+            for (int i = 0; was.card >= 0 && i < p.card(was.card).rowCount(); ++i)
+                if (p.card(was.card).row(i).changed)
+                    was.row = i;
+        }
+        if (old >= 0 && (was.tag >= 0 || was.row >= 0) && write.beforeUid != write.afterUid)
+            p.out.references.push_back(was);
+    }
+}
+
+int referenceFrom(const Projection &p, int tag, int from, int row)
+{
+    for (std::size_t i = 0; i < p.out.references.size(); ++i) {
+        const Reference &r = p.out.references[i];
+        if (r.kind != Reference::Kind::Was && r.tag == tag && r.card == from && r.row == row)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+// The row of a card by which a step of a path leaves it.
+int rowOf(const Card &from, const model::PathStep &step, Slot next)
+{
+    int byTarget = -1;
+    for (int i = 0; i < from.rowCount(); ++i) {
+        const Row &row = from.row(i);
+        if (!row.refers || row.part.value != next)
+            continue;
+        if (step.kind != model::PathStep::Kind::Attribute
+            || row.label == QString::fromStdString(step.text))
+            return i;
+        byTarget = i;
+    }
+    return byTarget;
+}
+
+// The references that a path runs along, from the name's own on; `to` is where it must end.
+std::vector<int> along(const Projection &p, const model::Path &path, Slot to)
+{
+    std::vector<int> found;
+    Slot at = p.facts.heap.name(path.name);
+    if (const int tag = tagOf(p, path.name); tag >= 0)
+        found.push_back(referenceFrom(p, tag, -1, -1));
+    const auto go = [&](const model::PathStep &step, Slot next) {
+        const int from = p.cardOf(at);
+        if (from >= 0)
+            found.push_back(referenceFrom(
+                p, -1, from, rowOf(p.out.cards[static_cast<std::size_t>(from)], step, next)));
+        at = next;
+    };
+    for (const model::PathStep &step : path.steps) {
+        const Slot next = at == model::noSlot ? at : model::resolveStep(p.facts.heap, at, step);
+        if (next == model::noSlot || !model::isNode(p.facts.heap, next))
+            break;
+        const auto *tensor = p.facts.heap.as<model::Tensor>(at);
+        if (tensor && step.kind == model::PathStep::Kind::Attribute && tensor->dict != next
+            && p.facts.undocked.contains(tensor->dict))
+            go({}, tensor->dict);
+        go(step, next);
+    }
+    if (const auto *tensor = at == model::noSlot ? nullptr : p.facts.heap.as<model::Tensor>(at)) {
+        const auto *storage = p.facts.heap.as<model::StorageImpl>(tensor->storage);
+        if (storage && storage->buffer == to)
+            go({}, to);
+        else if (tensor->dict == to && p.facts.undocked.contains(to))
+            go({}, to);
+    }
+    std::erase(found, -1);
+    return found;
+}
+
+// The second mark stands where the written path arrives, the fourth where the others do.
+void addBeats(Projection &p)
+{
+    if (p.facts.changes.changes.empty())
+        return;
+    const model::Change &telling = p.facts.changes.changes.front();
+    if (telling.kind <= model::ChangeKind::Unnamed || !telling.writtenAs)
+        return;
+    p.out.hasBeats = true;
+    const Slot object = telling.object;
+    const std::vector<int> written = along(p, *telling.writtenAs, object);
+    const auto light = [&](const std::vector<int> &path, int beat) {
+        if (path.empty())
+            return;
+        for (std::size_t i = path.size() > 1 ? 1 : 0; i < path.size(); ++i)
+            p.out.references[static_cast<std::size_t>(path[i])].changed = true;
+        p.out.references[static_cast<std::size_t>(path.back())].beat = beat;
+    };
+    light(written, 2);
+    for (const model::NameSight &sight : telling.names) {
+        if (!sight.sees || sight.paths.empty() || sight.name == telling.writtenAs->name)
+            continue;
+        std::vector<int> back = along(p, sight.paths.front(), object);
+        std::erase_if(back, [&](int r) {
+            return std::find(written.begin(), written.end(), r) != written.end();
+        });
+        light(back, 4);
+    }
+}
+
+} // namespace
+
+void addReferencesAndMarks(Projection &p)
+{
+    addTags(p);
+    mark(p);
+    addReferences(p);
+    addOldReferences(p);
+    if (p.facts.options.showsChange)
+        addBeats(p);
+}
+
+} // namespace clonescope::views

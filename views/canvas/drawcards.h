@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/measure.h"
+
+namespace clonescope::views
+{
+
+// Adds a card, as a node of its own, with its top left corner at `at`.
+void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at);
+
+// The card in words: what a screen reader says and a picture's title holds.
+[[nodiscard]] QString cardTitle(const Card &card);
+
+// A numbered mark of the four beats.
+void drawBeat(DisplayList &list, const QPointF &centre, int number);
+// Owners' pips from right to left, ending at `right`.
+void drawPips(DisplayList &list, const Card &card, double right, double y);
+
+void drawStorage(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at);
+void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
+             bool isMirrored);
+
+} // namespace clonescope::views

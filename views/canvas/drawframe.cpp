@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/drawframe.h"
+
+#include "views/canvas/drawcards.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+NodeKey frameKey(const QString &name)
+{
+    return {NodeKey::Kind::Frame, {}, -1, name};
+}
+
+struct LaneLook {
+    model::Lane lane;
+    QString key, title, none;
+    Ink ink;
+    std::vector<int> ranks;
+};
+
+void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
+{
+    const QRectF &rect = scene.lanes[static_cast<std::size_t>(look.lane)];
+    list.begin(frameKey(look.key), look.title);
+    const bool isShared = look.lane == model::Lane::Shared;
+    list.add(Box {rect, 10, isShared ? Ink::HatchGround : Ink::Panel,
+                  isShared ? Ink::HatchEdge : Ink::Divider, 1, LineStyle::Solid, -1, isShared});
+    const double pips = static_cast<double>(look.ranks.size()) * 15;
+    list.add(TextRun {{rect.left() + 14, rect.top() + 25},
+                      elided(Face::Title, look.title, rect.width() - 34 - pips),
+                      Face::Title,
+                      look.ink});
+    double x = rect.right() - 19;
+    for (std::size_t i = look.ranks.size(); i-- > 0; x -= 15)
+        list.add(Pip {{x, rect.top() + 20.5}, ownerPip(look.ranks[i]), 9.5, look.ink});
+    const bool isEmpty = std::none_of(scene.cards.cards.begin(), scene.cards.cards.end(),
+                                      [&](const Card &card) { return card.lane == look.lane; });
+    if (isEmpty) {
+        double base = rect.top() + 64;
+        for (const QString &line : wrapped(Face::Body, look.none, rect.width() - 28)) {
+            list.add(TextRun {{rect.center().x(), base},
+                              line,
+                              Face::Body,
+                              isShared ? Ink::Shared : Ink::Quiet,
+                              Anchor::Middle});
+            base += 18;
+        }
+    }
+}
+
+// What is not part of the comparison leaves a mark that says how much.
+void drawNeither(DisplayList &list, const Scene &scene)
+{
+    const auto &cards = scene.cards;
+    if (cards.neither == 0)
+        return;
+    const QRectF &a = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyA)],
+                 &b = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyB)];
+    const QRectF strip(a.left(), a.bottom() + 8, b.right() - a.left(), 30);
+    const QString text = u"▸ " + QStringLiteral("%L1").arg(cards.neither)
+        + (cards.neither == 1 ? QStringLiteral(" object that neither ")
+                              : QStringLiteral(" objects that neither "))
+        + cards.nameA + u" nor " + cards.nameB + (cards.neither == 1 ? u" reaches" : u" reach");
+    list.begin(frameKey(QStringLiteral("neither")), text);
+    list.add(Box {strip, 8, Ink::Well, Ink::Divider, 1});
+    list.add(TextRun {{strip.left() + 14, strip.top() + 19.5},
+                      elided(Face::Body, text, strip.width() - 28),
+                      Face::Body,
+                      Ink::Quiet});
+}
+
+void drawEmpty(DisplayList &list)
+{
+    list.begin(frameKey(QStringLiteral("empty")), QStringLiteral("No objects yet"));
+    list.add(TextRun {
+        {320, 72}, QStringLiteral("No objects yet"), Face::Title, Ink::Text, Anchor::Middle});
+    list.add(TextRun {{320, 96},
+                      QStringLiteral("What the program makes and gives a name is drawn here."),
+                      Face::Body,
+                      Ink::Quiet,
+                      Anchor::Middle});
+    list.add(Box {{0, 0, 640, 160}, 10, Ink::None, Ink::Divider, 1});
+}
+
+} // namespace
+
+void drawLanes(DisplayList &list, const Scene &scene)
+{
+    const Cards &cards = scene.cards;
+    if (!cards.hasLanes) {
+        if (cards.cards.empty() && cards.tags.empty())
+            drawEmpty(list);
+        return;
+    }
+    const QString &a = cards.nameA, &b = cards.nameB;
+    drawLane(list, scene,
+             {model::Lane::OnlyA,
+              QStringLiteral("lane-a"),
+              u"only " + a,
+              u"nothing that only " + a + u" reaches",
+              Ink::First,
+              {0}});
+    drawLane(list, scene,
+             {model::Lane::Shared,
+              QStringLiteral("lane-shared"),
+              u"shared by " + a + u" and " + b,
+              QStringLiteral("nothing is shared"),
+              Ink::Shared,
+              {0, 1}});
+    drawLane(list, scene,
+             {model::Lane::OnlyB,
+              QStringLiteral("lane-b"),
+              u"only " + b,
+              u"nothing that only " + b + u" reaches",
+              Ink::Second,
+              {1}});
+    drawNeither(list, scene);
+}
+
+QStringList wrapped(Face face, const QString &text, double width)
+{
+    QStringList lines;
+    QString line;
+    for (const QString &word : text.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && textWidth(face, longer) > width) {
+            lines << line;
+            line = elided(face, word, width);
+        } else {
+            line = line.isEmpty() ? elided(face, word, width) : longer;
+        }
+    }
+    return line.isEmpty() ? lines : lines << line;
+}
+
+} // namespace clonescope::views

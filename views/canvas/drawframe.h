@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/scene.h"
+
+namespace clonescope::views
+{
+
+// Lanes with their titles; what neither side reaches.
+void drawLanes(DisplayList &list, const Scene &scene);
+
+// Places the rail and its tags: above the lanes, or left of a tree, beside what the names hold.
+void placeRail(Scene &scene);
+void drawRail(DisplayList &list, const Scene &scene);
+
+void drawReferences(DisplayList &list, const Scene &scene);
+void routeReferences(Scene &scene);
+
+// Lines of text no wider than `width`.
+[[nodiscard]] QStringList wrapped(Face face, const QString &text, double width);
+
+} // namespace clonescope::views

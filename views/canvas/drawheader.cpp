@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/drawcards.h"
+#include "views/canvas/drawframe.h"
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+{
+    if (cards.headline.isEmpty())
+        return 0;
+    const double indent = cards.hasBeats ? 44 : 16;
+    const QStringList head = wrapped(Face::Headline, cards.headline, width - indent - 16);
+    const QStringList reason = wrapped(Face::Body, cards.reason, width - indent - 16);
+    const double height
+        = 18 + 19.0 * static_cast<double>(head.size()) + 18.0 * static_cast<double>(reason.size());
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("banner")}, cards.headline);
+    const bool alarm = cards.isAlarm;
+    list.add(Box {{at, QSizeF(width, height)},
+                  8,
+                  alarm ? Ink::ChangedGround : Ink::Panel,
+                  alarm ? Ink::Changed : Ink::Divider,
+                  1});
+    double base = at.y() + 24;
+    for (const QString &line : head) {
+        list.add(TextRun {
+            {at.x() + indent, base}, line, Face::Headline, alarm ? Ink::Changed : Ink::Text});
+        base += 19;
+    }
+    base -= 1;
+    for (const QString &line : reason) {
+        list.add(TextRun {{at.x() + indent, base}, line, Face::Body, Ink::Text});
+        base += 18;
+    }
+    if (cards.hasBeats)
+        drawBeat(list, {at.x() + 24, at.y() + 19}, 1);
+    return height;
+}
+
+double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+{
+    if (cards.pills.empty())
+        return 0;
+    constexpr auto height = 26.0;
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("relations")},
+               QStringLiteral("How the two stand to each other"));
+    double x = at.x(), y = at.y();
+    for (const Pill &pill : cards.pills) {
+        const Face face = pill.isCode ? Face::Code : Face::Body;
+        const double answer = textWidth(Face::Strong, pill.answer);
+        const QString code = elided(face, pill.code, width - answer - 40);
+        const double own = textWidth(face, code) + answer + 40;
+        if (x > at.x() && x + own > at.x() + width) {
+            x = at.x();
+            y += height + 8;
+        }
+        list.add(Box {{x, y, own, height},
+                      height / 2,
+                      pill.shared ? Ink::SharedBadge : Ink::Panel,
+                      pill.shared ? Ink::Shared : Ink::Outline,
+                      pill.shared ? 1.4 : 1});
+        list.add(TextRun {{x + 13, y + 17.5}, code, face, Ink::Text});
+        list.add(
+            TextRun {{x + own - 13, y + 17.5}, pill.answer, Face::Strong, Ink::Text, Anchor::End});
+        x += own + 8;
+    }
+    if (cards.morePills > 0)
+        list.add(TextRun {{x + 4, y + 17.5},
+                          QStringLiteral("and %L1 more").arg(cards.morePills),
+                          Face::Body,
+                          Ink::Quiet});
+    return y + height - at.y();
+}
+
+struct Legend {
+    DisplayList &list;
+    QPointF start;
+    double width;
+    double x, y;
+
+    void item(const QString &words, const Box &look, bool isThick = false)
+    {
+        const double own = 25 + textWidth(Face::Body, words);
+        if (x > start.x() && x + own > start.x() + width) {
+            x = start.x();
+            y += 22;
+        }
+        Box swatch = look;
+        swatch.rect = {x, y + 2, 18, 14};
+        swatch.radius = isThick ? 4 : 3;
+        list.add(swatch);
+        list.add(TextRun {{x + 25, y + 13.5}, words, Face::Body, Ink::Text});
+        x += own + 26;
+    }
+};
+
+void drawOwners(Legend &legend, const Cards &cards)
+{
+    Box box {{}, 3, Ink::Panel, Ink::First, 2, LineStyle::Solid};
+    Box shared {{}, 3, Ink::HatchGround, Ink::Shared, 1.6, LineStyle::Double};
+    if (cards.hasLanes) {
+        legend.item(u"only " + cards.nameA, box);
+        shared.hatched = true;
+        legend.item(QStringLiteral("shared"), shared);
+        box.stroke = Ink::Second;
+        box.style = LineStyle::Dashed;
+        legend.item(u"only " + cards.nameB, box);
+    } else {
+        for (const Tag &tag : cards.tags)
+            if (tag.card >= 0 && tag.rank < 3) {
+                box.stroke = ownerInk(tag.rank);
+                box.style = static_cast<LineStyle>(tag.rank);
+                legend.item(u"only " + elided(Face::Body, tag.name, 120), box);
+            }
+        shared.fill = Ink::Panel;
+        if (cards.hasShared)
+            legend.item(QStringLiteral("reached by several names"), shared);
+    }
+}
+
+} // namespace
+
+double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+{
+    const double banner = drawBanner(list, cards, at, width);
+    const double top = banner > 0 ? banner + 10 : 0;
+    const double pills = drawPills(list, cards, at + QPointF(0, top), width);
+    return pills > 0 ? top + pills + 8 : top;
+}
+
+double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+{
+    if (cards.cards.empty())
+        return 0;
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("legend")}, QStringLiteral("Legend"));
+    Legend legend {list, at, width, at.x(), at.y()};
+    drawOwners(legend, cards);
+    if (cards.hasChanged)
+        legend.item(QStringLiteral("changed by line %1").arg(cards.line),
+                    Box {{}, 4, Ink::ChangedGround, Ink::Changed, 2.6}, true);
+    if (cards.hasLost)
+        legend.item(QStringLiteral("lost by the clone"),
+                    Box {{}, 3, Ink::Panel, Ink::Quiet, 1.3, LineStyle::Dotted});
+    if (cards.hidden > 0) {
+        const QString words = QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden);
+        list.add(TextRun {{legend.x, legend.y + 13.5}, words, Face::Body, Ink::Quiet});
+    }
+    return legend.y + 20 - at.y();
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/drawcards.h"
+#include "views/canvas/drawframe.h"
+#include "views/canvas/routes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+double widthOf(const Reference &r)
+{
+    return r.kind == Reference::Kind::Was ? 1.4
+        : r.changed                       ? 3
+        : r.kind == Reference::Kind::Base ? 1.3
+                                          : 1.8;
+}
+
+// Finds each reference its ends, spreading those that arrive at one edge.
+class Router
+{
+public:
+    explicit Router(Scene &scene)
+        : m_scene(scene)
+        , m_obstacles(allRects(scene))
+        , m_arrivals(scene.rects.size() * 4, 0)
+    {
+    }
+
+    void operator()()
+    {
+        for (const Reference &r : m_scene.cards.references)
+            m_scene.routes.push_back(routed(r));
+    }
+
+private:
+    static std::vector<QRectF> allRects(const Scene &scene)
+    {
+        std::vector<QRectF> rects;
+        for (std::size_t i = 0; i < scene.rects.size(); ++i)
+            rects.push_back(scene.shapes[i].caption.isNull()
+                                ? scene.rects[i]
+                                : scene.rects[i].united(
+                                    scene.shapes[i].caption.translated(scene.rects[i].topLeft())));
+        rects.insert(rects.end(), scene.tags.begin(), scene.tags.end());
+        return rects;
+    }
+
+    std::vector<QPointF> routed(const Reference &r)
+    {
+        const auto to = static_cast<std::uint32_t>(r.to);
+        QPointF start;
+        Heading leaving = Heading::Right;
+        std::uint32_t from = noObstacle;
+        if (r.tag >= 0) {
+            const QRectF &tag = m_scene.tags[static_cast<std::size_t>(r.tag)];
+            leaving = m_scene.cards.hasLanes ? Heading::Down : Heading::Right;
+            start = m_scene.cards.hasLanes ? QPointF(tag.center().x(), tag.bottom())
+                                           : QPointF(tag.right(), tag.center().y());
+            from = static_cast<std::uint32_t>(m_scene.rects.size())
+                + static_cast<std::uint32_t>(r.tag);
+        } else {
+            from = static_cast<std::uint32_t>(r.card);
+            const CardShape &shape = m_scene.shapes[from];
+            start = m_scene.rects[from].topLeft() + dotOf(shape, r.row);
+            leaving = shape.isMirrored ? Heading::Left : Heading::Right;
+        }
+        const auto landings = landingsOf(r, start);
+        auto points = route(m_obstacles, start, leaving, from, landings, to);
+        count(points.back(), landings, to);
+        return points;
+    }
+
+    // Edges of the card that a curve may end at, title first.
+    std::vector<Landing> landingsOf(const Reference &r, const QPointF &start)
+    {
+        const auto to = static_cast<std::size_t>(r.to);
+        const QRectF &rect = m_scene.rects[to];
+        const Card &card = m_scene.cards.cards[to];
+        const bool isBytes = r.kind == Reference::Kind::Bytes;
+        const double ring = card.changed && !isBytes ? metrics::badgeReach : 1;
+        const double back
+            = isBytes ? (card.changed ? metrics::badgeReach : 1) : ring + 6.5 + widthOf(r) * 1.6;
+        double y = rect.top() + 16.5;
+        if (isBytes)
+            for (std::size_t i = 0; i < card.readers.size(); ++i)
+                if (card.readers[i].card == r.card)
+                    y = rect.top() + m_scene.shapes[to].readers[i].center().y();
+        const auto spread = [&](Heading heading, double room) {
+            return isBytes ? 0
+                           : std::min(11.0 * m_arrivals[to * 4 + static_cast<std::size_t>(heading)],
+                                      std::max(0.0, room));
+        };
+        const double sideRoom = rect.height() - 30;
+        const double x = std::clamp(start.x(), rect.left() + 26,
+                                    std::max(rect.left() + 26, rect.right() - 26));
+        const bool fromTag = r.tag >= 0 && m_scene.cards.hasLanes;
+        return {{{rect.left() - back, y + spread(Heading::Right, sideRoom)},
+                 Heading::Right,
+                 fromTag ? 120.0 : 0.0},
+                {{rect.right() + back, y + spread(Heading::Left, sideRoom)},
+                 Heading::Left,
+                 fromTag ? 120.0 : 30.0},
+                {{x, rect.top() - back}, Heading::Down, fromTag ? 0.0 : 90.0},
+                {{x, rect.bottom() + back}, Heading::Up, 140.0}};
+    }
+
+    void count(const QPointF &end, const std::vector<Landing> &landings, std::uint32_t to)
+    {
+        for (const Landing &landing : landings)
+            if (landing.at == end) {
+                ++m_arrivals[to * 4 + static_cast<std::size_t>(landing.heading)];
+                return;
+            }
+    }
+
+    Scene &m_scene;
+    Obstacles m_obstacles;
+    std::vector<int> m_arrivals;
+};
+
+QPointF pointAt(const std::vector<QPointF> &points, double share)
+{
+    const std::size_t curves = (points.size() - 1) / 3;
+    const double whole = share * static_cast<double>(curves);
+    const auto curve = std::min(curves - 1, static_cast<std::size_t>(whole));
+    const double t = whole - static_cast<double>(curve), u = 1 - t;
+    const QPointF *c = &points[curve * 3];
+    return c[0] * (u * u * u) + c[1] * (3 * u * u * t) + c[2] * (3 * u * t * t)
+        + c[3] * (t * t * t);
+}
+
+// A place on the curve that lies on no card and apart from other marks.
+QPointF markPlace(const Scene &scene, const std::vector<QPointF> &points,
+                  const std::vector<QPointF> &taken)
+{
+    for (const double share : {0.42, 0.5, 0.34, 0.58, 0.26, 0.66, 0.74}) {
+        const QPointF p = pointAt(points, share);
+        const QRectF around(p.x() - 11, p.y() - 11, 22, 22);
+        const bool onCard
+            = std::any_of(scene.rects.begin(), scene.rects.end(),
+                          [&](const QRectF &rect) { return rect.intersects(around); });
+        const bool onMark = std::any_of(taken.begin(), taken.end(), [&](const QPointF &q) {
+            return std::hypot(p.x() - q.x(), p.y() - q.y()) < 24;
+        });
+        if (!onCard && !onMark)
+            return p;
+    }
+    return pointAt(points, 0.42);
+}
+
+QString endName(const Scene &scene, const Reference &r)
+{
+    if (r.tag >= 0)
+        return scene.cards.tags[static_cast<std::size_t>(r.tag)].name;
+    const Card &card = scene.cards.cards[static_cast<std::size_t>(r.card)];
+    return card.title + u' ' + card.row(r.row).label;
+}
+
+NodeKey keyOf(const Scene &scene, const Reference &r)
+{
+    NodeKey key {NodeKey::Kind::Reference, {}, r.row, {}};
+    if (r.tag >= 0)
+        key.name = scene.cards.tags[static_cast<std::size_t>(r.tag)].name
+            + (r.kind == Reference::Kind::Was ? u"-was" : u"");
+    else {
+        key.origin = scene.cards.cards[static_cast<std::size_t>(r.card)].key;
+        if (r.kind == Reference::Kind::Was)
+            key.row += 100'000; // beside the row's present reference
+    }
+    return key;
+}
+
+void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
+{
+    const Reference &r = scene.cards.references[i];
+    const Card &to = scene.cards.cards[static_cast<std::size_t>(r.to)];
+    const bool isBytes = r.kind == Reference::Kind::Bytes;
+    list.begin(keyOf(scene, r),
+               endName(scene, r)
+                   + (isBytes                              ? u" reads "
+                          : r.kind == Reference::Kind::Was ? u" referred to "
+                                                           : u" refers to ")
+                   + to.title);
+    Curve curve {scene.routes[i]};
+    curve.ink = r.kind == Reference::Kind::Was || r.kind == Reference::Kind::Base ? Ink::Quiet
+        : r.changed                                                               ? Ink::Changed
+                                                                                  : r.ink;
+    curve.width = widthOf(r);
+    curve.arrow = !isBytes;
+    curve.style = isBytes                 ? LineStyle::Double
+        : r.kind == Reference::Kind::Was  ? LineStyle::Dashed
+        : r.kind == Reference::Kind::Base ? LineStyle::Dotted
+                                          : LineStyle::Solid;
+    list.add(std::move(curve));
+    if (r.kind != Reference::Kind::Was)
+        return;
+    const QPointF p = markPlace(scene, scene.routes[i], {});
+    const double width = textWidth(Face::SmallStrong, QStringLiteral("was"));
+    list.add(Box {{p.x() - width / 2 - 5, p.y() - 8, width + 10, 16}, 8, Ink::Panel});
+    list.add(TextRun {
+        {p.x(), p.y() + 4}, QStringLiteral("was"), Face::SmallStrong, Ink::Quiet, Anchor::Middle});
+}
+
+} // namespace
+
+void routeReferences(Scene &scene)
+{
+    Router {scene}();
+}
+
+void drawReferences(DisplayList &list, const Scene &scene)
+{
+    const auto &references = scene.cards.references;
+    for (const bool changed : {false, true})
+        for (std::size_t i = 0; i < references.size(); ++i)
+            if (references[i].changed == changed)
+                drawReference(list, scene, i);
+    std::vector<QPointF> taken;
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("beats")},
+               QStringLiteral("The edit in four beats"));
+    for (std::size_t i = 0; i < references.size(); ++i)
+        if (references[i].beat > 0) {
+            taken.push_back(markPlace(scene, scene.routes[i], taken));
+            drawBeat(list, taken.back(), references[i].beat);
+        }
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/drawcards.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+void drawCells(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
+{
+    for (std::size_t i = 0; i < card.strip.size(); ++i) {
+        const Cell &cell = card.strip[i];
+        const QRectF place = shape.cells[0][i].translated(at);
+        if (cell.cut > 0) {
+            list.add(TextRun {{place.center().x(), place.center().y() + 4},
+                              QStringLiteral("⋯ %L1 more ⋯").arg(cell.cut),
+                              Face::Small,
+                              Ink::Quiet,
+                              Anchor::Middle});
+            continue;
+        }
+        if (cell.changed)
+            list.add(Box {place.adjusted(0.7, 0.7, -0.7, -0.7), 2, Ink::ChangedGround, Ink::Changed,
+                          1.6});
+        else
+            list.add(Box {place, 1, Ink::None, Ink::None, 1, LineStyle::Solid, cell.shade});
+        list.add(TextRun {{place.center().x(), place.center().y() + 4},
+                          cell.text,
+                          cell.changed ? Face::SmallStrong : Face::Small,
+                          cell.changed ? Ink::Changed : Ink::Text,
+                          Anchor::Middle});
+        list.add(TextRun {{place.center().x(), at.y() + shape.indexBase - 1},
+                          QString::number(cell.index),
+                          Face::Tiny,
+                          Ink::Quiet,
+                          Anchor::Middle});
+    }
+}
+
+// One cell's old value stands above it; of several, their number.
+void drawNotes(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
+{
+    const double base = at.y() + shape.notes.top() + 11;
+    const auto old = std::find_if(card.strip.begin(), card.strip.end(),
+                                  [](const Cell &c) { return !c.before.isEmpty(); });
+    if (!card.stripNote.isEmpty())
+        list.add(TextRun {
+            {at.x() + shape.notes.left(), base}, card.stripNote, Face::SmallStrong, Ink::Changed});
+    else if (old != card.strip.end()) {
+        const auto i = static_cast<std::size_t>(old - card.strip.begin());
+        const double before = textWidth(Face::CodeSmall, old->before),
+                     after = textWidth(Face::CodeSmallStrong, old->text);
+        const double width = before + 22 + after, room = shape.size.width() - metrics::pad - width;
+        const double x = at.x()
+            + std::clamp(shape.cells[0][i].center().x() - width / 2, metrics::pad,
+                         std::max(metrics::pad, room));
+        list.add(
+            TextRun {{x, base}, old->before, Face::CodeSmall, Ink::Quiet, Anchor::Start, true});
+        list.add(TextRun {{x + before + 11, base},
+                          QStringLiteral("→"),
+                          Face::SmallStrong,
+                          Ink::Changed,
+                          Anchor::Middle});
+        list.add(TextRun {{x + before + 22, base}, old->text, Face::CodeSmallStrong, Ink::Changed});
+    }
+}
+
+// A tick under each element that is read, on one thin line; then who reads.
+void drawReader(DisplayList &list, const Card &card, const Reader &reader, const CardShape &shape,
+                const QRectF &place)
+{
+    const Ink ink = reader.sees ? Ink::Changed : ownerInk(reader.rank);
+    const double y = place.center().y(), left = place.left() - metrics::pad;
+    double first = -1, last = -1;
+    for (std::size_t i = 0; i < reader.reads.size(); ++i)
+        if (reader.reads[i] != 0) {
+            first = first < 0 ? left + shape.cells[0][i].left() : first;
+            last = left + shape.cells[0][i].right();
+        }
+    if (first >= 0)
+        list.add(Box {{first, y - 0.7, last - first, 1.4}, 0, ink});
+    for (std::size_t i = 0; i < reader.reads.size(); ++i)
+        if (reader.reads[i] != 0) {
+            const QRectF cell = shape.cells[0][i].translated(left, 0);
+            if (card.strip[i].cut == 0)
+                list.add(Box {{cell.left() + 1.5, y - 2.4, cell.width() - 3, 4.8}, 0, ink});
+        }
+    const double x
+        = (shape.cells.empty() || shape.cells[0].empty() ? place.left()
+                                                         : left + shape.cells[0].back().right())
+        + 12;
+    list.add(Pip {{x + 5, y}, ownerPip(reader.rank), 8.5, ink});
+    list.add(TextRun {{x + 16, y + 4}, reader.label, Face::CodeSmallStrong, ink});
+    const QString repeat = reader.repeat > 1 ? u"  ×" + QString::number(reader.repeat) : QString();
+    list.add(TextRun {{x + 24 + textWidth(Face::CodeSmallStrong, reader.label), y + 4},
+                      reader.range + repeat,
+                      Face::CodeSmall,
+                      Ink::Quiet});
+}
+
+} // namespace
+
+void drawStorage(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
+{
+    drawCells(list, card, shape, at);
+    if (!shape.notes.isNull())
+        drawNotes(list, card, shape, at);
+    for (std::size_t i = 0; i < card.readers.size(); ++i)
+        drawReader(list, card, card.readers[i], shape, shape.readers[i].translated(at));
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/figure.h"
+
+#include "views/canvas/painter.h"
+#include "views/canvas/svgwriter.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+constexpr auto margin = 16.0;
+constexpr auto leastWidth = 640.0;
+constexpr auto mostPixels = 32'000; // a side: beyond, the rasteriser's coordinates overflow
+
+QByteArray renderPng(const DisplayList &list, const QRectF &area, const Theme &theme, QSizeF size,
+                     double scale, const QPointF &shift)
+{
+    QImage image(QSize(static_cast<int>(std::ceil(size.width())),
+                       static_cast<int>(std::ceil(size.height()))),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(theme.colour(Ink::Canvas));
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(shift);
+    painter.scale(scale, scale);
+    paint(painter, list, theme, area);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+DisplayList composeFigure(const Scene &scene)
+{
+    DisplayList list;
+    const double width = std::max(leastWidth, scene.bounds.width());
+    const double header = drawHeader(list, scene.cards, {margin, margin}, width);
+    const double top = margin + header + (header > 0 ? 4 : 0);
+    list.append(scene.list,
+                QPointF(margin + (width - scene.bounds.width()) / 2, top) - scene.bounds.topLeft());
+    drawLegend(list, scene.cards, {margin + 4, top + scene.bounds.height() + 16}, width - 8);
+    return list;
+}
+
+QByteArray renderFigure(const Scene &scene, const QString &suffix, const FigureOptions &options,
+                        QString &error)
+{
+    const Theme &theme = options.theme ? *options.theme : lightTheme();
+    const DisplayList list = composeFigure(scene);
+    const QRectF covered = list.bounds();
+    const QRectF area(0, 0, std::ceil(covered.right() + margin),
+                      std::ceil(covered.bottom() + margin));
+    double scale = options.scale;
+    QSizeF size = area.size() * scale;
+    QPointF shift;
+    if (!options.size.isEmpty()) {
+        size = options.size;
+        scale = std::min(size.width() / area.width(), size.height() / area.height());
+        shift = {(size.width() - area.width() * scale) / 2,
+                 (size.height() - area.height() * scale) / 2};
+    }
+    if (suffix == u"svg") {
+        const QSizeF view = size / scale;
+        return writeSvg(
+            list, theme,
+            {{-shift / scale, view}, scale, Ink::Canvas, options.title, toText(scene.cards)});
+    }
+    if (suffix != u"png") {
+        error = QStringLiteral("cannot draw a picture as .%1: use .png or .svg").arg(suffix);
+        return {};
+    }
+    if (std::max(size.width(), size.height()) > mostPixels) {
+        error = QStringLiteral(
+                    "the picture would be %1 x %2 pixels: give a smaller --scale, or a --size")
+                    .arg(size.width(), 0, 'f', 0)
+                    .arg(size.height(), 0, 'f', 0);
+        return {};
+    }
+    return renderPng(list, area, theme, size, scale, shift);
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/routes.h"
+
+namespace clonescope::views
+{
+
+// The shortest way with few bends between the cards, on lines that run beside their edges; corners
+// are rounded. Empty where there is none nearby.
+[[nodiscard]] std::vector<QPointF> throughGutters(const Obstacles &obstacles, const QPointF &start,
+                                                  Heading leaving, std::uint32_t from,
+                                                  const std::vector<Landing> &landings,
+                                                  std::uint32_t to);
+
+} // namespace clonescope::views

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/scene.h"
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> &shapes)
+{
+    model::LayoutInput input;
+    for (std::size_t i = 0; i < cards.cards.size(); ++i) {
+        const Card &card = cards.cards[i];
+        model::LayoutBox box;
+        box.key = card.key;
+        box.width = shapes[i].outer.width();
+        box.height = shapes[i].outer.height();
+        box.lane = card.lane;
+        if (card.parent >= 0) {
+            const CardShape &parent = shapes[static_cast<std::size_t>(card.parent)];
+            box.parent = static_cast<std::uint32_t>(card.parent);
+            box.anchor = parent.rows[static_cast<std::size_t>(card.parentRow)].center().y();
+        }
+        if (card.counterpart >= 0)
+            box.counterpart = static_cast<std::uint32_t>(card.counterpart);
+        input.boxes.push_back(box);
+    }
+    return input;
+}
+
+model::Pins pinsOf(const SceneOptions &options)
+{
+    model::Pins pins;
+    for (auto pin = options.pins.begin(); pin != options.pins.end(); ++pin)
+        pins.emplace(pin.key(), model::Point {pin->x(), pin->y()});
+    return pins;
+}
+
+} // namespace
+
+void Placements::follow(const Cards &cards, const std::vector<CardShape> &shapes)
+{
+    const model::LayoutInput input = layoutInput(cards, shapes);
+    const model::Pins pins = pinsOf(m_options);
+    const char lanes = cards.hasLanes ? 1 : 0;
+    // Where lanes come or go the picture is another one: nothing of the old one is kept.
+    const bool follows
+        = !m_steps.empty() && m_lanes.back() == lanes && !m_steps.back().keys.empty();
+    m_steps.push_back(follows ? model::next(m_steps.back(), input, pins)
+                              : model::tidy(input, pins));
+    m_lanes.push_back(lanes);
+}
+
+const model::Placement &Placements::after(const Program &program, std::size_t step,
+                                          const SceneOptions &options, const Cards &cards,
+                                          const std::vector<CardShape> &shapes)
+{
+    SceneOptions steady = options;
+    steady.showsChange = true; // where cards lie must not hang on what is marked on them
+    if (m_run != &program.run || m_options != steady) {
+        m_run = &program.run;
+        m_options = steady;
+        m_steps.clear();
+        m_lanes.clear();
+    }
+    while (m_steps.size() < step || (m_steps.size() == step && !options.showsChange)) {
+        const Cards earlier = project(program, m_steps.size(), steady);
+        std::vector<CardShape> measured;
+        for (const Card &card : earlier.cards)
+            measured.push_back(measure(card));
+        follow(earlier, measured);
+    }
+    if (m_steps.size() == step)
+        follow(cards, shapes);
+    return m_steps[step];
+}
+
+} // namespace clonescope::views

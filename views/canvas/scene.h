@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/measure.h"
+
+namespace clonescope::views
+{
+
+struct SceneOptions : CardOptions {
+    app::Pins pins;
+    bool operator==(const SceneOptions &) const = default;
+};
+
+// A picture of one step: what is shown, where it lies and how it is drawn, in scene units. Cards,
+// tags and references are numbered as in `cards`.
+struct Scene {
+    Cards cards;
+    std::vector<CardShape> shapes;
+    std::vector<QRectF> rects; // of cards, captions left out
+    std::vector<QRectF> tags;
+    std::vector<std::vector<QPointF>> routes; // cubic chains
+    std::array<QRectF, model::laneCount> lanes;
+    QRectF rail;
+    DisplayList list;
+    QRectF bounds;
+};
+
+// Where the cards of each step lie: a fold over the steps, kept for one program and one set of
+// options.
+class Placements
+{
+public:
+    // The placement after `step` for boxes as `cards` has them; steps before it are worked out
+    // where they are not known yet.
+    const model::Placement &after(const Program &program, std::size_t step,
+                                  const SceneOptions &options, const Cards &cards,
+                                  const std::vector<CardShape> &shapes);
+    void clear() { m_steps.clear(); }
+
+private:
+    void follow(const Cards &cards, const std::vector<CardShape> &shapes);
+
+    const model::Run *m_run = nullptr;
+    SceneOptions m_options;
+    std::vector<model::Placement> m_steps;
+    std::vector<char> m_lanes; // whether each step has lanes
+};
+
+[[nodiscard]] Scene buildScene(const Program &program, std::size_t step,
+                               const SceneOptions &options, Placements &placements);
+
+// What stands above and below the picture: the banner and the relations; the legend. Each answers
+// its height.
+double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width);
+double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width);
+
+} // namespace clonescope::views

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/cardbuilder.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+std::optional<model::Sharing> sharingOf(const model::Run &run, std::size_t step,
+                                        const app::ComparePair &pair)
+{
+    if (!pair)
+        return std::nullopt;
+    const auto a = model::parsePath(pair.a.toStdString()),
+               b = model::parsePath(pair.b.toStdString());
+    return a && b ? model::compare(run, step, *a, *b) : std::nullopt;
+}
+
+// The compared names come first, the others by binding.
+std::vector<int> ranksOf(const std::vector<model::NamedValue> &names, const app::ComparePair &pair,
+                         bool compared)
+{
+    std::vector<int> ranks;
+    int next = compared ? 2 : 0;
+    for (const model::NamedValue &name : names) {
+        const QString text = QString::fromStdString(name.name);
+        if (compared && text == pair.a)
+            ranks.push_back(0);
+        else if (compared && text == pair.b)
+            ranks.push_back(1);
+        else
+            ranks.push_back(next++);
+    }
+    return ranks;
+}
+
+std::string_view statementOf(const model::Step &step, std::string_view text)
+{
+    return step.begin < text.size() ? text.substr(step.begin, step.end - step.begin) : "";
+}
+
+} // namespace
+
+StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOptions &theOptions)
+    : run(program.run)
+    , text(program.text)
+    , step(theStep)
+    , heap(program.run.heapAfter(theStep))
+    , before(program.run.heapAfter(theStep > 0 ? theStep - 1 : 0))
+    , options(theOptions)
+    , sharing(sharingOf(program.run, theStep, theOptions.compare))
+    , owners(heap)
+    , rankOf(ranksOf(owners.names(), theOptions.compare, sharing.has_value()))
+    , graph(model::graphOfNames(heap))
+    , origins(program.origins)
+{
+    findDicts();
+    for (const model::LostAttribute &attribute : model::lostAttributes(run, step))
+        lost[attribute.clone].push_back(attribute);
+    if (!current() || !options.showsChange)
+        return;
+    changes = model::changesOf(run, step, statementOf(*current(), text));
+    findWritten();
+}
+
+void StepFacts::findDicts()
+{
+    std::unordered_map<model::Slot, int> holders; // of tensors' dicts
+    std::unordered_set<model::Slot> held; // by anything else
+    for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
+        for (const model::GraphEdge &edge : graph.edgesOf(node)) {
+            const model::Slot target = graph.nodes[edge.to];
+            if (edge.part.kind == model::PartKind::Dict)
+                ++holders[target];
+            else
+                held.insert(target);
+            if (edge.part.kind == model::PartKind::Storage)
+                readers[target].push_back(node);
+        }
+    }
+    for (const model::NamedValue &name : owners.names())
+        held.insert(name.value);
+    for (const auto &[dict, count] : holders)
+        (count > 1 || held.contains(dict) ? undocked : docked).insert(dict);
+}
+
+void StepFacts::findWritten()
+{
+    std::unordered_map<model::Slot, std::vector<model::ByteRanges::Range>> ranges;
+    for (const model::Change &change : changes.changes) {
+        const auto *elements = std::get_if<model::place::Elements>(&write(change).place);
+        if (!elements || !heap.as<model::Buffer>(change.object))
+            continue;
+        const model::ByteRanges bytes(elements->layout, model::itemSize(elements->dtype));
+        auto &all = ranges[change.object];
+        all.insert(all.end(), bytes.ranges().begin(), bytes.ranges().end());
+    }
+    for (auto &[buffer, all] : ranges) {
+        const bool wasThere = buffer.value < before.slotCount() && before.isLive(buffer)
+            && before.uid(buffer) == heap.uid(buffer);
+        written.emplace(buffer,
+                        WrittenBytes {model::ByteRanges(std::move(all)),
+                                      wasThere ? before.as<model::Buffer>(buffer) : nullptr});
+    }
+}
+
+model::OriginKey StepFacts::key(model::Slot slot) const
+{
+    return origins.key(heap.uid(slot)).value_or(model::OriginKey {0, slot.value});
+}
+
+QString toQString(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace clonescope::views
