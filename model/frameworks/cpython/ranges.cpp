@@ -13,7 +13,7 @@ namespace clonescope::model::cpython
 namespace
 {
 
-using Wide = __int128;
+__extension__ using Wide = __int128; // start + n * step may pass 64 bits
 
 Range rangeOf(Interp &interp, Slot self)
 {
