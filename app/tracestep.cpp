@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tracestep.h"
 
+#include "model/bigint.h"
 #include "model/kernels/element.h"
 #include "model/parts.h"
 
@@ -58,9 +59,9 @@ std::string atomRepr(const Heap &heap, Slot slot)
     const auto *number = heap.as<Int>(slot);
     if (!number || !number->big || text.size() <= mostDigits + (text.front() == '-' ? 1 : 0))
         return text;
-    const bool isNegative = *number->big < 0;
+    const bool isNegative = number->big->value < 0;
     return (isNegative ? "-0x" : "0x")
-        + BigInt(isNegative ? -*number->big : *number->big).str(0, std::ios_base::hex);
+        + BigInt(isNegative ? -number->big->value : number->big->value).str(0, std::ios_base::hex);
 }
 
 // Writes one step. Objects are numbered as they are arrived at.

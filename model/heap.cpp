@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/heap.h"
+#include "model/bigint.h"
 
 #include <cmath>
 
@@ -97,7 +98,7 @@ std::optional<std::variant<std::int64_t, double, const BigInt *>> number(const H
         return f->value;
     if (const auto *i = heap.as<Int>(slot)) {
         if (i->big)
-            return &*i->big;
+            return &i->big->value;
         return i->small;
     }
     return std::nullopt;

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "model/object.h"
 
+#include "model/bigint.h"
+
 namespace clonescope::model
 {
 
 static_assert(std::is_copy_constructible_v<Object> && std::equality_comparable<Object>,
               "objects are values");
 static_assert(sizeof(Object) <= 128, "a chunk of 32 objects is what a small edit copies");
+
+bool operator==(const BigNumber &a, const BigNumber &b)
+{
+    return a.value == b.value;
+}
 
 } // namespace clonescope::model

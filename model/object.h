@@ -9,7 +9,6 @@
 #include "model/stridedlayout.h"
 
 #include <array>
-#include <boost/multiprecision/cpp_int.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,7 +17,8 @@
 namespace clonescope::model
 {
 
-using BigInt = boost::multiprecision::cpp_int;
+struct BigNumber; // see model/bigint.h
+[[nodiscard]] bool operator==(const BigNumber &a, const BigNumber &b);
 
 // An immutable value shared by pointer, compared by content.
 template <typename T> class Shared
@@ -55,7 +55,7 @@ struct Bool {
 // Of any size: `big` is set only where the value does not fit `small`.
 struct Int {
     std::int64_t small = 0;
-    Shared<BigInt> big;
+    Shared<BigNumber> big;
     bool operator==(const Int &) const = default;
 };
 struct Float {

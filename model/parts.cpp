@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/parts.h"
+#include "model/bigint.h"
 
 #include <array>
 #include <charconv>
@@ -144,7 +145,7 @@ std::string atomText(const Heap &heap, Slot slot)
                   },
                   [](const Bool &b) -> std::string { return b.value ? "True" : "False"; },
                   [](const Int &i) -> std::string {
-                      return i.big ? i.big->str() : std::to_string(i.small);
+                      return i.big ? i.big->value.str() : std::to_string(i.small);
                   },
                   [](const Float &f) -> std::string { return floatText(f.value); },
                   [](const Str &s) -> std::string { return quotedText(*s.utf8); },

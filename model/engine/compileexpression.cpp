@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/bigint.h"
 #include "model/engine/compiler.h"
 
 namespace clonescope::model
@@ -27,7 +28,7 @@ Payload payloadOf(const syntax::Constant &constant)
     const BigInt value(std::get<syntax::Integer>(constant.value).digits);
     if (value <= std::numeric_limits<std::int64_t>::max())
         return Int {static_cast<std::int64_t>(value), {}};
-    return Int {0, value};
+    return Int {0, Shared<BigNumber>({value})};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/constants.h"
+#include "model/bigint.h"
 
 #include <algorithm>
 #include <bit>
@@ -25,7 +26,7 @@ std::string keyOf(const Payload &payload)
     if (const auto *b = std::get_if<Bool>(&payload))
         return b->value ? "b1" : "b0";
     if (const auto *i = std::get_if<Int>(&payload))
-        return "i" + (i->big ? i->big->str(0, std::ios_base::hex) : std::to_string(i->small));
+        return "i" + (i->big ? i->big->value.str(0, std::ios_base::hex) : std::to_string(i->small));
     if (const auto *f = std::get_if<Float>(&payload))
         return "f" + std::to_string(std::bit_cast<std::uint64_t>(f->value));
     return "s" + *std::get<Str>(payload).utf8;
@@ -34,7 +35,7 @@ std::string keyOf(const Payload &payload)
 std::uint64_t bits(const Int &value)
 {
     if (value.big)
-        return msb(abs(*value.big)) + 1;
+        return msb(abs(value.big->value)) + 1;
     const auto magnitude = value.small < 0 ? 0 - static_cast<std::uint64_t>(value.small)
                                            : static_cast<std::uint64_t>(value.small);
     return static_cast<std::uint64_t>(std::bit_width(magnitude));

@@ -300,4 +300,5 @@ void TestTraceFile::oddTextsAreValidJson()
 }
 
 QTEST_APPLESS_MAIN(TestTraceFile)
+#include "model/bigint.h"
 #include "tst_tracefile.moc"

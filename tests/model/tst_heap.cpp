@@ -82,9 +82,9 @@ void TestHeap::numbersOfDifferentTypesAreOneKey()
                                    store.makeInt(1),
                                    store.makeFloat(1.0),
                                    store.makeFloat(1.5),
-                                   store.make(Int {0, Shared(big)}),
+                                   store.make(Int {0, Shared<BigNumber>({big})}),
                                    store.makeFloat(std::ldexp(1.0, 70)),
-                                   store.make(Int {0, Shared<BigInt>(big + 1)}),
+                                   store.make(Int {0, Shared<BigNumber>({big + 1})}),
                                    store.makeInt(std::numeric_limits<std::int64_t>::max()),
                                    store.makeFloat(std::ldexp(1.0, 63))};
     const Slot x = values[static_cast<std::size_t>(a)];
@@ -132,4 +132,5 @@ void TestHeap::aLargeDictFindsEveryKeyAfterRemovals()
 }
 
 QTEST_APPLESS_MAIN(TestHeap)
+#include "model/bigint.h"
 #include "tst_heap.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/bigint.h"
 #include "model/frameworks/cpython/atoms.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/cpython/sequences.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/numbers.h"
+#include "model/bigint.h"
 
 #include <cmath>
 #include <compare>
@@ -165,7 +166,7 @@ std::optional<std::int64_t> smallInteger(const Heap &heap, Slot integer)
 BigInt bigInteger(const Heap &heap, Slot integer)
 {
     const auto small = smallInteger(heap, integer);
-    return small ? BigInt(*small) : *heap.as<Int>(integer)->big;
+    return small ? BigInt(*small) : heap.as<Int>(integer)->big->value;
 }
 
 Ref makeInteger(Interp &interp, const BigInt &value)
@@ -174,7 +175,7 @@ Ref makeInteger(Interp &interp, const BigInt &value)
         && value <= std::numeric_limits<std::int64_t>::max())
         return interp.store().makeInt(static_cast<std::int64_t>(value));
     interp.spend(msb(abs(value)) / 512);
-    return interp.store().make(Int {0, Shared<BigInt>(value)});
+    return interp.store().make(Int {0, Shared<BigNumber>({value})});
 }
 
 double realNumber(const Heap &heap, Slot number)
@@ -182,7 +183,7 @@ double realNumber(const Heap &heap, Slot number)
     if (const auto *f = heap.as<Float>(number))
         return f->value;
     const auto small = smallInteger(heap, number);
-    return small ? static_cast<double>(*small) : toDouble(*heap.as<Int>(number)->big);
+    return small ? static_cast<double>(*small) : toDouble(heap.as<Int>(number)->big->value);
 }
 
 const TypeOps boolOps {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/bigint.h"
 #include "model/frameworks/cpython/support.h"
 
 namespace clonescope::model::cpython

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/bigint.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/cpython/unicode.h"
 
@@ -134,7 +135,7 @@ std::string integerText(const Heap &heap, Slot integer)
 {
     if (const auto small = smallInteger(heap, integer))
         return std::to_string(*small);
-    const BigInt &value = *heap.as<Int>(integer)->big;
+    const BigInt &value = heap.as<Int>(integer)->big->value;
     const auto tooLong = [] {
         raise("ValueError",
               "Exceeds the limit (4300 digits) for integer string conversion; use "

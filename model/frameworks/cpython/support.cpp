@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/support.h"
+#include "model/bigint.h"
 
 #include <limits>
 
@@ -91,8 +92,8 @@ std::int64_t clamp(const Heap &heap, Slot integer)
     const Int &value = *heap.as<Int>(integer);
     if (!value.big)
         return value.small;
-    return *value.big < 0 ? std::numeric_limits<std::int64_t>::min()
-                          : std::numeric_limits<std::int64_t>::max();
+    return value.big->value < 0 ? std::numeric_limits<std::int64_t>::min()
+                                : std::numeric_limits<std::int64_t>::max();
 }
 
 std::string plural(std::size_t n)

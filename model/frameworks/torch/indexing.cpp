@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/indexing.h"
 
+#include "model/bigint.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/parts.h"
 
@@ -33,8 +34,8 @@ std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
     if (!whole)
         raise("TypeError", "slice indices must be integers or None or have an __index__ method");
     if (whole->big)
-        return *whole->big < 0 ? std::numeric_limits<std::int64_t>::min()
-                               : std::numeric_limits<std::int64_t>::max();
+        return whole->big->value < 0 ? std::numeric_limits<std::int64_t>::min()
+                                     : std::numeric_limits<std::int64_t>::max();
     return whole->small;
 }
 

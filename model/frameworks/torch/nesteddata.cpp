@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/bigint.h"
 #include "model/frameworks/torch/factories.h"
 #include "model/parts.h"
 
@@ -78,7 +79,7 @@ Scalar leafValue(const Heap &heap, Slot value, DType dtype)
     }
     const auto *whole = heap.as<Int>(value);
     if (whole && whole->big && isFloating(dtype))
-        return whole->big->convert_to<double>();
+        return whole->big->value.convert_to<double>();
     if (const auto number = numberOf(heap, value))
         return *number;
     throw Unsupported {"torch.tensor() of this data is not in Clonescope's language yet"};
