@@ -74,6 +74,9 @@ struct PathLimits {
 // the shortest is given.
 [[nodiscard]] std::vector<NamePaths> pathsTo(const Heap &heap, std::span<const Slot> targets,
                                              PathLimits limits = {});
-[[nodiscard]] std::vector<NamePaths> pathsTo(const Heap &heap, Slot target, PathLimits limits = {});
+// The same over a graph of the names that is there already; it decides about `_base`.
+[[nodiscard]] std::vector<NamePaths> pathsTo(const Heap &heap, const Graph &graph,
+                                             std::span<const Slot> targets,
+                                             std::size_t perName = 20);
 
 } // namespace clonescope::model
