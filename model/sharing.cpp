@@ -4,6 +4,7 @@
 
 #include "model/byteranges.h"
 #include "model/counterparts.h"
+#include "model/uidindex.h"
 
 #include <algorithm>
 #include <map>
@@ -54,9 +55,13 @@ void countBytes(const Heap &heap, const Graph &a, const Graph &b, Sharing &shari
             sharing.onlyB.bytes += right.count() - common;
             readsB.erase(other);
         }
+        if (common > 0)
+            sharing.storages.push_back({buffer, common});
         sharing.shared.bytes += common;
         sharing.onlyA.bytes += left.count() - common;
     }
+    std::sort(sharing.storages.begin(), sharing.storages.end(),
+              [](const SharedStorage &x, const SharedStorage &y) { return x.buffer < y.buffer; });
     for (auto &[buffer, ranges] : readsB)
         sharing.onlyB.bytes += ByteRanges(std::move(ranges)).count();
 }
@@ -210,22 +215,32 @@ std::optional<Sharing> compare(const Run &run, std::size_t step, const Path &a, 
 std::vector<LostAttribute> lostAttributes(const Run &run, std::size_t step)
 {
     const Heap &heap = run.heapAfter(step);
-    std::unordered_map<Uid, Slot> tensors;
-    for (std::uint32_t i = 0; i < heap.slotCount(); ++i)
-        if (heap.isLive(Slot {i}) && heap.as<Tensor>(Slot {i}))
-            tensors.emplace(heap.uid(Slot {i}), Slot {i});
+    const UidIndex index(heap);
     std::vector<LostAttribute> lost;
-    for (std::size_t k = 0; k < step; ++k)
-        for (const CopyEvent &event : run.steps[k].copies)
-            for (const auto &[uid, attribute] : event.lost) {
-                const auto clone = tensors.find(uid);
-                if (clone == tensors.end())
-                    continue;
-                const auto *dict = heap.as<Dict>(heap.as<Tensor>(clone->second)->dict);
-                if (!dict || !findEntry(heap, *dict, attribute))
-                    lost.push_back(
-                        {clone->second, attribute, event.method, event.framework, event.line});
+    const auto add = [&](Uid uid, const std::string &attribute, const CopyEvent &event) {
+        const auto *clone = heap.as<Tensor>(index.slot(uid));
+        const auto *dict = clone ? heap.as<Dict>(clone->dict) : nullptr;
+        if (clone && (!dict || !findEntry(heap, *dict, attribute)))
+            lost.push_back({index.slot(uid), attribute, event.method, event.framework, event.line});
+    };
+    for (std::size_t k = 0; k < step; ++k) {
+        // x.detach().clone(): what a tensor between lost, its clone has lost too.
+        std::unordered_map<Uid, std::vector<std::pair<std::string, const CopyEvent *>>> between;
+        for (const CopyEvent &event : run.steps[k].copies) {
+            if (const auto source = between.find(event.sourceUid); source != between.end()) {
+                const auto carried = source->second;
+                for (const auto &[attribute, by] : carried) {
+                    add(event.resultUid, attribute, *by);
+                    between[event.resultUid].emplace_back(attribute, by);
+                }
             }
+            for (const auto &[uid, attribute] : event.lost) {
+                add(uid, attribute, event);
+                if (index.slot(uid) == noSlot)
+                    between[uid].emplace_back(attribute, &event);
+            }
+        }
+    }
     return lost;
 }
 

@@ -45,10 +45,18 @@ struct Totals {
     bool operator==(const Totals &) const = default;
 };
 
+// Of a storage that both reach, the bytes that tensors of both read; not listed where none.
+struct SharedStorage {
+    Slot buffer;
+    std::int64_t bytes = 0;
+    bool operator==(const SharedStorage &) const = default;
+};
+
 struct Sharing {
     Slot a, b;
     std::vector<Side> sides; // by slot
     Totals onlyA, shared, onlyB;
+    std::vector<SharedStorage> storages;
     std::vector<Relation> relations; // first of the roots, then of what is at equal paths in both,
                                      // nearest first, not below what is the same
     std::size_t moreRelations = 0; // beyond the hundred listed

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void oneDictOfTwoTensorsIsARelation();
     void bigCounterpartsAreNotCompared();
     void lostAttributesStayLostUntilTheyAreSet();
+    void whatATensorBetweenLostItsCloneHasLost();
     void bytesAreCountedOnceHoweverManyRead();
     void byteRangesAreSetsOfBytes();
     void sidesAndCountsOfRandomHeapsAreExact();
@@ -225,6 +226,29 @@ void TestSharing::lostAttributesStayLostUntilTheyAreSet()
     QCOMPARE(lost[0].attribute, std::string("tags"));
     QCOMPARE(lost[0].method, CopyMethod::Clone);
     QCOMPARE(lostAttributes(b.run, 3).size(), std::size_t {1});
+}
+
+void TestSharing::whatATensorBetweenLostItsCloneHasLost()
+{
+    ProgramBuilder b;
+    const Ref x = b.tensor({2});
+    b.attribute(x, "tags", b.list({}));
+    b.name("x", x);
+    b.endStep("x = ...");
+    const Ref y = b.tensor({2});
+    {
+        const Ref between = b.over(x);
+        CopyEvent detached = b.copied(CopyMethod::Detach, Framework::Torch, x, between);
+        detached.lost = {{b.heap().uid(between), "tags"}};
+        b.store.logCopy(detached);
+        b.store.logCopy(b.copied(CopyMethod::Clone, Framework::Torch, between, y));
+    }
+    b.name("y", y);
+    b.endStep("y = x.detach().clone()");
+    const auto lost = lostAttributes(b.run, 2);
+    QCOMPARE(lost.size(), std::size_t {1});
+    QCOMPARE(lost[0].clone, y.slot());
+    QCOMPARE(lost[0].method, CopyMethod::Detach);
 }
 
 void TestSharing::bytesAreCountedOnceHoweverManyRead()

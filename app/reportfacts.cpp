@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/reportfacts.h"
+
+#include "app/copyreason.h"
+#include "app/wordings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+using namespace model;
+
+constexpr std::size_t mostListed = 50;
+
+struct Report {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+// The ways from the two names, the first of each; where both are one name, its first two.
+QStringList waysTo(const Heap &heap, const Graph &graph, Slot slot, const Path &a, const Path &b)
+{
+    QStringList paths;
+    for (const NamePaths &way : pathsTo(heap, graph, std::span(&slot, 1), 2))
+        if (way.name == a.name || way.name == b.name)
+            for (const Path &path : way.paths)
+                if (paths.isEmpty() || a.name == b.name || &path == &way.paths.front())
+                    paths.append(text(path));
+    return paths;
+}
+
+void listShared(const Heap &heap, const Path &a, const Path &b, ReportFacts &facts)
+{
+    const Graph names = graphOfNames(heap);
+    const auto add = [&](Slot slot, std::int64_t bytes) {
+        if (facts.shared.size() == mostListed) {
+            ++facts.moreShared;
+            return;
+        }
+        const bool isStorage = heap.as<Buffer>(slot) != nullptr;
+        facts.shared.push_back({isStorage ? Report::tr("storage") : kindName(heap, slot),
+                                waysTo(heap, names, slot, a, b), bytes, isStorage});
+    };
+    for (const Slot slot : graphFrom(heap, std::span(&facts.sharing.a, 1)).nodes)
+        if (facts.sharing.side(slot) == Side::Shared && !heap.as<Buffer>(slot))
+            add(slot, 0);
+    for (const SharedStorage &storage : facts.sharing.storages)
+        add(storage.buffer, storage.bytes);
+}
+
+void listLost(const Run &run, ReportFacts &facts)
+{
+    const Heap &heap = run.heapAfter(facts.step);
+    for (const LostAttribute &lost : lostAttributes(run, facts.step)) {
+        if (facts.sharing.side(lost.clone) == Side::Neither)
+            continue;
+        const auto ways = pathsTo(heap, std::span(&lost.clone, 1), {1, false});
+        if (!ways.empty())
+            facts.lost.push_back({text(ways.front().paths.front()), lost});
+    }
+}
+
+void listReasons(const Run &run, const Path &a, const Path &b, ReportFacts &facts)
+{
+    const auto add = [&](const QString &reason) {
+        if (!reason.isEmpty() && !facts.reasons.contains(reason))
+            facts.reasons.append(reason);
+    };
+    for (const Relation &relation : facts.sharing.relations) {
+        if (relation.same)
+            add(reasonForSharing(run, facts.step, relation.b, relation.a, false));
+        else if (relation.bytes && !relation.bytes->none())
+            add(reasonForSharing(run, facts.step, relation.b, relation.a, true));
+    }
+    if (facts.reasons.isEmpty() && facts.sharing.shared.bytes > 0)
+        add(reasonForSharing(run, facts.step, b, a, true));
+    if (facts.reasons.isEmpty() && facts.shared.empty())
+        add(reasonForParting(run, facts.step, b, true));
+}
+
+std::optional<LastEdit> lastEdit(const Run &run, std::size_t step, std::string_view program)
+{
+    for (std::size_t k = step; k > 0; --k) {
+        const Step &done = run.steps[k - 1];
+        const std::size_t begin = std::min(done.begin, program.size());
+        const std::string_view statement = program.substr(begin, std::max(done.end, begin) - begin);
+        StepChanges found = changesOf(run, k, statement);
+        const bool isEdit
+            = std::any_of(found.changes.begin(), found.changes.end(),
+                          [](const Change &change) { return change.kind != ChangeKind::Named; });
+        if (isEdit)
+            return LastEdit {k, done.line, shortCode(statement), explain(run, k, program),
+                             std::move(found.changes)};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<ReportFacts> reportFacts(const Run &run, std::size_t step, std::string_view program,
+                                       const Path &a, const Path &b)
+{
+    auto sharing = compare(run, step, a, b);
+    if (!sharing)
+        return std::nullopt;
+    ReportFacts facts;
+    facts.a = text(a);
+    facts.b = text(b);
+    facts.step = step;
+    facts.line = step == 0 ? 0 : run.steps[step - 1].line;
+    facts.sharing = std::move(*sharing);
+    listShared(run.heapAfter(step), a, b, facts);
+    listLost(run, facts);
+    listReasons(run, a, b, facts);
+    facts.edit = lastEdit(run, step, program);
+    return facts;
+}
+
+} // namespace clonescope::app

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/paths.h"
+#include "model/run.h"
+
+#include <QString>
+#include <QStringList>
+
+// The small words that sentences are put together from.
+namespace clonescope::app
+{
+
+[[nodiscard]] QString text(std::string_view utf8);
+[[nodiscard]] QString text(const model::Path &path);
+// "a", "a and b", "a, b and c"; beyond six, the first five "and n more".
+[[nodiscard]] QString listed(const QStringList &parts);
+// The first line of a statement, shortened with an ellipsis.
+[[nodiscard]] QString shortCode(std::string_view statement);
+// "list", "tensor", "dict", as a sentence calls an object.
+[[nodiscard]] QString kindName(const model::Heap &heap, model::Slot slot);
+
+} // namespace clonescope::app
