@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/documentfile.h"
 
+#include "app/textlines.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -74,13 +76,6 @@ std::optional<QPair<QString, QString>> viewLine(QStringView line)
     if (equals <= 0)
         return std::nullopt;
     return QPair(rest.left(equals).toString(), rest.mid(equals + 1).toString());
-}
-
-QString lineEndOf(const QString &text)
-{
-    const qsizetype at = text.indexOf(QLatin1Char('\n'));
-    const bool isCrLf = at > 0 && text[at - 1] == QLatin1Char('\r');
-    return isCrLf ? QStringLiteral("\r\n") : QStringLiteral("\n");
 }
 
 // The block stands behind the text on lines of its own. Its last line ends as the text's last line

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/document.h"
+#include "app/textlines.h"
 
 #include <algorithm>
 
@@ -13,16 +14,6 @@ namespace
 {
 
 constexpr QStringView crLf = u"\r\n";
-
-QString lineEndOf(const QString &text)
-{
-    const qsizetype at
-        = std::find_if(text.begin(), text.end(), [](QChar c) { return c == u'\n' || c == u'\r'; })
-        - text.begin();
-    if (QStringView(text).mid(at).startsWith(crLf))
-        return crLf.toString();
-    return at < text.size() ? QString(text[at]) : QString(u'\n');
-}
 
 } // namespace
 

@@ -1,6 +1,63 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-int main()
+#include "app/commandline.h"
+#include "app/tracecommand.h"
+
+#include <QGuiApplication>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace
 {
-    return 0;
+
+using clonescope::app::Command;
+
+QStringList words(const char *list)
+{
+    return QString::fromLatin1(list).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+std::vector<Command> commands()
+{
+    return {
+        {QStringLiteral("trace"),
+         QStringLiteral("runs the program and writes its trace as JSON"),
+         words("output"),
+         {},
+         {},
+         true,
+         clonescope::app::runTraceCommand},
+    };
+}
+
+// A closed stdin, stdout or stderr would be given to the next file that is opened. In its place
+// comes one that writing fails on, so that the failure is told.
+void keepStandardFiles()
+{
+    for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(file, F_GETFD) == -1)
+            open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace clonescope::app;
+    keepStandardFiles();
+    const std::vector<Command> table = commands();
+    const Invocation invocation = parseCommandLine(argumentsOf(argc, argv), table);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, and no display
+    const QGuiApplication application(argc, argv);
+    return carryOut(invocation);
 }

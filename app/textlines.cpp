@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/textlines.h"
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+// How many units the line end at `at` has; 0 where there is none.
+qsizetype lineEndLength(const QString &text, qsizetype at)
+{
+    if (at >= text.size() || (text[at] != u'\n' && text[at] != u'\r'))
+        return 0;
+    return QStringView(text).mid(at).startsWith(u"\r\n") ? 2 : 1;
+}
+
+qsizetype lineEndAfter(const QString &text, qsizetype position)
+{
+    while (position < text.size() && text[position] != u'\n' && text[position] != u'\r')
+        ++position;
+    return position;
+}
+
+} // namespace
+
+QString lineEndOf(const QString &text)
+{
+    const qsizetype at = lineEndAfter(text, 0);
+    const qsizetype length = lineEndLength(text, at);
+    return length == 0 ? QStringLiteral("\n") : text.mid(at, length);
+}
+
+int lineAt(const QString &text, qsizetype position)
+{
+    int line = 1;
+    for (qsizetype at = 0; at < position; ++at)
+        line += text[at] == u'\n' || (text[at] == u'\r' && lineEndLength(text, at) == 1);
+    return line;
+}
+
+qsizetype nextLine(const QString &text, qsizetype position)
+{
+    const qsizetype end = lineEndAfter(text, position);
+    return end + lineEndLength(text, end);
+}
+
+} // namespace clonescope::app
