@@ -16,7 +16,7 @@ namespace clonescope::model
 using Scalar = std::variant<bool, std::int64_t, double, std::complex<double>>;
 
 // The scalar in another of the four Python types, by PyTorch's casts: floats are truncated towards
-// zero, complex numbers lose their imaginary part, everything but zero is true.
+// zero, complex numbers lose their imaginary part, everything but zero is then true.
 [[nodiscard]] bool asBool(const Scalar &value);
 [[nodiscard]] std::int64_t asInt(const Scalar &value);
 [[nodiscard]] double asDouble(const Scalar &value);

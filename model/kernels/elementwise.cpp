@@ -98,9 +98,10 @@ Array binary(Arithmetic op, const Operand &a, const Operand &b, const Scalar &al
 {
     if (op == Arithmetic::Subtract)
         requireSubtractable(a, b);
-    Array result = emptyArray(resultLayout(a, b), workType(op, a, b));
-    requireAlpha(alpha, result.dtype);
-    computeInto({&result.bytes, result.layout, result.dtype}, op, a, b, alpha, result.dtype, false);
+    const DType work = workType(op, a, b);
+    Array result = emptyArray(resultLayout(a, b, work), work);
+    requireAlpha(alpha, work);
+    computeInto({&result.bytes, result.layout, work}, op, a, b, alpha, work, false);
     return result;
 }
 
@@ -127,8 +128,9 @@ void binaryInPlace(Arithmetic op, const MutableArrayRef &x, const Operand &y, co
 
 Array compared(Comparison op, const Operand &a, const Operand &b)
 {
-    Array result = emptyArray(resultLayout(a, b), DType::Bool);
-    withArithmeticType(resultType(a, b), [&]<typename T>() {
+    const DType work = resultType(a, b);
+    Array result = emptyArray(resultLayout(a, b, work), DType::Bool);
+    withArithmeticType(work, [&]<typename T>() {
         combineRows<T, bool>({&result.bytes, result.layout, DType::Bool}, a, b, false,
                              [&](const Piece<T> &x, const Piece<T> &y, Piece<bool> &into) {
                                  compareBy(op, x, y, [&](const auto &held) { into = held; });
@@ -143,7 +145,7 @@ Array negated(const ArrayRef &x)
         throw PyError {"RuntimeError",
                        "Negation, the `-` operator, on a bool tensor is not supported. If you are "
                        "trying to invert a mask, use the `~` or `logical_not()` operator instead."};
-    Array result = emptyArray(resultLayout(x, x), x.dtype);
+    Array result = emptyArray(resultLayout(x, x, x.dtype), x.dtype);
     withArithmeticType(x.dtype, [&]<typename T>() {
         combineRows<T, T>({&result.bytes, result.layout, x.dtype}, x, Scalar {false}, false,
                           [](const Piece<T> &value, const Piece<T> &, Piece<T> &into) {

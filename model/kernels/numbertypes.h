@@ -72,9 +72,7 @@ template <typename To, typename From> To cast(const From &value)
     } else if constexpr (isShortFloat<From>) {
         return cast<To>(static_cast<float>(value));
     } else if constexpr (isComplexNumber<From>) {
-        if constexpr (std::is_same_v<To, bool>)
-            return value != From {};
-        else if constexpr (isComplexNumber<To>)
+        if constexpr (isComplexNumber<To>)
             return To {static_cast<typename To::value_type>(value.real()),
                        static_cast<typename To::value_type>(value.imag())};
         else

@@ -60,6 +60,7 @@ void requireAlpha(const Scalar &alpha, DType dtype)
         throw PyError {"RuntimeError",
                        "For non-complex input tensors, argument alpha must not be a complex "
                        "number."};
+    requireFits(alpha, dtype);
 }
 
 namespace
@@ -87,9 +88,13 @@ void requireCastable(DType from, DType to)
                            + std::string(scalarTypeName(to))};
 }
 
-StridedLayout resultLayout(const Operand &a, const Operand &b)
+StridedLayout resultLayout(const Operand &a, const Operand &b, DType work)
 {
-    const StridedLayout first = layoutOf(a), second = layoutOf(b);
+    const auto cast = [&](const Operand &operand) {
+        const StridedLayout layout = layoutOf(operand);
+        return dtypeOf(operand) == work ? layout : cloneLayout(layout);
+    };
+    const StridedLayout first = cast(a), second = cast(b);
     const Sizes shape = broadcastShape(first.shape, second.shape);
     if (first.shape == second.shape) {
         if (first.isContiguous() && second.isContiguous())

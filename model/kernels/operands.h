@@ -16,8 +16,9 @@ namespace clonescope::model
 
 // The dtype that the work is done in: the result's, floating for a division.
 [[nodiscard]] DType workType(Arithmetic op, const Operand &a, const Operand &b);
-// Where the result of an operation on both lies.
-[[nodiscard]] StridedLayout resultLayout(const Operand &a, const Operand &b);
+// Where the result of an operation on both lies. What is not of the dtype of the work yet is cast
+// first, into a dense layout, and counts as that.
+[[nodiscard]] StridedLayout resultLayout(const Operand &a, const Operand &b, DType work);
 
 void requireSubtractable(const Operand &a, const Operand &b);
 void requireAlpha(const Scalar &alpha, DType dtype);

@@ -11,11 +11,12 @@ namespace clonescope::model
 {
 
 // PyTorch's generator for the CPU, mt19937, as a value. The words are what RandomState keeps: 624
-// of state, then how many of them are used.
+// of state, then how many of them are used. A real process that sets no seed takes one at random; a
+// program here takes always the same, as a run is to be the same everywhere.
 class TorchGenerator
 {
 public:
-    static constexpr std::uint64_t defaultSeed = 67280421310721; // of a program that sets none
+    static constexpr std::uint64_t defaultSeed = 67280421310721;
 
     explicit TorchGenerator(std::uint64_t seed = defaultSeed); // manual_seed()
     explicit TorchGenerator(std::vector<std::uint32_t> words);
