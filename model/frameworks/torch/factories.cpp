@@ -4,6 +4,7 @@
 
 #include "model/frameworks/torch/arguments.h"
 #include "model/kernels/random.h"
+#include "model/kernels/ranges.h"
 
 #include <cmath>
 
@@ -136,15 +137,6 @@ Ref eye(Interp &interp, Slot, const Arguments &arguments)
     return finish(interp, std::move(array), options);
 }
 
-// The numbers as PyTorch computes them: by steps from the start, in the dtype's accumulator.
-template <typename T> void fillRange(Array &array, T start, T step)
-{
-    const auto count = static_cast<std::size_t>(array.layout.count());
-    for (std::size_t i = 0; i < count; ++i)
-        storeElement(array.bytes, i * itemSize(array.dtype), array.dtype,
-                     Scalar {static_cast<T>(start + step * static_cast<T>(i))});
-}
-
 // Its bounds: any of the three may be a float, which then decides the dtype.
 struct Span {
     Scalar start = std::int64_t {0}, end, step = std::int64_t {1};
@@ -173,9 +165,9 @@ Array rangeArray(const Span &span, std::optional<DType> wanted)
         raise("RuntimeError", "upper bound and larger bound inconsistent with step sign");
     Array array = zeroArray({static_cast<std::int64_t>(std::ceil((end - start) / step))}, dtype);
     if (whole)
-        fillRange<std::int64_t>(array, asInt(span.start), asInt(span.step));
+        fillRange(array, asInt(span.start), asInt(span.step));
     else
-        fillRange<double>(array, asDouble(span.start), asDouble(span.step));
+        fillRange(array, asDouble(span.start), asDouble(span.step));
     return array;
 }
 

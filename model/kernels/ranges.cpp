@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/kernels/ranges.h"
+
+#include <cassert>
+#include <cmath>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+template <typename T> void fillFloats(Array &array, double start, double step)
+{
+    constexpr std::int64_t group = 32 / sizeof(T); // an AVX2 register
+    const std::int64_t count = array.layout.count();
+    const std::int64_t grouped = count - count % (2 * group);
+    for (std::int64_t i = 0; i < count; ++i) {
+        const std::int64_t first = i < grouped ? i - i % group : i;
+        const T base = static_cast<T>(std::fma(step, static_cast<double>(first), start));
+        const double value
+            = std::fma(step, static_cast<double>(i - first), static_cast<double>(base));
+        array.bytes.store(static_cast<std::size_t>(i) * sizeof(T), static_cast<T>(value));
+    }
+}
+
+} // namespace
+
+void fillRange(Array &array, double start, double step)
+{
+    assert(array.dtype == DType::Float32 || array.dtype == DType::Float64);
+    if (array.dtype == DType::Float32)
+        fillFloats<float>(array, start, step);
+    else
+        fillFloats<double>(array, start, step);
+}
+
+void fillRange(Array &array, std::int64_t start, std::int64_t step)
+{
+    assert(array.dtype == DType::Int64);
+    const auto count = static_cast<std::uint64_t>(array.layout.count());
+    for (std::uint64_t i = 0; i < count; ++i)
+        array.bytes.store(i * sizeof(start),
+                          static_cast<std::int64_t>(static_cast<std::uint64_t>(start)
+                                                    + i * static_cast<std::uint64_t>(step)));
+}
+
+} // namespace clonescope::model

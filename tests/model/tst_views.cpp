@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/kernels/views.h"
+
+#include "model/engine/pyerror.h"
+#include "tests/support/kerneltable.h"
+
+using namespace clonescope::model;
+
+class TestViews final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void layOutAsPyTorch_data() { clonescope::tests::addKernelRows("views.txt"); }
+    void layOutAsPyTorch() { clonescope::tests::compareKernelRow(); }
+    void onlyStrideZeroForbidsWriting();
+    void aDenseTargetMustNotMeetItsSourceInPart();
+    void shapesThatDoNotFitNameTheDimension();
+};
+
+namespace
+{
+
+template <typename Call> QString errorOf(Call call)
+{
+    try {
+        call();
+    } catch (const PyError &error) {
+        return QString::fromStdString(error.type + ": " + error.message);
+    }
+    return {};
+}
+
+} // namespace
+
+void TestViews::onlyStrideZeroForbidsWriting()
+{
+    QVERIFY(errorOf([] {
+                requireWritable({{2, 3}, {0, 1}, 0});
+            }).startsWith(u"RuntimeError: unsupported operation: more than one element"));
+    QCOMPARE(errorOf([] { requireWritable({{1, 3}, {0, 1}, 0}); }), QString());
+    QCOMPARE(errorOf([] {
+                 requireWritable({{3, 3}, {1, 1}, 0});
+             }),
+             QString()); // as PyTorch: too hard
+}
+
+void TestViews::aDenseTargetMustNotMeetItsSourceInPart()
+{
+    const StridedLayout front {{5}, {1}, 0}, back {{5}, {1}, 1}, apart {{5}, {1}, 5};
+    QVERIFY(errorOf([&] {
+                requireApart(back, front);
+            }).startsWith(u"RuntimeError: unsupported operation: some elements of the input"));
+    QCOMPARE(errorOf([&] { requireApart(front, front); }), QString());
+    QCOMPARE(errorOf([&] { requireApart(front, apart); }), QString());
+    QVERIFY(!errorOf([] { requireApart({{3, 3}, {3, 1}, 0}, {{3, 3}, {1, 3}, 0}); }).isEmpty());
+}
+
+void TestViews::shapesThatDoNotFitNameTheDimension()
+{
+    QCOMPARE(
+        errorOf([] {
+            std::ignore = broadcastShape({3, 2}, {4, 2});
+        }),
+        QStringLiteral("RuntimeError: The size of tensor a (3) must match the size of tensor b "
+                       "(4) at non-singleton dimension 0"));
+    QVERIFY((broadcastShape({3, 1}, {4}) == Sizes {3, 4}));
+    QVERIFY((broadcastShape({}, {0, 2}) == Sizes {0, 2}));
+}
+
+QTEST_APPLESS_MAIN(TestViews)
+#include "tst_views.moc"
