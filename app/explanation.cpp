@@ -218,8 +218,8 @@ private:
             = change.kind == ChangeKind::ReferenceRebound && m_words.wasNode(write);
         if (leftAnObject && !m_words.isRebindingSame(change))
             told.reason = m_words.whatBecameOf(write);
-        else
-            told.reason = whoElse(change, Sentences::tr("attribute"));
+        if (told.reason.isEmpty() || !othersSeeing(change).isEmpty())
+            told.reason = join(told.reason, whoElse(change));
         return told;
     }
 
@@ -232,12 +232,25 @@ private:
             .arg(m_code, path, kindName(m_after, write.after));
     }
 
-    [[nodiscard]] QString whoElse(const Change &change, const QString &what) const
+    // Who sees an attribute: through other ways to the tensor, or through another tensor that has
+    // the same `__dict__`.
+    [[nodiscard]] QString whoElse(const Change &change) const
     {
         const QString others = othersSeeing(change);
-        if (!others.isEmpty())
-            return Sentences::tr("%1 sees it as well: it is one %2.").arg(others, what);
-        return Sentences::tr("No other name sees it.");
+        if (others.isEmpty())
+            return Sentences::tr("No other name sees it.");
+        const auto holder = [&](Path path) {
+            path.steps.pop_back();
+            return resolve(m_after, path);
+        };
+        const std::vector<Path> paths = pathsOfOthers(change);
+        const bool isOne = std::all_of(paths.begin(), paths.end(), [&](const Path &path) {
+            return change.writtenAs && !path.steps.empty() && !change.writtenAs->steps.empty()
+                && holder(path) == holder(*change.writtenAs);
+        });
+        return isOne
+            ? Sentences::tr("It is seen as %1 as well: one tensor, two ways to it.").arg(others)
+            : Sentences::tr("It is seen as %1 as well: the tensors have one __dict__.").arg(others);
     }
 
     // ---- Objects ----
@@ -324,8 +337,8 @@ private:
     Explanation header(const Change &change) const
     {
         const QString part = change.cell ? text(change.cell->text) : QString();
-        return {Sentences::tr("%1 changed %2 of the tensor.").arg(m_code, part),
-                whoElse(change, Sentences::tr("tensor")), false};
+        return {Sentences::tr("%1 changed %2 of the tensor.").arg(m_code, part), whoElse(change),
+                false};
     }
 
     static QString join(const QString &a, const QString &b)

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/explanation.h"
+#include "app/program.h"
+
+#include <QtTest>
+
+using namespace clonescope;
+using namespace clonescope::app;
+
+class TestExplanation final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLastStepIsToldTruly_data();
+    void theLastStepIsToldTruly();
+    void aCloneIsToldPartByPart_data();
+    void aCloneIsToldPartByPart();
+    void relationsAreToldInWords();
+    void stepNothingTellsNothing();
+};
+
+namespace
+{
+
+const QByteArray tagged = "import copy\nimport torch\nx = torch.arange(12.)\nx.tags = [1, 2, 3]\n";
+
+RunOutcome run(const QByteArray &program, model::TorchVersion version = model::TorchVersion::V2_1)
+{
+    return runProgram(program, {version});
+}
+
+} // namespace
+
+void TestExplanation::theLastStepIsToldTruly_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<bool>("seenByOthers");
+    const auto row = [](const char *name, const QByteArray &program, const char *headline,
+                        const char *reason, bool seen) {
+        QTest::newRow(name) << program << QString::fromUtf8(headline) << QString::fromUtf8(reason)
+                            << seen;
+    };
+    const QByteArray shallow = tagged + "y = copy.copy(x)\n";
+    const QByteArray deep = tagged + "y = copy.deepcopy(x)\n";
+    row("append to a shared list", shallow + "y.tags.append(4)\n",
+        "y.tags.append(4) changed the list that x.tags also is.",
+        "copy.copy gives the copy the same attribute values; only y.tags = … would part them.",
+        true);
+    row("append to a deep copy's list", deep + "y.tags.append(4)\n",
+        "y.tags.append(4) changed a list that no other name reaches.",
+        "copy.deepcopy copied what hangs on the tensor too.", false);
+    row("attribute pointed elsewhere", shallow + "y.tags = [9]\n",
+        "y.tags = [9] pointed y.tags at another list.",
+        "The list it pointed at did not change; x.tags still is that one.", false);
+    row("list extended in place", shallow + "y.tags += [4]\n",
+        "y.tags += [4] changed the list that x.tags also is.",
+        "y.tags += … adds to the list itself; y.tags = y.tags + … would have made another. "
+        "copy.copy "
+        "gives the copy the same attribute values; only y.tags = … would part them.",
+        true);
+    row("in place over shared bytes", shallow + "y += 1\n",
+        "y += 1 changed bytes that x also reads.",
+        "copy.copy gives the copy the same bytes. y += … writes into the bytes there are; y = y + "
+        "… "
+        "would have made another tensor.",
+        true);
+    row("in place over bytes of its own", deep + "y += 1\n",
+        "y += 1 changed bytes that no other name reads.",
+        "y += … writes into the bytes there are; y = y + … would have made another tensor. "
+        "copy.deepcopy gave the copy bytes of its own.",
+        false);
+    row("arithmetic makes another", shallow + "y = y + 1\n",
+        "y = y + 1 pointed y at another tensor.",
+        "The tensor it pointed at did not change; nothing else reached it, and it is gone.", false);
+    row("rebound, the old one stays", shallow + "x = y\n", "x = y pointed x at another tensor.",
+        "The tensor it pointed at did not change; nothing else reached it, and it is gone.", false);
+    row("a second name", tagged + "y = x\n", "y names the tensor that x also is.",
+        "= gives an object one more name; it copies nothing.", false);
+    row("an append under two names", tagged + "y = x\ny.tags.append(4)\n",
+        "y.tags.append(4) changed the list that x.tags also is.",
+        "y and x are one object with two names.", true);
+    row("a shallow copy", shallow,
+        "y is a new tensor over the same bytes, with the same attribute values.", "", false);
+    row("a deep copy", deep,
+        "y is a new tensor with bytes of its own, with copies of the attributes.", "", false);
+    row("a clone", tagged + "y = x.clone()\n",
+        "y is a new tensor with bytes of its own, without the attributes.",
+        "tags was not carried by clone().", false);
+    row("a view", tagged + "y = x[1:5]\n", "y is a view: a new tensor over bytes that were there.",
+        "tags was not carried by indexing.", false);
+    row("a lost attribute missed", tagged + "y = x.clone()\ny.tags.append(4)\n",
+        "y.tags.append(4) stopped with AttributeError.",
+        "'Tensor' object has no attribute 'tags': tags was not carried by clone().", false);
+    row("an element that one view reads",
+        "import torch\na = torch.arange(8.)\nv = a[1:5]\nw = a[::2]\nw[3] = 60.0\n",
+        "w[3] = 60.0 changed bytes that a also reads.",
+        "A view reads the bytes of the tensor that it was taken of. v does not look here: it reads "
+        "other elements of the same storage.",
+        true);
+    row("an element that two views read",
+        "import torch\na = torch.arange(8.)\nv = a[1:5]\nw = a[::2]\nv[1] = 20.0\n",
+        "v[1] = 20.0 changed bytes that a and w also read.",
+        "A view reads the bytes of the tensor that it was taken of.", true);
+    row("TensorFlow gives the same back",
+        "import copy\nimport tensorflow as tf\nx = tf.constant([1.0])\ny = copy.deepcopy(x)\n",
+        "copy.deepcopy gave back the same object.",
+        "TensorFlow's constants cannot change, so there is no copy; what hangs on them is shared.",
+        false);
+    row("an integer rebound", "n = 1\nn += 1\n", "n now names the value 2.",
+        "A name was pointed elsewhere; no object changed.", false);
+    row("the first attribute", "import torch\nx = torch.zeros(2)\nx.note = 'a'\n",
+        "x.note = 'a' gave the tensor the attribute note.", "No other name sees it.", false);
+    row("an attribute's value replaced", "import torch\nx = torch.zeros(2)\nx.n = 1\nx.n = 2\n",
+        "x.n = 2 put 2 in place of 1.", "No other name sees it.", false);
+    row("an attribute under two names",
+        "import torch\nx = torch.zeros(2)\nx.n = 1\ny = x\ny.n = 2\n",
+        "y.n = 2 put 2 in place of 1.", "It is seen as x.n as well: one tensor, two ways to it.",
+        true);
+    row("one __dict__ of two tensors",
+        "import copy\nimport torch\nx = torch.zeros(3)\nx.mood = 'calm'\nx.me = x\n"
+        "y = copy.deepcopy(x)\ny.me.mood = 'dizzy'\n",
+        "y.me.mood = 'dizzy' put 'dizzy' in place of 'calm'.",
+        "It is seen as y.mood as well: the tensors have one __dict__.", false);
+    row("a loop", "x = []\nfor i in range(3):\n    x.append(i)\n",
+        "for i in range(3): … changed a list that no other name reaches. And 3 more.", "", false);
+    row("a dict's key", "d = {}\ne = d\nd['k'] = [1]\n",
+        "d['k'] = [1] changed the dict that e also is.", "d and e are one object with two names.",
+        true);
+    row("an item replaced by an object", "d = [1]\ne = [d]\nd[0] = [2]\n",
+        "d[0] = [2] changed the list that e[0] also is.", "", true);
+    row("requires_grad", "import torch\nx = torch.zeros(2)\nx.requires_grad = True\n",
+        "x.requires_grad = True changed requires_grad of the tensor.", "No other name sees it.",
+        false);
+    row("a name deleted", tagged + "y = x\ndel y\n", "del y took away the name y.",
+        "The tensor lives on as x.", false);
+    row("an import", "import torch\n", "import torch brought in a module; no object changed.", "",
+        false);
+    row("a print", "print(1)\n", "print(1) printed; no object changed.", "", false);
+    row("one of a shallow list's items",
+        "import copy\nx = [[1], [2]]\ny = copy.copy(x)\ny[0].append(3)\n",
+        "y[0].append(3) changed the list that x[0] also is.",
+        "copy.copy puts the same objects into the copy; only y[0] = … would part them.", true);
+}
+
+void TestExplanation::theLastStepIsToldTruly()
+{
+    QFETCH(QByteArray, program);
+    QFETCH(QString, headline);
+    QFETCH(QString, reason);
+    QFETCH(bool, seenByOthers);
+    const RunOutcome outcome = run(program);
+    QVERIFY2(outcome.run->problems.empty(),
+             outcome.run->problems.empty() ? "" : outcome.run->problems[0].message.c_str());
+    const Explanation told
+        = explain(*outcome.run, outcome.run->steps.size(), program.toStdString());
+    QCOMPARE(told.headline, headline);
+    QCOMPARE(told.reason, reason);
+    QCOMPARE(told.seenByOthers, seenByOthers);
+}
+
+void TestExplanation::aCloneIsToldPartByPart_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<bool>("old");
+    QTest::addColumn<QString>("story");
+    const auto row = [](const char *name, const QByteArray &program, bool old, const char *story) {
+        QTest::newRow(name) << program << old << QString::fromUtf8(story);
+    };
+    row("shallow", tagged + "x.n = 1\ny = copy.copy(x)\n", false,
+        "What copy.copy(x) did: tensor new, bytes shared, shape, stride, offset same, __dict__ "
+        "new, "
+        " tags shared,  n same, grad none to copy, hooks none to copy");
+    row("shallow in 1.13", tagged + "y = copy.copy(x)\n", true,
+        "What copy.copy(x) did: tensor new, bytes shared, shape, stride, offset same, __dict__ "
+        "new, "
+        "empty,  tags lost, grad none to copy, hooks none to copy. PyTorch 1.13 drops the "
+        "attributes "
+        "here; from 2.0 on they are kept.");
+    row("deep", tagged + "y = copy.deepcopy(x)\n", false,
+        "What copy.deepcopy(x) did: tensor new, bytes copied, shape, stride, offset same, __dict__ "
+        "copied,  tags copied, grad none to copy, hooks none to copy");
+    row("clone", tagged + "y = x.clone()\n", false,
+        "What x.clone() did: tensor new, bytes copied, shape, stride, offset same, __dict__ new, "
+        "empty,  tags lost, grad none to copy, hooks none to copy");
+    row("detach and clone", "import torch\nx = torch.zeros(2)\ny = x.detach().clone()\n", false,
+        "What x.detach().clone() did: tensor new, bytes copied, shape, stride, offset same, "
+        "__dict__ "
+        "none to copy, grad none to copy, hooks none to copy");
+    row("TensorFlow",
+        "import copy\nimport tensorflow as tf\nx = tf.constant([1.0])\ny = copy.copy(x)\n", false,
+        "What copy.copy(x) did: tensor same, bytes same, shape, stride, offset same, __dict__ "
+        "same, "
+        "grad none to copy, hooks none to copy. TensorFlow's constants cannot change, so copy.copy "
+        "gives back the tensor itself.");
+    row("a list", "import copy\nx = [[1]]\ny = copy.copy(x)\n", false,
+        "What copy.copy(x) did: list new, what is in it shared");
+}
+
+void TestExplanation::aCloneIsToldPartByPart()
+{
+    QFETCH(QByteArray, program);
+    QFETCH(bool, old);
+    QFETCH(QString, story);
+    const RunOutcome outcome
+        = run(program, old ? model::TorchVersion::V1_13 : model::TorchVersion::V2_1);
+    const std::size_t last = outcome.run->steps.size();
+    const auto told = copyStory(*outcome.run, last, outcome.run->heapAfter(last).name("y"));
+    QVERIFY(told);
+    QStringList rows;
+    for (const CopyRow &row : told->rows)
+        rows.append((row.nested ? QStringLiteral(" ") : QString()) + row.part + QLatin1Char(' ')
+                    + row.word);
+    QString all = told->title + QStringLiteral(": ") + rows.join(QStringLiteral(", "));
+    if (!told->remark.isEmpty())
+        all += QStringLiteral(". ") + told->remark;
+    QCOMPARE(all, story);
+}
+
+void TestExplanation::relationsAreToldInWords()
+{
+    QCOMPARE(sameBytesText({8, 16, true, true}), QStringLiteral("8 of 16"));
+    QCOMPARE(sameBytesText({8, 16, false, true}), QStringLiteral("8 of 16 bytes"));
+    QCOMPARE(sameBytesText({16, 16, true, true}), QStringLiteral("yes"));
+    QCOMPARE(sameBytesText({0, 16, true, true}), QStringLiteral("no"));
+    QCOMPARE(totalsText({1, 48}), QStringLiteral("1 object, 48 bytes"));
+    QCOMPARE(totalsText({2, 0}), QStringLiteral("2 objects"));
+    QCOMPARE(totalsText({0, 0}), QStringLiteral("nothing"));
+    QCOMPARE(lostText({{}, "tags", model::CopyMethod::Clone}),
+             QStringLiteral("not carried by clone()"));
+}
+
+void TestExplanation::stepNothingTellsNothing()
+{
+    const RunOutcome outcome = run("x = 1\n");
+    QCOMPARE(explain(*outcome.run, 0, "x = 1\n").headline, QStringLiteral("Nothing has run yet."));
+    QCOMPARE(explain(*outcome.run, 9, "x = 1\n").headline, QStringLiteral("Nothing has run yet."));
+}
+
+QTEST_APPLESS_MAIN(TestExplanation)
+#include "tst_explanation.moc"
