@@ -18,6 +18,12 @@ constexpr std::int64_t maxTupleItems = 256;
 constexpr std::int64_t maxStringLength = 4096;
 constexpr std::size_t maxTotalItems = 1024;
 
+// Boost writes no negative number in hexadecimal, and decimal digits of a long one take long.
+std::string bigKey(const BigInt &value)
+{
+    return (value < 0 ? "-" : "") + BigInt(abs(value)).str(0, std::ios_base::hex);
+}
+
 // Type and value as text. Floats go by their bits: 0.0 and -0.0 are two.
 std::string keyOf(const Payload &payload)
 {
@@ -26,7 +32,7 @@ std::string keyOf(const Payload &payload)
     if (const auto *b = std::get_if<Bool>(&payload))
         return b->value ? "b1" : "b0";
     if (const auto *i = std::get_if<Int>(&payload))
-        return "i" + (i->big ? i->big->value.str(0, std::ios_base::hex) : std::to_string(i->small));
+        return "i" + (i->big ? bigKey(i->big->value) : std::to_string(i->small));
     if (const auto *f = std::get_if<Float>(&payload))
         return "f" + std::to_string(std::bit_cast<std::uint64_t>(f->value));
     return "s" + *std::get<Str>(payload).utf8;
@@ -119,10 +125,32 @@ template <typename Compute> std::optional<std::uint32_t> Constants::fold(Compute
     return std::nullopt;
 }
 
+namespace
+{
+
+// The atom as a running program has it: None is the one None.
+Ref canonical(Store &store, const Payload &atom)
+{
+    using Which = model::Singleton::Which;
+    if (const auto *singleton = std::get_if<Singleton>(&atom))
+        return store.hold(singleton->which == Which::None           ? Heap::none
+                              : singleton->which == Which::Ellipsis ? Heap::ellipsis
+                                                                    : Heap::notImplemented);
+    if (const auto *truth = std::get_if<Bool>(&atom))
+        return store.hold(Heap::boolean(truth->value));
+    if (const auto *integer = std::get_if<Int>(&atom); integer && !integer->big)
+        return store.makeInt(integer->small);
+    if (const auto *text = std::get_if<Str>(&atom))
+        return store.makeStr(*text->utf8);
+    return store.make(atom);
+}
+
+} // namespace
+
 Ref Constants::object(std::uint32_t constant)
 {
     if (const auto *atom = std::get_if<Payload>(&m_constants[constant]))
-        return m_store.make(*atom);
+        return canonical(m_store, *atom);
     std::vector<Ref> held;
     Tuple tuple;
     for (const std::uint32_t item : std::get<std::vector<std::uint32_t>>(m_constants[constant])) {
