@@ -4,6 +4,7 @@
 #include "model/frameworks/cpython/numbers.h"
 
 #include <cmath>
+#include <limits>
 
 namespace clonescope::model::cpython
 {
@@ -82,6 +83,8 @@ Ref shift(Interp &interp, BinaryOp op, const BigInt &value, const BigInt &by)
     if (value == 0)
         return interp.store().makeInt(0);
     if (op == BinaryOp::LeftShift) {
+        if (by / 30 > std::numeric_limits<std::int64_t>::max())
+            raise("OverflowError", "too many digits in integer");
         requireBits(by + bitLength(value));
         return makeInteger(interp, value << static_cast<unsigned>(by));
     }

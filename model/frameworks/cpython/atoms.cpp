@@ -53,6 +53,14 @@ Ref sliceAttribute(Interp &interp, Slot self, std::string_view name)
     return memberOf(interp, "slice", {}, self, name);
 }
 
+void setSliceAttribute(Interp &interp, Slot self, std::string_view name, Slot)
+{
+    if (name == "start" || name == "stop" || name == "step")
+        raise("AttributeError", "readonly attribute");
+    const Ref present = sliceAttribute(interp, self, name);
+    raise("AttributeError", "'slice' object has no attribute '" + std::string(name) + "'");
+}
+
 // A slice compares as the tuple of its three parts.
 Ref compareSlices(Interp &interp, CompareOp op, Slot left, Slot right)
 {
@@ -67,6 +75,7 @@ Ref compareSlices(Interp &interp, CompareOp op, Slot left, Slot right)
 
 const TypeOps sliceOps {
     .getAttribute = sliceAttribute,
+    .setAttribute = setSliceAttribute,
     .compare = compareSlices,
     .repr = sliceRepr,
 };

@@ -87,8 +87,16 @@ Ref makeFloat(Interp &interp, Slot, const Arguments &arguments)
 Ref makeStr(Interp &interp, Slot, const Arguments &arguments)
 {
     const auto given = takeNamed("str", {"object", "encoding", "errors"}, arguments);
-    if (given[1] != noSlot || given[2] != noSlot)
-        unsupported("str() with an encoding");
+    for (const std::size_t i : {1U, 2U})
+        if (given[i] != noSlot && !interp.heap().as<Str>(given[i]))
+            raise("TypeError",
+                  std::string("str() argument '") + (i == 1 ? "encoding" : "errors")
+                      + "' must be str, not " + errorTypeName(interp.heap(), given[i]));
+    if (given[0] != noSlot && (given[1] != noSlot || given[2] != noSlot))
+        raise("TypeError",
+              interp.heap().as<Str>(given[0]) ? "decoding str is not supported"
+                                              : "decoding to str: need a bytes-like object, "
+                      + errorTypeName(interp.heap(), given[0]) + " found");
     if (given[0] == noSlot)
         return interp.store().hold(Heap::emptyString);
     if (interp.heap().as<Str>(given[0]))

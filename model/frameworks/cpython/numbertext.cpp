@@ -167,8 +167,7 @@ Ref parseInteger(Interp &interp, std::string_view text, int base)
     const auto isDigit = [&](char c) { return digitValue(c) < base; };
     const auto plain = withoutUnderscores(digits, isDigit);
     if (!plain || plain->empty() || !std::all_of(plain->begin(), plain->end(), isDigit)) {
-        if (hasWideDigits(text))
-            unsupported("a number written in digits other than 0 to 9");
+        refuseUnknownDigits(text);
         fail();
     }
     const bool isPowerOfTwo = (base & (base - 1)) == 0;
@@ -200,8 +199,7 @@ Ref parseFloat(Interp &interp, std::string_view text)
             return interp.store().makeFloat(value);
         }
     }
-    if (hasWideDigits(text))
-        unsupported("a number written in digits other than 0 to 9");
+    refuseUnknownDigits(text);
     raise("ValueError", "could not convert string to float: " + quotedText(text));
 }
 

@@ -122,6 +122,14 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     return memberOf(interp, "range", {}, self, name);
 }
 
+void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
+{
+    if (name == "start" || name == "stop" || name == "step")
+        raise("AttributeError", "readonly attribute");
+    const Ref present = attribute(interp, self, name);
+    raise("AttributeError", "'range' object has no attribute '" + std::string(name) + "'");
+}
+
 } // namespace
 
 std::int64_t rangeLength(const Range &range)
@@ -156,6 +164,7 @@ Ref makeRange(Interp &interp, Slot, const Arguments &arguments)
 
 const TypeOps rangeOps {
     .getAttribute = attribute,
+    .setAttribute = setAttribute,
     .item = item,
     .compare = compare,
     .contains = contains,

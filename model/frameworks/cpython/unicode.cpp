@@ -105,12 +105,11 @@ std::string_view stripped(std::string_view text)
     return text;
 }
 
-bool hasWideDigits(std::string_view text)
+void refuseUnknownDigits(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size(); at += width(text[at]))
-        if (decode(text, at) >= 0x80 && !isSpace(decode(text, at)))
-            return true;
-    return false;
+        if (decode(text, at) >= 0x80)
+            static_cast<void>(letter(decode(text, at)));
 }
 
 Letter letter(char32_t c)

@@ -23,7 +23,8 @@ void append(std::string &text, char32_t c);
 [[nodiscard]] bool isSpace(char32_t c);
 [[nodiscard]] bool isLineEnd(char32_t c);
 [[nodiscard]] std::string_view stripped(std::string_view text); // of white space, at both ends
-[[nodiscard]] bool hasWideDigits(std::string_view text); // anything beyond ASCII but spaces
+// Python reads the digits of every script as numbers; what may be one of them is refused.
+void refuseUnknownDigits(std::string_view text);
 
 // What is known of a character without Unicode's whole table: ASCII, Latin-1, Greek and Cyrillic
 // letters, and the scripts without case. Others are refused.

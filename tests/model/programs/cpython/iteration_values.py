@@ -1,0 +1,3 @@
+d = {"a": 1}
+for v in d.values():
+    d["b"] = v

@@ -1,0 +1,40 @@
+t = (1, 2, 3)
+print(t, (), (1,), ((),), (1, "a"), len(t), len(()))
+print(t[0], t[-1], t[1:], t[::-1], t[:0], t[:] is t, () is (), t + () is t, t * 1 is t, tuple(t) is t, () + t is t)
+print(t + (4,), t * 2, 2 * t, t * 0, t * -3, (1, 2) + (3,) * 2)
+print(t == (1, 2, 3), t == [1, 2, 3], t < (1, 2, 4), t < (1, 2), (1, 2) < t, () < (0,), (1, "a") == (1.0, "a"), t != (1,), t >= t)
+print(2 in t, 5 in t, t.count(2), t.index(3), t.index(2, 1), t.count("x"))
+print(tuple([1, 2]), tuple("ab"), tuple(range(3)), tuple({"k": 1}), tuple())
+a, b, c = t
+print(a, b, c)
+a, b = b, a
+print(a, b)
+(x, (y, z)) = (1, (2, 3))
+print(x, y, z)
+u = ([], 1)
+u[0].append(5)
+print(u)
+for i, j in ((1, 2), (3, 4)):
+    print(i + j)
+print(max(t), min(t), sum(t), sorted(t, reverse=True), any(t), all(t), all(()), any(()))
+print(isinstance(t, tuple), isinstance(t, (list, tuple)), isinstance(t, list), isinstance(True, int), isinstance(1, bool), isinstance(1.5, (int, str)))
+print(type(t), type(t) is tuple, type(1), type("a"), type(None), type([]) == list, type({}), type(1.0), type(True), type(...), type(print), type(int), type(range(3)), type(slice(1)))
+print(int, str, float.__name__, type(t).__name__, (1).__class__, [int, (str,), {float: bool}])
+print(range(5), range(1, 5), range(0, 10, 2), range(5, 0, -1), list(range(5, 0, -2)), list(range(0)), len(range(0, 10, 3)), range(10)[2], range(10)[-1], range(10)[2:8:2], range(10)[::-1])
+print(5 in range(10), 5 in range(0, 10, 2), 4 in range(0, 10, 2), -1 in range(3), 2.0 in range(3), 2.5 in range(3), range(3) == range(0, 3), range(0) == range(2, 1), range(0, 3, 2) == range(0, 4, 2), range(3) != range(4))
+print(range(3).start, range(3).stop, range(3).step, bool(range(0)), bool(range(1)), max(range(5)), sum(range(5)), 10 ** 18 in range(0, 10 ** 18 + 1, 10), len(range(-(10 ** 18), 10 ** 18)))
+for i in range(3, 0, -1):
+    print(i, end=" ")
+print()
+print(slice(1, 2), slice(3), slice(None, None, -1), slice(1, 2).stop, [1, 2, 3, 4][slice(1, 3)], slice(1, 2) == slice(1, 2))
+print(hasattr(t, "count"), hasattr(t, "append"), getattr(t, "count")(1), getattr(t, "nope", "default"), callable(len), callable(1), callable(int), callable(t.count))
+print(id(t) == id(t), id([]) == id(t), id(1) == id(1), id(None) > 0)
+print(len.__name__, [].append.__name__, print, len, abs)
+print(None, True, False, ..., NotImplemented, [None, ...], repr(None), str(True), {True: ...})
+n = 100000
+nest = ()
+for i in range(500):
+    nest = (nest, i)
+print(len(repr(nest)), nest[0][1], nest == nest)
+print(str.upper("abc"), str.join("-", ["a", "b"]), list.index([1, 2], 2), dict.get({"a": 1}, "a"), tuple.count((1, 1), 1))
+t[0] = 5
