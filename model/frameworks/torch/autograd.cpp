@@ -53,6 +53,23 @@ void rebaseBase(Interp &interp, Slot base, Slot self, std::initializer_list<Slot
     refreshViews(interp, base);
 }
 
+// The views among the tensors that share the counter, as far as they are chosen.
+template <typename Choose>
+std::vector<Slot> viewsWhere(const Interp &interp, Slot tensor, Choose choose)
+{
+    const Heap &heap = interp.heap();
+    const Slot counter = tensorAt(interp, tensor).version;
+    std::vector<Slot> views;
+    if (!heap.as<VersionCounter>(counter)->hasGraph || heap[counter].references < 2)
+        return views;
+    for (std::uint32_t i = 0; i < heap.slotCount(); ++i) {
+        const auto *view = heap.isLive(Slot {i}) ? heap.as<Tensor>(Slot {i}) : nullptr;
+        if (view && view->version == counter && view->base != noSlot && choose(*view))
+            views.push_back(Slot {i});
+    }
+    return views;
+}
+
 [[noreturn]] void refuseLeaf(bool isView)
 {
     raise("RuntimeError",
@@ -123,20 +140,10 @@ void rebaseThroughView(Interp &interp, Slot base, std::initializer_list<Slot> op
 
 void refreshViews(Interp &interp, Slot written)
 {
-    const Heap &heap = interp.heap();
-    const Slot counter = tensorAt(interp, written).version;
-    const auto &version = *heap.as<VersionCounter>(counter);
-    if (!version.hasGraph || heap[counter].references < 2)
-        return;
-    std::vector<Slot> views;
-    for (std::uint32_t i = 0; i < heap.slotCount(); ++i) {
-        const Slot slot {i};
-        const auto *tensor = heap.isLive(slot) ? heap.as<Tensor>(slot) : nullptr;
-        if (tensor && tensor->version == counter && tensor->base != noSlot
-            && (tensor->gradNode != noSlot || requiresGrad(interp, tensor->base)))
-            views.push_back(slot);
-    }
-    for (const Slot view : views) {
+    const auto isStale = [&](const Tensor &view) {
+        return view.gradNode != noSlot || requiresGrad(interp, view.base);
+    };
+    for (const Slot view : viewsWhere(interp, written, isStale)) {
         const Slot base = tensorAt(interp, view).base;
         follow(interp, view, makeNode(interp, "AsStridedBackward0", {base}));
     }
@@ -157,6 +164,12 @@ void setRequiresGrad(Interp &interp, Slot tensor, bool on)
     interp.store().setRequiresGrad(tensor, on);
     if (on)
         interp.store().markGraph(tensor);
+    // A view that has no node of its own answers for its base.
+    const auto answersFor = [&](const Tensor &view) {
+        return view.base == tensor && view.gradNode == noSlot && view.requiresGrad != on;
+    };
+    for (const Slot view : viewsWhere(interp, tensor, answersFor))
+        interp.store().setRequiresGrad(view, on);
 }
 
 } // namespace clonescope::model::torch

@@ -61,6 +61,12 @@ void fillWith(Interp &interp, Slot self, const Scalar &value, std::string_view n
     rebase(interp, self, node, {operand});
 }
 
+Ref neg(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("neg", {}, arguments));
+    return unaryOperator(interp, UnaryOp::Negative, self);
+}
+
 Ref zeroInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("zero_", {}, arguments));
@@ -125,6 +131,7 @@ constexpr Native table[] = {{"add", outOfPlace<Arithmetic::Add>},
                             {"sub_", inPlace<Arithmetic::Subtract>},
                             {"mul_", inPlace<Arithmetic::Multiply>},
                             {"div_", inPlace<Arithmetic::Divide>},
+                            {"neg", neg},
                             {"zero_", zeroInPlace},
                             {"fill_", fillInPlace},
                             {"copy_", copyInPlace},

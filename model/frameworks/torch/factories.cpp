@@ -93,6 +93,15 @@ Ref tensor(Interp &interp, Slot, const Arguments &arguments)
     const Bound bound
         = bindTorch("tensor", {"data", "*", "dtype=", "requires_grad=", "device="}, arguments);
     const Options options = optionsOf(interp, "tensor", bound[1], bound[2], bound[3]);
+    if (isTensor(interp.heap(), bound[0])) { // PyTorch warns, and copies as detach().clone() does
+        const ArrayRef from = arrayOf(interp, bound[0]);
+        const Ref made = finish(interp,
+                                copied(from, StridedLayout::contiguous(from.layout.shape),
+                                       options.dtype.value_or(from.dtype)),
+                                options);
+        logCopy(interp, CopyMethod::DetachClone, bound[0], made);
+        return made;
+    }
     return finish(interp, arrayFromData(interp, bound[0], options.dtype), options);
 }
 

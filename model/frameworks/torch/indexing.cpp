@@ -51,12 +51,18 @@ void applySlice(const Heap &heap, Indexed &to, std::size_t dim, const Slice &sli
     to.node = "SliceBackward0";
 }
 
-void applyInteger(Indexed &to, std::size_t dim, std::int64_t index)
+// `place` is the index's own place among the indices, by which PyTorch's error counts.
+void applyInteger(Indexed &to, std::size_t dim, std::int64_t index, std::size_t place)
 {
     if (to.layout.rank() == 0)
         raise("IndexError",
               "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
               "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
+    const std::int64_t size = to.layout.shape[dim];
+    if (index < -size || index >= size)
+        raise("IndexError",
+              "index " + std::to_string(index) + " is out of bounds for dimension "
+                  + std::to_string(place) + " with size " + std::to_string(size));
     to.layout = selected(to.layout, static_cast<std::int64_t>(dim), index);
     to.node = "SelectBackward0";
 }
@@ -75,6 +81,8 @@ void applyNone(Indexed &to, std::size_t dim)
 
 [[noreturn]] void badIndex(const Heap &heap, Slot key)
 {
+    if (heap.as<Int>(key))
+        raise("RuntimeError", "Overflow when unpacking long");
     if (heap.as<Float>(key))
         raise("IndexError",
               "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
@@ -97,11 +105,11 @@ Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &k
         raise("IndexError",
               "too many indices for tensor of dimension " + std::to_string(layout.rank()));
     Indexed to {layout};
-    std::size_t dim = 0;
+    std::size_t dim = 0, place = 0;
     for (const Slot part : key.items) {
         const auto *whole = heap.as<Int>(part);
         if (whole && !whole->big) {
-            applyInteger(to, dim, whole->small);
+            applyInteger(to, dim, whole->small, place);
         } else if (const auto *slice = heap.as<Slice>(part)) {
             applySlice(heap, to, dim++, *slice);
         } else if (part == Heap::none) {
@@ -111,6 +119,7 @@ Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &k
         } else {
             badIndex(heap, part);
         }
+        ++place;
     }
     return to;
 }
@@ -120,7 +129,7 @@ Indexed apply(const Heap &heap, const StridedLayout &layout, Slot key)
     Indexed to {layout};
     const auto *whole = heap.as<Int>(key);
     if (whole && !whole->big)
-        applyInteger(to, 0, whole->small);
+        applyInteger(to, 0, whole->small, 0);
     else if (const auto *slice = heap.as<Slice>(key)) {
         if (layout.rank() == 0)
             raise("IndexError", "slice() cannot be applied to a 0-dim tensor.");

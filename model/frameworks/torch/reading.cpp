@@ -23,6 +23,32 @@ Ref item(Interp &interp, Slot self, const Arguments &arguments)
     return pythonNumber(interp, elements(arrayOf(interp, self)).front());
 }
 
+// int(x) and float(x): of one element, as the number itself converts.
+Ref callOnItem(Interp &interp, std::string_view type, Slot self, const Arguments &arguments)
+{
+    const Ref number = item(interp, self, arguments);
+    const Slot one[] {number};
+    return interp.call(builtinSlot(type), {one, {}});
+}
+
+Ref asPythonInt(Interp &interp, Slot self, const Arguments &arguments)
+{
+    return callOnItem(interp, "int", self, arguments);
+}
+
+Ref asPythonFloat(Interp &interp, Slot self, const Arguments &arguments)
+{
+    return callOnItem(interp, "float", self, arguments);
+}
+
+Ref asIndex(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Tensor &tensor = tensorAt(interp, self);
+    if (tensor.layout->count() != 1 || isFloating(tensor.dtype) || isComplex(tensor.dtype))
+        raise("TypeError", "only integer tensors of a single element can be converted to an index");
+    return asPythonInt(interp, self, arguments);
+}
+
 // Nested lists, built from the innermost dimension outwards.
 Ref tolist(Interp &interp, Slot self, const Arguments &arguments)
 {
@@ -128,6 +154,12 @@ Ref isFloatingPoint(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().hold(Heap::boolean(isFloating(tensorAt(interp, self).dtype)));
 }
 
+Ref type(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("type", {}, arguments));
+    return interp.store().makeStr(std::string(typeText(tensorAt(interp, self).dtype)));
+}
+
 constexpr Native table[] = {{"item", item},
                             {"tolist", tolist},
                             {"numel", numel},
@@ -140,7 +172,11 @@ constexpr Native table[] = {{"item", item},
                             {"is_contiguous", isContiguous},
                             {"data_ptr", dataPtr},
                             {"element_size", elementSize},
-                            {"is_floating_point", isFloatingPoint}};
+                            {"is_floating_point", isFloatingPoint},
+                            {"type", type},
+                            {"__int__", asPythonInt},
+                            {"__float__", asPythonFloat},
+                            {"__index__", asIndex}};
 
 } // namespace
 
