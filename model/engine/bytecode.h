@@ -57,6 +57,8 @@ enum class Op : std::uint8_t {
     ImportTop, // [name] "a.b" -> module a
     ImportModule, // [name] "a.b" -> module a.b
     ImportFrom, // [name] module -> module member
+    LoadMethod, // [name] object -> callable, or the object, its method being kept aside
+    CallMethod, // [shape] callable arguments keyword-values -> result, for what LoadMethod found
 };
 
 struct Instruction {

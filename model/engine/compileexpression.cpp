@@ -122,11 +122,14 @@ void Compiler::operator()(const syntax::SliceExpr &expr)
 void Compiler::operator()(const syntax::Call &expr)
 {
     syntax::Position at = m_at;
+    const auto *method = std::get_if<syntax::Attribute>(&expr.function->node);
     expression(*expr.function);
-    // A method's call is on the line of its name.
-    if (std::holds_alternative<syntax::Attribute>(expr.function->node)
-        && m_code.positions.back().line != at.line)
-        at = m_code.positions.back();
+    if (method) {
+        m_code.instructions.back().op = Op::LoadMethod;
+        // The call is on the line of the method's name.
+        if (m_code.positions.back().line != at.line)
+            at = m_code.positions.back();
+    }
     CallShape shape;
     for (const syntax::ExprPtr &argument : expr.arguments)
         expression(*argument);
@@ -137,7 +140,7 @@ void Compiler::operator()(const syntax::Call &expr)
     }
     m_at = at;
     m_code.calls.push_back(std::move(shape));
-    emit(Op::Call, m_code.calls.size() - 1);
+    emit(method ? Op::CallMethod : Op::Call, m_code.calls.size() - 1);
 }
 
 void Compiler::operator()(const syntax::Binary &expr)

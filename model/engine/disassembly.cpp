@@ -13,7 +13,7 @@ namespace clonescope::model
 namespace
 {
 
-constexpr std::array<std::string_view, 41> opNames {"Statement",
+constexpr std::array<std::string_view, 43> opNames {"Statement",
                                                     "EndStep",
                                                     "Constant",
                                                     "LoadName",
@@ -53,7 +53,9 @@ constexpr std::array<std::string_view, 41> opNames {"Statement",
                                                     "EndLoop",
                                                     "ImportTop",
                                                     "ImportModule",
-                                                    "ImportFrom"};
+                                                    "ImportFrom",
+                                                    "LoadMethod",
+                                                    "CallMethod"};
 
 std::string constantText(const Code &code, std::uint32_t number)
 {
@@ -81,12 +83,14 @@ std::string argumentText(const Code &code, const Instruction &instruction)
     case Op::ImportTop:
     case Op::ImportModule:
     case Op::ImportFrom:
+    case Op::LoadMethod:
         return code.names[instruction.arg];
     case Op::Binary:
     case Op::Inplace:
         return std::string(symbol(static_cast<BinaryOp>(instruction.arg)));
     case Op::Compare:
         return std::string(symbol(static_cast<CompareOp>(instruction.arg)));
+    case Op::CallMethod:
     case Op::Call: {
         std::string text = std::to_string(code.calls[instruction.arg].positional);
         for (const std::uint32_t keyword : code.calls[instruction.arg].keywords)

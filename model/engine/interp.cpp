@@ -232,6 +232,26 @@ void Interp::requireHashable(Slot key)
     }
 }
 
+Interp::Callable Interp::callable(Slot object, std::string_view name)
+{
+    struct Search {
+        std::pair<Slot, std::string_view> &sought;
+        ~Search() { sought = {noSlot, {}}; }
+    } const search {m_callableSought};
+    m_callableSought = {object, name};
+    m_methodFound = nullptr;
+    Ref found = attribute(object, name);
+    return {std::move(found), std::exchange(m_methodFound, nullptr)};
+}
+
+bool Interp::leavesUnbound(const Native &method, Slot self, std::string_view name)
+{
+    if (m_callableSought != std::pair(self, name))
+        return false;
+    m_methodFound = &method;
+    return true;
+}
+
 Ref Interp::call(Slot callable, const Arguments &arguments)
 {
     if (const auto *builtin = heap().as<Builtin>(callable))

@@ -126,6 +126,15 @@ public:
     void requireHashable(Slot key); // TypeError: unhashable type: 'list'
     [[nodiscard]] bool isIterable(Slot object) const;
     Ref call(Slot callable, const Arguments &arguments);
+    // The attribute, to be called at once: where it is a method of the object's kind, the method
+    // itself (which takes the object as `self`), so that no object is made to bind them.
+    struct Callable {
+        Ref object;
+        const Native *method = nullptr;
+    };
+    Callable callable(Slot object, std::string_view name);
+    // For method(): whether the look-up under way is that one.
+    bool leavesUnbound(const Native &method, Slot self, std::string_view name);
 
     void write(std::string_view text);
     [[nodiscard]] std::string takeOutput() { return std::exchange(m_output, {}); }
@@ -149,6 +158,8 @@ private:
     std::uint64_t m_spent = 0;
     std::string m_output;
     std::vector<Slot> m_reprStack;
+    std::pair<Slot, std::string_view> m_callableSought {noSlot, {}};
+    const Native *m_methodFound = nullptr;
     int m_depth = 1; // the module's own frame
     friend class Nesting;
 };

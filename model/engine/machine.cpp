@@ -34,6 +34,7 @@ void Machine::dropTemporaries()
 {
     m_frame.stack.clear();
     m_frame.loops.clear();
+    m_frame.methods.clear();
 }
 
 bool Machine::execute(Instruction instruction)
@@ -80,7 +81,13 @@ bool Machine::execute(Instruction instruction)
         operate(instruction);
         break;
     case Op::Call:
-        call(m_code.calls[instruction.arg]);
+        call(m_code.calls[instruction.arg], nullptr);
+        break;
+    case Op::LoadMethod:
+        loadMethod(m_code.names[instruction.arg]);
+        break;
+    case Op::CallMethod:
+        call(m_code.calls[instruction.arg], takeMethod());
         break;
     case Op::Unpack:
         unpack(instruction.arg);
@@ -226,15 +233,31 @@ std::vector<Slot> Machine::topSlots(std::size_t n) const
     return {m_frame.stack.end() - static_cast<std::ptrdiff_t>(n), m_frame.stack.end()};
 }
 
-void Machine::call(const CallShape &shape)
+void Machine::loadMethod(const std::string &name)
+{
+    Interp::Callable found = m_interp.callable(top(), name);
+    m_frame.methods.push_back(found.method);
+    if (!found.method)
+        top() = std::move(found.object);
+}
+
+const Native *Machine::takeMethod()
+{
+    const Native *method = m_frame.methods.back();
+    m_frame.methods.pop_back();
+    return method;
+}
+
+void Machine::call(const CallShape &shape, const Native *method)
 {
     const std::size_t n = shape.positional + shape.keywords.size();
     const std::vector<Slot> values = topSlots(n);
     std::vector<std::pair<std::string_view, Slot>> keywords;
     for (std::size_t i = 0; i < shape.keywords.size(); ++i)
         keywords.emplace_back(m_code.names[shape.keywords[i]], values[shape.positional + i]);
-    Ref result = m_interp.call(top(n + 1),
-                               {std::span(values).first(shape.positional), std::span(keywords)});
+    const Arguments arguments {std::span(values).first(shape.positional), std::span(keywords)};
+    Ref result = method ? method->call(m_interp, top(n + 1), arguments)
+                        : m_interp.call(top(n + 1), arguments);
     drop(n);
     top() = std::move(result);
 }

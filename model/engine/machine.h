@@ -32,6 +32,7 @@ private:
         std::size_t pc = 0;
         std::vector<Ref> stack;
         std::vector<Loop> loops;
+        std::vector<const Native *> methods; // that LoadMethod found; null where it was no method
     };
     // A name of the code: its string, its meaning among the builtins, and where it was last found
     // among the entries of the globals.
@@ -58,7 +59,9 @@ private:
     Ref moduleNamed(const std::string &name);
     Ref formatted(Slot value, char conversion);
     void buildDict(std::size_t n);
-    void call(const CallShape &shape);
+    void loadMethod(const std::string &name);
+    const Native *takeMethod();
+    void call(const CallShape &shape, const Native *method);
     void unpack(std::size_t n);
     void next(std::size_t target);
 

@@ -181,6 +181,8 @@ Ref method(Interp &interp, std::span<const Native> table, Slot self, std::string
     const auto found = names->second.find(name);
     if (found == names->second.end())
         return {};
+    if (interp.leavesUnbound(*found->second, self, name))
+        return interp.store().hold(self); // in place of the method
     return interp.store().make(Builtin {found->second->name, nativeIndex(*found->second), self});
 }
 
