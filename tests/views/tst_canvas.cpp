@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "tests/views/pictured.h"
+#include "views/canvas/canvas.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace clonescope::views;
+
+namespace
+{
+
+ScenePtr shallowScene()
+{
+    Pictured shallow = Pictured::example(QStringLiteral("shallow.py"));
+    return std::make_shared<const Scene>(
+        shallow.compared(QStringLiteral("x"), QStringLiteral("y")));
+}
+
+} // namespace
+
+class TestCanvas final : public QObject
+{
+    Q_OBJECT
+
+private:
+    ScenePtr m_scene;
+    std::unique_ptr<Canvas> m_canvas;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qRegisterMetaType<Hit>();
+        m_scene = shallowScene();
+    }
+    void init()
+    {
+        m_canvas = std::make_unique<Canvas>();
+        m_canvas->resize(1000, 800);
+        m_canvas->setScene(m_scene);
+        m_canvas->show();
+        m_canvas->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(m_canvas.get()));
+    }
+
+    void aNewSceneIsFitted()
+    {
+        for (const QRectF &rect : m_scene->rects)
+            QVERIFY(QRectF(m_canvas->rect())
+                        .contains(QRectF(m_canvas->fromScene(rect.topLeft()),
+                                         rect.size() * m_canvas->zoom())));
+    }
+
+    void zoomingKeepsThePointUnderThePointer()
+    {
+        const QPointF at(300, 400), before = m_canvas->toScene(at);
+        QWheelEvent wheel(at, m_canvas->mapToGlobal(at), {}, {0, 240}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_canvas.get(), &wheel);
+        QVERIFY(m_canvas->zoom() > 1);
+        const QPointF after = m_canvas->toScene(at);
+        QVERIFY(std::hypot(after.x() - before.x(), after.y() - before.y()) < 1e-6);
+    }
+
+    void aClickTellsTheRowOfTheCard()
+    {
+        QSignalSpy spy(m_canvas.get(), &Canvas::clicked);
+        const Hit row {Hit::Kind::Card, 0, m_scene->cards.cards[0].rowCount() - 1};
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, m_canvas->widgetRect(row).center());
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][0].value<Hit>().index, 0);
+        QCOMPARE(spy[0][0].value<Hit>().row, row.row);
+        QCOMPARE(m_canvas->focused().row, row.row);
+    }
+
+    void arrowsFollowReferences()
+    {
+        m_canvas->setFocused({Hit::Kind::Tag, 0});
+        QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+        QCOMPARE(m_canvas->focused(), (Hit {Hit::Kind::Card, m_scene->cards.tags[0].card}));
+        const Card &card
+            = m_scene->cards.cards[static_cast<std::size_t>(m_scene->cards.tags[0].card)];
+        for (int i = 0; i < card.rowCount(); ++i)
+            QTest::keyClick(m_canvas.get(), Qt::Key_Down);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+        QCOMPARE(m_canvas->focused().index, card.row(card.rowCount() - 1).target);
+        QVERIFY(m_canvas->accessibleName().contains(QStringLiteral("list")));
+        QTest::keyClick(m_canvas.get(), Qt::Key_Left);
+        QCOMPARE(m_canvas->focused().index, m_scene->cards.tags[0].card);
+    }
+
+    void aDraggedCardTellsWhereItWasPut()
+    {
+        QSignalSpy spy(m_canvas.get(), &Canvas::cardMoved);
+        const QPoint from
+            = m_canvas->fromScene(m_scene->rects[0].topLeft() + QPointF(60, 14)).toPoint();
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_canvas.get(), from + QPoint(20, 15));
+        QTest::mouseMove(m_canvas.get(), from + QPoint(40, 30));
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, from + QPoint(40, 30));
+        QCOMPARE(spy.count(), 1);
+        const QPointF moved = spy[0][1].toPointF() - m_scene->rects[0].topLeft();
+        QVERIFY(std::abs(moved.x() - 40 / m_canvas->zoom()) < 1.5);
+        QVERIFY(std::abs(moved.y() - 30 / m_canvas->zoom()) < 1.5);
+    }
+
+    void draggingTheGroundPans()
+    {
+        const QPoint ground = m_canvas
+                                  ->fromScene(QPointF(m_scene->rects[0].left() + 20,
+                                                      m_scene->rects[0].bottom() + 40))
+                                  .toPoint();
+        const QPointF before = m_canvas->toScene(ground);
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, ground);
+        QTest::mouseMove(m_canvas.get(), ground + QPoint(10, 0));
+        QTest::mouseMove(m_canvas.get(), ground + QPoint(30, 20));
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, ground + QPoint(30, 20));
+        const QPointF after = m_canvas->toScene(ground + QPoint(30, 20));
+        QVERIFY(std::hypot(after.x() - before.x(), after.y() - before.y()) < 1e-6);
+    }
+
+    void holdingBShowsTheStepBefore()
+    {
+        QSignalSpy spy(m_canvas.get(), &Canvas::beforeShown);
+        m_canvas->setSceneBefore(m_scene);
+        QTest::keyPress(m_canvas.get(), Qt::Key_B);
+        QTest::keyRelease(m_canvas.get(), Qt::Key_B);
+        QCOMPARE(spy.count(), 2);
+        QCOMPARE(spy[0][0].toBool(), true);
+        QCOMPARE(spy[1][0].toBool(), false);
+    }
+
+    void theSeersOfAChangeAreVisitedInTurn()
+    {
+        m_canvas->focusNextSeer();
+        const Hit first = m_canvas->focused();
+        QCOMPARE(first.kind, Hit::Kind::Tag);
+        m_canvas->focusNextSeer();
+        QVERIFY(m_canvas->focused() != first);
+    }
+
+    void aReferenceIsHitNearItsCurve()
+    {
+        const HitTester hits(*m_scene);
+        const auto &route = m_scene->routes[0];
+        const Hit hit = hits.at(*m_scene, (route[1] + route[2]) / 2, 40);
+        QVERIFY(hit);
+        QVERIFY(!aliasesOf(*m_scene, {Hit::Kind::Reference, 0}).empty());
+    }
+
+    void whatHasTheFocusKeepsItInTheNextScene()
+    {
+        m_canvas->setFocused({Hit::Kind::Card, 1, 0});
+        m_canvas->setScene(shallowScene());
+        QCOMPARE(m_canvas->focused(), (Hit {Hit::Kind::Card, 1, 0}));
+    }
+};
+
+QTEST_MAIN(TestCanvas)
+#include "tst_canvas.moc"

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "tests/views/pictured.h"
+
+#include <QTest>
+
+using namespace clonescope::views;
+
+namespace
+{
+
+QString projected(const QByteArray &text, const CardOptions &options = {})
+{
+    const Pictured program(text);
+    return toText(project(program.program(), program.last(), options));
+}
+
+const Card *cardTitled(const Cards &cards, const QString &title)
+{
+    for (const Card &card : cards.cards)
+        if (card.title == title)
+            return &card;
+    return nullptr;
+}
+
+} // namespace
+
+class TestCards final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aListOnATensorIsARowADotAndACard()
+    {
+        const Pictured program("import torch\nx = torch.arange(3.)\nx.tags = [1, 'a']\n");
+        const Cards cards = project(program.program(), program.last(), {});
+        QCOMPARE(cards.cards.size(), std::size_t {3});
+        const Card &tensor = cards.cards[0];
+        QCOMPARE(tensor.kind, CardKind::Tensor);
+        QCOMPARE(tensor.facts, QStringLiteral("stride 1   offset 0"));
+        QCOMPARE(tensor.drawer.size(), std::size_t {1});
+        QCOMPARE(tensor.drawer[0].label, QStringLiteral("tags"));
+        QVERIFY(tensor.drawer[0].target > 0);
+        QCOMPARE(tensor.drawer[0].note, QStringLiteral("added"));
+        const Card *list = cardTitled(cards, QStringLiteral("list"));
+        QVERIFY(list);
+        QCOMPARE(list->rows[1].value, QStringLiteral("'a'"));
+        QCOMPARE(list->border, LineStyle::Solid);
+    }
+
+    void twoNamesOfOneListAreTwoTagsOnOneCard()
+    {
+        const Pictured program("x = [1]\ny = x\n");
+        const Cards cards = project(program.program(), program.last(), {});
+        QCOMPARE(cards.cards.size(), std::size_t {1});
+        QCOMPARE(cards.tags.size(), std::size_t {2});
+        QCOMPARE(cards.tags[0].card, cards.tags[1].card);
+        QCOMPARE(cards.cards[0].border, LineStyle::Double);
+    }
+
+    void lanesFollowWhatIsShared()
+    {
+        CardOptions options;
+        options.compare = {QStringLiteral("x"), QStringLiteral("y")};
+        Pictured shallow = Pictured::example(QStringLiteral("shallow.py"));
+        const Cards cards = project(shallow.program(), shallow.last() - 1, options);
+        QVERIFY(cards.hasLanes);
+        const Card *list = cardTitled(cards, QStringLiteral("list")),
+                   *storage = cardTitled(cards, QStringLiteral("Storage"));
+        QVERIFY(list && storage);
+        QCOMPARE(list->lane, clonescope::model::Lane::Shared);
+        QVERIFY(list->changed);
+        QCOMPARE(list->rows.back().note, QStringLiteral("added"));
+        QCOMPARE(storage->readers.size(), std::size_t {2});
+        QCOMPARE(cards.cards[0].lane, clonescope::model::Lane::OnlyA);
+        QVERIFY(cards.hasBeats);
+        int second = 0, fourth = 0;
+        for (const Reference &r : cards.references) {
+            second += r.beat == 2 ? 1 : 0;
+            fourth += r.beat == 4 ? 1 : 0;
+        }
+        QCOMPARE(second, 1);
+        QCOMPARE(fourth, 1);
+    }
+
+    void aCloneShowsWhatItLost()
+    {
+        Pictured loses = Pictured::example(QStringLiteral("clone_loses.py"));
+        const QString text = toText(project(loses.program(), loses.last(), {}));
+        QVERIFY2(text.contains(QStringLiteral("history"))
+                     && text.contains(QStringLiteral("(lost)")),
+                 qPrintable(text));
+    }
+
+    void viewsAreBracketsOnOneStrip()
+    {
+        Pictured views = Pictured::example(QStringLiteral("views.py"));
+        const QString text = toText(project(views.program(), views.last(), {}));
+        QVERIFY2(text.contains(QStringLiteral("[########] a")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("[.####...] v")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("[#.#.#.#.] w")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("*6.>60.")), qPrintable(text));
+    }
+
+    void aDictOfTwoTensorsIsACardOfItsOwn()
+    {
+        Pictured cycle = Pictured::example(QStringLiteral("cycle.py"));
+        const Cards cards = project(cycle.program(), cycle.last(), {});
+        const Card *dict = cardTitled(cards, QStringLiteral("__dict__"));
+        QVERIFY(dict);
+        QCOMPARE(dict->kind, CardKind::Attributes);
+    }
+
+    void longListsAreCutWithACount()
+    {
+        const QString text = projected("a = [0] * 1000\n");
+        QVERIFY2(text.contains(QStringLiteral("990 more")), qPrintable(text));
+    }
+
+    void aFoldedCardSaysWhatItHides()
+    {
+        const Pictured program("a = [[1], [2]]\nb = a[0]\n");
+        CardOptions options;
+        options.folds.insert(program.origins
+                                 .key(program.outcome.run->steps[0].heap,
+                                      program.outcome.run->steps[0].heap.name("a"))
+                                 .value(),
+                             true);
+        const Cards cards = project(program.program(), program.last(), options);
+        QVERIFY(!cards.cards[0].folded.isEmpty());
+        QVERIFY2(cards.cards[0].folded.contains(QStringLiteral("1 object")),
+                 qPrintable(cards.cards[0].folded));
+    }
+
+    void aRebindLeavesItsOldReference()
+    {
+        const QString text = projected("x = [1]\ny = x\ny = [2]\n");
+        QVERIFY2(text.contains(QStringLiteral("was y -> 0")), qPrintable(text));
+    }
+
+    void manyObjectsAreFoldedWithACount()
+    {
+        const Pictured program("a = []\nfor i in range(2000):\n    a = [a]\n");
+        const Cards cards = project(program.program(), program.last(), {});
+        QCOMPARE(cards.cards.size(), std::size_t {300});
+        QCOMPARE(cards.hidden, std::size_t {1701});
+    }
+
+    void theSameStepIsProjectedAlike()
+    {
+        Pictured cycle = Pictured::example(QStringLiteral("cycle.py"));
+        QCOMPARE(project(cycle.program(), cycle.last(), {}),
+                 project(cycle.program(), cycle.last(), {}));
+    }
+};
+
+QTEST_MAIN(TestCards)
+#include "tst_cards.moc"

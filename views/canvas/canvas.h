@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/hit.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace clonescope::views
+{
+
+using ScenePtr = std::shared_ptr<const Scene>;
+
+// Shows a scene: pan, zoom, hover, keyboard walk, dragging of cards. The banner above and the
+// legend below it stand still. It knows no document: it is handed scenes and tells what was asked
+// for. Numbers in a Hit are those of the scene shown when the signal is sent.
+class Canvas final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Canvas)
+
+public:
+    explicit Canvas(QWidget *parent = nullptr);
+
+    void setScene(ScenePtr scene);
+    void setSceneBefore(ScenePtr scene); // shown in place while B is held; may be null
+    [[nodiscard]] const ScenePtr &scene() const { return m_scene; }
+    void setTheme(const Theme &theme);
+    void setStale(const QString &why); // dimmed, with the reason; empty: as ever
+
+    void setSelected(std::optional<model::OriginKey> object);
+    [[nodiscard]] Hit focused() const { return m_focus; }
+    void setFocused(const Hit &hit); // scrolls it into view
+    void focusNextSeer(); // the next name that sees the change
+
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    void setZoom(double zoom); // about the middle
+    void fit(); // and stays fitted until the user pans or zooms
+    [[nodiscard]] QPointF toScene(const QPointF &position) const;
+    [[nodiscard]] QPointF fromScene(const QPointF &point) const;
+    // Where a hit lies in the widget, for editors in place.
+    [[nodiscard]] QRect widgetRect(const Hit &hit) const;
+    [[nodiscard]] QSize sizeHint() const override { return {820, 640}; }
+
+Q_SIGNALS:
+    void clicked(const clonescope::views::Hit &hit); // Nothing: beside everything
+    void activated(const clonescope::views::Hit &hit); // double click, Enter, F2
+    void menuRequested(const clonescope::views::Hit &hit, const QPoint &globalPosition);
+    void focusMoved(const clonescope::views::Hit &hit);
+    void cardMoved(clonescope::model::OriginKey object, const QPointF &topLeft);
+    void foldRequested(clonescope::model::OriginKey object, bool folded);
+    void zoomChanged(double zoom);
+    void beforeShown(bool shown);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    [[nodiscard]] const ScenePtr &shown() const
+    {
+        return m_showsBefore && m_before ? m_before : m_scene;
+    }
+    [[nodiscard]] QRectF viewport() const;
+    void rebuildFrame();
+    void fitNow();
+    void zoomAbout(const QPointF &position, double zoom);
+    void pan(const QPointF &delta);
+    void showBefore(bool shown);
+    void toggleFold(const Hit &hit);
+    void paintScene(QPainter &painter);
+    void paintCues(QPainter &painter);
+    void paintHover(QPainter &painter);
+    bool walkBy(int key);
+    void announce();
+
+    ScenePtr m_scene, m_before;
+    HitTester m_hits;
+    const Theme *m_theme;
+    DisplayList m_header, m_legend;
+    double m_headerHeight = 0, m_legendHeight = 0;
+    QString m_stale;
+    std::optional<model::OriginKey> m_selected;
+    double m_zoom = 1;
+    QPointF m_origin; // the scene's point at the viewport's top left corner
+    bool m_isFitted = true;
+    bool m_showsBefore = false;
+    Hit m_focus, m_hover, m_pressed;
+    QPointF m_pressedAt, m_draggedTo;
+    bool m_isPanning = false, m_isDragging = false;
+};
+
+} // namespace clonescope::views
+
+Q_DECLARE_METATYPE(clonescope::views::Hit)

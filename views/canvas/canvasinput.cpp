@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/canvas.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QResizeEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+constexpr auto reach = 6.0; // of the pointer from a reference, in pixels
+
+} // namespace
+
+bool Canvas::event(QEvent *event)
+{
+    // Enter and B must reach the canvas before the window's shortcuts do.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_B || key == Qt::Key_Space || key == Qt::Key_Return
+            || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void Canvas::resizeEvent(QResizeEvent *)
+{
+    rebuildFrame();
+}
+
+void Canvas::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->position();
+    m_pressed = m_scene && event->button() == Qt::LeftButton
+        ? m_hits.at(*m_scene, toScene(event->position()), reach / m_zoom)
+        : Hit {};
+    m_isPanning
+        = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !m_pressed);
+    if (event->button() == Qt::LeftButton && m_pressed.kind != Hit::Kind::Reference)
+        setFocused(m_pressed);
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position(), moved = at - m_pressedAt;
+    if (m_isPanning && event->buttons() != Qt::NoButton) {
+        if (std::hypot(moved.x(), moved.y()) < 1)
+            return;
+        setCursor(Qt::ClosedHandCursor);
+        pan(moved);
+        m_pressedAt = at;
+        return;
+    }
+    if ((event->buttons() & Qt::LeftButton) && m_pressed.kind == Hit::Kind::Card
+        && (m_isDragging || moved.manhattanLength() >= QApplication::startDragDistance())) {
+        m_isDragging = true;
+        m_draggedTo
+            = m_scene->rects[static_cast<std::size_t>(m_pressed.index)].topLeft() + moved / m_zoom;
+        update();
+        return;
+    }
+    const Hit hover = m_scene && viewport().contains(at)
+        ? m_hits.at(*m_scene, toScene(at), reach / m_zoom)
+        : Hit {};
+    if (hover != m_hover) {
+        m_hover = hover;
+        setCursor(hover ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        update();
+    }
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool wasDragging = std::exchange(m_isDragging, false),
+               wasPanning = std::exchange(m_isPanning, false);
+    unsetCursor();
+    if (event->button() != Qt::LeftButton || !m_scene)
+        return;
+    if (wasDragging) {
+        update();
+        Q_EMIT cardMoved(m_scene->cards.cards[static_cast<std::size_t>(m_pressed.index)].key,
+                         m_draggedTo);
+        return;
+    }
+    if (wasPanning && (event->position() - m_pressedAt).manhattanLength() > 3)
+        return;
+    const Hit hit = m_pressed;
+    const bool isFolded = hit.kind == Hit::Kind::Card
+        && !m_scene->cards.cards[static_cast<std::size_t>(hit.index)].folded.isEmpty();
+    Q_EMIT clicked(hit);
+    if (isFolded)
+        toggleFold(hit);
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_scene && event->button() == Qt::LeftButton)
+        if (const Hit hit = m_hits.at(*m_scene, toScene(event->position()), reach / m_zoom))
+            Q_EMIT activated(hit);
+}
+
+void Canvas::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomAbout(event->position(), m_zoom * std::pow(1.0015, event->angleDelta().y()));
+    } else {
+        QPointF delta = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2
+                                                     : QPointF(event->pixelDelta());
+        if (event->modifiers() & Qt::ShiftModifier)
+            delta = {delta.y(), delta.x()};
+        pan(delta);
+    }
+    event->accept();
+}
+
+void Canvas::keyPressEvent(QKeyEvent *event)
+{
+    if (walkBy(event->key()))
+        return;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return setZoom(m_zoom * 1.2);
+    case Qt::Key_Minus:
+        return setZoom(m_zoom / 1.2);
+    case Qt::Key_0:
+        return fit();
+    case Qt::Key_1:
+        return setZoom(1);
+    case Qt::Key_N:
+        return focusNextSeer();
+    case Qt::Key_B:
+        if (!event->isAutoRepeat())
+            showBefore(true);
+        return;
+    case Qt::Key_Space:
+        return toggleFold(m_focus);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_F2:
+        if (m_focus)
+            Q_EMIT activated(m_focus);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool Canvas::walkBy(int key)
+{
+    if (!m_scene)
+        return false;
+    const auto go = [&](Step step) {
+        const Hit next = walk(*m_scene, m_focus, step);
+        setFocused(next);
+        if (next)
+            Q_EMIT clicked(next);
+        return true;
+    };
+    // In a mirrored lane references leave to the left, and so does the arrow that follows them.
+    const bool isMirrored = m_focus.kind == Hit::Kind::Card
+        && m_scene->shapes[static_cast<std::size_t>(m_focus.index)].isMirrored;
+    switch (key) {
+    case Qt::Key_Up:
+        return go(Step::Up);
+    case Qt::Key_Down:
+        return go(Step::Down);
+    case Qt::Key_Right:
+        return go(isMirrored ? Step::Back : Step::Along);
+    case Qt::Key_Left:
+        return go(isMirrored ? Step::Along : Step::Back);
+    default:
+        return false;
+    }
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_B && !event->isAutoRepeat())
+        showBefore(false);
+    else
+        QWidget::keyReleaseEvent(event);
+}
+
+void Canvas::focusOutEvent(QFocusEvent *event)
+{
+    showBefore(false); // the release of B may go elsewhere
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void Canvas::leaveEvent(QEvent *)
+{
+    m_hover = {};
+    update();
+}
+
+void Canvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_scene)
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const Hit hit = byKey ? m_focus : m_hits.at(*m_scene, toScene(event->pos()), reach / m_zoom);
+    if (!byKey)
+        setFocused(hit);
+    Q_EMIT menuRequested(hit, byKey ? mapToGlobal(widgetRect(hit).center()) : event->globalPos());
+}
+
+} // namespace clonescope::views

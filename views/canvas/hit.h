@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/routes.h"
+#include "views/canvas/scene.h"
+
+namespace clonescope::views
+{
+
+// A place in a scene, by the scene's numbers: a card or one of its rows or elements, a name, a
+// reference.
+struct Hit {
+    enum class Kind : std::uint8_t { Nothing, Card, Tag, Reference } kind = Kind::Nothing;
+    int index = -1;
+    int row = -1; // Card: of its rows and the drawer's, -1: the card itself
+    std::int64_t element = -1; // Card: of a tensor in C order, or of a storage
+    bool operator==(const Hit &) const = default;
+    explicit operator bool() const { return kind != Kind::Nothing; }
+};
+
+// Answers what lies at a point. Keeps no scene alive.
+class HitTester
+{
+public:
+    HitTester() = default;
+    explicit HitTester(const Scene &scene);
+    [[nodiscard]] Hit at(const Scene &scene, const QPointF &point, double reach) const;
+
+private:
+    struct Line {
+        std::vector<QPointF> points;
+        QRectF bounds;
+    };
+    Obstacles m_cards {{}};
+    std::vector<Line> m_lines;
+};
+
+enum class Step : std::uint8_t { Up, Down, Along, Back };
+
+// Where the keyboard goes next: up and down through rows and then cards and names, along the
+// reference that leaves the row, back to what refers here. The same place where there is no way.
+[[nodiscard]] Hit walk(const Scene &scene, const Hit &from, Step step);
+
+// All references into the thing that this place is, or leads to.
+[[nodiscard]] std::vector<int> aliasesOf(const Scene &scene, const Hit &hit);
+
+[[nodiscard]] QRectF rectOf(const Scene &scene, const Hit &hit);
+[[nodiscard]] QString describe(const Scene &scene, const Hit &hit); // in words, for screen readers
+
+} // namespace clonescope::views
