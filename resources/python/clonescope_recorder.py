@@ -12,7 +12,7 @@ Exit status: 0 done, 1 the program ended in an error (the trace is written all t
 
 Looking never runs code of the program: parts are read through the descriptors of Python's own
 classes, never by attribute access on the program's objects. Every walk is a loop, so that depth
-does not matter. Only the standard library is used; torch and numpy only where the program itself
+does not matter. Needs Python 3.8 and its standard library; torch and numpy only where the program itself
 imported them.
 """
 import argparse
