@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
+#include "app/reportcommand.h"
 #include "app/tracecommand.h"
+#include "views/commands.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,6 +23,13 @@ QStringList words(const char *list)
 std::vector<Command> commands()
 {
     return {
+        {{},
+         QStringLiteral("opens the window"),
+         words("theme compare"),
+         {},
+         {},
+         false,
+         clonescope::views::runWindow},
         {QStringLiteral("trace"),
          QStringLiteral("runs the program and writes its trace as JSON"),
          words("output"),
@@ -28,6 +37,17 @@ std::vector<Command> commands()
          {},
          true,
          clonescope::app::runTraceCommand},
+        {QStringLiteral("render"),
+         QStringLiteral("draws the program's objects as a PNG or SVG picture"),
+         words("output step compare theme scale size window"),
+         words("output"),
+         {},
+         true,
+         clonescope::views::runRenderCommand},
+        {QStringLiteral("report"),
+         QStringLiteral("says what two names or paths share, and who sees the last edit"),
+         words("output step compare format"), words("compare"), words("text json"), true,
+         clonescope::app::runReportCommand},
     };
 }
 
@@ -57,7 +77,12 @@ int main(int argc, char **argv)
     keepStandardFiles();
     const std::vector<Command> table = commands();
     const Invocation invocation = parseCommandLine(argumentsOf(argc, argv), table);
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, and no display
-    const QGuiApplication application(argc, argv);
+    if (!invocation.wantsWindow())
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, and no display
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Clonescope"));
+    QApplication::setOrganizationName(QStringLiteral("Clonescope"));
+    QApplication::setApplicationVersion(QStringLiteral(CLONESCOPE_VERSION));
+    QApplication::setStyle(QStringLiteral("Fusion"));
     return carryOut(invocation);
 }

@@ -26,6 +26,7 @@ public:
 
     void setScene(ScenePtr scene);
     void setSceneBefore(ScenePtr scene); // shown in place while B is held; may be null
+    void showBefore(bool shown);
     [[nodiscard]] const ScenePtr &scene() const { return m_scene; }
     void setTheme(const Theme &theme);
     void setStale(const QString &why); // dimmed, with the reason; empty: as ever
@@ -79,7 +80,6 @@ private:
     void fitNow();
     void zoomAbout(const QPointF &position, double zoom);
     void pan(const QPointF &delta);
-    void showBefore(bool shown);
     void toggleFold(const Hit &hit);
     void paintScene(QPainter &painter);
     void paintCues(QPainter &painter);

@@ -206,7 +206,7 @@ QString readerLabel(const StepFacts &facts, Slot tensor)
     model::PathLimits limits;
     limits.perName = 1;
     limits.throughBase = false;
-    const auto names = model::pathsTo(facts.heap, tensor, limits);
+    const auto names = model::pathsTo(facts.heap, std::span(&tensor, 1), limits);
     const model::Path *best = nullptr;
     for (const model::NamePaths &name : names)
         if (!name.paths.empty() && (!best || name.paths.front().steps.size() < best->steps.size()))

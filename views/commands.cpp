@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/commands.h"
+
+#include "app/origins.h"
+#include "app/subject.h"
+#include "views/canvas/figure.h"
+#include "views/window/filecontroller.h"
+#include "views/window/mainwindow.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPainter>
+#include <QTemporaryDir>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+constexpr QSize windowSize(1440, 900);
+constexpr int mostPixels = 32000; // a side; raster painting breaks beyond 32,767
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+const Theme &themeNamed(const QString &name)
+{
+    return name == QStringLiteral("dark") ? darkTheme() : lightTheme();
+}
+
+QByteArray figure(const app::Subject &subject, const app::Options &options, QString &error)
+{
+    const app::RunOutcome &outcome = subject.outcome;
+    const app::Origins origins(*outcome.run);
+    const Program program {
+        *outcome.run, std::string_view(outcome.text.constData(), std::size_t(outcome.text.size())),
+        origins};
+    SceneOptions shown;
+    shown.compare = subject.compare;
+    shown.folds = subject.folds;
+    shown.pins = subject.pins;
+    Placements placements;
+    const Scene scene = buildScene(program, subject.step, shown, placements);
+    FigureOptions figure;
+    figure.theme = &themeNamed(options.theme);
+    figure.scale = options.scale.value_or(figure.scale);
+    figure.size = options.size.value_or(QSize());
+    figure.title = QFileInfo(options.file).fileName();
+    return renderFigure(scene, QFileInfo(options.output).suffix().toLower(), figure, error);
+}
+
+void waitFor(const MainWindow &window)
+{
+    while (window.isBusy())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QCoreApplication::processEvents();
+}
+
+// The window itself, with settings of its own, so that the picture is the same for everybody.
+QByteArray windowPicture(const app::Subject &subject, const app::Options &options, QString &error)
+{
+    if (QFileInfo(options.output).suffix().toLower() != QStringLiteral("png")) {
+        error = tr("the window can be pictured as .png only");
+        return {};
+    }
+    const QSize size = options.size.value_or(windowSize);
+    const double scale = options.scale.value_or(1);
+    if (std::max(size.width(), size.height()) * scale > mostPixels) {
+        error = tr("the picture would be too large: give a smaller --scale or --size");
+        return {};
+    }
+    const QTemporaryDir folder;
+    app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    MainWindow window(settings);
+    window.setTheme(themeNamed(options.theme));
+    window.resize(size);
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.show();
+    error = window.document().open(options.file);
+    if (!error.isEmpty())
+        return {};
+    window.document().setSemantics(subject.outcome.run->semantics);
+    waitFor(window);
+    window.document().setCompare(subject.compare);
+    window.document().setStep(subject.step);
+    waitFor(window);
+
+    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::white);
+    window.render(&image);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+int runRenderCommand(const app::Options &options)
+{
+    int status = app::Done;
+    const auto subject = app::loadSubject(options, status);
+    if (!subject)
+        return status;
+    QString error;
+    const QByteArray bytes = options.window ? windowPicture(*subject, options, error)
+                                            : figure(*subject, options, error);
+    if (!error.isEmpty()) {
+        app::printError(error, options.output);
+        return app::WrongUsage;
+    }
+    error = app::writeOutput(options.output, bytes);
+    if (!error.isEmpty()) {
+        app::printError(error);
+        return app::Failed;
+    }
+    return app::reportEnd(*subject->outcome.run, options.file);
+}
+
+int runWindow(const app::Options &options)
+{
+    app::Settings settings;
+    MainWindow window(settings);
+    if (options.theme == QStringLiteral("dark") || options.theme == QStringLiteral("light"))
+        window.setTheme(themeNamed(options.theme));
+    window.show();
+    if (!options.file.isEmpty())
+        window.files().open(options.file);
+    if (options.compare)
+        window.document().setCompare(*options.compare);
+    window.files().offerRecovery();
+    return QApplication::exec();
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/editor/codeeditor.h"
+
+#include "views/editor/highlighter.h"
+#include "views/editor/notelayout.h"
+
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+constexpr int indentWidth = 4;
+constexpr qreal notePadding = 4;
+
+// The line numbers beside the editor; a click on one is passed on.
+class Gutter final : public QWidget
+{
+public:
+    explicit Gutter(CodeEditor *editor)
+        : QWidget(editor)
+        , m_editor(editor)
+    {
+        setCursor(Qt::PointingHandCursor);
+        setToolTip(CodeEditor::tr("Click a line number to go to the step that ran this line"));
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {m_editor->gutterWidth(), 0}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override { m_editor->paintGutter(event); }
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        const QTextCursor cursor = m_editor->cursorForPosition({0, int(event->position().y())});
+        Q_EMIT m_editor->gutterClicked(cursor.blockNumber() + 1);
+    }
+
+private:
+    CodeEditor *m_editor;
+};
+
+} // namespace
+
+CodeEditor::CodeEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_highlighter(nullptr)
+    , m_gutter(new Gutter(this))
+{
+    document()->setDocumentLayout(new NoteLayout(document()));
+    m_highlighter = new Highlighter(document());
+    setUndoRedoEnabled(false);
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setCursorWidth(2);
+    setAccessibleName(tr("Program"));
+    setPlaceholderText(tr("Type or paste a Python program"));
+    connect(document(), &QTextDocument::contentsChanged, this, &CodeEditor::takeChange);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeEditor::layOutGutter);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
+        if (dy != 0)
+            m_gutter->scroll(0, dy);
+        else
+            m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
+    });
+    layOutGutter();
+}
+
+void CodeEditor::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setFont(views::font(Face::Code));
+    setTabStopDistance(QFontMetricsF(views::font(Face::Code)).horizontalAdvance(QLatin1Char(' '))
+                       * indentWidth);
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, theme.colour(Ink::Panel));
+    colours.setColor(QPalette::Text, theme.colour(Ink::Text));
+    colours.setColor(QPalette::PlaceholderText, theme.colour(Ink::Quiet));
+    setPalette(colours);
+    m_highlighter->setTheme(theme);
+    layOutGutter();
+}
+
+// The document separates its blocks by U+2029 and has no other line ends; unlike toPlainText(),
+// nothing else is changed.
+QString CodeEditor::shownText() const
+{
+    QString text = document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    return text;
+}
+
+void CodeEditor::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    qsizetype prefix = 0;
+    const qsizetype shorter = std::min(text.size(), m_text.size());
+    while (prefix < shorter && text[prefix] == m_text[prefix])
+        ++prefix;
+    qsizetype suffix = 0;
+    while (suffix < shorter - prefix
+           && text[text.size() - 1 - suffix] == m_text[m_text.size() - 1 - suffix])
+        ++suffix;
+
+    m_mirroring = true;
+    QTextCursor change(document());
+    change.setPosition(int(prefix));
+    change.setPosition(int(m_text.size() - suffix), QTextCursor::KeepAnchor);
+    change.insertText(text.mid(prefix, text.size() - prefix - suffix));
+    m_mirroring = false;
+    m_text = text;
+}
+
+void CodeEditor::takeChange()
+{
+    if (m_mirroring)
+        return;
+    const QString now = shownText();
+    if (now == m_text)
+        return; // only formats changed
+    // The change lies about the cursor: with equal letters side by side the common prefix alone
+    // could place it elsewhere.
+    const qsizetype shorter = std::min(now.size(), m_text.size());
+    qsizetype suffix = 0;
+    const qsizetype after = now.size() - textCursor().position();
+    while (suffix < std::min(shorter, after)
+           && now[now.size() - 1 - suffix] == m_text[m_text.size() - 1 - suffix])
+        ++suffix;
+    qsizetype prefix = 0;
+    while (prefix < shorter - suffix && now[prefix] == m_text[prefix])
+        ++prefix;
+    const auto removed = int(m_text.size() - prefix - suffix);
+    const QString inserted = now.mid(prefix, now.size() - prefix - suffix);
+    m_text = now;
+    Q_EMIT edited(int(prefix), removed, inserted);
+}
+
+void CodeEditor::setMarks(const QList<LineMark> &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    viewport()->update();
+    m_gutter->update();
+}
+
+void CodeEditor::setNotes(const QList<LineNote> &notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    QHash<int, qreal> room;
+    for (const LineNote &note : notes) {
+        const qreal line = QFontMetricsF(note.kind == LineNote::Kind::Preview ? views::font(Face::Code)
+                                                                              : views::font(Face::Small))
+                               .height();
+        const auto lines = qreal(note.text.count(QLatin1Char('\n')) + 1);
+        room[std::max(note.line - 1, 0)] += line * lines + 2 * notePadding;
+    }
+    if (auto *layout = qobject_cast<NoteLayout *>(document()->documentLayout()))
+        layout->setRoom(room);
+    underlineProblems();
+    viewport()->update();
+    m_gutter->update();
+}
+
+void CodeEditor::showLine(int line)
+{
+    const QTextBlock block = document()->findBlockByNumber(line - 1);
+    if (!block.isValid()
+        || (block.isVisible() && viewport()->rect().contains(lineRect(block).toRect())))
+        return;
+    // Scrolling by the cursor would move the user's own; the scroll bar counts lines.
+    verticalScrollBar()->setValue(
+        std::max(0, line - 1 - viewport()->height() / fontMetrics().lineSpacing() / 2));
+}
+
+int CodeEditor::gutterWidth() const
+{
+    const int digits = std::max(2, int(QString::number(blockCount()).size()));
+    return 20 + fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits;
+}
+
+void CodeEditor::layOutGutter()
+{
+    setViewportMargins(gutterWidth(), 0, 0, 0);
+    m_gutter->setGeometry(contentsRect().left(), contentsRect().top(), gutterWidth(),
+                          contentsRect().height());
+}
+
+QRectF CodeEditor::lineRect(const QTextBlock &block) const
+{
+    QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
+    rect.setHeight(fontMetrics().height());
+    rect.setWidth(viewport()->width());
+    return rect;
+}
+
+void CodeEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    layOutGutter();
+}
+
+void CodeEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_gutter)
+        layOutGutter();
+}
+
+// Undo and redo belong to the owner of the text; without this the editor would swallow their keys
+// and do nothing.
+bool CodeEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void CodeEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo)) {
+        Q_EMIT undoRequested();
+    } else if (event->matches(QKeySequence::Redo)) {
+        Q_EMIT redoRequested();
+    } else if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
+        indent(true);
+    } else if (event->key() == Qt::Key_Backtab) {
+        indent(false);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+               && event->modifiers() == Qt::NoModifier) {
+        newLine();
+    } else {
+        QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+void CodeEditor::newLine()
+{
+    QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const auto end
+        = std::find_if_not(before.begin(), before.end(), [](QChar c) { return c.isSpace(); });
+    QString margin = before.left(end - before.begin());
+    if (before.trimmed().endsWith(QLatin1Char(':')))
+        margin += QString(indentWidth, QLatin1Char(' '));
+    cursor.insertText(QLatin1Char('\n') + margin);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void CodeEditor::indent(bool deeper)
+{
+    QTextCursor cursor = textCursor();
+    if (deeper && !cursor.hasSelection()) {
+        cursor.insertText(
+            QString(indentWidth - cursor.positionInBlock() % indentWidth, QLatin1Char(' ')));
+        return;
+    }
+    const QTextBlock last = document()->findBlock(
+        std::max(cursor.selectionEnd() - (cursor.hasSelection() ? 1 : 0), 0));
+    cursor.beginEditBlock();
+    for (QTextBlock block = document()->findBlock(cursor.selectionStart()); block.isValid();
+         block = block.next()) {
+        QTextCursor line(block);
+        const QString text = block.text();
+        if (deeper) {
+            line.insertText(QString(indentWidth, QLatin1Char(' ')));
+        } else {
+            const auto margin = std::find_if_not(text.begin(), text.end(),
+                                                 [](QChar c) { return c == QLatin1Char(' '); });
+            line.setPosition(block.position()
+                                 + int(std::min<qsizetype>(indentWidth, margin - text.begin())),
+                             QTextCursor::KeepAnchor);
+            line.removeSelectedText();
+        }
+        if (block == last)
+            break;
+    }
+    cursor.endEditBlock();
+}
+
+void CodeEditor::paintEvent(QPaintEvent *event)
+{
+    {
+        QPainter painter(viewport());
+        paintMarks(painter);
+    }
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    paintNotes(painter);
+}
+
+void CodeEditor::paintMarks(QPainter &painter)
+{
+    painter.fillRect(viewport()->rect(), m_theme.colour(Ink::Panel));
+    for (const LineMark &mark : std::as_const(m_marks)) {
+        for (int line = mark.first; line <= mark.last; ++line) {
+            const QTextBlock block = document()->findBlockByNumber(line - 1);
+            if (!block.isValid())
+                break;
+            const QRectF rect = lineRect(block);
+            if (rect.top() > viewport()->height())
+                break;
+            if (mark.kind != LineMark::Kind::Next)
+                painter.fillRect(rect,
+                                 mark.kind == LineMark::Kind::JustRan
+                                     ? m_theme.colour(Ink::Well)
+                                     : m_theme.colour(Ink::ChangedGround));
+            if (line != mark.first)
+                continue;
+            const bool quiet
+                = mark.kind == LineMark::Kind::Next || mark.kind == LineMark::Kind::JustRan;
+            painter.setPen(quiet ? m_theme.colour(Ink::Quiet) : m_theme.colour(Ink::Changed));
+            painter.setFont(views::font(Face::SmallStrong));
+            painter.drawText(rect.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
+                             mark.word);
+        }
+    }
+}
+
+void CodeEditor::paintNotes(QPainter &painter)
+{
+    QHash<int, qreal> used;
+    for (const LineNote &note : std::as_const(m_notes)) {
+        const int number = std::max(note.line - 1, 0);
+        const QTextBlock block = document()->findBlockByNumber(number);
+        if (!block.isValid())
+            continue;
+        const bool preview = note.kind == LineNote::Kind::Preview;
+        const QFont face = preview ? views::font(Face::Code) : views::font(Face::Small);
+        const qreal height
+            = QFontMetricsF(face).height() * qreal(note.text.count(QLatin1Char('\n')) + 1)
+            + 2 * notePadding;
+        QRectF rect = lineRect(block);
+        rect.moveTop(rect.bottom() + used.value(number));
+        rect.setHeight(height);
+        used[number] += height;
+        painter.fillRect(rect,
+                         preview ? m_theme.colour(Ink::Well) : m_theme.colour(Ink::ChangedGround));
+        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()),
+                         preview ? m_theme.colour(Ink::Quiet) : m_theme.colour(Ink::Changed));
+        painter.setFont(face);
+        painter.setPen(preview ? m_theme.colour(Ink::Text) : m_theme.colour(Ink::Changed));
+        const qreal left
+            = preview ? document()->documentMargin() : document()->documentMargin() + 6;
+        painter.drawText(rect.adjusted(left, notePadding, -6, -notePadding),
+                         Qt::AlignLeft | Qt::AlignTop, note.text);
+    }
+}
+
+void CodeEditor::underlineProblems()
+{
+    QList<QTextEdit::ExtraSelection> underlines;
+    for (const LineNote &note : std::as_const(m_notes)) {
+        const QTextBlock block = document()->findBlockByNumber(note.line - 1);
+        if (note.kind != LineNote::Kind::Problem || !block.isValid())
+            continue;
+        QTextEdit::ExtraSelection underline;
+        underline.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        underline.format.setUnderlineColor(m_theme.colour(Ink::Changed));
+        underline.cursor = QTextCursor(block);
+        const int column = std::clamp(note.column, 0, std::max(block.length() - 1, 0));
+        underline.cursor.setPosition(block.position() + column);
+        underline.cursor.setPosition(block.position() + block.length() - 1,
+                                     QTextCursor::KeepAnchor);
+        underlines.append(underline);
+    }
+    setExtraSelections(underlines);
+}
+
+void CodeEditor::paintGutter(QPaintEvent *event)
+{
+    QPainter painter(m_gutter);
+    painter.fillRect(event->rect(), m_theme.colour(Ink::Panel));
+    painter.setFont(views::font(Face::CodeSmall));
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF rect = lineRect(block);
+        if (rect.top() > event->rect().bottom())
+            break;
+        const int line = block.blockNumber() + 1;
+        for (const LineMark &mark : std::as_const(m_marks)) {
+            if (line < mark.first || line > mark.last)
+                continue;
+            const QRectF row(0, rect.top(), m_gutter->width(), rect.height());
+            if (mark.kind != LineMark::Kind::Next)
+                painter.fillRect(row,
+                                 mark.kind == LineMark::Kind::JustRan
+                                     ? m_theme.colour(Ink::Well)
+                                     : m_theme.colour(Ink::ChangedGround));
+            const bool strong
+                = mark.kind == LineMark::Kind::Changed || mark.kind == LineMark::Kind::Failed;
+            painter.fillRect(QRectF(0, rect.top(), 4, rect.height()),
+                             strong                                  ? m_theme.colour(Ink::Changed)
+                                 : mark.kind == LineMark::Kind::Next ? m_theme.colour(Ink::Outline)
+                                                                     : m_theme.colour(Ink::Text));
+        }
+        painter.setPen(m_theme.colour(Ink::Quiet));
+        painter.drawText(QRectF(0, rect.top(), m_gutter->width() - 10, rect.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+    }
+}
+
+} // namespace clonescope::views

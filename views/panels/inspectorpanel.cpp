@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/panels/inspectorpanel.h"
+
+#include "app/document.h"
+#include "app/editsession.h"
+#include "app/explanation.h"
+#include "model/parts.h"
+#include "views/panels/badgedelegate.h"
+#include "views/panels/rowsview.h"
+#include "views/panels/section.h"
+#include "views/panels/sharingpanel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+QString shapeText(const std::vector<std::int64_t> &shape)
+{
+    QStringList sizes;
+    for (const auto size : shape)
+        sizes.append(QString::number(size));
+    return QLatin1Char('[') + sizes.join(QStringLiteral(", ")) + QLatin1Char(']');
+}
+
+QString detailsOf(const model::Heap &heap, model::Slot object)
+{
+    if (const auto *tensor = heap.as<model::Tensor>(object)) {
+        const auto dtype = model::name(tensor->dtype);
+        return QString::fromUtf8(dtype.data(), qsizetype(dtype.size())) + QLatin1Char(' ')
+            + shapeText(tensor->layout->shape);
+    }
+    if (const auto *buffer = heap.as<model::Buffer>(object))
+        return InspectorPanel::tr("%n byte(s)", nullptr, int(buffer->bytes.size()));
+    return {};
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(app::Document &document, app::EditSession &session, QWidget *parent)
+    : QScrollArea(parent)
+    , m_document(document)
+    , m_session(session)
+    , m_title(new QLabel)
+    , m_shared(new QLabel(tr("shared")))
+    , m_details(new QLabel)
+    , m_draft(new QLabel)
+    , m_delegate(new BadgeDelegate(lightTheme(), this))
+    , m_paths(new RowsView(20))
+    , m_parts(new RowsView(24))
+    , m_story(new RowsView(40))
+    , m_ways(new RowsView(40))
+    , m_sharing(new SharingPanel(document))
+{
+    setObjectName(QStringLiteral("inspector"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Inspector"));
+    buildRows();
+    connectRows();
+    refresh();
+}
+
+void InspectorPanel::buildRows()
+{
+    m_title->setFont(views::font(Face::Title));
+    m_shared->setFont(views::font(Face::SmallStrong));
+    m_shared->setObjectName(QStringLiteral("sharedBadge"));
+    m_details->setFont(views::font(Face::CodeSmall));
+    m_draft->setFont(views::font(Face::CodeSmall));
+    m_draft->setWordWrap(true);
+    m_draft->setTextFormat(Qt::PlainText);
+    m_paths->setModel(&m_pathsModel);
+    m_parts->setModel(&m_partsModel);
+    m_story->setModel(&m_storyModel);
+    m_ways->setModel(&m_waysModel);
+    m_parts->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_parts->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_ways->setHeaderHidden(false);
+    m_ways->header()->setDefaultAlignment(Qt::AlignCenter);
+    m_ways->header()->setSectionsClickable(false);
+    for (RowsView *rows : {m_paths, m_parts, m_story, m_ways})
+        rows->setItemDelegate(m_delegate);
+    for (RowsView *rows : {m_paths, m_story, m_ways})
+        rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_paths->setAccessibleName(tr("Ways to reach it"));
+    m_parts->setAccessibleName(tr("Value"));
+    m_story->setAccessibleName(tr("What the last clone did"));
+    m_ways->setAccessibleName(tr("Every way to clone it"));
+
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("inspectorContent"));
+    m_pathsSection = new Section(tr("Ways to reach it"), m_paths);
+    m_partsSection = new Section(tr("Value"), m_parts);
+    m_storySection = new Section({}, m_story);
+    m_waysSection = new Section({}, m_ways);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_title);
+    head->addWidget(m_shared);
+    head->addStretch();
+    head->addWidget(m_details);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 12, 12, 12);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_pathsSection);
+    layout->addWidget(m_partsSection);
+    layout->addWidget(m_draft);
+    layout->addWidget(m_storySection);
+    layout->addWidget(m_waysSection);
+    layout->addWidget(m_sharing);
+    layout->addStretch();
+    setWidget(content);
+}
+
+void InspectorPanel::connectRows()
+{
+    const auto choose = [this](const QModelIndex &index) { selectPath(m_pathsModel.path(index)); };
+    connect(m_paths, &QTreeView::clicked, this, choose);
+    connect(m_paths, &RowsView::entered, this, choose);
+    connect(m_parts, &RowsView::entered, this, &InspectorPanel::enterPart);
+    connect(m_parts, &RowsView::removalRequested, this, &InspectorPanel::remove);
+    connect(m_parts, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (m_partsModel.target(index) != model::noSlot && index.column() == app::PartsModel::Where)
+            enterPart(index);
+    });
+    connect(&m_partsModel, &app::PartsModel::editRequested, &m_session, &app::EditSession::commit);
+    connect(m_delegate, &BadgeDelegate::textEdited, this,
+            [this](const QModelIndex &index, const QString &text) {
+                m_session.draft(m_partsModel.editFor(index, text));
+            });
+    connect(m_delegate, &BadgeDelegate::editorClosed, this, [this] { m_session.draft({}); });
+    const auto cloneThisWay = [this](const QModelIndex &index) {
+        if (index.isValid())
+            Q_EMIT cloneRequested(m_path, m_waysModel.way(index).pattern);
+    };
+    connect(m_ways, &QTreeView::doubleClicked, this, cloneThisWay);
+    connect(m_ways, &RowsView::entered, this, cloneThisWay);
+    connect(&m_session, &app::EditSession::draftChanged, this, &InspectorPanel::refreshDraft);
+    connect(&m_document, &app::Document::changed, this, [this](const app::Change &change) {
+        if (change.has(app::Change::Run) || change.has(app::Change::Step)
+            || change.has(app::Change::Selection))
+            refresh();
+    });
+}
+
+void InspectorPanel::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    for (Section *section : {m_pathsSection, m_partsSection, m_storySection, m_waysSection})
+        section->setTheme(theme);
+    m_sharing->setTheme(theme);
+    for (QLabel *label : {m_details, m_draft}) {
+        QPalette colours = label->palette();
+        colours.setColor(QPalette::WindowText, theme.colour(Ink::Quiet));
+        label->setPalette(colours);
+    }
+    m_shared->setStyleSheet(
+        QStringLiteral(
+            "QLabel { color: %1; background: %2; border: 1.5px solid %1; border-radius: 10px; "
+            "padding: 2px 10px; }")
+            .arg(theme.colour(Ink::Shared).name(), theme.colour(Ink::SharedBadge).name()));
+    for (RowsView *rows : {m_paths, m_parts, m_story, m_ways})
+        rows->viewport()->update();
+}
+
+void InspectorPanel::refresh()
+{
+    const app::Selection &selection = m_document.selection();
+    m_path = selection ? selection.path : app::lastTensor(*m_document.run(), m_document.step());
+    const model::Heap &heap = m_document.heap();
+    const auto path = model::parsePath(m_path.toStdString());
+    m_object = path ? model::resolve(heap, *path) : model::noSlot;
+    const bool isThere = m_object != model::noSlot && model::isNode(heap, m_object);
+    if (!isThere)
+        m_object = model::noSlot;
+
+    const auto type = isThere ? model::typeName(heap, m_object) : std::string_view();
+    m_title->setText(isThere ? QString::fromUtf8(type.data(), qsizetype(type.size()))
+                             : tr("Nothing selected"));
+    m_details->setText(isThere ? detailsOf(heap, m_object) : QString());
+    m_pathsModel.show(isThere ? model::pathsTo(heap, std::span(&m_object, 1)) : std::vector<model::NamePaths>(),
+                      m_path);
+    m_shared->setVisible(m_pathsModel.nameCount() > 1);
+    m_pathsSection->setVisible(isThere);
+    m_partsModel.show(heap, m_object, m_path);
+    if (m_document.step() > 0)
+        m_partsModel.markWritten(m_document.run()->steps[m_document.step() - 1].writes);
+    m_partsSection->setVisible(m_partsModel.rowCount() > 0);
+
+    const auto story
+        = isThere ? app::copyStory(*m_document.run(), m_document.step(), m_object) : std::nullopt;
+    m_storySection->setVisible(story.has_value());
+    if (story) {
+        m_storySection->setTitle(story->title);
+        m_storySection->setRemark(story->remark);
+        m_storyModel.show(story->rows);
+    }
+    refreshWays();
+    refreshDraft();
+}
+
+// Every way is really gone, on scratch heaps, so it is done in the background.
+void InspectorPanel::refreshWays()
+{
+    if (m_object == model::noSlot || m_document.isStale()) {
+        m_waysWorker.cancel();
+        m_waysSection->hide();
+        return;
+    }
+    const bool ofTensor = m_document.heap().as<model::Tensor>(m_object) != nullptr;
+    m_waysSection->setTitle(tr("Every way to clone %1").arg(m_path));
+    m_waysWorker.start([this, ofTensor, context = m_document.editContext(),
+                        path = m_path](const app::Worker::Cancelled &flag) {
+        auto ways = app::waysToClone(context, path, &flag);
+        return [this, ofTensor, ways = std::move(ways)] {
+            m_waysModel.show(ways, ofTensor);
+            m_waysSection->setVisible(!ways.empty());
+        };
+    });
+}
+
+void InspectorPanel::refreshDraft()
+{
+    const auto &draft = m_session.drafted();
+    m_draft->setVisible(draft.has_value());
+    if (!draft)
+        return;
+    m_draft->setText(draft->isPossible() ? tr("will write   %1").arg(draft->code) : draft->refusal);
+}
+
+void InspectorPanel::selectPath(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    if (const auto key = m_document.origins().key(m_document.heap(), m_object))
+        m_document.select({*key, path});
+}
+
+void InspectorPanel::enterPart(const QModelIndex &index)
+{
+    const model::Slot target = m_partsModel.target(index);
+    if (target == model::noSlot) {
+        const QModelIndex value = index.siblingAtColumn(app::PartsModel::Value);
+        if (value.flags().testFlag(Qt::ItemIsEditable)) {
+            m_parts->setCurrentIndex(value);
+            m_parts->edit(value);
+        }
+        return;
+    }
+    if (const auto key = m_document.origins().key(m_document.heap(), target))
+        m_document.select({*key, m_partsModel.targetPath(index)});
+}
+
+bool InspectorPanel::remove(const QModelIndex &index)
+{
+    const auto edit = m_partsModel.removalOf(index);
+    if (edit)
+        m_session.commit(*edit);
+    return edit.has_value();
+}
+
+void InspectorPanel::editNewPart()
+{
+    const int last = m_partsModel.rowCount() - 1;
+    if (last < 0)
+        return;
+    m_parts->setFocus();
+    enterPart(m_partsModel.index(last, app::PartsModel::Value));
+}
+
+void InspectorPanel::editCurrentPart()
+{
+    m_parts->setFocus();
+    const QModelIndex current = m_parts->currentIndex();
+    const QModelIndex row = current.isValid() ? current : m_partsModel.index(0, 0);
+    const QModelIndex value = row.siblingAtColumn(app::PartsModel::Value);
+    if (value.isValid() && value.flags().testFlag(Qt::ItemIsEditable)) {
+        m_parts->setCurrentIndex(value);
+        m_parts->edit(value);
+    }
+}
+
+bool InspectorPanel::removeCurrentPart()
+{
+    return remove(m_parts->currentIndex());
+}
+
+QString InspectorPanel::currentAttribute() const
+{
+    return m_partsModel.attributeName(m_parts->currentIndex());
+}
+
+} // namespace clonescope::views

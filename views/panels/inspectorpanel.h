@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/models/clonewaysmodel.h"
+#include "app/models/copystorymodel.h"
+#include "app/models/partsmodel.h"
+#include "app/models/pathsmodel.h"
+#include "app/worker.h"
+#include "views/theme.h"
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace clonescope::app
+{
+class Document;
+class EditSession;
+} // namespace clonescope::app
+
+namespace clonescope::views
+{
+
+class BadgeDelegate;
+class RowsView;
+class Section;
+class SharingPanel;
+
+// Everything about one object: the selected one, or else the last tensor. How to reach and edit it,
+// its value, what the last clone did part by part, every way to clone it, and what the compared
+// pair shares.
+class InspectorPanel final : public QScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InspectorPanel)
+
+public:
+    InspectorPanel(app::Document &document, app::EditSession &session, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    // The path that actions without a selection act on: the selection's, or the last tensor's name.
+    [[nodiscard]] QString subject() const { return m_path; }
+    // Puts the keyboard where a new part is typed, or where the current row is edited.
+    void editNewPart();
+    void editCurrentPart();
+    bool removeCurrentPart(); // false where no removable row is current
+    [[nodiscard]] QString currentAttribute() const; // the name in the current row, or ""
+    [[nodiscard]] const std::vector<app::CloneWay> &waysToClone() const
+    {
+        return m_waysModel.ways();
+    }
+    [[nodiscard]] bool isWorking() const { return m_waysWorker.isBusy(); }
+    [[nodiscard]] RowsView &parts() { return *m_parts; }
+
+Q_SIGNALS:
+    void cloneRequested(const QString &source, const QString &pattern);
+
+private:
+    void refresh();
+    void refreshWays();
+    void refreshDraft();
+    void buildRows();
+    void connectRows();
+    void selectPath(const QString &path);
+    void enterPart(const QModelIndex &index);
+    bool remove(const QModelIndex &index);
+
+    app::Document &m_document;
+    app::EditSession &m_session;
+    app::Worker m_waysWorker;
+    app::PathsModel m_pathsModel;
+    app::PartsModel m_partsModel;
+    app::CopyStoryModel m_storyModel;
+    app::CloneWaysModel m_waysModel;
+    QString m_path;
+    model::Slot m_object = model::noSlot;
+
+    QLabel *m_title;
+    QLabel *m_shared;
+    QLabel *m_details;
+    QLabel *m_draft;
+    BadgeDelegate *m_delegate;
+    RowsView *m_paths;
+    RowsView *m_parts;
+    RowsView *m_story;
+    RowsView *m_ways;
+    Section *m_pathsSection;
+    Section *m_partsSection;
+    Section *m_storySection;
+    Section *m_waysSection;
+    SharingPanel *m_sharing;
+};
+
+} // namespace clonescope::views

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/panels/outputpanel.h"
+
+#include "app/document.h"
+#include "views/panels/badgedelegate.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace clonescope::views
+{
+
+OutputPanel::OutputPanel(app::Document &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_delegate(new BadgeDelegate(lightTheme(), this))
+    , m_list(new QListView(this))
+    , m_empty(new QLabel(tr("(nothing printed yet)"), this))
+{
+    auto *title = new QLabel(tr("Output"), this);
+    title->setFont(views::font(Face::Title));
+    title->setContentsMargins(4, 0, 0, 0);
+    m_empty->setFont(views::font(Face::Small));
+    m_empty->setContentsMargins(4, 0, 0, 0);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAccessibleName(tr("Output"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 8, 8);
+    layout->addWidget(title);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_list, 1);
+
+    const auto goThere
+        = [this](const QModelIndex &index) { m_document.setStep(m_model.step(index)); };
+    connect(m_list, &QListView::clicked, this, goThere);
+    connect(m_list, &QListView::activated, this, goThere);
+    connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
+        if (change.has(app::Change::Run) || change.has(app::Change::Step))
+            refresh();
+    });
+    refresh();
+}
+
+void OutputPanel::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    QPalette colours = m_empty->palette();
+    colours.setColor(QPalette::WindowText, theme.colour(Ink::Quiet));
+    m_empty->setPalette(colours);
+    m_list->viewport()->update();
+}
+
+void OutputPanel::refresh()
+{
+    m_model.show(m_document.run(), m_document.step());
+    m_empty->setVisible(m_model.rowCount() == 0);
+    m_list->setVisible(m_model.rowCount() > 0);
+    m_list->scrollToBottom();
+}
+
+} // namespace clonescope::views

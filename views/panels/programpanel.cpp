@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/panels/programpanel.h"
+
+#include "app/document.h"
+#include "app/editsession.h"
+#include "model/reach.h"
+#include "views/editor/codeeditor.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+// A step that changed an object that was there before, rather than only made or named something.
+bool changesSomething(const model::Step &step)
+{
+    return std::any_of(step.writes.begin(), step.writes.end(), [](const model::Write &write) {
+        return write.object != model::Heap::globals;
+    });
+}
+
+} // namespace
+
+ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_session(session)
+    , m_editor(new CodeEditor(this))
+    , m_title(new QLabel(tr("Program"), this))
+    , m_state(new QLabel(this))
+{
+    m_title->setFont(views::font(Face::Title));
+    m_state->setFont(views::font(Face::Small));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 12, 12, 6);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_state);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_editor);
+
+    connect(m_editor, &CodeEditor::edited, this,
+            [this](int position, int removed, const QString &inserted) {
+                m_document.replaceInEditor(position, removed, inserted);
+            });
+    connect(m_editor, &CodeEditor::undoRequested, this, [this] { m_document.undoStack().undo(); });
+    connect(m_editor, &CodeEditor::redoRequested, this, [this] { m_document.undoStack().redo(); });
+    connect(m_editor, &CodeEditor::gutterClicked, this, &ProgramPanel::goToLine);
+    connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
+        if (change.has(app::Change::Text))
+            refreshText();
+        if (change.has(app::Change::Text) || change.has(app::Change::Run)
+            || change.has(app::Change::Step) || change.has(app::Change::Running))
+            refreshMarks();
+    });
+    connect(&session, &app::EditSession::draftChanged, this, &ProgramPanel::refreshMarks);
+    refreshText();
+    refreshMarks();
+}
+
+void ProgramPanel::setTheme(const Theme &theme)
+{
+    m_editor->setTheme(theme);
+    QPalette colours = m_state->palette();
+    colours.setColor(QPalette::WindowText, theme.colour(Ink::Quiet));
+    m_state->setPalette(colours);
+    refreshMarks();
+}
+
+void ProgramPanel::refreshText()
+{
+    m_editor->setText(m_document.editorText());
+}
+
+void ProgramPanel::refreshMarks()
+{
+    const QList<LineMark> now = marks();
+    m_editor->setMarks(now);
+    m_editor->setNotes(notes());
+    if (m_document.isStale())
+        m_state->setText(tr("the picture is of the last text that could be read"));
+    else if (m_document.isRunning())
+        m_state->setText(tr("running…"));
+    else
+        m_state->clear();
+    if (!m_editor->hasFocus() && !now.isEmpty())
+        m_editor->showLine(now.first().last);
+}
+
+QList<LineMark> ProgramPanel::marks() const
+{
+    QList<LineMark> all;
+    const auto add = [&](std::size_t step, LineMark::Kind kind, const QString &word) {
+        const int first = m_document.lineOfStep(step);
+        if (first == 0)
+            return;
+        const model::Step &ran = m_document.run()->steps[step - 1];
+        all.append({kind, first, first + ran.endLine - ran.line, word});
+    };
+    const std::size_t step = m_document.step();
+    if (step > 0) {
+        const model::Step &ran = m_document.run()->steps[step - 1];
+        const auto kind = ran.error ? LineMark::Kind::Failed
+            : changesSomething(ran) ? LineMark::Kind::Changed
+                                    : LineMark::Kind::JustRan;
+        add(step, kind, ran.error ? tr("failed") : tr("just ran"));
+    }
+    if (step < m_document.stepCount())
+        add(step + 1, LineMark::Kind::Next, tr("next"));
+    return all;
+}
+
+QList<LineNote> ProgramPanel::notes() const
+{
+    QList<LineNote> all;
+    const auto &steps = m_document.run()->steps;
+    if (!steps.empty() && steps.back().error && !m_document.isStale()) {
+        const model::RunError &error = *steps.back().error;
+        const int line = error.line > 0 ? error.line : m_document.lineOfStep(steps.size());
+        all.append({LineNote::Kind::Error, line, -1,
+                    QString::fromStdString(error.type) + QStringLiteral(": ")
+                        + QString::fromStdString(error.message)});
+    }
+    const QString text = m_editor->text();
+    for (const model::RunProblem &problem : m_document.problems()) {
+        // Columns of problems are bytes; the editor's are UTF-16 units.
+        const QString line = text.section(QLatin1Char('\n'), problem.line - 1, problem.line - 1);
+        const QByteArray before = line.toUtf8().left(std::max(problem.column, 0));
+        all.append({LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()),
+                    QString::fromStdString(problem.message)});
+    }
+    if (const auto &draft = m_session.drafted()) {
+        const bool possible = draft->isPossible();
+        all.append({possible ? LineNote::Kind::Preview : LineNote::Kind::Error, draft->line - 1, -1,
+                    possible ? draft->code : draft->refusal});
+    }
+    return all;
+}
+
+void ProgramPanel::goToLine(int line)
+{
+    for (std::size_t step = m_document.stepCount(); step > 0; --step) {
+        const int first = m_document.lineOfStep(step);
+        if (first == 0 || first > line)
+            continue;
+        m_document.setStep(step);
+        return;
+    }
+    m_document.setStep(0);
+}
+
+} // namespace clonescope::views

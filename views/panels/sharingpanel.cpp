@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/panels/sharingpanel.h"
+
+#include "app/document.h"
+#include "model/paths.h"
+#include "views/panels/badgedelegate.h"
+#include "views/panels/rowsview.h"
+#include "views/panels/section.h"
+
+#include <QVBoxLayout>
+
+namespace clonescope::views
+{
+
+SharingPanel::SharingPanel(app::Document &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_delegate(new BadgeDelegate(lightTheme(), this))
+    , m_rows(new RowsView(40, this))
+    , m_section(new Section({}, m_rows, this))
+{
+    m_rows->setModel(&m_model);
+    m_rows->setItemDelegate(m_delegate);
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setRootIsDecorated(true);
+    m_rows->setIndentation(14);
+    m_rows->setAccessibleName(tr("Sharing report"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_section);
+    connect(m_rows, &QTreeView::clicked, this, &SharingPanel::goTo);
+    connect(m_rows, &RowsView::entered, this, &SharingPanel::goTo);
+    connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
+        if (change.has(app::Change::Run) || change.has(app::Change::Step)
+            || change.has(app::Change::Compare))
+            refresh();
+    });
+    refresh();
+}
+
+void SharingPanel::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    m_section->setTheme(theme);
+    m_rows->viewport()->update();
+}
+
+void SharingPanel::refresh()
+{
+    const app::ComparePair &pair = m_document.compare();
+    const auto a = model::parsePath(pair.a.toStdString());
+    const auto b = model::parsePath(pair.b.toStdString());
+    if (pair && a && b)
+        m_model.show(*m_document.run(), m_document.step(), *a, *b);
+    else
+        m_model.clear();
+    const bool isComparing = m_model.rowCount() > 0;
+    m_rows->setVisible(isComparing);
+    m_section->setTitle(isComparing ? tr("Sharing of %1 and %2").arg(pair.a, pair.b)
+                                    : tr("Sharing"));
+    if (isComparing)
+        m_section->setRemark({});
+    else if (pair)
+        m_section->setRemark(tr("%1 and %2 are not both there at this step.").arg(pair.a, pair.b));
+    else
+        m_section->setRemark(tr("Choose two names to compare, or clone something."));
+}
+
+void SharingPanel::goTo(const QModelIndex &index)
+{
+    const model::Slot object = m_model.object(index);
+    if (object == model::noSlot)
+        return;
+    const auto key = m_document.origins().key(m_document.heap(), object);
+    const QString path
+        = index.siblingAtColumn(0).data().toString().section(QStringLiteral(", "), 0, 0);
+    if (key && !path.isEmpty())
+        m_document.select({*key, path});
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/models/sharingmodel.h"
+#include "views/theme.h"
+
+#include <QWidget>
+
+namespace clonescope::app
+{
+class Document;
+}
+
+namespace clonescope::views
+{
+
+class BadgeDelegate;
+class RowsView;
+class Section;
+
+// "Sharing of x and y": what only one of the compared pair reaches, what both do, what the clone
+// lost.
+class SharingPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SharingPanel)
+
+public:
+    explicit SharingPanel(app::Document &document, QWidget *parent = nullptr);
+    void setTheme(const Theme &theme);
+
+private:
+    void refresh();
+    void goTo(const QModelIndex &index);
+
+    app::Document &m_document;
+    app::SharingModel m_model;
+    BadgeDelegate *m_delegate;
+    RowsView *m_rows;
+    Section *m_section;
+};
+
+} // namespace clonescope::views

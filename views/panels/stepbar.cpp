@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/panels/stepbar.h"
+
+#include "app/document.h"
+#include "views/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSlider>
+#include <QToolButton>
+
+namespace clonescope::views
+{
+
+StepBar::StepBar(app::Document &document, const QList<QAction *> &buttons, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_slider(new QSlider(Qt::Horizontal, this))
+    , m_where(new QLabel(this))
+{
+    const QStringList signs {QStringLiteral("|◀"), QStringLiteral("◀"), QStringLiteral("▶"),
+                             QStringLiteral("▶|")};
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(buttons[i]);
+        button->setText(signs.value(i));
+        button->setAccessibleName(buttons[i]->statusTip());
+        button->setFixedSize(36, 28);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_where->setFont(views::font(Face::Small));
+    row->addWidget(m_where);
+
+    m_slider->setAccessibleName(tr("Step"));
+    m_slider->setPageStep(5);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->addLayout(row);
+    layout->addWidget(m_slider);
+
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int step) { m_document.setStep(static_cast<std::size_t>(step)); });
+    connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
+        if (change.has(app::Change::Step) || change.has(app::Change::Run)
+            || change.has(app::Change::Text))
+            refresh();
+    });
+    refresh();
+}
+
+void StepBar::setTheme(const Theme &theme)
+{
+    QPalette colours = m_where->palette();
+    colours.setColor(QPalette::WindowText, theme.colour(Ink::Quiet));
+    m_where->setPalette(colours);
+}
+
+void StepBar::refresh()
+{
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, static_cast<int>(m_document.stepCount()));
+    m_slider->setValue(static_cast<int>(m_document.step()));
+    m_slider->setEnabled(m_document.stepCount() > 0);
+    const int line = m_document.lineOfStep(m_document.step());
+    if (m_document.stepCount() == 0)
+        m_where->setText(tr("no steps yet"));
+    else if (m_document.step() == 0)
+        m_where->setText(tr("before line 1"));
+    else
+        m_where->setText(line > 0 ? tr("after line %1").arg(line)
+                                  : tr("after a line that is gone"));
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+
+namespace clonescope::views
+{
+
+// Everything a user can do from a menu. The table in the source gives each its words, shortcut and
+// place.
+enum class Do : std::uint8_t {
+    New,
+    Open,
+    OpenRecent,
+    Examples,
+    Save,
+    SaveAs,
+    ExportPicture,
+    ExportReport,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+    NewTensor,
+    ShallowCopy,
+    DeepCopy,
+    MoreWays,
+    SetAttribute,
+    EditValue,
+    AppendItem,
+    InsertItem,
+    SetKey,
+    Rename,
+    Remove,
+    Rebind,
+    FirstStep,
+    PreviousStep,
+    NextStep,
+    LastStep,
+    StepBefore,
+    Compare,
+    SwapCompare,
+    StopComparing,
+    ZoomIn,
+    ZoomOut,
+    ActualSize,
+    Fit,
+    TidyUp,
+    Fold,
+    NextSeer,
+    FocusProgram,
+    FocusCanvas,
+    FocusInspector,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ReducedMotion,
+    Torch21,
+    Torch113,
+    About
+};
+constexpr std::size_t actionCount = static_cast<std::size_t>(Do::About) + 1;
+
+enum class Menu : std::uint8_t { File, Edit, Clone, Step, View, Help };
+constexpr std::size_t menuCount = 6;
+
+struct ActionSpec {
+    Do what;
+    Menu menu;
+    const char *text; // untranslated
+    const char *tip; // the same, one sentence
+    const char *shortcut; // portable; "" none; a standard key goes by its portable form
+    bool startsGroup = false;
+    bool isCheckable = false;
+    bool isSubmenu = false;
+};
+
+[[nodiscard]] const std::array<ActionSpec, actionCount> &actionSpecs();
+
+// The actions themselves, made once for a window.
+class Actions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Actions)
+
+public:
+    explicit Actions(QWidget *window);
+    [[nodiscard]] QAction *operator[](Do what) const
+    {
+        return m_actions[static_cast<std::size_t>(what)];
+    }
+
+private:
+    std::array<QAction *, actionCount> m_actions {};
+};
+
+} // namespace clonescope::views

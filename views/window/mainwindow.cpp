@@ -1,0 +1,467 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/window/mainwindow.h"
+
+#include "app/report.h"
+#include "model/paths.h"
+#include "views/canvas/figure.h"
+#include "views/editor/codeeditor.h"
+#include "views/panels/canvaspanel.h"
+#include "views/panels/inspectorpanel.h"
+#include "views/panels/outputpanel.h"
+#include "views/panels/programpanel.h"
+#include "views/panels/rowsview.h"
+#include "views/panels/stepbar.h"
+#include "views/window/comparedialog.h"
+#include "views/window/editcontroller.h"
+#include "views/window/editfield.h"
+#include "views/window/emptystate.h"
+#include "views/window/filecontroller.h"
+#include "views/window/style.h"
+#include "views/window/viewcontroller.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+constexpr int messageTime = 8000; // milliseconds in the status bar
+
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return MainWindow::tr("%1 could not be written: %2. Choose another folder or name.")
+            .arg(path, file.errorString());
+    return {};
+}
+
+QFrame *rule(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setObjectName(QStringLiteral("rule"));
+    line->setFixedHeight(1);
+    return line;
+}
+
+} // namespace
+
+MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_session(m_document)
+    , m_actions(this)
+    , m_theme(lightTheme())
+    , m_columns(new QSplitter(this))
+    , m_middle(new QStackedWidget)
+    , m_program(new ProgramPanel(m_document, m_session))
+    , m_steps(new StepBar(m_document,
+                          {m_actions[Do::FirstStep], m_actions[Do::PreviousStep],
+                           m_actions[Do::NextStep], m_actions[Do::LastStep]}))
+    , m_output(new OutputPanel(m_document))
+    , m_canvas(new CanvasPanel(m_document))
+    , m_empty(new EmptyState)
+    , m_inspector(new InspectorPanel(m_document, m_session))
+    , m_field(new EditField(m_session, m_middle))
+    , m_files(new FileController(m_document, settings, m_actions, this))
+    , m_edits(new EditController(m_document, m_session, m_actions, *m_inspector, *m_field, this))
+    , m_view(new ViewController(m_document, settings, m_actions, this))
+{
+    buildPanels();
+    buildMenus();
+    buildToolBar();
+    connectView();
+    connectEdits();
+    connectExports();
+    model::Semantics semantics;
+    semantics.torch = settings.torchVersion();
+    m_document.reset({}, {});
+    if (semantics != m_document.semantics()) {
+        m_document.setSemantics(semantics);
+        m_document.undoStack().clear();
+    }
+    resize(1440, 900);
+    restoreGeometry(settings.windowGeometry());
+    m_columns->restoreState(settings.windowState());
+    chooseTheme();
+    refreshTitle();
+    refreshEmptyState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels()
+{
+    auto *left = new QWidget;
+    auto *stack = new QVBoxLayout(left);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(0);
+    auto *split = new QSplitter(Qt::Vertical);
+    auto *top = new QWidget;
+    auto *program = new QVBoxLayout(top);
+    program->setContentsMargins(0, 0, 0, 0);
+    program->setSpacing(0);
+    program->addWidget(m_program, 1);
+    program->addWidget(rule(top));
+    program->addWidget(m_steps);
+    split->addWidget(top);
+    split->addWidget(m_output);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setHandleWidth(1);
+    stack->addWidget(split);
+
+    m_middle->addWidget(m_canvas);
+    m_middle->addWidget(m_empty);
+    m_columns->addWidget(left);
+    m_columns->addWidget(m_middle);
+    m_columns->addWidget(m_inspector);
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    left->setMinimumWidth(220);
+    m_inspector->setMinimumWidth(270);
+    m_middle->setMinimumWidth(320);
+    m_columns->setSizes({312, 820, 308});
+    m_columns->setStretchFactor(1, 1);
+    setCentralWidget(m_columns);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->hide();
+    connect(statusBar(), &QStatusBar::messageChanged, this,
+            [this](const QString &words) { statusBar()->setVisible(!words.isEmpty()); });
+}
+
+void MainWindow::buildMenus()
+{
+    const QStringList titles {tr("&File"), tr("&Edit"), tr("&Clone"),
+                              tr("&Step"), tr("&View"), tr("&Help")};
+    std::array<QMenu *, menuCount> menus {};
+    for (std::size_t i = 0; i < menuCount; ++i)
+        menus[i] = menuBar()->addMenu(titles[qsizetype(i)]);
+    for (const ActionSpec &spec : actionSpecs()) {
+        QMenu *menu = menus[std::size_t(spec.menu)];
+        if (spec.startsGroup)
+            menu->addSeparator();
+        menu->addAction(m_actions[spec.what]);
+    }
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const auto gap = [&] {
+        auto *space = new QWidget(bar);
+        space->setFixedWidth(8);
+        bar->addWidget(space);
+    };
+    const auto add = [&](Do what, const QString &text = {}, bool isPrimary = false) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(m_actions[what]);
+        if (!text.isEmpty())
+            button->setText(text);
+        if (isPrimary)
+            button->setObjectName(QStringLiteral("primary"));
+        if (m_actions[what]->menu())
+            button->setPopupMode(QToolButton::InstantPopup);
+        bar->addWidget(button);
+        return button;
+    };
+    add(Do::Open, tr("Open"));
+    add(Do::Save, tr("Save"));
+    add(Do::Examples, tr("Examples ▾"));
+    gap();
+    add(Do::Undo, tr("Undo"));
+    add(Do::Redo, tr("Redo"));
+    gap();
+    add(Do::NewTensor, tr("+ Tensor"));
+    add(Do::ShallowCopy, tr("Shallow copy"), true);
+    add(Do::DeepCopy, tr("Deep copy"), true);
+    add(Do::MoreWays, tr("More ways to clone ▾"));
+    gap();
+    m_compare = add(Do::Compare);
+    add(Do::ExportPicture, tr("Export"));
+    auto *stretch = new QWidget(bar);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(stretch);
+    m_version = new QToolButton(bar);
+    auto *versions = new QMenu(m_version);
+    versions->addAction(m_actions[Do::Torch21]);
+    versions->addAction(m_actions[Do::Torch113]);
+    m_version->setMenu(versions);
+    m_version->setPopupMode(QToolButton::InstantPopup);
+    m_version->setToolTip(tr("The version of PyTorch whose rules the program runs by"));
+    bar->addWidget(m_version);
+}
+
+void MainWindow::connectView()
+{
+    connect(&m_document, &app::Document::changed, this, [this](const app::Change &change) {
+        using Part = app::Change::Part;
+        if (change.has(Part::Clean) || change.has(Part::File))
+            refreshTitle();
+        if (change.has(Part::Text) || change.has(Part::Run))
+            refreshEmptyState();
+        refreshChoices();
+    });
+    Canvas &canvas = m_canvas->canvas();
+    const auto on
+        = [this](Do what, auto slot) { connect(m_actions[what], &QAction::triggered, this, slot); };
+    on(Do::ZoomIn, [&canvas] { canvas.setZoom(canvas.zoom() * 1.25); });
+    on(Do::ZoomOut, [&canvas] { canvas.setZoom(canvas.zoom() / 1.25); });
+    on(Do::ActualSize, [&canvas] { canvas.setZoom(1); });
+    on(Do::Fit, [&canvas] { canvas.fit(); });
+    on(Do::TidyUp, [this] { m_document.unpinAll(); });
+    on(Do::Fold, [this] { m_canvas->toggleFold(); });
+    on(Do::NextSeer, [&canvas] { canvas.focusNextSeer(); });
+    on(Do::FocusProgram, [this] { m_program->editor().setFocus(); });
+    on(Do::FocusCanvas, [&canvas] { canvas.setFocus(); });
+    on(Do::FocusInspector, [this] { m_inspector->parts().setFocus(); });
+    on(Do::StepBefore,
+       [this, &canvas] { canvas.showBefore(m_actions[Do::StepBefore]->isChecked()); });
+    connect(&canvas, &Canvas::beforeShown, m_actions[Do::StepBefore], &QAction::setChecked);
+    on(Do::About, [this] { about(); });
+    on(Do::Quit, [this] { close(); });
+    connect(m_view, &ViewController::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_files, &FileController::failed, this, &MainWindow::setError);
+    connect(m_files, &FileController::opened, &canvas, &Canvas::fit);
+    refreshChoices();
+}
+
+void MainWindow::connectEdits()
+{
+    QUndoStack &undo = m_document.undoStack();
+    const auto offer = [this](Do what, const QString &verb, bool can, const QString &text) {
+        m_actions[what]->setEnabled(can);
+        m_actions[what]->setText(text.isEmpty() ? verb : verb + QLatin1Char(' ') + text);
+    };
+    const auto refreshUndo = [this, &undo, offer] {
+        offer(Do::Undo, tr("&Undo"), undo.canUndo(), undo.undoText());
+        offer(Do::Redo, tr("&Redo"), undo.canRedo(), undo.redoText());
+    };
+    connect(&undo, &QUndoStack::indexChanged, this, refreshUndo);
+    refreshUndo();
+    const auto on
+        = [this](Do what, auto slot) { connect(m_actions[what], &QAction::triggered, this, slot); };
+    on(Do::Undo, [&undo] { undo.undo(); });
+    on(Do::Redo, [&undo] { undo.redo(); });
+    // Words are cut and pasted by whichever field has the keyboard, else by the program.
+    const auto toField = [this](const char *what) {
+        QWidget *field = QApplication::focusWidget();
+        if (!field || !QMetaObject::invokeMethod(field, what))
+            QMetaObject::invokeMethod(&m_program->editor(), what);
+    };
+    on(Do::Cut, [toField] { toField("cut"); });
+    on(Do::Copy, [toField] { toField("copy"); });
+    on(Do::Paste, [toField] { toField("paste"); });
+    on(Do::SelectAll, [toField] { toField("selectAll"); });
+
+    connect(m_edits, &EditController::failed, this, &MainWindow::setError);
+    connect(&m_session, &app::EditSession::refused, this, &MainWindow::setError);
+    connect(&m_session, &app::EditSession::committed, this, [this](const app::Preview &made) {
+        if (!made.notice.isEmpty())
+            statusBar()->showMessage(made.notice, messageTime);
+    });
+    connect(m_canvas, &CanvasPanel::editRequested, m_edits, &EditController::askPlace);
+    connect(m_canvas, &CanvasPanel::menuRequested, this, &MainWindow::showMenu);
+    connect(m_empty, &EmptyState::exampleWanted, this,
+            [this] { m_files->openExample(exampleNames().first()); });
+    connect(m_empty, &EmptyState::tensorWanted, m_actions[Do::NewTensor], &QAction::trigger);
+    connect(m_empty, &EmptyState::pasteWanted, this, &MainWindow::pasteProgram);
+}
+
+void MainWindow::connectExports()
+{
+    connect(m_actions[Do::ExportPicture], &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions[Do::ExportReport], &QAction::triggered, this, &MainWindow::exportReport);
+}
+
+bool MainWindow::isBusy() const
+{
+    return m_document.isRunning() || m_session.isBusy() || m_canvas->isDrawing()
+        || m_inspector->isWorking();
+}
+
+void MainWindow::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setPalette(paletteOf(theme));
+    setStyleSheet(styleSheetOf(theme));
+    m_program->setTheme(theme);
+    m_steps->setTheme(theme);
+    m_output->setTheme(theme);
+    m_canvas->setTheme(theme);
+    m_empty->setTheme(theme);
+    m_inspector->setTheme(theme);
+    m_field->setTheme(theme);
+}
+
+// Qt 6.4 does not say whether the desktop is dark; the colours of its palette do.
+void MainWindow::chooseTheme()
+{
+    const QPalette system = QApplication::palette();
+    const bool isDark = m_settings.theme() == app::Settings::Theme::Dark
+        || (m_settings.theme() == app::Settings::Theme::System
+            && system.color(QPalette::Window).lightness()
+                < system.color(QPalette::WindowText).lightness());
+    setTheme(isDark ? darkTheme() : lightTheme());
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString name
+        = m_document.path().isEmpty() ? tr("Untitled") : QFileInfo(m_document.path()).fileName();
+    setWindowTitle(name + QStringLiteral("[*] — Clonescope"));
+    setWindowModified(!m_document.isClean());
+}
+
+void MainWindow::refreshEmptyState()
+{
+    const bool isEmpty = m_document.text().trimmed().isEmpty();
+    m_middle->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_canvas);
+    if (m_field->isVisible())
+        m_field->raise();
+}
+
+void MainWindow::refreshChoices()
+{
+    const app::ComparePair &pair = m_document.compare();
+    m_compare->setText(pair ? tr("Compare  %1 ⇄ %2").arg(pair.a, pair.b) : tr("Compare…"));
+    const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
+    m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.1 ▾"));
+    const bool hasPicture = m_document.stepCount() > 0;
+    m_actions[Do::ExportPicture]->setEnabled(hasPicture);
+    m_actions[Do::ExportReport]->setEnabled(hasPicture && pair);
+}
+
+void MainWindow::setError(const QString &message)
+{
+    statusBar()->showMessage(message, messageTime);
+}
+
+void MainWindow::exportPicture()
+{
+    const ScenePtr scene = m_canvas->canvas().scene();
+    if (!scene)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the picture"), {},
+                                                      tr("Pictures (*.svg *.png)"));
+    if (path.isEmpty())
+        return;
+    FigureOptions options;
+    options.theme = &m_theme;
+    options.title = windowTitle().remove(QStringLiteral("[*]"));
+    QString error;
+    const QByteArray bytes
+        = renderFigure(*scene, QFileInfo(path).suffix().toLower(), options, error);
+    if (error.isEmpty())
+        error = writeFile(path, bytes);
+    statusBar()->showMessage(
+        error.isEmpty() ? tr("The picture was written to %1.").arg(path) : error, messageTime);
+}
+
+void MainWindow::exportReport()
+{
+    const app::ComparePair &pair = m_document.compare();
+    const auto a = model::parsePath(pair.a.toStdString());
+    const auto b = model::parsePath(pair.b.toStdString());
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the sharing report"), {},
+                                                      tr("Reports (*.txt *.json)"));
+    if (!a || !b || path.isEmpty())
+        return;
+    const auto format = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
+        ? app::ReportFormat::Json
+        : app::ReportFormat::Text;
+    const QByteArray text = m_document.runText();
+    const auto report = app::sharingReport(
+        *m_document.run(), m_document.step(),
+        std::string_view(text.constData(), std::size_t(text.size())), *a, *b, format);
+    const QString error = report
+        ? writeFile(path, *report)
+        : tr("%1 and %2 are not both there at this step.").arg(pair.a, pair.b);
+    statusBar()->showMessage(
+        error.isEmpty() ? tr("The report was written to %1.").arg(path) : error, messageTime);
+}
+
+void MainWindow::pasteProgram()
+{
+    const QString text = QApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        setError(tr("There is no text on the clipboard. Copy a program first."));
+    else
+        m_document.replaceInEditor(0, 0, text);
+    m_program->editor().setFocus();
+}
+
+void MainWindow::showMenu(const Place &place, const QPoint &at)
+{
+    QMenu menu(this);
+    if (place.object == model::noSlot) {
+        for (const Do what : {Do::NewTensor, Do::Compare, Do::Fit, Do::TidyUp})
+            menu.addAction(m_actions[what]);
+    } else {
+        QAction *edit = menu.addAction(tr("Edit through %1…").arg(place.path));
+        connect(edit, &QAction::triggered, this, [this, place] { m_edits->askPlace(place); });
+        menu.addSeparator();
+        for (const Do what : {Do::ShallowCopy, Do::DeepCopy, Do::MoreWays})
+            menu.addAction(m_actions[what]);
+        menu.addSeparator();
+        for (const Do what : {Do::SetAttribute, Do::AppendItem, Do::SetKey})
+            if (m_actions[what]->isEnabled())
+                menu.addAction(m_actions[what]);
+        if (place.part)
+            connect(menu.addAction(tr("Remove")), &QAction::triggered, this,
+                    [this, place] { m_edits->removePlace(place); });
+        menu.addSeparator();
+        menu.addAction(m_actions[Do::Rebind]);
+        menu.addAction(m_actions[Do::Fold]);
+    }
+    menu.exec(at);
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("Clonescope"),
+                       tr("Clonescope %1\n\nShows tensors and what hangs on them, clones them, and "
+                          "shows what an edit "
+                          "reaches.\n\nMIT licence.")
+                           .arg(QStringLiteral(CLONESCOPE_VERSION)));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayLetGo()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setWindowState(m_columns->saveState());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        chooseTheme();
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/document.h"
+#include "app/editsession.h"
+#include "app/settings.h"
+#include "views/theme.h"
+#include "views/window/actions.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace clonescope::views
+{
+
+class CanvasPanel;
+class EditController;
+class EditField;
+class EmptyState;
+class FileController;
+class InspectorPanel;
+class OutputPanel;
+class ProgramPanel;
+class StepBar;
+class ViewController;
+struct Place;
+
+// The window: program and output at the left, the picture in the middle, the inspector at the
+// right. Wiring only.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(app::Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] app::Document &document() { return m_document; }
+    [[nodiscard]] app::EditSession &session() { return m_session; }
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+    [[nodiscard]] CanvasPanel &canvasPanel() { return *m_canvas; }
+    [[nodiscard]] ProgramPanel &programPanel() { return *m_program; }
+    [[nodiscard]] InspectorPanel &inspector() { return *m_inspector; }
+    [[nodiscard]] EditField &editField() { return *m_field; }
+    [[nodiscard]] FileController &files() { return *m_files; }
+    [[nodiscard]] bool
+    isBusy() const; // a run, a trial, a scene or the ways to clone are being worked out
+    void setTheme(const Theme &theme);
+    void setError(const QString &message);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildPanels();
+    void buildMenus();
+    void buildToolBar();
+    void connectView();
+    void connectEdits();
+    void connectExports();
+    void refreshTitle();
+    void refreshEmptyState();
+    void refreshChoices();
+    void chooseTheme();
+    void exportPicture();
+    void exportReport();
+    void pasteProgram();
+    void showMenu(const Place &place, const QPoint &at);
+    void about();
+
+    app::Settings &m_settings;
+    app::Document m_document;
+    app::EditSession m_session;
+    Actions m_actions;
+    Theme m_theme;
+    QSplitter *m_columns;
+    QStackedWidget *m_middle;
+    ProgramPanel *m_program;
+    StepBar *m_steps;
+    OutputPanel *m_output;
+    CanvasPanel *m_canvas;
+    EmptyState *m_empty;
+    InspectorPanel *m_inspector;
+    EditField *m_field;
+    FileController *m_files;
+    EditController *m_edits;
+    ViewController *m_view;
+    QToolButton *m_compare = nullptr;
+    QToolButton *m_version = nullptr;
+};
+
+} // namespace clonescope::views
