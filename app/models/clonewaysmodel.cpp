@@ -96,7 +96,7 @@ QVariant CloneWaysModel::data(const QModelIndex &index, int role) const
         return row.error.isEmpty() ? tr("Double-click to clone this way") : row.error;
     if (index.column() == Code) {
         if (role == Qt::DisplayRole)
-            return row.code;
+            return row.pattern == QStringLiteral("{}") ? QStringLiteral("= ") + row.code : row.code;
         return role == IsCodeRole ? QVariant(true) : QVariant();
     }
     if (role == Qt::DisplayRole)

@@ -86,7 +86,7 @@ void drawRows(DisplayList &list, const Card &card, const CardShape &shape, const
                 {place.left() + 8, place.bottom() - 0.5, place.width() - 16, 1}, 0, Ink::Divider});
         drawRow(list, card, card.row(i), place, shape.isMirrored);
     }
-    if (card.rowCount() == 0 && card.kind != CardKind::Tensor)
+    if (card.rowCount() == 0 && card.kind != CardKind::Tensor && card.kind != CardKind::Storage)
         list.add(TextRun {{at.x() + pad, at.y() + titleHeight + 18},
                           QStringLiteral("empty"),
                           Face::Small,

@@ -157,9 +157,10 @@ void CodeEditor::setNotes(const QList<LineNote> &notes)
     m_notes = notes;
     QHash<int, qreal> room;
     for (const LineNote &note : notes) {
-        const qreal line = QFontMetricsF(note.kind == LineNote::Kind::Preview ? views::font(Face::Code)
-                                                                              : views::font(Face::Small))
-                               .height();
+        const qreal line
+            = QFontMetricsF(note.kind == LineNote::Kind::Preview ? views::font(Face::Code)
+                                                                 : views::font(Face::Small))
+                  .height();
         const auto lines = qreal(note.text.count(QLatin1Char('\n')) + 1);
         room[std::max(note.line - 1, 0)] += line * lines + 2 * notePadding;
     }
@@ -300,7 +301,33 @@ void CodeEditor::paintEvent(QPaintEvent *event)
     }
     QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
+    paintWords(painter);
     paintNotes(painter);
+}
+
+// Words at the right end of a marked line, on a ground of their own where code would run below
+// them.
+void CodeEditor::paintWords(QPainter &painter)
+{
+    for (const LineMark &mark : std::as_const(m_marks)) {
+        const QTextBlock block = document()->findBlockByNumber(mark.first - 1);
+        if (!block.isValid() || mark.word.isEmpty())
+            continue;
+        const QFont face = views::font(Face::SmallStrong);
+        const QRectF line = lineRect(block);
+        QRectF ground(0, line.top(), QFontMetricsF(face).horizontalAdvance(mark.word) + 14,
+                      line.height());
+        ground.moveRight(line.right() - 4);
+        const bool quiet
+            = mark.kind == LineMark::Kind::Next || mark.kind == LineMark::Kind::JustRan;
+        const Ink below = mark.kind == LineMark::Kind::Next ? Ink::Panel
+            : quiet                                         ? Ink::Well
+                                                            : Ink::ChangedGround;
+        painter.fillRect(ground, m_theme.colour(below));
+        painter.setPen(m_theme.colour(quiet ? Ink::Quiet : Ink::Changed));
+        painter.setFont(face);
+        painter.drawText(ground, Qt::AlignCenter, mark.word);
+    }
 }
 
 void CodeEditor::paintMarks(QPainter &painter)
@@ -319,14 +346,6 @@ void CodeEditor::paintMarks(QPainter &painter)
                                  mark.kind == LineMark::Kind::JustRan
                                      ? m_theme.colour(Ink::Well)
                                      : m_theme.colour(Ink::ChangedGround));
-            if (line != mark.first)
-                continue;
-            const bool quiet
-                = mark.kind == LineMark::Kind::Next || mark.kind == LineMark::Kind::JustRan;
-            painter.setPen(quiet ? m_theme.colour(Ink::Quiet) : m_theme.colour(Ink::Changed));
-            painter.setFont(views::font(Face::SmallStrong));
-            painter.drawText(rect.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter,
-                             mark.word);
         }
     }
 }

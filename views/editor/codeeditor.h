@@ -69,6 +69,7 @@ private:
     void newLine();
     void layOutGutter();
     void paintMarks(QPainter &painter);
+    void paintWords(QPainter &painter);
     void paintNotes(QPainter &painter);
     void underlineProblems();
     [[nodiscard]] QString shownText() const;

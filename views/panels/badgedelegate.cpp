@@ -20,7 +20,7 @@ using app::Badge;
 constexpr int rowPadding = 5;
 constexpr int sidePadding = 4;
 constexpr int nestedIndent = 16;
-constexpr qreal badgePadding = 9;
+constexpr qreal badgePadding = 7;
 
 Badge badgeOf(const QModelIndex &index)
 {

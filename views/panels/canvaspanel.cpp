@@ -131,8 +131,8 @@ void CanvasPanel::showSelection()
 // that reaches it, else by the name that was bound last, since people edit the clone.
 QString CanvasPanel::pathTo(model::Slot object) const
 {
-    const auto ways
-        = model::pathsTo(m_document.heap(), std::span(&object, 1), {.perName = 1, .throughBase = true});
+    const auto ways = model::pathsTo(m_document.heap(), std::span(&object, 1),
+                                     {.perName = 1, .throughBase = true});
     if (ways.empty())
         return {};
     const app::Selection &selection = m_document.selection();

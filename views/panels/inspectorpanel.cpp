@@ -52,8 +52,8 @@ InspectorPanel::InspectorPanel(app::Document &document, app::EditSession &sessio
     , m_details(new QLabel)
     , m_draft(new QLabel)
     , m_delegate(new BadgeDelegate(lightTheme(), this))
-    , m_paths(new RowsView(20))
-    , m_parts(new RowsView(24))
+    , m_paths(new RowsView(6))
+    , m_parts(new RowsView(9))
     , m_story(new RowsView(40))
     , m_ways(new RowsView(40))
     , m_sharing(new SharingPanel(document))
@@ -86,6 +86,7 @@ void InspectorPanel::buildRows()
     m_ways->setHeaderHidden(false);
     m_ways->header()->setDefaultAlignment(Qt::AlignCenter);
     m_ways->header()->setSectionsClickable(false);
+    m_ways->header()->setFont(views::font(Face::SmallStrong));
     for (RowsView *rows : {m_paths, m_parts, m_story, m_ways})
         rows->setItemDelegate(m_delegate);
     for (RowsView *rows : {m_paths, m_story, m_ways})
@@ -108,7 +109,7 @@ void InspectorPanel::buildRows()
     head->addStretch();
     head->addWidget(m_details);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 12, 12, 12);
+    layout->setContentsMargins(12, 12, 10, 12);
     layout->setSpacing(2);
     layout->addLayout(head);
     layout->addWidget(m_pathsSection);
@@ -187,7 +188,8 @@ void InspectorPanel::refresh()
     m_title->setText(isThere ? QString::fromUtf8(type.data(), qsizetype(type.size()))
                              : tr("Nothing selected"));
     m_details->setText(isThere ? detailsOf(heap, m_object) : QString());
-    m_pathsModel.show(isThere ? model::pathsTo(heap, std::span(&m_object, 1)) : std::vector<model::NamePaths>(),
+    m_pathsModel.show(isThere ? model::pathsTo(heap, std::span(&m_object, 1))
+                              : std::vector<model::NamePaths>(),
                       m_path);
     m_shared->setVisible(m_pathsModel.nameCount() > 1);
     m_pathsSection->setVisible(isThere);

@@ -33,10 +33,10 @@ void RowsView::setModel(QAbstractItemModel *model)
     QTreeView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &RowsView::refit);
     header()->setMinimumSectionSize(20);
+    header()->setStretchLastSection(false);
     for (int column = 0; column < model->columnCount(); ++column)
         header()->setSectionResizeMode(
             column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    header()->setStretchLastSection(false);
     refit();
 }
 

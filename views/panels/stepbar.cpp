@@ -26,8 +26,8 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &buttons, QWidg
     row->setSpacing(6);
     for (qsizetype i = 0; i < buttons.size(); ++i) {
         auto *button = new QToolButton(this);
+        buttons[i]->setIconText(signs.value(i)); // what buttons show
         button->setDefaultAction(buttons[i]);
-        button->setText(signs.value(i));
         button->setAccessibleName(buttons[i]->statusTip());
         button->setFixedSize(36, 28);
         row->addWidget(button);

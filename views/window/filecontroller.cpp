@@ -196,7 +196,8 @@ void FileController::offerRecovery()
                         tr("%1 was not saved when Clonescope last ended.").arg(name),
                         QMessageBox::NoButton, m_window);
         const QAbstractButton *recover = box.addButton(tr("Recover"), QMessageBox::AcceptRole);
-        const QAbstractButton *later = box.addButton(tr("Ask again later"), QMessageBox::RejectRole);
+        const QAbstractButton *later
+            = box.addButton(tr("Ask again later"), QMessageBox::RejectRole);
         box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
         box.exec();
         if (box.clickedButton() == later)

@@ -175,9 +175,9 @@ void MainWindow::buildToolBar()
     };
     const auto add = [&](Do what, const QString &text = {}, bool isPrimary = false) {
         auto *button = new QToolButton(bar);
-        button->setDefaultAction(m_actions[what]);
         if (!text.isEmpty())
-            button->setText(text);
+            m_actions[what]->setIconText(text); // what buttons show
+        button->setDefaultAction(m_actions[what]);
         if (isPrimary)
             button->setObjectName(QStringLiteral("primary"));
         if (m_actions[what]->menu())
@@ -197,7 +197,7 @@ void MainWindow::buildToolBar()
     add(Do::DeepCopy, tr("Deep copy"), true);
     add(Do::MoreWays, tr("More ways to clone ▾"));
     gap();
-    m_compare = add(Do::Compare);
+    add(Do::Compare, tr("Compare…"));
     add(Do::ExportPicture, tr("Export"));
     auto *stretch = new QWidget(bar);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -303,6 +303,7 @@ bool MainWindow::isBusy() const
 void MainWindow::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    setFont(views::font(Face::Small));
     setPalette(paletteOf(theme));
     setStyleSheet(styleSheetOf(theme));
     m_program->setTheme(theme);
@@ -344,7 +345,8 @@ void MainWindow::refreshEmptyState()
 void MainWindow::refreshChoices()
 {
     const app::ComparePair &pair = m_document.compare();
-    m_compare->setText(pair ? tr("Compare  %1 ⇄ %2").arg(pair.a, pair.b) : tr("Compare…"));
+    m_actions[Do::Compare]->setIconText(pair ? tr("Compare  %1 ⇄ %2").arg(pair.a, pair.b)
+                                             : tr("Compare…"));
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
     m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.1 ▾"));
     const bool hasPicture = m_document.stepCount() > 0;

@@ -91,7 +91,6 @@ private:
     FileController *m_files;
     EditController *m_edits;
     ViewController *m_view;
-    QToolButton *m_compare = nullptr;
     QToolButton *m_version = nullptr;
 };
 
