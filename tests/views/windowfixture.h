@@ -13,6 +13,7 @@
 #include "views/window/mainwindow.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>

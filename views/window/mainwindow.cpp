@@ -105,7 +105,12 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     refreshEmptyState();
 }
 
-MainWindow::~MainWindow() = default;
+// The panels outlive the document, as children do; it must not speak to them while it goes.
+MainWindow::~MainWindow()
+{
+    m_document.undoStack().disconnect();
+    m_document.disconnect();
+}
 
 void MainWindow::buildPanels()
 {
