@@ -68,7 +68,6 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_session(m_document)
     , m_actions(this)
     , m_theme(lightTheme())
-    , m_system(QApplication::palette())
     , m_columns(new QSplitter(this))
     , m_middle(new QStackedWidget)
     , m_program(new ProgramPanel(m_document, m_session))
@@ -105,12 +104,7 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     refreshEmptyState();
 }
 
-// The panels outlive the document, as children do; it must not speak to them while it goes.
-MainWindow::~MainWindow()
-{
-    m_document.undoStack().disconnect();
-    m_document.disconnect();
-}
+MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels()
 {
@@ -143,7 +137,7 @@ void MainWindow::buildPanels()
     left->setMinimumWidth(220);
     m_inspector->setMinimumWidth(270);
     m_middle->setMinimumWidth(320);
-    m_columns->setSizes({306, 790, 344});
+    m_columns->setSizes({312, 820, 308});
     m_columns->setStretchFactor(1, 1);
     setCentralWidget(m_columns);
     statusBar()->setSizeGripEnabled(false);
@@ -310,8 +304,7 @@ void MainWindow::setTheme(const Theme &theme)
 {
     m_theme = theme;
     setFont(views::font(Face::Small));
-    QApplication::setPalette(
-        paletteOf(theme)); // a style sheet keeps a window's own from its children
+    setPalette(paletteOf(theme));
     setStyleSheet(styleSheetOf(theme));
     m_program->setTheme(theme);
     m_steps->setTheme(theme);
@@ -325,10 +318,11 @@ void MainWindow::setTheme(const Theme &theme)
 // Qt 6.4 does not say whether the desktop is dark; the colours of its palette do.
 void MainWindow::chooseTheme()
 {
+    const QPalette system = QApplication::palette();
     const bool isDark = m_settings.theme() == app::Settings::Theme::Dark
         || (m_settings.theme() == app::Settings::Theme::System
-            && m_system.color(QPalette::Window).lightness()
-                < m_system.color(QPalette::WindowText).lightness());
+            && system.color(QPalette::Window).lightness()
+                < system.color(QPalette::WindowText).lightness());
     setTheme(isDark ? darkTheme() : lightTheme());
 }
 
@@ -363,11 +357,6 @@ void MainWindow::refreshChoices()
 void MainWindow::setError(const QString &message)
 {
     statusBar()->showMessage(message, messageTime);
-}
-
-QString MainWindow::message() const
-{
-    return statusBar()->currentMessage();
 }
 
 void MainWindow::exportPicture()
@@ -468,6 +457,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowState(m_columns->saveState());
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        chooseTheme();
 }
 
 } // namespace clonescope::views
