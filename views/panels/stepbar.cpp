@@ -20,6 +20,7 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &buttons, QWidg
     , m_slider(new QSlider(Qt::Horizontal, this))
     , m_where(new QLabel(this))
 {
+    setObjectName(QStringLiteral("stepBar"));
     const QStringList signs {QStringLiteral("|◀"), QStringLiteral("◀"), QStringLiteral("▶"),
                              QStringLiteral("▶|")};
     auto *row = new QHBoxLayout;

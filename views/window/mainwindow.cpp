@@ -68,6 +68,7 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_session(m_document)
     , m_actions(this)
     , m_theme(lightTheme())
+    , m_system(QApplication::palette())
     , m_columns(new QSplitter(this))
     , m_middle(new QStackedWidget)
     , m_program(new ProgramPanel(m_document, m_session))
@@ -104,7 +105,12 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     refreshEmptyState();
 }
 
-MainWindow::~MainWindow() = default;
+// The panels outlive the document, as children do; it must not speak to them while it goes.
+MainWindow::~MainWindow()
+{
+    m_document.undoStack().disconnect();
+    m_document.disconnect();
+}
 
 void MainWindow::buildPanels()
 {
@@ -137,7 +143,7 @@ void MainWindow::buildPanels()
     left->setMinimumWidth(220);
     m_inspector->setMinimumWidth(270);
     m_middle->setMinimumWidth(320);
-    m_columns->setSizes({312, 820, 308});
+    m_columns->setSizes({306, 790, 344});
     m_columns->setStretchFactor(1, 1);
     setCentralWidget(m_columns);
     statusBar()->setSizeGripEnabled(false);
@@ -304,7 +310,8 @@ void MainWindow::setTheme(const Theme &theme)
 {
     m_theme = theme;
     setFont(views::font(Face::Small));
-    setPalette(paletteOf(theme));
+    QApplication::setPalette(
+        paletteOf(theme)); // a style sheet keeps a window's own from its children
     setStyleSheet(styleSheetOf(theme));
     m_program->setTheme(theme);
     m_steps->setTheme(theme);
@@ -318,11 +325,10 @@ void MainWindow::setTheme(const Theme &theme)
 // Qt 6.4 does not say whether the desktop is dark; the colours of its palette do.
 void MainWindow::chooseTheme()
 {
-    const QPalette system = QApplication::palette();
     const bool isDark = m_settings.theme() == app::Settings::Theme::Dark
         || (m_settings.theme() == app::Settings::Theme::System
-            && system.color(QPalette::Window).lightness()
-                < system.color(QPalette::WindowText).lightness());
+            && m_system.color(QPalette::Window).lightness()
+                < m_system.color(QPalette::WindowText).lightness());
     setTheme(isDark ? darkTheme() : lightTheme());
 }
 
@@ -357,6 +363,11 @@ void MainWindow::refreshChoices()
 void MainWindow::setError(const QString &message)
 {
     statusBar()->showMessage(message, messageTime);
+}
+
+QString MainWindow::message() const
+{
+    return statusBar()->currentMessage();
 }
 
 void MainWindow::exportPicture()
@@ -457,13 +468,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowState(m_columns->saveState());
     event->accept();
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        chooseTheme();
 }
 
 } // namespace clonescope::views

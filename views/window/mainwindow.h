@@ -52,10 +52,10 @@ public:
     isBusy() const; // a run, a trial, a scene or the ways to clone are being worked out
     void setTheme(const Theme &theme);
     void setError(const QString &message);
+    [[nodiscard]] QString message() const; // in the status bar
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void buildPanels();
@@ -79,6 +79,7 @@ private:
     app::EditSession m_session;
     Actions m_actions;
     Theme m_theme;
+    QPalette m_system; // the desktop's colours, before ours
     QSplitter *m_columns;
     QStackedWidget *m_middle;
     ProgramPanel *m_program;

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "windowfixture.h"
+
+using namespace clonescope;
+using views::CardKind;
+using views::Do;
+using views::Hit;
+
+// What people do, by mouse and keyboard, in the real window.
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aShallowCopyIsEditedThroughTheCloneAndUndone();
+    void aDeepCopyKeepsItsEditToItself();
+    void typingRunsTheProgram();
+    void brokenTextKeepsTheLastPicture();
+    void stepsAreWalkedByKeys();
+    void anEditAtAnEarlierStepGoesThere();
+    void aLaterLineThatNowFailsIsMarked();
+    void anEndlessLoopNeverFreezesTheWindow();
+    void aProgramIsSavedAndReopened();
+    void everyActionHasWordsAndMostHaveKeys();
+    void aDraggedCardStaysAndIsUndone();
+    void theEmptyStateOffersAnExample();
+    void aRefusedEditSaysWhy();
+};
+
+void TestMainWindow::aShallowCopyIsEditedThroughTheCloneAndUndone()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\n\nx = torch.arange(4.)\nx.tags = [1, 2, 3]\n"));
+    const QString before = person.text();
+
+    person.press(Do::ShallowCopy);
+    person.answer(QStringLiteral("y"));
+    QVERIFY2(person.text().contains(QStringLiteral("import copy")), qPrintable(person.text()));
+    QVERIFY(person.text().contains(QStringLiteral("y = copy.copy(x)")));
+    QCOMPARE(person.window.document().compare(),
+             (app::ComparePair {QStringLiteral("x"), QStringLiteral("y")}));
+
+    // The list is shared; a click selects it through the clone, a double click on it appends.
+    const int list = person.cardNumber(CardKind::List);
+    QVERIFY(list >= 0);
+    QCOMPARE(person.cards().cards[std::size_t(list)].lane, model::Lane::Shared);
+    person.click({Hit::Kind::Card, list, -1, -1});
+    QCOMPARE(person.window.document().selection().path, QStringLiteral("y.tags"));
+    person.click({Hit::Kind::Card, list, -1, -1}, true);
+    person.answer(QStringLiteral("4"));
+    QVERIFY2(person.text().contains(QStringLiteral("y.tags.append(4)")), qPrintable(person.text()));
+
+    // The four beats: the line, the path, the cell, and who sees it.
+    const views::Cards &cards = person.cards();
+    QVERIFY(cards.hasBeats);
+    QVERIFY2(cards.headline.contains(QStringLiteral("x.tags")), qPrintable(cards.headline));
+    const auto &changed = cards.cards[std::size_t(person.cardNumber(CardKind::List))];
+    QVERIFY(changed.changed);
+    QCOMPARE(changed.rows.back().note, QStringLiteral("added"));
+
+    person.press(Do::Undo);
+    QVERIFY(!person.text().contains(QStringLiteral("append")));
+    person.press(Do::Undo);
+    QCOMPARE(person.text(), before);
+    QVERIFY(!person.window.document().compare());
+    person.press(Do::Redo);
+    person.press(Do::Redo);
+    QVERIFY(person.text().contains(QStringLiteral("y.tags.append(4)")));
+}
+
+void TestMainWindow::aDeepCopyKeepsItsEditToItself()
+{
+    WindowFixture person;
+    person.type(
+        QStringLiteral("import copy\nimport torch\n\nx = torch.arange(4.)\nx.tags = [1, 2, 3]\n"));
+    person.press(Do::DeepCopy);
+    person.answer({}); // the name that is offered
+    QVERIFY(person.text().contains(QStringLiteral("y = copy.deepcopy(x)")));
+    for (const views::Card &card : person.cards().cards)
+        QVERIFY(card.lane != model::Lane::Shared);
+    int clone = -1;
+    for (std::size_t i = 0; i < person.cards().cards.size(); ++i) {
+        const views::Card &card = person.cards().cards[i];
+        if (card.kind == CardKind::List && card.lane == model::Lane::OnlyB)
+            clone = int(i);
+    }
+    QVERIFY(clone >= 0);
+    person.click({Hit::Kind::Card, clone, -1, -1}, true);
+    person.answer(QStringLiteral("4"));
+    QVERIFY(person.text().contains(QStringLiteral("y.tags.append(4)")));
+    QVERIFY(!person.cards().isAlarm);
+    person.press(Do::Undo);
+    QVERIFY(!person.text().contains(QStringLiteral("append")));
+}
+
+void TestMainWindow::typingRunsTheProgram()
+{
+    WindowFixture person;
+    views::CodeEditor &editor = person.window.programPanel().editor();
+    editor.setFocus();
+    QTest::keyClicks(&editor, QStringLiteral("items = [1, 2]"));
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QTest::keyClicks(&editor, QStringLiteral("print(len(items))"));
+    person.settle();
+    QCOMPARE(person.text(), QStringLiteral("items = [1, 2]\nprint(len(items))"));
+    QCOMPARE(person.window.document().stepCount(), std::size_t {2});
+    QCOMPARE(person.window.document().run()->steps.back().output, std::string("2\n"));
+    // Undo takes back words, not letters, and works from within the editor.
+    QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+    person.settle();
+    QVERIFY(person.text() != QStringLiteral("items = [1, 2]\nprint(len(items))"));
+    QCOMPARE(editor.text(), person.text());
+}
+
+void TestMainWindow::brokenTextKeepsTheLastPicture()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1, 2]\n"));
+    const auto steps = person.window.document().stepCount();
+    views::CodeEditor &editor = person.window.programPanel().editor();
+    editor.moveCursor(QTextCursor::End);
+    QTest::keyClicks(&editor, QStringLiteral("y = ("));
+    person.settle();
+    QVERIFY(person.window.document().isStale());
+    QCOMPARE(person.window.document().stepCount(), steps);
+    QVERIFY(!person.window.document().problems().empty());
+    QTest::keyClicks(&editor, QStringLiteral("3)"));
+    person.settle();
+    QVERIFY(!person.window.document().isStale());
+    QCOMPARE(person.window.document().stepCount(), std::size_t {2});
+}
+
+void TestMainWindow::stepsAreWalkedByKeys()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("a = [1]\nb = a\nb.append(2)\n"));
+    QCOMPARE(person.window.document().step(), std::size_t {3});
+    QTest::keyClick(&person.window, Qt::Key_Left, Qt::AltModifier);
+    person.settle();
+    QCOMPARE(person.window.document().step(), std::size_t {2});
+    QTest::keyClick(&person.window, Qt::Key_Home, Qt::AltModifier);
+    person.settle();
+    QCOMPARE(person.window.document().step(), std::size_t {0});
+    QVERIFY(person.cards().cards.empty());
+    QTest::keyClick(&person.window, Qt::Key_End, Qt::AltModifier);
+    person.settle();
+    QCOMPARE(person.window.document().step(), std::size_t {3});
+    QVERIFY(person.window.document().isClean());
+}
+
+void TestMainWindow::anEditAtAnEarlierStepGoesThere()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("a = [1]\nb = a\nc = [9]\n"));
+    person.window.document().setStep(2);
+    person.settle();
+    const int list = person.cardNumber(CardKind::List);
+    person.click({Hit::Kind::Card, list, -1, -1}, true);
+    person.answer(QStringLiteral("2"));
+    QCOMPARE(person.text(), QStringLiteral("a = [1]\nb = a\nb.append(2)\nc = [9]\n"));
+    QCOMPARE(person.window.document().step(), std::size_t {3});
+}
+
+void TestMainWindow::aLaterLineThatNowFailsIsMarked()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("a = [1]\nprint(a[0])\n"));
+    person.window.document().setStep(1);
+    person.settle();
+    const int list = person.cardNumber(CardKind::List);
+    person.click({Hit::Kind::Card, list, -1, -1});
+    person.window.inspector().parts().setCurrentIndex(
+        person.window.inspector().parts().model()->index(0, 1));
+    QTest::keyClick(&person.window.inspector().parts(), Qt::Key_Delete);
+    person.settle();
+    QVERIFY2(person.window.document().run()->steps.back().error.has_value(),
+             qPrintable(person.text()));
+    QVERIFY(person.text().endsWith(QStringLiteral("print(a[0])\n")));
+    QCOMPARE(person.window.document().run()->steps.back().error->type, std::string("IndexError"));
+}
+
+void TestMainWindow::anEndlessLoopNeverFreezesTheWindow()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\n"));
+    views::CodeEditor &editor = person.window.programPanel().editor();
+    editor.moveCursor(QTextCursor::End);
+    QTest::keyClicks(&editor, QStringLiteral("while True: pass"));
+    // The editor goes on taking keys while the program runs; taking the loop back ends it.
+    QTest::keyClicks(&editor, QStringLiteral("  # still here"));
+    QVERIFY(person.text().endsWith(QStringLiteral("still here")));
+    person.window.document().replace(8, int(person.text().size()) - 8, {});
+    person.settle();
+    QCOMPARE(person.text(), QStringLiteral("x = [1]\n"));
+    QCOMPARE(person.window.document().stepCount(), std::size_t {1});
+}
+
+void TestMainWindow::aProgramIsSavedAndReopened()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("mine.py"));
+    {
+        WindowFixture person;
+        person.type(QStringLiteral("a = [1]\nb = a\n"));
+        person.window.document().setCompare({QStringLiteral("a"), QStringLiteral("b")});
+        QCOMPARE(person.window.document().save(path), QString());
+        QVERIFY(person.window.windowTitle().contains(QStringLiteral("mine.py")));
+        QVERIFY(!person.window.isWindowModified());
+    }
+    WindowFixture person;
+    person.window.files().open(path);
+    person.settle();
+    QCOMPARE(person.text(), QStringLiteral("a = [1]\nb = a\n"));
+    QCOMPARE(person.window.document().compare(),
+             (app::ComparePair {QStringLiteral("a"), QStringLiteral("b")}));
+}
+
+void TestMainWindow::everyActionHasWordsAndMostHaveKeys()
+{
+    WindowFixture person;
+    QSet<QKeySequence> keys;
+    std::size_t n = 0;
+    for (const views::ActionSpec &spec : views::actionSpecs()) {
+        QCOMPARE(std::size_t(spec.what), n++); // the table is in the order of the names
+        const QAction *action = person.window.actions()[spec.what];
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY(!action->statusTip().isEmpty());
+        if (spec.isSubmenu) {
+            QVERIFY2(action->menu(), spec.text);
+            continue;
+        }
+        QVERIFY2(!action->shortcut().isEmpty(), spec.text);
+        QVERIFY2(!keys.contains(action->shortcut()), spec.text);
+        keys.insert(action->shortcut());
+    }
+}
+
+void TestMainWindow::aDraggedCardStaysAndIsUndone()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("a = [1]\n"));
+    const Hit card {Hit::Kind::Card, person.cardNumber(CardKind::List), -1, -1};
+    const QRectF before = person.canvas().scene()->rects.front();
+    const QRect there = person.canvas().widgetRect(card);
+    const QPoint from(there.center().x(), there.top() + 8);
+    QTest::mousePress(&person.canvas(), Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 4; ++i)
+        QTest::mouseMove(&person.canvas(), from + QPoint(20 * i, 15 * i));
+    QTest::mouseRelease(&person.canvas(), Qt::LeftButton, {}, from + QPoint(80, 60));
+    person.settle();
+    QVERIFY(person.canvas().scene()->rects.front().topLeft() != before.topLeft());
+    QCOMPARE(person.window.document().pins().size(), 1);
+    person.press(Do::Undo);
+    QVERIFY(person.window.document().pins().isEmpty());
+}
+
+void TestMainWindow::theEmptyStateOffersAnExample()
+{
+    WindowFixture person;
+    auto *offer = person.window.findChild<QPushButton *>(QStringLiteral("primary"));
+    QVERIFY(offer && offer->isVisible());
+    QTest::mouseClick(offer, Qt::LeftButton);
+    person.settle();
+    QVERIFY(person.text().contains(QStringLiteral("copy.copy(x)")));
+    QVERIFY(!offer->isVisible());
+}
+
+void TestMainWindow::aRefusedEditSaysWhy()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("t = (1, 2)\n"));
+    const int tuple = person.cardNumber(CardKind::Tuple);
+    QVERIFY(tuple >= 0);
+    const QString before = person.text();
+    person.click({Hit::Kind::Card, tuple, 0, -1}, true);
+    QCOMPARE(person.text(), before);
+    QVERIFY2(person.window.message().contains(QStringLiteral("tuple")),
+             qPrintable(person.window.message()));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
