@@ -203,10 +203,7 @@ void fillTensor(const StepFacts &facts, const model::Tensor &tensor, Card &card)
 // How a tensor is called: the shortest way from a name, or what it is.
 QString readerLabel(const StepFacts &facts, Slot tensor)
 {
-    model::PathLimits limits;
-    limits.perName = 1;
-    limits.throughBase = false;
-    const auto names = model::pathsTo(facts.heap, std::span(&tensor, 1), limits);
+    const auto names = model::pathsTo(facts.heap, facts.graph, std::span(&tensor, 1), 1);
     const model::Path *best = nullptr;
     for (const model::NamePaths &name : names)
         if (!name.paths.empty() && (!best || name.paths.front().steps.size() < best->steps.size()))

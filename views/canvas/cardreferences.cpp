@@ -50,7 +50,10 @@ int tagOf(const Projection &p, const std::string &name)
 
 void markName(Projection &p, const model::Change &change)
 {
-    const auto *key = std::get_if<model::place::Key>(&p.facts.write(change).place);
+    const model::Write &write = p.facts.write(change);
+    if (change.kind == model::ChangeKind::NameRebound && write.beforeUid == write.afterUid)
+        return; // y += 1 binds y to what it was
+    const auto *key = std::get_if<model::place::Key>(&write.place);
     const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
     if (!name)
         return;

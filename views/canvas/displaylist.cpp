@@ -21,16 +21,40 @@ QRectF of(const Box &box)
     return grown(box.rect, box.stroke == Ink::None ? 0 : box.width / 2);
 }
 
+// Where one coordinate of a cubic curve is least and greatest: at its ends, or where it turns.
+void stretch(double a, double b, double c, double d, double &low, double &high)
+{
+    const auto take = [&](double t) {
+        if (!(t > 0 && t < 1))
+            return;
+        const double u = 1 - t;
+        const double at = a * u * u * u + 3 * b * u * u * t + 3 * c * u * t * t + d * t * t * t;
+        low = std::min(low, at);
+        high = std::max(high, at);
+    };
+    low = std::min({low, a, d});
+    high = std::max({high, a, d});
+    const double p = -a + 3 * b - 3 * c + d, q = 2 * (a - 2 * b + c), r = b - a;
+    if (std::abs(p) < 1e-9) {
+        take(q == 0 ? -1 : -r / q);
+        return;
+    }
+    const double root = q * q - 4 * p * r;
+    if (root < 0)
+        return;
+    take((-q + std::sqrt(root)) / (2 * p));
+    take((-q - std::sqrt(root)) / (2 * p));
+}
+
 QRectF of(const Curve &curve)
 {
-    double left = 0, right = 0, top = 0, bottom = 0;
-    bool first = true;
-    for (const QPointF &p : curve.points) {
-        left = first ? p.x() : std::min(left, p.x());
-        right = first ? p.x() : std::max(right, p.x());
-        top = first ? p.y() : std::min(top, p.y());
-        bottom = first ? p.y() : std::max(bottom, p.y());
-        first = false;
+    if (curve.points.empty())
+        return {};
+    const std::vector<QPointF> &c = curve.points;
+    double left = c[0].x(), right = left, top = c[0].y(), bottom = top;
+    for (std::size_t i = 0; i + 3 < c.size(); i += 3) {
+        stretch(c[i].x(), c[i + 1].x(), c[i + 2].x(), c[i + 3].x(), left, right);
+        stretch(c[i].y(), c[i + 1].y(), c[i + 2].y(), c[i + 3].y(), top, bottom);
     }
     const double reach = curve.arrow ? 12 : std::max(curve.width, doubleCurve) / 2;
     return grown({left, top, right - left, bottom - top}, reach);

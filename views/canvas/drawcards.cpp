@@ -124,6 +124,15 @@ void drawCaption(DisplayList &list, const Card &card, const CardShape &shape, co
                           Anchor::Middle});
 }
 
+// The middle of the first cell whose old value is told.
+double firstOld(const Card &card, const CardShape &shape)
+{
+    for (std::size_t i = 0; i < card.strip.size(); ++i)
+        if (!card.strip[i].before.isEmpty())
+            return shape.cells[0][i].center().x();
+    return 0;
+}
+
 void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {
     if (card.beatRow == -1)
@@ -134,14 +143,13 @@ void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, c
         // A reference leaves here; the mark would stand on it.
         if (card.row(card.beatRow).refers)
             centre.setX(at.x() + (shape.isMirrored ? shape.size.width() + 2 : -2));
-    } else if (card.beatRow == Card::beatStrip && !shape.cells.empty()) {
-        for (std::size_t i = 0; i < card.strip.size(); ++i)
-            if (card.strip[i].changed) {
-                centre = at
-                    + QPointF(shape.cells[0][i].center().x(),
-                              shape.size.height() + (card.changed ? 8 : 2));
-                break;
-            }
+    } else if (card.beatRow == Card::beatStrip && !shape.notes.isNull()) {
+        const double words = textWidth(Face::SmallStrong, card.stripNote);
+        const double old = firstOld(card, shape);
+        const double x = !card.stripNote.isEmpty()
+            ? pad + words + 18
+            : old + (old > shape.size.width() / 2 ? -62 : 62);
+        centre = at + QPointF(x, shape.notes.center().y() - 1);
     }
     drawBeat(list, centre, 3);
 }

@@ -43,10 +43,6 @@ Zone zoneOf(const Scene &scene, const Tag &tag)
 {
     const auto lane = tag.card < 0 ? model::Lane::Shared
                                    : scene.cards.cards[static_cast<std::size_t>(tag.card)].lane;
-    if (tag.rank == 0 && lane == model::Lane::Shared)
-        return Zone::Left;
-    if (tag.rank == 1 && lane == model::Lane::Shared)
-        return Zone::Right;
     return lane == model::Lane::OnlyA ? Zone::Left
         : lane == model::Lane::OnlyB  ? Zone::Right
                                       : Zone::Middle;
@@ -62,10 +58,10 @@ void placeAboveLanes(Scene &scene)
     const bool fits = widths[0] + widths[1] + widths[2] < all.width() - 40;
     const bool sidesFit = widths[0] + widths[2] < all.width() - 40;
     int lines = 1;
-    std::array<double, 3> x {all.left() + 14, all.center().x() - widths[1] / 2, all.right() - 14};
-    x[1] = std::clamp(x[1], all.left() + 14 + (fits ? widths[0] : 0),
-                      std::max(all.left() + 14 + (fits ? widths[0] : 0),
-                               all.right() - 14 - (fits ? widths[2] : 0) - widths[1]));
+    std::array<double, 3> x {all.left() + 14, scene.lanes[2].left() + 14, all.right() - 14};
+    const double least = all.left() + 14 + (fits ? widths[0] : 0);
+    const double most = all.right() - 14 - (fits ? widths[2] : 0) - widths[1];
+    x[1] = std::clamp(x[1], least, std::max(least, most));
     std::array<int, 3> line {0, 0, 0};
     if (!fits)
         line = sidesFit ? std::array {0, 1, 0} : std::array {0, 1, 2};

@@ -29,6 +29,7 @@ public:
         : m_scene(scene)
         , m_obstacles(allRects(scene))
         , m_arrivals(scene.rects.size() * 4, 0)
+        , m_departures(scene.rects.size(), 0)
     {
     }
 
@@ -71,7 +72,10 @@ private:
             leaving = shape.isMirrored ? Heading::Left : Heading::Right;
         }
         const auto landings = landingsOf(r, start);
-        auto points = route(m_obstacles, start, leaving, from, landings, to);
+        const double apart = r.card < 0 ? 0 : 9.0 * m_departures[static_cast<std::size_t>(r.card)];
+        auto points = route(m_obstacles, start, leaving, from, landings, to, apart);
+        if (r.card >= 0 && points.size() > 4)
+            ++m_departures[static_cast<std::size_t>(r.card)];
         count(points.back(), landings, to);
         return points;
     }
@@ -97,9 +101,12 @@ private:
                                       std::max(0.0, room));
         };
         const double sideRoom = rect.height() - 30;
-        const double x = std::clamp(start.x(), rect.left() + 26,
-                                    std::max(rect.left() + 26, rect.right() - 26));
         const bool fromTag = r.tag >= 0 && m_scene.cards.hasLanes;
+        // From the rail to the middle, beside the lane's title and not across it.
+        const double beside = m_arrivals[to * 4 + static_cast<std::size_t>(Heading::Down)] * 16.0;
+        const double x = fromTag ? rect.center().x() + beside
+                                 : std::clamp(start.x(), rect.left() + 26,
+                                              std::max(rect.left() + 26, rect.right() - 26));
         return {{{rect.left() - back, y + spread(Heading::Right, sideRoom)},
                  Heading::Right,
                  fromTag ? 120.0 : 0.0},
@@ -122,6 +129,7 @@ private:
     Scene &m_scene;
     Obstacles m_obstacles;
     std::vector<int> m_arrivals;
+    std::vector<int> m_departures; // through gutters
 };
 
 QPointF pointAt(const std::vector<QPointF> &points, double share)
@@ -197,6 +205,8 @@ void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
         : r.kind == Reference::Kind::Was  ? LineStyle::Dashed
         : r.kind == Reference::Kind::Base ? LineStyle::Dotted
                                           : LineStyle::Solid;
+    if (r.changed && r.tag < 0)
+        list.add(Pip {curve.points.front(), PipShape::Circle, 8, curve.ink});
     list.add(std::move(curve));
     if (r.kind != Reference::Kind::Was)
         return;

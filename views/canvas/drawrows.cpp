@@ -57,8 +57,9 @@ void drawValues(RowPen &pen)
 void drawDot(RowPen &pen)
 {
     const Row &row = pen.row;
-    const double inset
-        = dotInset - (pen.place.x() > 0 && row.kind == RowKind::Attribute ? drawerMargin / 2 : 0);
+    // All dots of a card stand above one another, those of the drawer on its edge.
+    const bool isInDrawer = row.kind == RowKind::Attribute && pen.card.kind == CardKind::Tensor;
+    const double inset = dotInset - (isInDrawer ? drawerMargin : 0);
     const QPointF centre(pen.isMirrored ? pen.place.left() + inset : pen.place.right() - inset,
                          pen.place.center().y());
     const Ink ink = row.changed ? Ink::Changed : pen.card.ink;

@@ -41,9 +41,9 @@ class Search
 {
 public:
     Search(const Obstacles &obstacles, const QPointF &start, Heading leaving, std::uint32_t from,
-           const std::vector<Landing> &landings)
+           const std::vector<Landing> &landings, double apart)
         : m_obstacles(obstacles)
-        , m_first(start + direction(leaving) * out(start, leaving, from))
+        , m_first(start + direction(leaving) * (out(start, leaving, from) + apart))
         , m_leaving(leaving)
     {
         m_area = QRectF(m_first, QSizeF(1, 1));
@@ -222,10 +222,11 @@ std::vector<QPointF> rounded(std::vector<QPointF> points)
 
 std::vector<QPointF> throughGutters(const Obstacles &obstacles, const QPointF &start,
                                     Heading leaving, std::uint32_t from,
-                                    const std::vector<Landing> &landings, std::uint32_t)
+                                    const std::vector<Landing> &landings, double apart)
 {
     std::size_t goal = 0;
-    std::vector<QPointF> points = Search(obstacles, start, leaving, from, landings)(landings, goal);
+    std::vector<QPointF> points
+        = Search(obstacles, start, leaving, from, landings, apart)(landings, goal);
     if (points.empty())
         return {};
     points.insert(points.begin(), start);

@@ -236,7 +236,7 @@ CardShape measure(const Card &card)
 QPointF dotOf(const CardShape &shape, int row)
 {
     const QRectF &place = shape.rows[static_cast<std::size_t>(row)];
-    const double inset = metrics::dotInset - place.x() / 2;
+    const double inset = metrics::dotInset - place.x();
     return {shape.isMirrored ? place.left() + inset : place.right() - inset, place.center().y()};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/scene.h"
 
+#include <algorithm>
 namespace clonescope::views
 {
 
@@ -26,6 +27,10 @@ model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> 
         if (card.counterpart >= 0)
             box.counterpart = static_cast<std::uint32_t>(card.counterpart);
         input.boxes.push_back(box);
+    }
+    if (cards.hasLanes) {
+        const QString title = u"shared by " + cards.nameA + u" and " + cards.nameB;
+        input.gaps.laneWidth = std::clamp(textWidth(Face::Title, title) + 72, 180.0, 420.0);
     }
     return input;
 }

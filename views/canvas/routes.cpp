@@ -64,10 +64,26 @@ struct Judged {
     double length = 0;
 };
 
+// Whether a curve that comes out of a card at p came out of the edge it was to leave by.
+bool leftThrough(const QRectF &card, Heading leaving, const QPointF &p)
+{
+    switch (leaving) {
+    case Heading::Left:
+        return p.x() <= card.left();
+    case Heading::Right:
+        return p.x() >= card.right();
+    case Heading::Up:
+        return p.y() <= card.top();
+    case Heading::Down:
+        return p.y() >= card.bottom();
+    }
+    return false;
+}
+
 // How many samples lie on cards. The curve may begin inside its own card and must then leave it for
 // good; it may touch the card it leads to only at its very end.
-Judged judge(const Obstacles &obstacles, const std::vector<QPointF> &curve, std::uint32_t from,
-             std::uint32_t to)
+Judged judge(const Obstacles &obstacles, const std::vector<QPointF> &curve, Heading leaving,
+             std::uint32_t from, std::uint32_t to)
 {
     constexpr auto samples = 40;
     const auto near
@@ -79,7 +95,10 @@ Judged judge(const Obstacles &obstacles, const std::vector<QPointF> &curve, std:
         const QPointF p = at(curve, static_cast<double>(i) / samples);
         result.length += std::hypot(p.x() - last.x(), p.y() - last.y());
         last = p;
-        hasLeft = hasLeft || from == noObstacle || !obstacles[from].contains(p);
+        if (!hasLeft && (from == noObstacle || !obstacles[from].contains(p))) {
+            hasLeft = true;
+            result.hits += from == noObstacle || leftThrough(obstacles[from], leaving, p) ? 0 : 1;
+        }
         for (const std::uint32_t card : near) {
             if (card == to && i > samples - 4)
                 continue;
@@ -141,24 +160,28 @@ std::vector<std::uint32_t> Obstacles::in(const QRectF &area) const
 
 std::vector<QPointF> route(const Obstacles &obstacles, const QPointF &start, Heading leaving,
                            std::uint32_t from, const std::vector<Landing> &landings,
-                           std::uint32_t to)
+                           std::uint32_t to, double apart)
 {
     std::vector<QPointF> best;
     double bestCost = std::numeric_limits<double>::infinity();
-    int bestHits = 0;
+    Judged bestJudged;
     for (const Landing &landing : landings) {
         auto curve = smooth(start, leaving, landing);
-        const Judged judged = judge(obstacles, curve, from, to);
+        const Judged judged = judge(obstacles, curve, leaving, from, to);
         const double cost = judged.length + landing.extra + 400.0 * judged.hits;
         if (cost < bestCost) {
             best = std::move(curve);
             bestCost = cost;
-            bestHits = judged.hits;
+            bestJudged = judged;
         }
     }
-    if (bestHits == 0)
+    // A free curve that swings far out is worse than a way with corners.
+    const QPointF straight = best.back() - start;
+    const bool isDetour
+        = from != to && bestJudged.length > 1.35 * std::hypot(straight.x(), straight.y()) + 120;
+    if (bestJudged.hits == 0 && !isDetour)
         return best;
-    auto around = throughGutters(obstacles, start, leaving, from, landings, to);
+    auto around = throughGutters(obstacles, start, leaving, from, landings, apart);
     return around.empty() ? best : around;
 }
 

@@ -39,10 +39,12 @@ constexpr std::uint32_t noObstacle = 0xffffffffU;
 
 // A way from a dot to one of the landings as a chain of cubic curves (1 + 3n points): one smooth
 // curve where that keeps clear of all cards, else along the gutters around them. `from` and `to`
-// are the cards at its ends, which it may touch.
+// are the cards at its ends, which it may touch; `apart` keeps it off another way from the same
+// card.
 [[nodiscard]] std::vector<QPointF> route(const Obstacles &obstacles, const QPointF &start,
                                          Heading leaving, std::uint32_t from,
-                                         const std::vector<Landing> &landings, std::uint32_t to);
+                                         const std::vector<Landing> &landings, std::uint32_t to,
+                                         double apart = 0);
 
 [[nodiscard]] QPointF direction(Heading heading);
 
