@@ -48,6 +48,14 @@ Zone zoneOf(const Scene &scene, const Tag &tag)
                                       : Zone::Middle;
 }
 
+// Where arrows into the shared lane keep clear of its title.
+double pastTitle(const Scene &scene)
+{
+    const QString title = u"shared by " + scene.cards.nameA + u" and " + scene.cards.nameB;
+    return scene.lanes[2].left()
+        + std::min(textWidth(Face::Title, title) + 26, scene.lanes[2].width() / 2);
+}
+
 void placeAboveLanes(Scene &scene)
 {
     const QRectF all = scene.lanes[1].united(scene.lanes[2]).united(scene.lanes[3]);
@@ -58,7 +66,7 @@ void placeAboveLanes(Scene &scene)
     const bool fits = widths[0] + widths[1] + widths[2] < all.width() - 40;
     const bool sidesFit = widths[0] + widths[2] < all.width() - 40;
     int lines = 1;
-    std::array<double, 3> x {all.left() + 14, scene.lanes[2].left() + 14, all.right() - 14};
+    std::array<double, 3> x {all.left() + 14, pastTitle(scene), all.right() - 14};
     const double least = all.left() + 14 + (fits ? widths[0] : 0);
     const double most = all.right() - 14 - (fits ? widths[2] : 0) - widths[1];
     x[1] = std::clamp(x[1], least, std::max(least, most));

@@ -113,8 +113,8 @@ private:
                 {{rect.right() + back, y + spread(Heading::Left, sideRoom)},
                  Heading::Left,
                  fromTag ? 120.0 : 30.0},
-                {{x, rect.top() - back}, Heading::Down, fromTag ? 0.0 : 90.0},
-                {{x, rect.bottom() + back}, Heading::Up, 140.0}};
+                {{x, rect.top() - back}, Heading::Down, fromTag ? 0.0 : 160.0},
+                {{x, rect.bottom() + back}, Heading::Up, 200.0}};
     }
 
     void count(const QPointF &end, const std::vector<Landing> &landings, std::uint32_t to)

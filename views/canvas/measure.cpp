@@ -104,7 +104,10 @@ public:
 private:
     void strip()
     {
-        const double cell = cellWidth(m_card.strip, Face::Small, 23);
+        double cell = cellWidth(m_card.strip, Face::Small, 23);
+        for (const Cell &each : m_card.strip) // indices must not run into one another
+            if (each.cut == 0)
+                cell = std::max(cell, textWidth(Face::Tiny, QString::number(each.index)) + 5);
         const bool hasOld = std::any_of(m_card.strip.begin(), m_card.strip.end(),
                                         [](const Cell &c) { return !c.before.isEmpty(); });
         if (hasOld || !m_card.stripNote.isEmpty()) {

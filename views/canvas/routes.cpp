@@ -165,6 +165,7 @@ std::vector<QPointF> route(const Obstacles &obstacles, const QPointF &start, Hea
     std::vector<QPointF> best;
     double bestCost = std::numeric_limits<double>::infinity();
     Judged bestJudged;
+    bool isSideways = false; // lands on a side of the card that it did not head for
     for (const Landing &landing : landings) {
         auto curve = smooth(start, leaving, landing);
         const Judged judged = judge(obstacles, curve, leaving, from, to);
@@ -173,12 +174,15 @@ std::vector<QPointF> route(const Obstacles &obstacles, const QPointF &start, Hea
             best = std::move(curve);
             bestCost = cost;
             bestJudged = judged;
+            isSideways = direction(landing.heading).x() * direction(leaving).x() == 0
+                && direction(leaving).y() == 0;
         }
     }
     // A free curve that swings far out is worse than a way with corners.
     const QPointF straight = best.back() - start;
-    const bool isDetour
-        = from != to && bestJudged.length > 1.35 * std::hypot(straight.x(), straight.y()) + 120;
+    const double limit = std::hypot(straight.x(), straight.y()) * (isSideways ? 1.1 : 1.35)
+        + (isSideways ? 20 : 120);
+    const bool isDetour = from != to && bestJudged.length > limit;
     if (bestJudged.hits == 0 && !isDetour)
         return best;
     auto around = throughGutters(obstacles, start, leaving, from, landings, apart);
