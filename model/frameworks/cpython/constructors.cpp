@@ -10,13 +10,11 @@ namespace clonescope::model::cpython
 namespace
 {
 
-// What a tensor of one element converts to.
-Ref scalarOf(Interp &interp, Slot tensor, std::string_view conversion)
+Ref numberOf(Interp &interp, Slot tensor)
 {
-    if (const Ref own = interp.attributeOrNone(tensor, conversion))
-        return interp.call(own, {});
-    const Ref item = interp.attributeOrNone(tensor, "item");
-    return item ? interp.call(item, {}) : Ref();
+    if (Ref scalar = scalarOf(interp, tensor))
+        return scalar;
+    raise("ValueError", "only one element tensors can be converted to Python scalars");
 }
 
 } // namespace
@@ -52,11 +50,11 @@ Ref makeInt(Interp &interp, Slot, const Arguments &arguments)
         return truncated(interp, real->value);
     if (heap.as<Str>(value))
         return parseInteger(interp, *text(heap, value), 10);
-    if (heap.as<Tensor>(value))
-        if (const Ref scalar = scalarOf(interp, value, "__int__")) {
-            const Slot converted = scalar;
-            return makeInt(interp, noSlot, {std::span(&converted, 1), {}});
-        }
+    if (heap.as<Tensor>(value)) {
+        const Ref scalar = numberOf(interp, value);
+        const Slot converted = scalar;
+        return makeInt(interp, noSlot, {std::span(&converted, 1), {}});
+    }
     raise("TypeError",
           "int() argument must be a string, a bytes-like object or a real number, not '"
               + errorTypeName(heap, value) + "'");
@@ -76,9 +74,7 @@ Ref makeFloat(Interp &interp, Slot, const Arguments &arguments)
     if (heap.as<Str>(value))
         return parseFloat(interp, *text(heap, value));
     if (heap.as<Tensor>(value))
-        if (const Ref scalar = scalarOf(interp, value, "__float__"))
-            if (isNumber(heap, scalar))
-                return interp.store().makeFloat(realNumber(heap, scalar));
+        return interp.store().makeFloat(realNumber(heap, numberOf(interp, value)));
     raise("TypeError",
           "float() argument must be a string or a real number, not '" + errorTypeName(heap, value)
               + "'");

@@ -151,7 +151,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
 
 Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
-    if (op == BinaryOp::Add && !interp.heap().as<Tensor>(right)) {
+    if (op == BinaryOp::Add) {
         extendList(interp, left, right);
         return interp.store().hold(left);
     }

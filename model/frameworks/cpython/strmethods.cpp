@@ -33,7 +33,9 @@ public:
         const std::string_view conversion
             = mark == std::string_view::npos ? "" : field.substr(mark + 1);
         const Slot object = argument(field.substr(0, mark));
-        if (mark == std::string_view::npos || conversion == "s")
+        if (mark == std::string_view::npos)
+            return m_interp.format(object);
+        if (conversion == "s")
             return m_interp.str(object);
         if (conversion == "r")
             return m_interp.repr(object);

@@ -81,10 +81,15 @@ Ref integerOf(Interp &interp, Slot key)
         return interp.store().hold(key);
     if (const auto *b = heap.as<Bool>(key))
         return interp.store().makeInt(b->value ? 1 : 0);
-    if (!heap.as<Tensor>(key))
+    const auto *tensor = heap.as<Tensor>(key);
+    if (!tensor)
         return {};
-    const Ref method = interp.attributeOrNone(key, "__index__");
-    return method ? interp.call(method, {}) : Ref {};
+    const bool isWhole = isIntegral(tensor->dtype) || tensor->dtype == DType::Bool;
+    const Ref scalar = scalarOf(interp, key);
+    if (!isWhole || !scalar)
+        raise("TypeError", "only integer tensors of a single element can be converted to an index");
+    const auto *truth = heap.as<Bool>(scalar);
+    return truth ? interp.store().makeInt(truth->value ? 1 : 0) : scalar;
 }
 
 std::int64_t clamp(const Heap &heap, Slot integer)
@@ -102,6 +107,16 @@ std::string plural(std::size_t n)
 }
 
 } // namespace
+
+Ref scalarOf(Interp &interp, Slot slot)
+{
+    const Tensor &tensor = *interp.heap().as<Tensor>(slot);
+    if (tensor.framework != Framework::Torch)
+        unsupported("a number made of a tensor of TensorFlow");
+    if (tensor.layout->count() != 1)
+        return {};
+    return interp.call(interp.attribute(slot, "item"), {});
+}
 
 std::optional<std::int64_t> index(Interp &interp, Slot key)
 {

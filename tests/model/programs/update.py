@@ -1,9 +1,9 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
-"""Writes what real Python 3.11 prints and raises for the programs beside it.
+"""Writes what real Python 3.11, with PyTorch 1.13, prints and raises for the programs beside it.
 
-Run it after a program was added or changed: python3 tests/model/programs/update.py
+Run it after a program was added or changed: /usr/bin/python3 tests/model/programs/update.py
 A *.py file is one program. In a *.lines file every line is a program of its own.
 """
 import contextlib
