@@ -3,6 +3,7 @@
 #include "model/boxgrid.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace clonescope::model
@@ -19,6 +20,8 @@ BoxGrid::BoxGrid(std::span<const Rect> sizes)
     const auto count = static_cast<double>(std::max<std::size_t>(sizes.size(), 1));
     m_width = std::max(m_width, 1.5 * width / count);
     m_height = std::max(m_height, 1.5 * height / count);
+    m_cells.resize(std::bit_ceil(2 * sizes.size() + 16));
+    m_entries.reserve(3 * sizes.size());
 }
 
 BoxGrid::Cells BoxGrid::cellsOf(const Rect &rect) const
@@ -29,12 +32,44 @@ BoxGrid::Cells BoxGrid::cellsOf(const Rect &rect) const
             cell(rect.bottom(), m_height)};
 }
 
+std::size_t BoxGrid::find(std::uint64_t key) const
+{
+    const std::size_t mask = m_cells.size() - 1;
+    std::size_t at = (key * 0x9e3779b97f4a7c15U >> 20U) & mask;
+    while (m_cells[at].key != unused && m_cells[at].key != key)
+        at = (at + 1) & mask;
+    return at;
+}
+
+void BoxGrid::grow()
+{
+    std::vector<Cell> cells(m_cells.size() * 2);
+    cells.swap(m_cells);
+    for (const Cell &cell : cells)
+        if (cell.key != unused)
+            m_cells[find(cell.key)] = cell;
+}
+
 void BoxGrid::insert(std::uint32_t box, const Rect &rect)
 {
     const Cells cells = cellsOf(rect);
     for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
-        for (std::int64_t column = cells.left; column <= cells.right; ++column)
-            m_cells[key(column, row)].push_back(box);
+        for (std::int64_t column = cells.left; column <= cells.right; ++column) {
+            if (2 * m_used >= m_cells.size())
+                grow();
+            Cell &cell = m_cells[find(key(column, row))];
+            m_used += cell.key == unused ? 1 : 0;
+            cell.key = key(column, row);
+            std::uint32_t entry = m_freeEntry;
+            if (entry == noBox) {
+                entry = static_cast<std::uint32_t>(m_entries.size());
+                m_entries.push_back({});
+            } else {
+                m_freeEntry = m_entries[entry].next;
+            }
+            m_entries[entry] = {box, cell.first};
+            cell.first = entry;
+        }
 }
 
 void BoxGrid::remove(std::uint32_t box, const Rect &rect)
@@ -42,12 +77,15 @@ void BoxGrid::remove(std::uint32_t box, const Rect &rect)
     const Cells cells = cellsOf(rect);
     for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
         for (std::int64_t column = cells.left; column <= cells.right; ++column) {
-            std::vector<std::uint32_t> &boxes = m_cells[key(column, row)];
-            const auto found = std::find(boxes.begin(), boxes.end(), box);
-            if (found == boxes.end())
+            std::uint32_t *link = &m_cells[find(key(column, row))].first;
+            while (*link != noBox && m_entries[*link].box != box)
+                link = &m_entries[*link].next;
+            if (*link == noBox)
                 continue;
-            *found = boxes.back();
-            boxes.pop_back();
+            const std::uint32_t entry = *link;
+            *link = m_entries[entry].next;
+            m_entries[entry].next = m_freeEntry;
+            m_freeEntry = entry;
         }
 }
 

@@ -5,6 +5,7 @@
 #include "model/layout.h"
 
 #include <span>
+#include <vector>
 
 namespace clonescope::model
 {
@@ -25,9 +26,9 @@ public:
         const Cells cells = cellsOf(rect);
         for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
             for (std::int64_t column = cells.left; column <= cells.right; ++column)
-                if (const auto found = m_cells.find(key(column, row)); found != m_cells.end())
-                    for (const std::uint32_t box : found->second)
-                        visit(box);
+                for (std::uint32_t i = m_cells[find(key(column, row))].first; i != noBox;
+                     i = m_entries[i].next)
+                    visit(m_entries[i].box);
     }
 
 private:
@@ -41,8 +42,24 @@ private:
             ^ (static_cast<std::uint64_t>(row) & 0xffffffffU);
     }
 
+    struct Cell {
+        std::uint64_t key = unused;
+        std::uint32_t first = noBox; // of its entries
+    };
+    struct Entry {
+        std::uint32_t box, next;
+    };
+    static constexpr std::uint64_t unused = ~std::uint64_t {0};
+
+    // Where a cell is in the table, or the free place where it would be.
+    [[nodiscard]] std::size_t find(std::uint64_t key) const;
+    void grow();
+
     double m_width = 64, m_height = 64;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells;
+    std::vector<Cell> m_cells; // open addressing, a power of two
+    std::size_t m_used = 0;
+    std::vector<Entry> m_entries;
+    std::uint32_t m_freeEntry = noBox; // head of a list
 };
 
 } // namespace clonescope::model

@@ -23,6 +23,12 @@ struct Forest {
     std::vector<double> y;
     std::vector<std::uint32_t> preorder;
 
+    explicit Forest(std::size_t most)
+    {
+        boxes.reserve(most);
+        parents.reserve(most);
+        heights.reserve(most);
+    }
     void add(std::uint32_t box, std::uint32_t parent, double height)
     {
         boxes.push_back(box);
@@ -35,6 +41,7 @@ struct Forest {
 void sortPreorder(Forest &forest)
 {
     const auto count = static_cast<std::uint32_t>(forest.boxes.size());
+    forest.preorder.reserve(count);
     std::vector<std::uint32_t> first(count + 1, noBox);
     std::vector<std::uint32_t> next(count, noBox);
     for (std::uint32_t i = count; i-- > 0;) {
@@ -119,7 +126,7 @@ public:
 
     LanePlan free()
     {
-        Forest forest;
+        Forest forest(m_input.boxes.size());
         for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
             forest.add(i, m_input.boxes[i].parent, m_input.boxes[i].height);
         std::iota(m_node.begin(), m_node.end(), 0U);
@@ -153,7 +160,7 @@ private:
     // they come to one height; what only B has hangs below its parent's node.
     Forest bothSides()
     {
-        Forest forest;
+        Forest forest(m_input.boxes.size());
         for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
             if (m_input.boxes[i].lane == Lane::OnlyA)
                 addNode(forest, i);
@@ -176,7 +183,7 @@ private:
 
     Forest shared()
     {
-        Forest forest;
+        Forest forest(m_input.boxes.size());
         for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
             if (m_input.boxes[i].lane == Lane::Shared)
                 addNode(forest, i);

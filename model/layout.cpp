@@ -61,6 +61,8 @@ Placement empty(const LayoutInput &input)
 {
     Placement placement;
     placement.boxes.reserve(input.boxes.size());
+    placement.keys.reserve(input.boxes.size());
+    placement.lanes.reserve(input.boxes.size());
     for (const LayoutBox &box : input.boxes) {
         placement.keys.push_back(box.key);
         placement.lanes.push_back(box.lane);
@@ -72,6 +74,7 @@ Placement empty(const LayoutInput &input)
 std::vector<std::uint32_t> partnersOf(const LayoutInput &input)
 {
     std::vector<std::uint32_t> partners;
+    partners.reserve(input.boxes.size());
     for (const LayoutBox &box : input.boxes)
         partners.push_back(box.counterpart);
     return partners;
@@ -143,15 +146,11 @@ public:
         , m_next(empty(now))
         , m_standings(now.boxes.size(), Standing::New)
     {
-        std::unordered_map<OriginKey, std::size_t> places;
-        places.reserve(before.keys.size());
-        for (std::size_t i = 0; i < before.keys.size(); ++i)
-            places.emplace(before.keys[i], i);
         m_was.reserve(now.boxes.size());
         for (const LayoutBox &box : now.boxes) {
-            const auto found = places.find(box.key);
-            const bool kept = found != places.end() && before.lanes[found->second] == box.lane;
-            m_was.push_back(kept ? found->second : before.keys.size());
+            const std::size_t found = placeBefore(box.key);
+            const bool kept = found < before.keys.size() && before.lanes[found] == box.lane;
+            m_was.push_back(kept ? found : before.keys.size());
         }
     }
 
@@ -170,6 +169,27 @@ public:
     }
 
 private:
+    // Most boxes follow the one that they followed before; a table is made only for the others.
+    std::size_t placeBefore(OriginKey key)
+    {
+        const std::vector<OriginKey> &keys = m_before.keys;
+        for (std::size_t i = m_expected; i < std::min(m_expected + 4, keys.size()); ++i)
+            if (keys[i] == key) {
+                m_expected = i + 1;
+                return i;
+            }
+        if (m_places.empty()) {
+            m_places.reserve(keys.size());
+            for (std::size_t i = 0; i < keys.size(); ++i)
+                m_places.emplace(keys[i], i);
+        }
+        const auto found = m_places.find(key);
+        if (found == m_places.end())
+            return keys.size();
+        m_expected = found->second + 1;
+        return found->second;
+    }
+
     [[nodiscard]] bool isKept(std::size_t box) const { return m_was[box] != m_before.keys.size(); }
 
     void keep(std::size_t i)
@@ -239,6 +259,8 @@ private:
     Placement m_next;
     std::vector<Standing> m_standings;
     std::vector<std::size_t> m_was; // by box: where it is in `before`
+    std::unordered_map<OriginKey, std::size_t> m_places; // by key: the same, for those out of order
+    std::size_t m_expected = 0; // in `before`: where the next box is likely to be
 };
 
 } // namespace
