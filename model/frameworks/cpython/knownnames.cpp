@@ -49,6 +49,8 @@ constexpr std::array types {
 
 bool pythonHas(std::string_view type, std::string_view name)
 {
+    if (name.find(' ') != std::string_view::npos)
+        return false;
     for (const TypeNames &known : types) {
         if (known.type != type)
             continue;
