@@ -115,6 +115,32 @@ QString whatIsShared(const Heap &heap, const Between &between, const Path &writt
               .arg(method, text(slot));
 }
 
+// The copy that gave an object itself back, if one did.
+QString oneObject(const Run &run, std::size_t step, Slot slot)
+{
+    const Uid uid = run.heapAfter(step).uid(slot);
+    for (std::size_t k = step; k-- > 0;)
+        for (const CopyEvent &event : run.steps[k].copies)
+            if (event.sourceUid == uid && event.resultUid == uid
+                && event.framework == Framework::TensorFlow)
+                return Reasons::tr("TensorFlow's %1 gave back the same object: ")
+                    .arg(methodName(event.method));
+    return {};
+}
+
+// Two views of one tensor, by its shortest way.
+QString viewsOfOne(const Heap &heap, Slot a, Slot b)
+{
+    const auto *left = heap.as<Tensor>(a);
+    const auto *right = heap.as<Tensor>(b);
+    if (!left || !right || left->base == noSlot || left->base != right->base)
+        return {};
+    const auto ways = pathsTo(heap, std::span(&left->base, 1), {1, false});
+    return ways.empty()
+        ? Reasons::tr("Both are views of one tensor.")
+        : Reasons::tr("Both are views of %1.").arg(text(ways.front().paths.front()));
+}
+
 } // namespace
 
 std::optional<CopySentence> copySentence(const Run &run, std::size_t step, const CopyEvent &event,
@@ -154,11 +180,12 @@ QString reasonForSharing(const Run &run, std::size_t step, const Path &written, 
     if (along.empty() || other.empty())
         return {};
     if (along.front() == other.front() && written.name != seen.name)
-        return Reasons::tr("%1 and %2 are one object with two names.")
-            .arg(text(written.name), text(seen.name));
+        return oneObject(run, step, along.front())
+            + Reasons::tr("%1 and %2 are one object with two names.")
+                  .arg(text(written.name), text(seen.name));
     const Between between = copyBetween(run, step, along, other);
     if (!between.rule)
-        return {};
+        return ofBytes ? viewsOfOne(heap, along.back(), other.back()) : QString();
     const QString method = methodName(between.event->method);
     if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Shared) {
         if (between.event->method == CopyMethod::View || between.event->method == CopyMethod::Index)

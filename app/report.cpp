@@ -115,8 +115,13 @@ QString editText(const LastEdit &edit)
         all += QStringLiteral("  ") + written + QLatin1Char('\n');
     Table table;
     for (const NameSight &sight : edit.changes.front().names)
-        table.add(app::text(sight.name), sightText(sight));
-    return all + table.text();
+        if (sight.sees)
+            table.add(app::text(sight.name), sightText(sight));
+    all += table.text();
+    for (const NameSight &sight : edit.changes.front().names)
+        if (!sight.sees)
+            all += QStringLiteral("  ") + sightText(sight) + QLatin1Char('\n');
+    return all;
 }
 
 QByteArray asText(const ReportFacts &facts)

@@ -110,6 +110,12 @@ void TestExplanation::theLastStepIsToldTruly_data()
         "copy.deepcopy gave back the same object.",
         "TensorFlow's constants cannot change, so there is no copy; what hangs on them is shared.",
         false);
+    row("an edit of TensorFlow's one object",
+        "import copy\nimport tensorflow as tf\nx = tf.constant([1.0])\nx.n = []\ny = copy.copy(x)\n"
+        "y.n.append(1)\n",
+        "y.n.append(1) changed the list that x.n also is.",
+        "TensorFlow's copy.copy gave back the same object: y and x are one object with two names.",
+        true);
     row("an integer rebound", "n = 1\nn += 1\n", "n now names the value 2.",
         "A name was pointed elsewhere; no object changed.", false);
     row("the first attribute", "import torch\nx = torch.zeros(2)\nx.note = 'a'\n",

@@ -111,7 +111,9 @@ void TestReport::tensorFlowsCopiesAreOneObject()
 
 void TestReport::theLastEditNamesTheViewsThatContainTheElement()
 {
-    QCOMPARE(lastEdit(json("views", "v", "w")), QStringLiteral("a w | v"));
+    const QJsonObject all = json("views", "v", "w");
+    QCOMPARE(lastEdit(all), QStringLiteral("a w | v"));
+    QCOMPARE(all[QStringLiteral("reasons")][0].toString(), QStringLiteral("Both are views of a."));
     const RunOutcome outcome = example("views");
     const QByteArray before
         = report(outcome, "v", "w", ReportFormat::Json, outcome.run->steps.size() - 1);
