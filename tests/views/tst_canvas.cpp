@@ -152,9 +152,9 @@ private Q_SLOTS:
 
     void whatHasTheFocusKeepsItInTheNextScene()
     {
-        m_canvas->setFocused({Hit::Kind::Card, 1, 0});
+        m_canvas->setFocused({Hit::Kind::Card, 2, 0});
         m_canvas->setScene(shallowScene());
-        QCOMPARE(m_canvas->focused(), (Hit {Hit::Kind::Card, 1, 0}));
+        QCOMPARE(m_canvas->focused(), (Hit {Hit::Kind::Card, 2, 0}));
     }
 };
 

@@ -44,8 +44,8 @@ private Q_SLOTS:
             return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
         }));
         QVERIFY(id != identifier({NodeKey::Kind::Name, {}, -1, QStringLiteral("große")}));
-        QVERIFY(identifier({NodeKey::Kind::Card, {1, 12}})
-                != identifier({NodeKey::Kind::Card, {11, 2}}));
+        QVERIFY(identifier({NodeKey::Kind::Card, {1, 12}, -1, {}})
+                != identifier({NodeKey::Kind::Card, {11, 2}, -1, {}}));
     }
 
     void anArrowheadPointsWhereTheCurveWent()

@@ -19,6 +19,13 @@ struct Parsed {
     QString text;
 };
 
+SvgOptions areaOf(const QRectF &area)
+{
+    SvgOptions options;
+    options.area = area;
+    return options;
+}
+
 Parsed parsed(const QByteArray &svg)
 {
     Parsed result;
@@ -52,7 +59,7 @@ private Q_SLOTS:
     {
         Pictured shallow = Pictured::example(QStringLiteral("shallow.py"));
         const Scene scene = shallow.compared(QStringLiteral("x"), QStringLiteral("y"));
-        const Parsed svg = parsed(writeSvg(scene.list, lightTheme(), {scene.bounds}));
+        const Parsed svg = parsed(writeSvg(scene.list, lightTheme(), areaOf(scene.bounds)));
         QCOMPARE(svg.error, QString());
         QVERIFY(svg.groups > 8);
         QCOMPARE(svg.titles, svg.groups + 1); // the picture has its own
@@ -65,7 +72,7 @@ private Q_SLOTS:
         const auto svg = [] {
             Pictured views = Pictured::example(QStringLiteral("views.py"));
             const Scene scene = views.scene(views.last());
-            return writeSvg(scene.list, darkTheme(), {scene.bounds});
+            return writeSvg(scene.list, darkTheme(), areaOf(scene.bounds));
         };
         QCOMPARE(svg(), svg());
     }
@@ -76,7 +83,7 @@ private Q_SLOTS:
         list.begin({NodeKey::Kind::Name, {}, -1, QStringLiteral("\"<")},
                    QStringLiteral("a < b & \"c\""));
         list.add(TextRun {{0, 0}, QStringLiteral("<script>&\x01\"")});
-        const Parsed svg = parsed(writeSvg(list, lightTheme(), {{0, 0, 10, 10}}));
+        const Parsed svg = parsed(writeSvg(list, lightTheme(), areaOf({0, 0, 10, 10})));
         QCOMPARE(svg.error, QString());
         QVERIFY(svg.text.contains(QStringLiteral("<script>&")));
     }

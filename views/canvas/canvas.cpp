@@ -80,8 +80,12 @@ void Canvas::setSelected(std::optional<model::OriginKey> object)
     update();
 }
 
-void Canvas::setFocused(const Hit &hit)
+void Canvas::setFocused(const Hit &wanted)
 {
+    Hit hit = wanted;
+    if (m_scene && hit.kind == Hit::Kind::Card) // a card may have fewer rows than one thinks
+        hit.row = std::min(
+            hit.row, m_scene->cards.cards[static_cast<std::size_t>(hit.index)].rowCount() - 1);
     if (!m_scene || hit == m_focus)
         return;
     m_focus = hit;

@@ -53,6 +53,9 @@ std::vector<std::int64_t> keptItems(const StepFacts &facts, Slot object)
             if (change.object == object)
                 kept.push_back(item->index);
     std::sort(kept.begin(), kept.end());
+    // More would make the card, and what hangs on it, another one for this step.
+    constexpr std::size_t mostKept = 3;
+    kept.resize(std::min(kept.size(), mostKept));
     return kept;
 }
 

@@ -65,7 +65,7 @@ void drawDrawer(DisplayList &list, const Card &card, const CardShape &shape, con
     const bool isEmpty = !card.drawerNote.isEmpty();
     list.add(Box {drawer, 6, isEmpty ? Ink::Panel : Ink::Well, isEmpty ? Ink::Quiet : card.ink, 1.2,
                   isEmpty ? LineStyle::Dotted : LineStyle::Solid});
-    const double x = drawer.left() + (shape.isMirrored ? 26 : 10);
+    const double x = drawer.left() + drawerIndent(card, shape.isMirrored);
     list.add(
         TextRun {{x, drawer.top() + 15}, QStringLiteral("__dict__"), Face::CodeSmall, Ink::Quiet});
     if (isEmpty)

@@ -19,6 +19,8 @@ void drawBeat(DisplayList &list, const QPointF &centre, int number);
 void drawPips(DisplayList &list, const Card &card, double right, double y);
 
 void drawStorage(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at);
+// Where the words of a drawer begin: behind its dots, where those stand at the left.
+[[nodiscard]] double drawerIndent(const Card &card, bool isMirrored);
 void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
              bool isMirrored);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/drawcards.h"
 
+#include <algorithm>
 namespace clonescope::views
 {
 
@@ -31,8 +32,8 @@ struct RowPen {
 void drawLost(RowPen &pen)
 {
     const double width = textWidth(Face::SmallStrong, pen.row.note) + 20;
-    const QRectF pill(pen.right - width + 4, pen.place.center().y() - 8.5, width, 17);
-    pen.list.add(Box {pill, 8.5, Ink::Panel, Ink::Quiet, 1.2, LineStyle::Dotted});
+    const QRectF pill(pen.right - width + 4, pen.place.center().y() - 8, width, 16);
+    pen.list.add(Box {pill, 8, Ink::Panel, Ink::Quiet, 1.2, LineStyle::Dotted});
     pen.list.add(TextRun {
         {pill.center().x(), pen.base}, pen.row.note, Face::SmallStrong, Ink::Text, Anchor::Middle});
     pen.right = pill.left() - 8;
@@ -71,6 +72,13 @@ void drawDot(RowPen &pen)
 
 } // namespace
 
+double drawerIndent(const Card &card, bool isMirrored)
+{
+    const bool hasDots = std::any_of(card.drawer.begin(), card.drawer.end(),
+                                     [](const Row &row) { return row.refers; });
+    return isMirrored && hasDots ? 24 : pad;
+}
+
 void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
              bool isMirrored)
 {
@@ -88,7 +96,11 @@ void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &
         || (row.kind == RowKind::Member && row.part.kind == model::PartKind::Item);
     if (row.changed)
         list.add(Box {place.adjusted(5, 1, -5, -1), 5, Ink::ChangedGround, Ink::Changed, 1.2});
-    const double shift = isMirrored && row.refers ? 24 : pad - (place.width() < 40 ? 4 : 0);
+    const bool isInDrawer
+        = card.hasDrawer && (row.kind == RowKind::Attribute || row.kind == RowKind::Lost);
+    const double shift = isInDrawer ? drawerIndent(card, isMirrored)
+        : isMirrored && row.refers  ? 24
+                                    : pad;
     const bool isWords = row.kind == RowKind::Fact && row.value.isEmpty();
     const Face face = isWords            ? Face::Small
         : row.kind == RowKind::Attribute ? Face::CodeStrong
