@@ -29,6 +29,9 @@ model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> 
         input.boxes.push_back(box);
     }
     if (cards.hasLanes) {
+        // Lanes stand close: the room for references between them is that of their margins.
+        input.gaps.gutter = 12;
+        input.gaps.margin = 20;
         const QString title = u"shared by " + cards.nameA + u" and " + cards.nameB;
         input.gaps.laneWidth = std::clamp(textWidth(Face::Title, title) + 72, 180.0, 420.0);
     }

@@ -36,8 +36,8 @@ std::vector<QPointF> smooth(const QPointF &a, Heading leaving, const Landing &la
     const double along = QPointF::dotProduct(b - a, out);
     const double distance = std::hypot(b.x() - a.x(), b.y() - a.y());
     const bool turnsBack = leaving != landing.heading && QPointF::dotProduct(out, in) < 0;
-    double reach
-        = along > 0 ? std::max(along * 0.5, distance * 0.25) : std::max(60.0, distance * 0.45);
+    double reach = along > 0 ? std::min(std::max(along * 0.5, distance * 0.25), along * 0.8)
+                             : std::max(60.0, distance * 0.45);
     if (turnsBack)
         reach = std::max(28.0, std::min(70.0, distance * 0.5)) + std::max(0.0, along) * 0.5;
     reach = std::clamp(reach, 12.0, 220.0);
