@@ -51,6 +51,28 @@ int overlaps(const Scene &scene)
     return count;
 }
 
+// References that run over a card that they neither leave nor lead to.
+QStringList crossed(const Scene &scene)
+{
+    QStringList found;
+    for (std::size_t r = 0; r < scene.routes.size(); ++r) {
+        const auto &points = scene.routes[r];
+        const Reference &reference = scene.cards.references[r];
+        for (std::size_t i = 0; i + 3 < points.size(); i += 3)
+            for (int s = 0; s <= 20; ++s) {
+                const double t = s / 20.0, u = 1 - t;
+                const QPointF p = points[i] * (u * u * u) + points[i + 1] * (3 * u * u * t)
+                    + points[i + 2] * (3 * u * t * t) + points[i + 3] * (t * t * t);
+                for (std::size_t c = 0; c < scene.rects.size(); ++c)
+                    if (static_cast<int>(c) != reference.card && static_cast<int>(c) != reference.to
+                        && scene.rects[c].contains(p))
+                        found
+                            << QStringLiteral("%1 over %2").arg(r).arg(scene.cards.cards[c].title);
+            }
+    }
+    return found;
+}
+
 } // namespace
 
 class TestFigure final : public QObject
@@ -80,6 +102,7 @@ private Q_SLOTS:
         for (std::size_t step = 0; step <= example.last(); ++step) {
             const Scene scene = example.scene(step, options);
             QCOMPARE(overlaps(scene), 0);
+            QCOMPARE(crossed(scene), QStringList());
             QCOMPARE(overflowing(composeFigure(scene)), QStringList());
         }
     }

@@ -40,14 +40,17 @@ public:
     }
 
 private:
+    // With the ring of what changed and the caption below.
     static std::vector<QRectF> allRects(const Scene &scene)
     {
         std::vector<QRectF> rects;
-        for (std::size_t i = 0; i < scene.rects.size(); ++i)
-            rects.push_back(scene.shapes[i].caption.isNull()
-                                ? scene.rects[i]
-                                : scene.rects[i].united(
-                                    scene.shapes[i].caption.translated(scene.rects[i].topLeft())));
+        for (std::size_t i = 0; i < scene.rects.size(); ++i) {
+            const QRectF &rect = scene.rects[i];
+            const double ring = scene.cards.cards[i].changed ? metrics::badgeReach - 1 : 0;
+            const QRectF caption = scene.shapes[i].caption.translated(rect.topLeft());
+            const QRectF ringed = rect.adjusted(-ring, -ring, ring, ring);
+            rects.push_back(scene.shapes[i].caption.isNull() ? ringed : ringed.united(caption));
+        }
         rects.insert(rects.end(), scene.tags.begin(), scene.tags.end());
         return rects;
     }
