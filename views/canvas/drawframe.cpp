@@ -24,6 +24,29 @@ struct LaneLook {
     std::vector<int> ranks;
 };
 
+std::array<LaneLook, 3> laneLooks(const Cards &cards)
+{
+    const QString &a = cards.nameA, &b = cards.nameB;
+    return {LaneLook {model::Lane::OnlyA,
+                      QStringLiteral("lane-a"),
+                      u"only " + a,
+                      u"nothing that only " + a + u" reaches",
+                      Ink::First,
+                      {0}},
+            LaneLook {model::Lane::Shared,
+                      QStringLiteral("lane-shared"),
+                      u"shared by " + a + u" and " + b,
+                      QStringLiteral("nothing is shared"),
+                      Ink::Shared,
+                      {0, 1}},
+            LaneLook {model::Lane::OnlyB,
+                      QStringLiteral("lane-b"),
+                      u"only " + b,
+                      u"nothing that only " + b + u" reaches",
+                      Ink::Second,
+                      {1}}};
+}
+
 void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
 {
     const QRectF &rect = scene.lanes[static_cast<std::size_t>(look.lane)];
@@ -31,14 +54,6 @@ void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
     const bool isShared = look.lane == model::Lane::Shared;
     list.add(Box {rect, 10, isShared ? Ink::HatchGround : Ink::Panel,
                   isShared ? Ink::HatchEdge : Ink::Divider, 1, LineStyle::Solid, -1, isShared});
-    const double pips = static_cast<double>(look.ranks.size()) * 15;
-    list.add(TextRun {{rect.left() + 14, rect.top() + 25},
-                      elided(Face::Title, look.title, rect.width() - 34 - pips),
-                      Face::Title,
-                      look.ink});
-    double x = rect.right() - 19;
-    for (std::size_t i = look.ranks.size(); i-- > 0; x -= 15)
-        list.add(Pip {{x, rect.top() + 20.5}, ownerPip(look.ranks[i]), 9.5, look.ink});
     const bool isEmpty = std::none_of(scene.cards.cards.begin(), scene.cards.cards.end(),
                                       [&](const Card &card) { return card.lane == look.lane; });
     if (isEmpty) {
@@ -52,6 +67,22 @@ void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
             base += 18;
         }
     }
+}
+
+// Above the references: where one runs behind a title, the title stays readable.
+void drawLaneTitle(DisplayList &list, const Scene &scene, const LaneLook &look)
+{
+    const QRectF &rect = scene.lanes[static_cast<std::size_t>(look.lane)];
+    const Ink ground = look.lane == model::Lane::Shared ? Ink::HatchGround : Ink::Panel;
+    const double pips = static_cast<double>(look.ranks.size()) * 15;
+    const QString title = elided(Face::Title, look.title, rect.width() - 34 - pips);
+    list.begin(frameKey(look.key + u"-title"), look.title);
+    list.add(Box {
+        {rect.left() + 9, rect.top() + 10, textWidth(Face::Title, title) + 10, 21}, 5, ground});
+    list.add(TextRun {{rect.left() + 14, rect.top() + 25}, title, Face::Title, look.ink});
+    double x = rect.right() - 19;
+    for (std::size_t i = look.ranks.size(); i-- > 0; x -= 15)
+        list.add(Pip {{x, rect.top() + 20.5}, ownerPip(look.ranks[i]), 9.5, look.ink});
 }
 
 // What is not part of the comparison leaves a mark that says how much.
@@ -98,29 +129,16 @@ void drawLanes(DisplayList &list, const Scene &scene)
             drawEmpty(list);
         return;
     }
-    const QString &a = cards.nameA, &b = cards.nameB;
-    drawLane(list, scene,
-             {model::Lane::OnlyA,
-              QStringLiteral("lane-a"),
-              u"only " + a,
-              u"nothing that only " + a + u" reaches",
-              Ink::First,
-              {0}});
-    drawLane(list, scene,
-             {model::Lane::Shared,
-              QStringLiteral("lane-shared"),
-              u"shared by " + a + u" and " + b,
-              QStringLiteral("nothing is shared"),
-              Ink::Shared,
-              {0, 1}});
-    drawLane(list, scene,
-             {model::Lane::OnlyB,
-              QStringLiteral("lane-b"),
-              u"only " + b,
-              u"nothing that only " + b + u" reaches",
-              Ink::Second,
-              {1}});
+    for (const LaneLook &look : laneLooks(cards))
+        drawLane(list, scene, look);
     drawNeither(list, scene);
+}
+
+void drawLaneTitles(DisplayList &list, const Scene &scene)
+{
+    if (scene.cards.hasLanes)
+        for (const LaneLook &look : laneLooks(scene.cards))
+            drawLaneTitle(list, scene, look);
 }
 
 QStringList wrapped(Face face, const QString &text, double width)

@@ -9,6 +9,7 @@ namespace clonescope::views
 
 // Lanes with their titles; what neither side reaches.
 void drawLanes(DisplayList &list, const Scene &scene);
+void drawLaneTitles(DisplayList &list, const Scene &scene);
 
 // Places the rail and its tags: above the lanes, or left of a tree, beside what the names hold.
 void placeRail(Scene &scene);

@@ -56,6 +56,7 @@ Scene buildScene(const Program &program, std::size_t step, const SceneOptions &o
     for (std::size_t i = 0; i < scene.rects.size(); ++i)
         drawCard(scene.list, scene.cards.cards[i], scene.shapes[i], scene.rects[i].topLeft());
     drawReferences(scene.list, scene);
+    drawLaneTitles(scene.list, scene);
     scene.bounds = scene.list.bounds();
     return scene;
 }
