@@ -465,7 +465,9 @@ class Maker:
                        "%s.data_ptr() == %s.data_ptr()" % (path, self.tensor()[0]),
                        "%s.data is %s.data" % (path, path), "%s._base is %s" % (path, self.tensor()[0]),
                        "type(%s)" % path, "getattr(%s, '%s', None)" % (path, self.pick(ATTRIBUTES)), path + ".shape[0]"]
-            if value.numel() == 1:
+            if value.is_complex():  # the language has no complex numbers
+                options.remove(path + ".tolist()")
+            elif value.numel() == 1:
                 options += [path + ".item()", path + ".item()", "float(%s)" % path, "int(%s)" % path]
             return self.pick(options)
         if isinstance(value, (list, tuple)):
@@ -511,7 +513,7 @@ class Maker:
             "%s[99] = 1" % tensor[0], "%s.view(7, 11)" % tensor[0], "%s.t().view(-1)" % tensor[0],
             "copy.deepcopy(%s * 1.0)" % tensor[0], "%s[99]" % things[0], "print({}['k'])", "del %s.missing" % tensor[0],
             "%s.missing = 1" % things[0], "print(%s + 'text')" % anything[0], "%s.expand(5, 7)" % tensor[0],
-            "%s += torch.ones(7, 5)" % tensor[0], "int('x')", "%s.item()" % tensor[0], "[].pop()", "x, y = [1, 2, 3]",
+            "%s += torch.ones(7, 5)" % tensor[0], "int('x')", "[].pop()", "x, y = [1, 2, 3]",
             "torch.zeros(2) + torch.zeros(3)", "%s[::-1]" % tensor[0], "%s.permute(0, 0)" % tensor[0],
             "torch.tensor([[1, 2], [3]])", "torch.tensor('text')", "%s[0, 0, 0, 0, 0]" % tensor[0],
             "%s.transpose(0, 5)" % tensor[0], "%s.reshape(-1, -1)" % tensor[0], "bool(torch.zeros(2))",

@@ -151,17 +151,36 @@ struct Span {
     Scalar start = std::int64_t {0}, end, step = std::int64_t {1};
 };
 
+// In narrow dtypes PyTorch's steps are rounded on the way: only ranges without rounding are known.
+Array narrowed(const Array &wide, DType dtype)
+{
+    Array array = copied(wide.ref(), wide.layout, dtype);
+    const auto before = elements(wide.ref());
+    const auto after = elements(array.ref());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (asDouble(before[i]) != asDouble(after[i]))
+            refuse("arange");
+    return array;
+}
+
 Array rangeArray(const Span &span, std::optional<DType> wanted)
 {
     bool isFloat = false;
     for (const Scalar &bound : {span.start, span.end, span.step})
         isFloat = isFloat || std::holds_alternative<double>(bound);
     const DType dtype = wanted.value_or(isFloat ? DType::Float32 : DType::Int64);
-    if (dtype == DType::Bool)
-        raise("RuntimeError", "\"arange_cpu\" not implemented for 'Bool'");
-    if (dtype != DType::Int64 && dtype != DType::Float32 && dtype != DType::Float64)
-        throw Unsupported {"arange() in this dtype is not in Clonescope's language yet"};
-    const bool whole = dtype == DType::Int64;
+    if (dtype == DType::Bool || isComplex(dtype))
+        raise("RuntimeError",
+              std::string("\"arange_cpu\" not implemented for '")
+                  + (dtype == DType::Bool            ? "Bool"
+                         : dtype == DType::Complex64 ? "ComplexFloat"
+                                                     : "ComplexDouble")
+                  + "'");
+    const bool whole = isIntegral(dtype);
+    if (whole && dtype != DType::Int64) // PyTorch counts the elements before it truncates
+        for (const Scalar &bound : {span.start, span.end, span.step})
+            if (asDouble(bound) != std::trunc(asDouble(bound)))
+                refuse("arange");
     const double start = whole ? static_cast<double>(asInt(span.start)) : asDouble(span.start);
     const double end = whole ? static_cast<double>(asInt(span.end)) : asDouble(span.end);
     const double step = whole ? static_cast<double>(asInt(span.step)) : asDouble(span.step);
@@ -172,12 +191,14 @@ Array rangeArray(const Span &span, std::optional<DType> wanted)
               "unsupported range: " + std::to_string(start) + " -> " + std::to_string(end));
     if ((step > 0 && end < start) || (step < 0 && end > start))
         raise("RuntimeError", "upper bound and larger bound inconsistent with step sign");
-    Array array = zeroArray({static_cast<std::int64_t>(std::ceil((end - start) / step))}, dtype);
+    const bool isNarrow = itemSize(dtype) < 4 || dtype == DType::Int32;
+    const DType wideType = !isNarrow ? dtype : whole ? DType::Int64 : DType::Float64;
+    Array array = zeroArray({static_cast<std::int64_t>(std::ceil((end - start) / step))}, wideType);
     if (whole)
         fillRange(array, asInt(span.start), asInt(span.step));
     else
         fillRange(array, asDouble(span.start), asDouble(span.step));
-    return array;
+    return isNarrow ? narrowed(array, dtype) : array;
 }
 
 Ref arange(Interp &interp, Slot, const Arguments &arguments)
