@@ -100,7 +100,9 @@ Ref copyInPlace(Interp &interp, Slot self, const Arguments &arguments)
         const auto value = numberOf(interp.heap(), bound[0]);
         if (!value)
             refuse("copy_");
-        fillWith(interp, self, *value, "CopyBackwards", noSlot);
+        requireWritable(*tensorAt(interp, self).layout);
+        fillWith(interp, self, converted(*value, tensorAt(interp, self).dtype), "CopyBackwards",
+                 noSlot);
         return interp.store().hold(self);
     }
     checkInPlace(interp, self, {bound[0]});

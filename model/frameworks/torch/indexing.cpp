@@ -16,9 +16,10 @@ namespace
 
 // Where an index leads: the layout, and the last of the operations that PyTorch makes of it, by
 // which the view's grad_fn is called.
+constexpr std::string_view wholeTensor = "AliasBackward0";
 struct Indexed {
     StridedLayout layout;
-    std::string_view node = "AliasBackward0";
+    std::string_view node = wholeTensor;
 };
 
 std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
@@ -54,11 +55,11 @@ void applySlice(const Heap &heap, Indexed &to, std::size_t dim, const Slice &sli
 // `place` is the index's own place among the indices, by which PyTorch's error counts.
 void applyInteger(Indexed &to, std::size_t dim, std::int64_t index, std::size_t place)
 {
-    if (to.layout.rank() == 0)
+    if (to.layout.rank() == 0 && index == 0)
         raise("IndexError",
               "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
               "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
-    const std::int64_t size = to.layout.shape[dim];
+    const std::int64_t size = to.layout.rank() == 0 ? 0 : to.layout.shape[dim];
     if (index < -size || index >= size)
         raise("IndexError",
               "index " + std::to_string(index) + " is out of bounds for dimension "
@@ -188,15 +189,26 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
               "can't assign a " + std::string(typeName(heap, value)) + " to a "
                   + std::string(typeText(dtype)));
     const Indexed to = apply(heap, *tensorAt(interp, self).layout, key);
-    checkInPlaceThroughView(interp, self, {value});
+    // What PyTorch would refuse of the value, it refuses first.
+    if (number)
+        requireFits(*number, dtype);
+    else
+        static_cast<void>(valueLayout(arrayOf(interp, value), to.layout));
+    const bool isWhole = to.node == wholeTensor; // x[...] writes x itself, all else a view of it
+    if (isWhole)
+        checkInPlace(interp, self, {value});
+    else
+        checkInPlaceThroughView(interp, self, {value});
     if (fromTensor) {
         assignTensor(interp, self, to.layout, value);
     } else {
-        requireFits(*number, dtype);
         fill(mutableArray(interp, self, to.layout), *number);
         wrote(interp, self, to.layout);
     }
-    rebaseThroughView(interp, self, {value});
+    if (!isWhole)
+        return rebaseThroughView(interp, self, {value});
+    const bool fills = number || tensorAt(interp, value).layout->rank() == 0;
+    rebase(interp, self, fills ? "FillBackward3" : "CopyBackwards", {value});
 }
 
 } // namespace clonescope::model::torch
