@@ -77,6 +77,15 @@ std::vector<Slot> viewsWhere(const Interp &interp, Slot tensor, Choose choose)
               + " Variable that requires grad is being used in an in-place operation.");
 }
 
+// PyTorch refuses these with a text that counts the loop's turns, which no view remembers.
+void refuseUnbound(const Interp &interp, const Tensor &tensor)
+{
+    const auto *node = interp.heap().as<GradNode>(tensor.gradNode);
+    if (node && node->name == "UnbindBackward0")
+        throw Unsupported {"writing into a tensor that a for loop took from one that requires grad "
+                           "is not in Clonescope's language yet"};
+}
+
 } // namespace
 
 bool requiresGrad(const Interp &interp, Slot value)
@@ -97,14 +106,11 @@ void checkInPlace(const Interp &interp, Slot self, std::initializer_list<Slot> o
     if (!anyRequiresGrad(interp, self, operands) || !carriesGradient(tensor.dtype)
         || !tensor.requiresGrad)
         return;
+    refuseUnbound(interp, tensor);
     if (tensor.base != noSlot && tensorAt(interp, tensor.base).gradNode == noSlot)
         refuseLeaf(true);
     if (tensor.gradNode == noSlot)
         refuseLeaf(false);
-    const auto *node = interp.heap().as<GradNode>(tensor.gradNode);
-    if (tensor.base != noSlot && node->name == "UnbindBackward0")
-        throw Unsupported {"writing into a tensor that a for loop took from one that requires grad "
-                           "is not in Clonescope's language yet"};
 }
 
 void rebase(Interp &interp, Slot self, std::string_view name, std::initializer_list<Slot> operands)
@@ -125,6 +131,7 @@ void checkInPlaceThroughView(const Interp &interp, Slot base, std::initializer_l
     const Tensor &tensor = tensorAt(interp, base);
     if (!anyRequiresGrad(interp, base, operands) || !tensor.requiresGrad)
         return;
+    refuseUnbound(interp, tensor);
     const Slot root = tensor.base == noSlot ? base : tensor.base;
     if (tensorAt(interp, root).gradNode == noSlot)
         refuseLeaf(true);
