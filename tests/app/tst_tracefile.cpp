@@ -3,6 +3,7 @@
 #include "app/jsontext.h"
 #include "app/tracefile.h"
 
+#include "model/bigint.h"
 #include "model/store.h"
 
 #include <QBuffer>
@@ -300,5 +301,4 @@ void TestTraceFile::oddTextsAreValidJson()
 }
 
 QTEST_APPLESS_MAIN(TestTraceFile)
-#include "model/bigint.h"
 #include "tst_tracefile.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/heap.h"
+
+#include "model/bigint.h"
 #include "model/store.h"
 
 #include <QtTest>
@@ -132,5 +134,4 @@ void TestHeap::aLargeDictFindsEveryKeyAfterRemovals()
 }
 
 QTEST_APPLESS_MAIN(TestHeap)
-#include "model/bigint.h"
 #include "tst_heap.moc"
