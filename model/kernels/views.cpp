@@ -83,11 +83,16 @@ std::string shapeText(const Sizes &shape)
     return result + "]";
 }
 
-std::string_view legacyTypeName(DType dtype)
+namespace
+{
+
+// A tensor's type in the message of expand(): the older dtypes by their Python class, the later
+// ones by a name of PyTorch's own.
+std::string_view typeInMessage(DType dtype)
 {
     switch (dtype) {
     case DType::Bool:
-        return "torch.BoolTensor";
+        return "CPUBoolType";
     case DType::UInt8:
         return "torch.ByteTensor";
     case DType::Int8:
@@ -101,18 +106,20 @@ std::string_view legacyTypeName(DType dtype)
     case DType::Float16:
         return "torch.HalfTensor";
     case DType::BFloat16:
-        return "torch.BFloat16Tensor";
+        return "CPUBFloat16Type";
     case DType::Float32:
         return "torch.FloatTensor";
     case DType::Float64:
         return "torch.DoubleTensor";
     case DType::Complex64:
-        return "torch.ComplexFloatTensor";
+        return "CPUComplexFloatType";
     case DType::Complex128:
         break;
     }
-    return "torch.ComplexDoubleTensor";
+    return "CPUComplexDoubleType";
 }
+
+} // namespace
 
 Sizes inferShape(const Sizes &shape, std::int64_t count)
 {
@@ -284,7 +291,7 @@ std::int64_t expandedSize(const StridedLayout &layout, const Sizes &shape, std::
 StridedLayout expanded(const StridedLayout &layout, const Sizes &shape, DType dtype)
 {
     if (shape.size() < layout.rank())
-        refuse("expand(" + std::string(legacyTypeName(dtype)) + "{" + shapeText(layout.shape)
+        refuse("expand(" + std::string(typeInMessage(dtype)) + "{" + shapeText(layout.shape)
                + "}, size=" + shapeText(shape) + "): the number of sizes provided ("
                + std::to_string(shape.size())
                + ") must be greater or equal to the number of dimensions in the tensor ("

@@ -23,8 +23,6 @@ using Sizes = std::vector<std::int64_t>;
 [[nodiscard]] Sizes inferShape(const Sizes &shape, std::int64_t count);
 // The text that PyTorch's messages show a shape with: [2, 3].
 [[nodiscard]] std::string shapeText(const Sizes &shape);
-// The class that PyTorch's messages name a dtype with: torch.FloatTensor.
-[[nodiscard]] std::string_view legacyTypeName(DType dtype);
 
 // ---- The same elements, arranged otherwise ----
 

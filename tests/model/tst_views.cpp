@@ -17,6 +17,7 @@ private Q_SLOTS:
     void onlyStrideZeroForbidsWriting();
     void aDenseTargetMustNotMeetItsSourceInPart();
     void shapesThatDoNotFitNameTheDimension();
+    void expandNamesTheTypeAsPyTorchDoes();
 };
 
 namespace
@@ -67,6 +68,18 @@ void TestViews::shapesThatDoNotFitNameTheDimension()
                        "(4) at non-singleton dimension 0"));
     QVERIFY((broadcastShape({3, 1}, {4}) == Sizes {3, 4}));
     QVERIFY((broadcastShape({}, {0, 2}) == Sizes {0, 2}));
+}
+
+void TestViews::expandNamesTheTypeAsPyTorchDoes()
+{
+    const auto message = [](DType dtype) {
+        return errorOf([&] { std::ignore = expanded({{1, 4}, {4, 1}, 0}, {4}, dtype); });
+    };
+    QVERIFY(message(DType::Float32)
+                .startsWith(u"RuntimeError: expand(torch.FloatTensor{[1, 4]}, size=[4])"));
+    QVERIFY(
+        message(DType::Bool).startsWith(u"RuntimeError: expand(CPUBoolType{[1, 4]}, size=[4])"));
+    QVERIFY(message(DType::BFloat16).startsWith(u"RuntimeError: expand(CPUBFloat16Type{"));
 }
 
 QTEST_APPLESS_MAIN(TestViews)
