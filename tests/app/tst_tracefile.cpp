@@ -210,7 +210,7 @@ void TestTraceFile::atomsOfEachKind()
         {"torch.dtype", DTypeObject {Framework::Torch, DType::Int64}},
         {"torch.device", Device {"cpu"}},
         {"torch.Size", Tuple {{}, true}},
-        {"int", Int {0, BigInt(1) << 20000U}},
+        {"int", Int {0, Shared<BigNumber>({BigInt(1) << 20000U})}},
     };
     Fixture f;
     QFETCH(QByteArray, atom);
