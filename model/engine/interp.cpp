@@ -77,7 +77,8 @@ Ref Interp::attribute(Slot object, std::string_view name)
         return value;
     // Every object has dunder attributes, most of which we know nothing of.
     if (isDunder(name))
-        throw Unsupported {"the attribute " + inQuotes(name)};
+        throw Unsupported {"the attribute " + inQuotes(name)
+                           + " is not in Clonescope's language yet"};
     raise("AttributeError", attributeOwner(heap(), object) + " has no attribute " + inQuotes(name));
 }
 
@@ -92,7 +93,7 @@ Ref Interp::attributeOrNone(Slot object, std::string_view name)
 void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 {
     if (name == "__class__")
-        throw Unsupported {"changing the class of an object"};
+        throw Unsupported {"changing an object's class is not in Clonescope's language yet"};
     if (const auto function = typeOps(heap(), object).setAttribute)
         return function(*this, object, name, value);
     const Ref present = attributeOrNone(object, name);
@@ -261,7 +262,8 @@ Ref Interp::call(Slot callable, const Arguments &arguments)
         raise("TypeError", inQuotes(errorTypeName(heap(), callable)) + " object is not callable");
     const auto function = type->native == noNative ? nullptr : native(type->native).call;
     if (!function)
-        throw Unsupported {"making objects of the class " + inQuotes(type->name)};
+        throw Unsupported {"making objects of the class " + inQuotes(type->name)
+                           + " is not in Clonescope's language yet"};
     return function(*this, noSlot, arguments);
 }
 

@@ -101,7 +101,7 @@ Ref Machine::nameValue(std::uint32_t name)
     if (id == "__name__")
         return m_store.makeStr("__main__");
     if (isPythonBuiltin(id))
-        throw Unsupported {"the builtin '" + id + "'"};
+        throw Unsupported {"the builtin '" + id + "' is not in Clonescope's language yet"};
     raise("NameError", "name '" + id + "' is not defined");
 }
 
@@ -115,7 +115,7 @@ Ref Machine::moduleNamed(const std::string &name)
 {
     const Slot slot = moduleSlot(name);
     if (slot == noSlot)
-        throw Unsupported {"the module '" + name + "'"};
+        throw Unsupported {"the module '" + name + "' is not in Clonescope's language yet"};
     return m_store.hold(slot);
 }
 

@@ -206,17 +206,18 @@ Ref moduleAttribute(Interp &interp, Slot self, std::string_view name)
     const Slot sub = moduleSlot(std::string(module) + "." + std::string(name));
     if (sub != noSlot)
         return interp.store().hold(sub);
-    throw Unsupported {std::string(module) + "." + std::string(name)};
+    throw Unsupported {std::string(module) + "." + std::string(name)
+                       + " is not in Clonescope's language yet"};
 }
 
 void setModuleAttribute(Interp &, Slot, std::string_view, Slot)
 {
-    throw Unsupported {"changing the names of a module"};
+    throw Unsupported {"changing the names of a module is not in Clonescope's language yet"};
 }
 
 std::string moduleRepr(Interp &, Slot)
 {
-    throw Unsupported {"the text of a module"};
+    throw Unsupported {"the text of a module is not in Clonescope's language yet"};
 }
 
 Ref functionAttribute(Interp &interp, Slot self, std::string_view name)
@@ -254,7 +255,7 @@ std::string functionRepr(Interp &interp, Slot self)
     }
     if (builtinSlot(function.name) == self)
         return "<built-in function " + std::string(function.name) + ">";
-    throw Unsupported {"the text of a function of a module"};
+    throw Unsupported {"the text of a module's function is not in Clonescope's language yet"};
 }
 
 const TypeOps moduleOps {

@@ -13,8 +13,8 @@ namespace clonescope::syntax
 
 struct Problem {
     enum class Kind : std::uint8_t { Syntax, Unsupported } kind = Kind::Syntax;
-    std::string
-        message; // Python's own for a syntax error; the construct's name for what is not supported
+    std::string message; // Python's own for a syntax error; for what the language lacks it begins
+                         // with the construct
     Position at;
     bool operator==(const Problem &) const = default;
 };

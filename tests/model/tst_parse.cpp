@@ -10,13 +10,14 @@ using namespace clonescope::syntax;
 namespace
 {
 
-// "line:column message" for each problem, one a line.
+// "line:column message" for each problem, one a line; without what all that is unsupported ends in.
 QByteArray problems(std::string_view program)
 {
     QByteArray text;
     for (const Problem &problem : parse(program).problems)
         text += QByteArray::number(problem.at.line) + ':' + QByteArray::number(problem.at.column)
             + ' ' + problem.message.c_str() + '\n';
+    text.replace(" is not in Clonescope's language yet", "");
     return text.trimmed();
 }
 

@@ -45,7 +45,7 @@ Ref makeText(Interp &interp, std::string utf8)
 
 void unsupported(const std::string &what)
 {
-    throw Unsupported {what + " is not supported"};
+    throw Unsupported {what + " is not in Clonescope's language yet"};
 }
 
 Ref memberOf(Interp &interp, std::string_view type, std::span<const Native> table, Slot self,
