@@ -36,6 +36,14 @@ std::string escaped(std::string_view utf8)
     return out;
 }
 
+// A literal of one of these letters is another object than the letter taken out of a string:
+// CPython 3.11 interns the one of its own frozen modules. Seen by comparing all 256 of them.
+bool isOwnLetter(std::string_view text)
+{
+    constexpr std::string_view letters = "BCLST_abcdefhiklmnopqrstvwxy";
+    return text.size() == 1 && letters.find(text[0]) != std::string_view::npos;
+}
+
 } // namespace
 
 // Constants are made when first used, so that they belong to the step that shows them first.
@@ -55,7 +63,7 @@ Ref Machine::constant(std::uint32_t number)
         if (const auto *i = std::get_if<Int>(&payload); i && !i->big)
             made = m_store.makeInt(i->small);
         else if (const auto *s = std::get_if<Str>(&payload))
-            made = m_store.makeStr(*s->utf8);
+            made = isOwnLetter(*s->utf8) ? m_store.make(*s) : m_store.makeStr(*s->utf8);
         else if (const auto *b = std::get_if<Bool>(&payload))
             made = m_store.hold(Heap::boolean(b->value));
         else if (const auto *singleton = std::get_if<Singleton>(&payload))
@@ -71,7 +79,9 @@ Machine::NameCache &Machine::cache(std::uint32_t name)
 {
     NameCache &cache = m_names[name];
     if (!cache.key) {
-        cache.key = constant(m_code.nameConstants[name]);
+        // A name of one letter is a string that every heap has, and nothing can see which.
+        cache.key = m_code.names[name].size() == 1 ? m_store.makeStr(m_code.names[name])
+                                                   : constant(m_code.nameConstants[name]);
         cache.builtin = builtinSlot(m_code.names[name]);
     }
     return cache;

@@ -63,6 +63,9 @@ void TestMachine::printsWhatPythonPrints_data()
         "a = 500 + 500\nb = 1000\nprint(a is b, (1, 2)[1:] is (2,), -b is -b, 'a' 'b' is 'ab', 2 "
         "** 200 is 2 ** 200)",
         "True False False True False\n");
+    row("letters", "s = 'hq7'\nprint('h' is s[0], '7' is s[2], 'h' is 'h')", "False True True\n");
+    row("huge constants", "print(-2 ** 70 >> 3, 0x123456789abcdef0123456789)",
+        "-147573952589676412928 90144042682896311822508713865\n");
     row("f-strings", "s = 'a\xc3\xa4'\nprint(f'{s}{s!r}{s!a}{1 + 1}', f'{s}' is s, f'', f'{{}}')",
         "a\xc3\xa4"
         "'a\xc3\xa4''a\\xe4'2 True  {}\n");
