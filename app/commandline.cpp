@@ -214,9 +214,13 @@ private:
             m_result.options.command = argument;
         } else if (m_result.options.file.isEmpty() && !argument.isEmpty()) {
             m_result.options.file = argument;
+        } else if (argument.isEmpty()) {
+            m_result.error = tr("a file name is empty");
+        } else if (m_result.command) {
+            m_result.error = tr("one file too many: %1").arg(argument);
         } else {
-            m_result.error = argument.isEmpty() ? tr("a file name is empty")
-                                                : tr("one file too many: %1").arg(argument);
+            m_result.error = tr("there is no command %1, and the window opens one file")
+                                 .arg(m_result.options.file);
         }
     }
 

@@ -43,12 +43,6 @@ Edit named(const EditContext &context, Edit edit)
     return edit;
 }
 
-QString errorText(const model::RunError &error)
-{
-    return QString::fromStdString(error.message.empty() ? error.type
-                                                        : error.type + ": " + error.message);
-}
-
 // Why the run did not come to the end of the new statements; empty where it did.
 QString whyNotReached(const RunOutcome &outcome, std::size_t target)
 {
@@ -65,7 +59,7 @@ QString whyNotReached(const RunOutcome &outcome, std::size_t target)
     const model::RunProblem &problem = run.problems.front();
     return tr("The program does not come to this line: line %1, %2.")
         .arg(problem.line)
-        .arg(QString::fromStdString(problem.message));
+        .arg(problemText(problem));
 }
 
 // What the edit breaks further down, where nothing was broken there before.
@@ -80,7 +74,7 @@ QString noticeOf(const model::Run &before, const RunOutcome &outcome)
     if (!failed && before.problems.empty() && !after.problems.empty())
         return tr("Line %1 will then end the run: %2.")
             .arg(after.problems.front().line)
-            .arg(QString::fromStdString(after.problems.front().message));
+            .arg(problemText(after.problems.front()));
     return {};
 }
 

@@ -61,6 +61,19 @@ void keepStandardFiles()
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+// Qt's remarks about the surroundings are no messages of ours.
+void passOn(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.startsWith(QStringLiteral("QStandardPaths: ")))
+        clonescope::app::printError(message);
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
 QStringList argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
@@ -77,6 +90,12 @@ int main(int argc, char **argv)
     keepStandardFiles();
     const std::vector<Command> table = commands();
     const Invocation invocation = parseCommandLine(argumentsOf(argc, argv), table);
+    qInstallMessageHandler(passOn);
+    if (invocation.wantsWindow() && !hasDisplay()) {
+        printError(QStringLiteral("there is no display here. clonescope render FILE --window -o "
+                                  "OUT.png pictures the window without one."));
+        return Failed;
+    }
     if (!invocation.wantsWindow())
         qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, and no display
     const QApplication application(argc, argv);

@@ -168,11 +168,9 @@ QByteArray scratchProgram(const EditContext &context, const QString &path,
 
 QString failure(const model::Run &run)
 {
-    if (!run.steps.empty() && run.steps.back().error) {
-        const model::RunError &error = *run.steps.back().error;
-        return text(error.message.empty() ? error.type : error.type + ": " + error.message);
-    }
-    return run.problems.empty() ? QString() : text(run.problems.front().message);
+    if (!run.steps.empty() && run.steps.back().error)
+        return errorText(*run.steps.back().error);
+    return run.problems.empty() ? QString() : problemText(run.problems.front());
 }
 
 void fail(CloneWay &way, const QString &error)

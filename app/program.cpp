@@ -5,6 +5,8 @@
 #include "model/engine/execute.h"
 #include "model/syntax/parse.h"
 
+#include <QCoreApplication>
+
 namespace clonescope::app
 {
 
@@ -39,6 +41,23 @@ RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
     outcome.run = std::move(run);
     outcome.wasCancelled = cancelled && *cancelled;
     return outcome;
+}
+
+QString errorText(const model::RunError &error)
+{
+    return QString::fromStdString(error.message.empty() ? error.type
+                                                        : error.type + ": " + error.message);
+}
+
+QString problemText(const model::RunProblem &problem)
+{
+    const QString message = QString::fromStdString(problem.message);
+    const bool isSentence = message.contains(QStringLiteral(" is not "))
+        || problem.kind != model::RunProblem::Kind::Unsupported;
+    return isSentence
+        ? message
+        : QCoreApplication::translate("Program", "%1 is not in Clonescope's language yet")
+              .arg(message);
 }
 
 int utf16Length(QByteArrayView utf8)

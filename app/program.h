@@ -27,6 +27,11 @@ struct RunOutcome {
                                     const model::Limits &limits = {},
                                     const std::atomic<bool> *cancelled = nullptr);
 
+// What ended a run, as a person reads it: "AttributeError: …"; "lambda is not in Clonescope's
+// language yet".
+[[nodiscard]] QString errorText(const model::RunError &error);
+[[nodiscard]] QString problemText(const model::RunProblem &problem);
+
 // The length in UTF-16 units: positions in texts count these, the engine counts bytes.
 [[nodiscard]] int utf16Length(QByteArrayView utf8);
 

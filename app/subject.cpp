@@ -3,6 +3,7 @@
 #include "app/subject.h"
 
 #include "app/documentfile.h"
+#include "model/paths.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,24 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
+}
+
+// Prints which of the compared paths leads to no object. Where the program raised, that is why.
+bool leadsNowhere(const Subject &subject, const QString &file)
+{
+    const model::Run &run = *subject.outcome.run;
+    if (!run.steps.empty() && run.steps.back().error)
+        return false;
+    const model::Heap &heap = run.heapAfter(subject.step);
+    for (const QString &path : {subject.compare.a, subject.compare.b}) {
+        const auto parsed = model::parsePath(path.toStdString());
+        const model::Slot slot = parsed ? model::resolve(heap, *parsed) : model::noSlot;
+        if (slot == model::noSlot || !model::isNode(heap, slot)) {
+            printError(tr("%1 leads to no object after step %2").arg(path).arg(subject.step), file);
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -41,19 +60,22 @@ std::optional<Subject> loadSubject(const Options &options, int &status)
         status = WrongUsage;
         return std::nullopt;
     }
+    const bool isWhole = subject.outcome.run->problems.empty();
+    if (options.compare && isWhole && leadsNowhere(subject, options.file)) {
+        status = WrongUsage;
+        return std::nullopt;
+    }
     return subject;
 }
 
 int reportEnd(const model::Run &run, const QString &file)
 {
     for (const model::RunProblem &problem : run.problems)
-        printError(QString::fromStdString(problem.message), file, problem.line, problem.column + 1);
+        printError(problemText(problem), file, problem.line, problem.column + 1);
     if (run.steps.empty() || !run.steps.back().error)
         return run.problems.empty() ? Done : Failed;
     const model::RunError &error = *run.steps.back().error;
-    printError(QString::fromStdString(error.message.empty() ? error.type
-                                                            : error.type + ": " + error.message),
-               file, error.line);
+    printError(errorText(error), file, error.line);
     return Failed;
 }
 

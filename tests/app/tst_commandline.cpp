@@ -117,7 +117,7 @@ private Q_SLOTS:
         };
         row("trace", "needs a FILE");
         row("trace a.py b.py", "too many");
-        row("a.py b.py", "too many");
+        row("a.py b.py", "no command a.py");
         row("a.py --bogus", "--bogus");
         row("-x", "-x");
         row("trace a.py --scale 2", "does not take --scale");

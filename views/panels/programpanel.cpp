@@ -135,7 +135,7 @@ QList<LineNote> ProgramPanel::notes() const
         const QString line = text.section(QLatin1Char('\n'), problem.line - 1, problem.line - 1);
         const QByteArray before = line.toUtf8().left(std::max(problem.column, 0));
         all.append({LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()),
-                    QString::fromStdString(problem.message)});
+                    app::problemText(problem)});
     }
     if (const auto &draft = m_session.drafted()) {
         const bool possible = draft->isPossible();
