@@ -25,6 +25,7 @@ KEYS = ["'k'", "'m'", "'deep'", "'n'", "1", "2", "(1, 2)", "None", "True", "2.5"
 COMPUTING = ["torch.float32", "torch.float64", "torch.int64", "torch.bool"]
 HOLDING = ["torch.float16", "torch.bfloat16", "torch.int32", "torch.int16", "torch.int8", "torch.uint8",
            "torch.complex64"]
+RANGING = ["torch.float32", "torch.float64", "torch.int64"]
 DEPTH = 3
 FEW_ELEMENTS = 48
 
@@ -107,12 +108,12 @@ class Maker:
     def shape(self):
         return [self.pick([1, 2, 3, 4]) for _ in range(self.pick([0, 1, 1, 2, 2, 2, 3]))]
 
-    def options(self, more=()):
-        dtype = self.pick(COMPUTING + HOLDING) if self.chance(0.35) else None
+    def options(self, dtypes=COMPUTING + HOLDING):
+        dtype = self.pick(dtypes) if self.chance(0.35) else None
         chosen = ["dtype=" + dtype] if dtype else []
         if self.chance(0.2) and dtype in (None, "torch.float32", "torch.float64"):
             chosen.append("requires_grad=True")
-        return "".join(", " + option for option in list(more) + chosen)
+        return "".join(", " + option for option in chosen)
 
     def nested(self, shape, item):
         if not shape:
@@ -134,9 +135,9 @@ class Maker:
             spread = str(shape)
         count = self.number(1, 12)
         makers = [
-            lambda: "torch.arange(%d.%s)" % (count, self.options()),
-            lambda: "torch.arange(%d%s)" % (count, self.options()),
-            lambda: "torch.arange(%d, %d, %d%s)" % (self.number(0, 3), 3 + count, self.number(1, 3), self.options()),
+            lambda: "torch.arange(%d.%s)" % (count, self.options(RANGING)),
+            lambda: "torch.arange(%d%s)" % (count, self.options(RANGING)),
+            lambda: "torch.arange(%d, %d, %d%s)" % (self.number(0, 3), 3 + count, self.number(1, 3), self.options(RANGING)),
             lambda: "torch.arange(0, %d.5, 0.5)" % self.number(0, 4),
             lambda: "torch.tensor(%s%s)" % (self.literal(), self.options()),
             lambda: "torch.tensor(%s)" % self.literal(),
@@ -343,8 +344,9 @@ class Maker:
             lambda: "%s = %s[%s]" % (self.target_name(), path, self.pick([":", "1:", "::2", "::-1", ":-1", "-2:"])),
             lambda: "%s = %s + [%s]" % (self.target_name(), path, self.value()),
             lambda: "%s = %s * 2" % (self.target_name(), path),
-            lambda: "%s.remove(%s)" % (path, self.atom()),
-            lambda: "%s = %s.count(%s)" % (self.target_name(), path, self.atom())])()]
+            lambda: "%s.remove(%s)" % (path, self.atom()) if not holds_tensors(value) else path + ".pop()",
+            lambda: "%s = %s.count(%s)" % (self.target_name(), "[1, True, 'a', 1.0]" if holds_tensors(value) else path,
+                                           self.atom())])()]
 
     def change_dict(self):
         found = self.path(lambda v: type(v) is dict)
@@ -461,18 +463,20 @@ class Maker:
         if type(value) is torch.Tensor:
             options = [path + ".shape", path + ".dtype", path + ".requires_grad", path + ".is_leaf", path + "._version",
                        path + ".size()", path + ".dim()", path + ".numel()", path + ".stride()", path + ".storage_offset()",
-                       path + ".is_contiguous()", path + ".tolist()", "len(%s)" % path, path + ".device",
+                       path + ".is_contiguous()", "len(%s)" % path, path + ".device",
                        "%s.data_ptr() == %s.data_ptr()" % (path, self.tensor()[0]),
                        "%s.data is %s.data" % (path, path), "%s._base is %s" % (path, self.tensor()[0]),
                        "type(%s)" % path, "getattr(%s, '%s', None)" % (path, self.pick(ATTRIBUTES)), path + ".shape[0]"]
-            if value.is_complex():  # the language has no complex numbers
-                options.remove(path + ".tolist()")
-            elif value.numel() == 1:
+            if not value.is_complex():  # Python's complex numbers are not in the language
+                options += [path + ".tolist()"]
+            if value.numel() == 1 and not value.is_complex():
                 options += [path + ".item()", path + ".item()", "float(%s)" % path, "int(%s)" % path]
             return self.pick(options)
         if isinstance(value, (list, tuple)):
-            return self.pick(["len(%s)" % path, "%s[0]" % path, "list(%s)" % path, "tuple(%s)" % path, "sum(%s)" % path,
-                              "max(%s)" % path, "min(%s)" % path, "type(%s)" % path, "bool(%s)" % path, path])
+            return self.pick(["len(%s)" % path, "%s[0]" % path, "list(%s)" % path, "tuple(%s)" % path, "type(%s)" % path,
+                              "bool(%s)" % path, path] +
+                             ([] if holds_tensors(value) else
+                              ["sum(%s)" % path, "max(%s)" % path, "min(%s)" % path]))
         if isinstance(value, str):
             return self.pick(["%s.upper()" % path, "%s[1:]" % path, "%s * 2" % path, "len(%s)" % path, "repr(%s)" % path,
                               "list(%s)" % path, "'e' in %s" % path, path])
@@ -506,7 +510,7 @@ class Maker:
 
     def failing(self):
         """A statement that very likely raises."""
-        tensor, anything = self.tensor() or ("nothing", None), self.path() or ("nothing", None)
+        tensor, anything = self.computing() or ("nothing", None), self.path() or ("nothing", None)
         things = self.path(lambda v: isinstance(v, (list, tuple))) or ("nothing", None)
         return [self.pick([
             "print(%s.missing)" % tensor[0], "%s.clone().tags.append(1)" % tensor[0], "print(missing)",
@@ -519,7 +523,7 @@ class Maker:
             "%s.transpose(0, 5)" % tensor[0], "%s.reshape(-1, -1)" % tensor[0], "bool(torch.zeros(2))",
             "torch.ones(2, requires_grad=True).add_(1)", "torch.arange(3, requires_grad=True)", "%s.no_method()" % anything[0], "1 / 0", "'a' + 1", "{}[[]]",
             "%s()" % anything[0], "%s.shape = (1,)" % tensor[0], "[1].remove(2)", "len(3)", "del missing",
-            "%s.expand(2, *%s.shape).add_(1)" % (tensor[0], tensor[0]), "(1, 2)[0] = 3", "range(3)[5]"])]
+            "%s.expand(2, -1, -1, -1, -1)" % tensor[0], "torch.ones(3).expand(2, 3).add_(1)", "(1, 2)[0] = 3", "range(3)[5]"])]
 
     WEIGHTS = [("make_tensor", 8), ("make_derived", 14), ("make_copy", 12), ("make_value", 8), ("make_alias", 5),
                ("unpack", 3), ("set_attribute", 13), ("change_attribute", 5), ("augmented", 5), ("change_list", 10),

@@ -124,22 +124,21 @@ def statements(kind):
 
 
 def programs():
-    """(name, text) of every program. Runs them all: best called in a fork."""
+    """(name, beginning, statements) of every program. Runs them all: best called in a fork."""
     for kind, making in KINDS.items():
-        begin = HEAD + making + "\n"
-        waiting, count = "", 0
+        begin, waiting = HEAD + making + "\n", []
         for setting_up, statement in statements(kind):
             if raises(begin + statement):
-                yield "%s: %s" % (kind, statement), begin + statement + "\n"
+                yield "%s: %s" % (kind, statement), begin, [statement + "\n"]
                 continue
-            waiting, count = waiting + setting_up + statement + "\n", count + 1
-            if count == TOGETHER:
-                yield "%s: … %s" % (kind, statement), begin + waiting
-                waiting, count = "", 0
+            waiting.append(setting_up + statement + "\n")
+            if len(waiting) == TOGETHER:
+                yield "%s: … %s" % (kind, statement), begin, waiting
+                waiting = []
         if waiting:
-            yield "%s: the rest" % kind, begin + waiting
+            yield "%s: the rest" % kind, begin, waiting
 
 
 if __name__ == "__main__":
-    for name, text in programs():
-        print("# %s\n%s" % (name, text))
+    for name, beginning, rest in programs():
+        print("# %s\n%s" % (name, beginning + "".join(rest)))
