@@ -166,11 +166,12 @@ QByteArray scratchProgram(const EditContext &context, const QString &path,
     return (context.text.left(place.position) + place.added).toUtf8();
 }
 
+// Python's error; empty where the engine does not know this way, or a limit ended it.
 QString failure(const model::Run &run)
 {
-    if (!run.steps.empty() && run.steps.back().error)
-        return errorText(*run.steps.back().error);
-    return run.problems.empty() ? QString() : problemText(run.problems.front());
+    if (run.steps.empty() || !run.steps.back().error)
+        return {};
+    return errorText(*run.steps.back().error);
 }
 
 void fail(CloneWay &way, const QString &error)
@@ -220,6 +221,9 @@ std::vector<CloneWay> waysToClone(const EditContext &context, const QString &pat
         next = go(context, path, ways, next, cancelled);
     if (cancelled && *cancelled)
         ways.clear();
+    // What was not compared with real Python is not shown.
+    std::erase_if(
+        ways, [](const CloneWay &way) { return way.object == Fate::Error && way.error.isEmpty(); });
     return ways;
 }
 

@@ -155,20 +155,29 @@ void CodeEditor::setNotes(const QList<LineNote> &notes)
     if (notes == m_notes)
         return;
     m_notes = notes;
-    QHash<int, qreal> room;
-    for (const LineNote &note : notes) {
-        const qreal line
-            = QFontMetricsF(note.kind == LineNote::Kind::Preview ? views::font(Face::Code)
-                                                                 : views::font(Face::Small))
-                  .height();
-        const auto lines = qreal(note.text.count(QLatin1Char('\n')) + 1);
-        room[std::max(note.line - 1, 0)] += line * lines + 2 * notePadding;
-    }
-    if (auto *layout = qobject_cast<NoteLayout *>(document()->documentLayout()))
-        layout->setRoom(room);
+    makeRoom();
     underlineProblems();
     viewport()->update();
     m_gutter->update();
+}
+
+// Errors wrap, code does not.
+QRectF CodeEditor::noteText(const LineNote &note) const
+{
+    const bool preview = note.kind == LineNote::Kind::Preview;
+    const QFontMetricsF metrics(preview ? views::font(Face::Code) : views::font(Face::Small));
+    const qreal width = std::max(40.0, viewport()->width() - document()->documentMargin() - 14);
+    const int flags = preview ? 0 : int(Qt::TextWordWrap);
+    return metrics.boundingRect(QRectF(0, 0, width, 10000), flags, note.text);
+}
+
+void CodeEditor::makeRoom()
+{
+    QHash<int, qreal> room;
+    for (const LineNote &note : std::as_const(m_notes))
+        room[std::max(note.line - 1, 0)] += noteText(note).height() + 2 * notePadding;
+    if (auto *layout = qobject_cast<NoteLayout *>(document()->documentLayout()))
+        layout->setRoom(room);
 }
 
 void CodeEditor::showLine(int line)
@@ -207,6 +216,7 @@ void CodeEditor::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     layOutGutter();
+    makeRoom();
 }
 
 void CodeEditor::changeEvent(QEvent *event)
@@ -360,9 +370,7 @@ void CodeEditor::paintNotes(QPainter &painter)
             continue;
         const bool preview = note.kind == LineNote::Kind::Preview;
         const QFont face = preview ? views::font(Face::Code) : views::font(Face::Small);
-        const qreal height
-            = QFontMetricsF(face).height() * qreal(note.text.count(QLatin1Char('\n')) + 1)
-            + 2 * notePadding;
+        const qreal height = noteText(note).height() + 2 * notePadding;
         QRectF rect = lineRect(block);
         rect.moveTop(rect.bottom() + used.value(number));
         rect.setHeight(height);
@@ -376,7 +384,8 @@ void CodeEditor::paintNotes(QPainter &painter)
         const qreal left
             = preview ? document()->documentMargin() : document()->documentMargin() + 6;
         painter.drawText(rect.adjusted(left, notePadding, -6, -notePadding),
-                         Qt::AlignLeft | Qt::AlignTop, note.text);
+                         Qt::AlignLeft | Qt::AlignTop | (preview ? 0 : int(Qt::TextWordWrap)),
+                         note.text);
     }
 }
 

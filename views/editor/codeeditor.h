@@ -71,6 +71,8 @@ private:
     void paintMarks(QPainter &painter);
     void paintWords(QPainter &painter);
     void paintNotes(QPainter &painter);
+    void makeRoom();
+    [[nodiscard]] QRectF noteText(const LineNote &note) const;
     void underlineProblems();
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] QRectF lineRect(const QTextBlock &block) const;
