@@ -236,12 +236,7 @@ double trueQuotient(const BigInt &a, const BigInt &b)
 
 BigInt exactInteger(double integral)
 {
-    int exponent = 0;
-    const double fraction = std::frexp(integral, &exponent);
-    const BigInt digits(static_cast<std::int64_t>(std::ldexp(fraction, 53)));
-    if (exponent >= 53)
-        return digits << static_cast<unsigned>(exponent - 53);
-    return static_cast<std::int64_t>(integral);
+    return BigInt(integral);
 }
 
 Ref truncated(Interp &interp, double value)
