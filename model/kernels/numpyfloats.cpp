@@ -67,6 +67,14 @@ Fixed positional(double value, DType dtype, int digits)
     return split((shortest.isNegative ? "-" : "") + text);
 }
 
+// In an array whole numbers have all their digits, where a scalar has zeros behind the telling
+// ones.
+Fixed positionalInArray(double value, DType dtype)
+{
+    return value == std::trunc(value) ? split(fixedText(value, 0))
+                                      : positional(value, dtype, precision);
+}
+
 struct Scientific {
     std::string whole, fraction, exponent; // exponent with its sign
 };
@@ -116,7 +124,7 @@ std::string NumpyFloats::operator()(double value) const
             text.insert(exponent + 1, "0");
         return padded(signedText(text), m_left + m_right + 1);
     }
-    Fixed parts = positional(value, m_dtype, precision);
+    Fixed parts = positionalInArray(value, m_dtype);
     parts.fraction.resize(m_right, ' ');
     return padded(signedText(parts.whole), m_left) + "." + parts.fraction;
 }
@@ -143,7 +151,7 @@ void NumpyFloats::measure(double value)
         m_exponent = std::max(m_exponent, parts.exponent.size());
         m_right = m_exponent + 1 + m_fraction;
     } else {
-        const Fixed parts = positional(value, m_dtype, precision);
+        const Fixed parts = positionalInArray(value, m_dtype);
         m_left = std::max(m_left, signedText(parts.whole).size());
         m_right = std::max(m_right, parts.fraction.size());
     }

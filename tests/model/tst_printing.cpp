@@ -14,6 +14,7 @@ private Q_SLOTS:
     void writesAsPyTorchAndNumPy_data() { clonescope::tests::addKernelRows("printing.txt"); }
     void writesAsPyTorchAndNumPy() { clonescope::tests::compareKernelRow(); }
     void writesAsTensorFlow();
+    void wholeNumbersAreExactInArraysOnly();
     void writesNumbersAsPython();
 };
 
@@ -46,6 +47,16 @@ void TestPrinting::writesAsTensorFlow()
         "dtype=float32)>");
     QCOMPARE(tensorflowStr(one.ref()), "tf.Tensor(0.0, shape=(), dtype=float32)");
     QCOMPARE(tensorflowRepr(one.ref()), "<tf.Tensor: shape=(), dtype=float32, numpy=0.0>");
+}
+
+void TestPrinting::wholeNumbersAreExactInArraysOnly()
+{
+    Array row = halves({2}), one = halves({});
+    row.bytes.store(0, 67108872.0F);
+    one.bytes.store(0, 67108872.0F);
+    row.bytes.store(4, 67108880.0F);
+    QCOMPARE(numpyStr(row.ref()), "[67108872. 67108880.]");
+    QCOMPARE(numpyStr(one.ref()), "67108870.0");
 }
 
 void TestPrinting::writesNumbersAsPython()
