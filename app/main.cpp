@@ -64,7 +64,9 @@ void keepStandardFiles()
 // Qt's remarks about the surroundings are no messages of ours.
 void passOn(QtMsgType, const QMessageLogContext &, const QString &message)
 {
-    if (!message.startsWith(QStringLiteral("QStandardPaths: ")))
+    const bool isSurroundings = message.startsWith(QStringLiteral("QStandardPaths: "))
+        || message.startsWith(QStringLiteral("This plugin does not support "));
+    if (!isSurroundings)
         clonescope::app::printError(message);
 }
 
