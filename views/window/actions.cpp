@@ -94,8 +94,6 @@ const std::array<ActionSpec, actionCount> &actionSpecs()
          "Ctrl+Alt+1", false, true},
         {Do::ThemeDark, Menu::View, T("&Dark theme"), T("Light words on dark ground"), "Ctrl+Alt+2",
          false, true},
-        {Do::ReducedMotion, Menu::View, T("Reduce &motion"),
-         T("Print the beats of an edit instead of playing them"), "Ctrl+Alt+R", false, true},
         {Do::Torch21, Menu::View, T("PyTorch &2.1"), T("Run by the rules of PyTorch 2.1"),
          "Ctrl+Alt+9", true, true},
         {Do::Torch113, Menu::View, T("PyTorch 1.&13"),

@@ -61,7 +61,6 @@ enum class Do : std::uint8_t {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
-    ReducedMotion,
     Torch21,
     Torch113,
     About

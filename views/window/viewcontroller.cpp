@@ -75,10 +75,6 @@ void ViewController::connectChoices()
     versions->addAction(m_actions[Do::Torch113]);
     connect(m_actions[Do::Torch21], &QAction::triggered, this, [this] { chooseVersion(false); });
     connect(m_actions[Do::Torch113], &QAction::triggered, this, [this] { chooseVersion(true); });
-
-    m_actions[Do::ReducedMotion]->setChecked(m_settings.reducedMotion());
-    connect(m_actions[Do::ReducedMotion], &QAction::toggled, this,
-            [this](bool on) { m_settings.setReducedMotion(on); });
 }
 
 void ViewController::chooseVersion(bool is113)
