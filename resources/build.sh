@@ -8,14 +8,15 @@ packages_of() {
     awk -v section="[$1]" '/^\[/ { inside = ($0 == section); next } inside && NF && !/^#/' "$here/packages.txt"
 }
 
-# Installs what is missing of the sections named; silent and quick where nothing is.
+# Installs what is missing of the sections named, with its log shown where that fails; silent and quick where nothing is.
 install_packages() {
     local wanted=() missing=() package section sudo=()
     for section in "$@"; do
         while read -r package; do wanted+=("$package"); done < <(packages_of "$section")
     done
     local installed
-    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null |
+    # dpkg-query fails where it knows nothing of one package; that one is missing then.
+    installed=$({ dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null || true; } |
         awk '$2 == "installed" { print $1 }')
     for package in "${wanted[@]}"; do
         grep -qxF "$package" <<<"$installed" || missing+=("$package")
@@ -24,11 +25,15 @@ install_packages() {
 
     echo "Installing: ${missing[*]}" >&2
     [ "$(id -u)" -eq 0 ] || sudo=(sudo)
-    "${sudo[@]}" apt-get update -qq >&2
-    DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 || {
+    local log="$here/build/packages.log"
+    mkdir -p "$here/build"
+    if ! { "${sudo[@]}" apt-get update -qq &&
+        "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+        cat "$log" >&2
         echo "Could not install: ${missing[*]}. Clonescope builds on Debian 12; install them by hand and try again." >&2
         return 1
-    }
+    fi
 }
 
 # build_preset PRESET TARGET [CONFIGURE ARGS…]: quiet where it succeeds, the whole log where it does not.
