@@ -150,7 +150,7 @@ void Compiler::operator()(const syntax::Binary &expr)
     expression(*expr.left);
     expression(*expr.right);
     m_at = at;
-    const auto op = static_cast<BinaryOp>(expr.op);
+    const BinaryOp op = expr.op;
     if (const auto operands = constantsSince(begin, 2))
         if (const auto folded = m_constants.binary(op, (*operands)[0], (*operands)[1]))
             return replaceSince(begin, *folded);
@@ -163,7 +163,7 @@ void Compiler::operator()(const syntax::UnaryExpr &expr)
     const std::size_t begin = here();
     expression(*expr.operand);
     m_at = at;
-    const auto op = static_cast<UnaryOp>(expr.op);
+    const UnaryOp op = expr.op;
     if (const auto operand = constantsSince(begin, 1))
         if (const auto folded = m_constants.unary(op, operand->front()))
             return replaceSince(begin, *folded);

@@ -5,6 +5,7 @@
 #include "model/engine/pyerror.h"
 #include "model/run.h"
 #include "model/store.h"
+#include "model/syntax/operators.h"
 
 #include <atomic>
 #include <functional>
@@ -24,22 +25,8 @@ struct Unsupported {
     std::string message;
 };
 
-enum class BinaryOp : std::uint8_t {
-    Add,
-    Subtract,
-    Multiply,
-    Divide,
-    FloorDivide,
-    Modulo,
-    Power,
-    MatMul,
-    And,
-    Or,
-    Xor,
-    LeftShift,
-    RightShift
-};
-enum class UnaryOp : std::uint8_t { Negative, Positive, Invert, Not };
+using BinaryOp = syntax::Operator;
+using UnaryOp = syntax::Unary;
 enum class CompareOp : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
 
 [[nodiscard]] std::string_view symbol(BinaryOp op); // "+"

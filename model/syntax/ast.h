@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/syntax/operators.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -29,22 +31,6 @@ struct Range {
 struct Expr;
 using ExprPtr = std::unique_ptr<Expr>;
 
-enum class Operator : std::uint8_t { // in the order of model::BinaryOp
-    Add,
-    Subtract,
-    Multiply,
-    Divide,
-    FloorDivide,
-    Modulo,
-    Power,
-    MatMul,
-    And,
-    Or,
-    Xor,
-    LeftShift,
-    RightShift
-};
-enum class Unary : std::uint8_t { Negative, Positive, Invert, Not };
 enum class Comparison : std::uint8_t {
     Equal,
     NotEqual,
