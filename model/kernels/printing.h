@@ -20,6 +20,9 @@ struct TorchSuffix {
 // summarised beyond 1000 elements.
 [[nodiscard]] std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix = {});
 
+// A tensor's class by its dtype, as x.type() answers: "torch.FloatTensor".
+[[nodiscard]] std::string_view torchTypeName(DType dtype);
+
 // An array as NumPy 1.24 prints it, str() and repr(): 8 digits, 75 columns, summarised likewise.
 // Without dimensions it is a NumPy scalar.
 [[nodiscard]] std::string numpyStr(const ArrayRef &array);

@@ -195,4 +195,35 @@ std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix)
     return text + ")";
 }
 
+std::string_view torchTypeName(DType dtype)
+{
+    switch (dtype) {
+    case DType::Bool:
+        return "torch.BoolTensor";
+    case DType::UInt8:
+        return "torch.ByteTensor";
+    case DType::Int8:
+        return "torch.CharTensor";
+    case DType::Int16:
+        return "torch.ShortTensor";
+    case DType::Int32:
+        return "torch.IntTensor";
+    case DType::Int64:
+        return "torch.LongTensor";
+    case DType::Float16:
+        return "torch.HalfTensor";
+    case DType::BFloat16:
+        return "torch.BFloat16Tensor";
+    case DType::Float32:
+        return "torch.FloatTensor";
+    case DType::Float64:
+        return "torch.DoubleTensor";
+    case DType::Complex64:
+        return "torch.ComplexFloatTensor";
+    case DType::Complex128:
+        break;
+    }
+    return "torch.ComplexDoubleTensor";
+}
+
 } // namespace clonescope::model

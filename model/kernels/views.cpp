@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/views.h"
 
+#include "model/kernels/printing.h"
+
 #include "model/engine/pyerror.h"
 
 #include <algorithm>
@@ -93,30 +95,15 @@ std::string_view typeInMessage(DType dtype)
     switch (dtype) {
     case DType::Bool:
         return "CPUBoolType";
-    case DType::UInt8:
-        return "torch.ByteTensor";
-    case DType::Int8:
-        return "torch.CharTensor";
-    case DType::Int16:
-        return "torch.ShortTensor";
-    case DType::Int32:
-        return "torch.IntTensor";
-    case DType::Int64:
-        return "torch.LongTensor";
-    case DType::Float16:
-        return "torch.HalfTensor";
     case DType::BFloat16:
         return "CPUBFloat16Type";
-    case DType::Float32:
-        return "torch.FloatTensor";
-    case DType::Float64:
-        return "torch.DoubleTensor";
     case DType::Complex64:
         return "CPUComplexFloatType";
     case DType::Complex128:
-        break;
+        return "CPUComplexDoubleType";
+    default:
+        return torchTypeName(dtype);
     }
-    return "CPUComplexDoubleType";
 }
 
 } // namespace

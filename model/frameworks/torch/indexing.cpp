@@ -5,6 +5,7 @@
 #include "model/bigint.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/parts.h"
+#include "model/kernels/printing.h"
 
 #include <algorithm>
 
@@ -187,7 +188,7 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
     if (!fromTensor && !number)
         raise("TypeError",
               "can't assign a " + std::string(typeName(heap, value)) + " to a "
-                  + std::string(typeText(dtype)));
+                  + std::string(torchTypeName(dtype)));
     const Indexed to = apply(heap, *tensorAt(interp, self).layout, key);
     // What PyTorch would refuse of the value, it refuses first.
     if (number)

@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/methods.h"
 #include "model/parts.h"
+#include "model/kernels/printing.h"
 
 namespace clonescope::model::torch
 {
@@ -157,7 +158,7 @@ Ref isFloatingPoint(Interp &interp, Slot self, const Arguments &arguments)
 Ref type(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("type", {}, arguments));
-    return interp.store().makeStr(std::string(typeText(tensorAt(interp, self).dtype)));
+    return interp.store().makeStr(std::string(torchTypeName(tensorAt(interp, self).dtype)));
 }
 
 constexpr Native table[] = {{"item", item},

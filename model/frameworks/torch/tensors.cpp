@@ -67,37 +67,6 @@ Ref pythonNumber(Interp &interp, const Scalar &value)
     throw Unsupported {"complex numbers are not in Clonescope's language yet"};
 }
 
-std::string_view typeText(DType dtype)
-{
-    switch (dtype) {
-    case DType::Bool:
-        return "torch.BoolTensor";
-    case DType::UInt8:
-        return "torch.ByteTensor";
-    case DType::Int8:
-        return "torch.CharTensor";
-    case DType::Int16:
-        return "torch.ShortTensor";
-    case DType::Int32:
-        return "torch.IntTensor";
-    case DType::Int64:
-        return "torch.LongTensor";
-    case DType::Float16:
-        return "torch.HalfTensor";
-    case DType::BFloat16:
-        return "torch.BFloat16Tensor";
-    case DType::Float32:
-        return "torch.FloatTensor";
-    case DType::Float64:
-        return "torch.DoubleTensor";
-    case DType::Complex64:
-        return "torch.ComplexFloatTensor";
-    case DType::Complex128:
-        break;
-    }
-    return "torch.ComplexDoubleTensor";
-}
-
 namespace
 {
 

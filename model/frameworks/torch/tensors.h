@@ -24,7 +24,6 @@ namespace clonescope::model::torch
 // A Python number; RuntimeError where it does not fit 64 bits, as PyTorch says it.
 [[nodiscard]] std::optional<Scalar> numberOf(const Heap &heap, Slot value);
 [[nodiscard]] Ref pythonNumber(Interp &interp, const Scalar &value);
-[[nodiscard]] std::string_view typeText(DType dtype); // "torch.FloatTensor"
 
 // ---- Making ----
 
