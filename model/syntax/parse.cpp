@@ -103,8 +103,8 @@ int byteColumn(std::string_view text, int line, int character)
     return static_cast<int>(at - start);
 }
 
-// The exception that reading left, as a problem.
-Tree takeError(std::string_view program)
+// The exception that was raised, taken from the interpreter; none where nothing was.
+Py pendingException()
 {
     PyObject *type = nullptr;
     PyObject *value = nullptr;
@@ -112,14 +112,21 @@ Tree takeError(std::string_view program)
     PyErr_Fetch(&type, &value, &traceback);
     PyErr_NormalizeException(&type, &value, &traceback);
     const Py heldType(type);
-    const Py held(value);
+    Py held(value);
     const Py heldTraceback(traceback);
+    return held;
+}
+
+// The exception that reading left, as a problem.
+Tree takeError(std::string_view program)
+{
+    const Py held = pendingException();
     if (!held)
         return failure("the program could not be read", {1, 0});
-    if (!PyErr_GivenExceptionMatches(value, PyExc_SyntaxError)) {
+    if (!PyErr_GivenExceptionMatches(held.get(), PyExc_SyntaxError)) {
         const std::string message = held.text();
-        const bool tooDeep = PyErr_GivenExceptionMatches(value, PyExc_MemoryError)
-            || PyErr_GivenExceptionMatches(value, PyExc_RecursionError);
+        const bool tooDeep = PyErr_GivenExceptionMatches(held.get(), PyExc_MemoryError)
+            || PyErr_GivenExceptionMatches(held.get(), PyExc_RecursionError);
         return failure(tooDeep ? "too deeply nested for Python's parser" : message, {1, 0});
     }
     const int line = std::max(1, held.attribute("lineno").integer());
@@ -133,14 +140,7 @@ std::optional<Tree> notUtf8(std::string_view program)
         PyUnicode_DecodeUTF8(program.data(), static_cast<Py_ssize_t>(program.size()), "strict"));
     if (decoded)
         return std::nullopt;
-    PyObject *type = nullptr;
-    PyObject *value = nullptr;
-    PyObject *traceback = nullptr;
-    PyErr_Fetch(&type, &value, &traceback);
-    PyErr_NormalizeException(&type, &value, &traceback);
-    const Py heldType(type);
-    const Py held(value);
-    const Py heldTraceback(traceback);
+    const Py held = pendingException();
     const auto start = static_cast<std::size_t>(held.attribute("start").integer());
     return failure("(unicode error) " + held.text(), positionOf(program, start));
 }
