@@ -18,11 +18,9 @@ void logSame(Interp &interp, CopyMethod method, Framework framework, Slot slot)
     interp.store().logCopy({method, framework, slot, slot, uid, uid, {{uid, uid}}, {}, 0});
 }
 
-Ref copiedContainer(Interp &interp, Slot source, Payload copy)
+Ref logged(Interp &interp, Slot source, Ref result)
 {
-    const Ref result = interp.store().make(std::move(copy));
-    const Heap &heap = interp.heap();
-    const Uid from = heap.uid(source), to = heap.uid(result);
+    const Uid from = interp.heap().uid(source), to = interp.heap().uid(result);
     interp.store().logCopy({CopyMethod::ShallowCopy,
                             Framework::Python,
                             source,
@@ -33,6 +31,15 @@ Ref copiedContainer(Interp &interp, Slot source, Payload copy)
                             {},
                             0});
     return result;
+}
+
+Ref copiedDict(Interp &interp, const Dict &dict)
+{
+    std::vector<std::pair<Slot, Slot>> entries;
+    for (const Dict::Entry &entry : dict.entries)
+        if (entry.key != noSlot)
+            entries.emplace_back(entry.key, entry.value);
+    return interp.store().makeDict(entries);
 }
 
 // 1.13 drops the attributes, 2.1 sets each value again on the copy.
@@ -70,25 +77,9 @@ Ref shallowCopy(Interp &interp, Slot source)
         return interp.store().hold(source);
     }
     if (std::holds_alternative<List>(payload))
-        return copiedContainer(interp, source, payload);
-    if (const auto *dict = std::get_if<Dict>(&payload)) {
-        std::vector<std::pair<Slot, Slot>> entries;
-        for (const Dict::Entry &entry : dict->entries)
-            if (entry.key != noSlot)
-                entries.emplace_back(entry.key, entry.value);
-        const Ref result = interp.store().makeDict(entries);
-        const Uid from = heap.uid(source), to = heap.uid(result);
-        interp.store().logCopy({CopyMethod::ShallowCopy,
-                                Framework::Python,
-                                source,
-                                result,
-                                from,
-                                to,
-                                {{from, to}},
-                                {},
-                                0});
-        return result;
-    }
+        return logged(interp, source, interp.store().make(Payload(payload)));
+    if (const auto *dict = std::get_if<Dict>(&payload))
+        return logged(interp, source, copiedDict(interp, Dict(*dict)));
     if (Ref atom = copiedAtom(interp, source, false))
         return atom;
     return interp.store().hold(source);
