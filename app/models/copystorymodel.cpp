@@ -14,8 +14,9 @@ Badge badge(model::Outcome outcome)
 {
     switch (outcome) {
     case model::Outcome::Shared:
-    case model::Outcome::Same:
         return Badge::Shared;
+    case model::Outcome::Same: // one immutable value, or one object: the words say which
+        return Badge::Plain;
     case model::Outcome::Lost:
         return Badge::Lost;
     case model::Outcome::New:
