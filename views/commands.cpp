@@ -9,7 +9,6 @@
 #include "views/window/mainwindow.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QFileInfo>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -94,11 +93,7 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
     image.setDevicePixelRatio(scale);
     image.fill(Qt::white);
     window.render(&image);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return pngBytes(image);
 }
 
 } // namespace

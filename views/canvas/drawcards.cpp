@@ -37,11 +37,7 @@ void drawGrid(DisplayList &list, const Card &card, const CardShape &shape, const
             const Cell &cell = card.grid[l].cells[c];
             const QRectF place = shape.cells[l][c].translated(at);
             if (cell.cut > 0) {
-                list.add(TextRun {{place.center().x(), place.center().y() + 4},
-                                  QStringLiteral("⋯ %L1 more ⋯").arg(cell.cut),
-                                  Face::Small,
-                                  Ink::Quiet,
-                                  Anchor::Middle});
+                drawCut(list, place.center(), cell.cut);
                 continue;
             }
             if (cell.changed)
@@ -177,6 +173,15 @@ QString cardTitle(const Card &card)
         break;
     }
     return card.changed ? text + u", changed" : text;
+}
+
+void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count)
+{
+    list.add(TextRun {{centre.x(), centre.y() + 4},
+                      QStringLiteral("⋯ %L1 more ⋯").arg(count),
+                      Face::Small,
+                      Ink::Quiet,
+                      Anchor::Middle});
 }
 
 void drawBeat(DisplayList &list, const QPointF &centre, int number)

@@ -15,6 +15,8 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
 
 // A numbered mark of the four beats.
 void drawBeat(DisplayList &list, const QPointF &centre, int number);
+// What stands for members left out, around `centre`.
+void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count);
 // Owners' pips from right to left, ending at `right`.
 void drawPips(DisplayList &list, const Card &card, double right, double y);
 

@@ -16,11 +16,7 @@ void drawCells(DisplayList &list, const Card &card, const CardShape &shape, cons
         const Cell &cell = card.strip[i];
         const QRectF place = shape.cells[0][i].translated(at);
         if (cell.cut > 0) {
-            list.add(TextRun {{place.center().x(), place.center().y() + 4},
-                              QStringLiteral("⋯ %L1 more ⋯").arg(cell.cut),
-                              Face::Small,
-                              Ink::Quiet,
-                              Anchor::Middle});
+            drawCut(list, place.center(), cell.cut);
             continue;
         }
         if (cell.changed)

@@ -34,14 +34,19 @@ QByteArray renderPng(const DisplayList &list, const QRectF &area, const Theme &t
     painter.scale(scale, scale);
     paint(painter, list, theme, area);
     painter.end();
+    return pngBytes(image);
+}
+
+} // namespace
+
+QByteArray pngBytes(const QImage &image)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
 }
-
-} // namespace
 
 DisplayList composeFigure(const Scene &scene)
 {

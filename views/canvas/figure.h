@@ -5,6 +5,7 @@
 #include "views/canvas/scene.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QSize>
 
 namespace clonescope::views
@@ -24,5 +25,7 @@ struct FigureOptions {
 // that is another one or the picture would be too large.
 [[nodiscard]] QByteArray renderFigure(const Scene &scene, const QString &suffix,
                                       const FigureOptions &options, QString &error);
+
+[[nodiscard]] QByteArray pngBytes(const QImage &image);
 
 } // namespace clonescope::views
