@@ -48,12 +48,10 @@ Zone zoneOf(const Scene &scene, const Tag &tag)
                                       : Zone::Middle;
 }
 
-// Where arrows into the shared lane keep clear of its title.
-double pastTitle(const Scene &scene)
+// Where arrows into a lane keep clear of its title.
+double pastTitle(const QRectF &lane, const QString &title)
 {
-    const QString title = u"shared by " + scene.cards.nameA + u" and " + scene.cards.nameB;
-    return scene.lanes[2].left()
-        + std::min(textWidth(Face::Title, title) + 26, scene.lanes[2].width() / 2);
+    return lane.left() + std::min(textWidth(Face::Title, title) + 26, lane.width() / 2);
 }
 
 void placeAboveLanes(Scene &scene)
@@ -63,11 +61,15 @@ void placeAboveLanes(Scene &scene)
     for (const Tag &tag : scene.cards.tags)
         widths[static_cast<std::size_t>(zoneOf(scene, tag))] += tagWidth(tag) + noteWidth(tag) + 14;
     // Zones that do not fit beside one another stand below one another.
-    const bool fits = widths[0] + widths[1] + widths[2] < all.width() - 40;
+    const double first = pastTitle(scene.lanes[1], u"only " + scene.cards.nameA);
+    const double free = all.right() - 26 - first;
+    const bool fits = widths[0] + widths[1] + widths[2] < free;
     const bool sidesFit = widths[0] + widths[2] < all.width() - 40;
     int lines = 1;
-    std::array<double, 3> x {all.left() + 14, pastTitle(scene), all.right() - 14};
-    const double least = all.left() + 14 + (fits ? widths[0] : 0);
+    const double shared = pastTitle(
+        scene.lanes[2], u"shared by " + scene.cards.nameA + u" and " + scene.cards.nameB);
+    std::array<double, 3> x {fits ? first : all.left() + 14, shared, all.right() - 14};
+    const double least = fits ? first + widths[0] : all.left() + 14;
     const double most = all.right() - 14 - (fits ? widths[2] : 0) - widths[1];
     x[1] = std::clamp(x[1], least, std::max(least, most));
     std::array<int, 3> line {0, 0, 0};
