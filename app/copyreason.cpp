@@ -104,15 +104,15 @@ QString kindOfResult(const Heap &heap, const CopyEvent &event, const CopyRule &r
 QString whatIsShared(const Heap &heap, const Between &between, const Path &written,
                      const std::vector<Slot> &along)
 {
-    const QString method = methodName(between.event->method);
     const bool isTensor = heap.as<Tensor>(along[between.depth]) != nullptr;
     Path slot = written;
     slot.steps.resize(between.depth + 1);
+    // A container has many ways to be copied shallowly: list(), dict(), .copy(), [:].
     return isTensor
         ? Reasons::tr("%1 gives the copy the same attribute values; only %2 = … would part them.")
-              .arg(method, text(slot))
-        : Reasons::tr("%1 puts the same objects into the copy; only %2 = … would part them.")
-              .arg(method, text(slot));
+              .arg(methodName(between.event->method), text(slot))
+        : Reasons::tr("A shallow copy holds the same objects; only %1 = … would part them.")
+              .arg(text(slot));
 }
 
 // The copy that gave an object itself back, if one did.
@@ -209,7 +209,10 @@ QString reasonForParting(const Run &run, std::size_t step, const Path &written, 
     if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Copied)
         return Reasons::tr("%1 gave the copy bytes of its own.").arg(method);
     if (!ofBytes && isBelow && between.rule->of(CopyPart::Attributes) == Outcome::Copied)
-        return Reasons::tr("%1 copied what hangs on the tensor too.").arg(method);
+        return (heap.as<Tensor>(along[between.depth])
+                    ? Reasons::tr("%1 copied what hangs on the tensor too.")
+                    : Reasons::tr("%1 copied what is in it too."))
+            .arg(method);
     return {};
 }
 

@@ -190,6 +190,10 @@ QString titleOf(const CopyRule &rule, const QString &source)
         return Story::tr("What a tensor computed from %1 keeps").arg(source);
     case CopyMethod::To:
         return Story::tr("What %1.to(…) did").arg(source);
+    case CopyMethod::ShallowCopy: // of a container: list(), dict(), .copy(), [:] or copy.copy
+        if (rule.framework == Framework::Python)
+            return Story::tr("What a shallow copy of %1 did").arg(source);
+        [[fallthrough]];
     default:
         return Story::tr("What %1 did").arg(text(rule.code).replace(QStringLiteral("{}"), source));
     }

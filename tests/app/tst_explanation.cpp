@@ -149,7 +149,14 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("one of a shallow list's items",
         "import copy\nx = [[1], [2]]\ny = copy.copy(x)\ny[0].append(3)\n",
         "y[0].append(3) changed the list that x[0] also is.",
-        "copy.copy puts the same objects into the copy; only y[0] = … would part them.", true);
+        "A shallow copy holds the same objects; only y[0] = … would part them.", true);
+    row("one of a deep list's items",
+        "import copy\nx = [[1], [2]]\ny = copy.deepcopy(x)\ny[0].append(3)\n",
+        "y[0].append(3) changed a list that no other name reaches.",
+        "copy.deepcopy copied what is in it too.", false);
+    row("a value of dict()", "x = {'k': [1]}\ny = dict(x)\ny['k'].append(2)\n",
+        "y['k'].append(2) changed the list that x['k'] also is.",
+        "A shallow copy holds the same objects; only y['k'] = … would part them.", true);
 }
 
 void TestExplanation::theLastStepIsToldTruly()
@@ -203,7 +210,7 @@ void TestExplanation::aCloneIsToldPartByPart_data()
         "grad none to copy, hooks none to copy. TensorFlow's constants cannot change, so copy.copy "
         "gives back the tensor itself.");
     row("a list", "import copy\nx = [[1]]\ny = copy.copy(x)\n", false,
-        "What copy.copy(x) did: list new, what is in it shared");
+        "What a shallow copy of x did: list new, what is in it shared");
 }
 
 void TestExplanation::aCloneIsToldPartByPart()
