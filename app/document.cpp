@@ -123,6 +123,7 @@ void Document::restore(const TextChange &change, const std::optional<ViewState> 
 Change::Parts Document::rerun()
 {
     const bool wasRunning = m_runner.isRunning();
+    m_isStopped = false;
     const QByteArray text = m_text.toUtf8();
     Change::Parts parts;
     if (const auto known = m_cache.find(text, m_state.semantics)) {
@@ -134,12 +135,20 @@ Change::Parts Document::rerun()
     return wasRunning == m_runner.isRunning() ? parts : parts | Change::Running;
 }
 
-void Document::cancelRun()
+void Document::stopRun()
 {
     if (!m_runner.isRunning())
         return;
     m_runner.cancel();
-    tell(Change::Running);
+    m_isStopped = true;
+    m_problems.clear(); // they were the text's before
+    tell(Change::Running | Change::Run);
+}
+
+void Document::runAgain()
+{
+    if (m_isStopped)
+        tell(rerun() | Change::Run);
 }
 
 Change::Parts Document::adopt(const RunOutcome &outcome)
@@ -172,7 +181,7 @@ Change::Parts Document::show(const ViewState &state)
 EditContext Document::editContext() const
 {
     const bool isOther = m_shown.text != m_text.toUtf8();
-    return {m_text, m_shown.run, m_state.step, m_state.semantics, {}, m_isStale || isOther};
+    return {m_text, m_shown.run, m_state.step, m_state.semantics, {}, isStale() || isOther};
 }
 
 // ---- Where one looks ----
@@ -277,7 +286,7 @@ void Document::reset(const FileContent &content, const QString &path)
     m_shown = emptyOutcome(saved.semantics);
     m_origins = {};
     m_problems.clear();
-    m_isStale = false;
+    m_isStale = m_isStopped = false;
     m_state = emptyState();
     m_state.semantics = saved.semantics;
     m_pending = ViewState {

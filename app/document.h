@@ -48,11 +48,14 @@ public:
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
     [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
     [[nodiscard]] const Origins &origins() const { return m_origins; }
-    // The text cannot be read: the run is that of an older one, and problems() say why.
-    [[nodiscard]] bool isStale() const { return m_isStale; }
+    // The run is that of an older text, since this one cannot be read (problems() say why) or its
+    // run was stopped.
+    [[nodiscard]] bool isStale() const { return m_isStale || m_isStopped; }
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
     [[nodiscard]] const std::vector<model::RunProblem> &problems() const { return m_problems; }
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
-    void cancelRun(); // the last good run stays
+    void stopRun(); // the last good run stays
+    void runAgain(); // what was stopped
     // The line, from 1, of a step's statement in the present text, which may have moved since the
     // run; 0 where it is being edited or gone.
     [[nodiscard]] int lineOfStep(std::size_t step) const;
@@ -108,6 +111,7 @@ private:
     Origins m_origins;
     std::vector<model::RunProblem> m_problems;
     bool m_isStale = false;
+    bool m_isStopped = false;
     ViewState m_state; // in terms of the run that is shown
     std::optional<ViewState> m_pending; // restored by undo or a file, for the run to come
     ComparePair m_compare;

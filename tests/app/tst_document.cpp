@@ -173,12 +173,22 @@ private Q_SLOTS:
         load(document, "x = 1\n");
         document.replace(6, 0, u("while True:\n    pass\n"));
         QVERIFY(document.isRunning());
-        document.cancelRun();
+        QSignalSpy spy(&document, &Document::changed);
+        document.stopRun();
         QVERIFY(!document.isRunning());
+        QVERIFY(document.isStopped() && document.isStale());
+        QVERIFY(spy.last()[0].value<Change>().has(Change::Run));
         QCOMPARE(document.stepCount(), std::size_t {1});
+        QVERIFY(!preview(document, edit::DeleteName {u("x")}).isPossible());
+        document.runAgain();
+        QVERIFY(document.isRunning() && !document.isStopped());
+        document.stopRun();
         document.replace(static_cast<int>(document.text().size()) - 5, 4, u("break"));
         awaitRun(document);
+        QVERIFY(!document.isStopped() && !document.isStale());
         QCOMPARE(document.stepCount(), std::size_t {2});
+        document.runAgain(); // nothing was stopped
+        QVERIFY(!document.isRunning());
     }
 
     void linesEndAsTheyDidAndTheEditorCountsThemOnce()

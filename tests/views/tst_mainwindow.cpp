@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anEditAtAnEarlierStepGoesThere();
     void aLaterLineThatNowFailsIsMarked();
     void anEndlessLoopNeverFreezesTheWindow();
+    void aRunIsStoppedAndRunAgain();
     void aProgramIsSavedAndReopened();
     void everyActionHasWordsAndMostHaveKeys();
     void aDraggedCardStaysAndIsUndone();
@@ -194,6 +195,27 @@ void TestMainWindow::anEndlessLoopNeverFreezesTheWindow()
     person.settle();
     QCOMPARE(person.text(), QStringLiteral("x = [1]\n"));
     QCOMPARE(person.window.document().stepCount(), std::size_t {1});
+}
+
+// No events are taken in between, so that the run cannot end by itself.
+void TestMainWindow::aRunIsStoppedAndRunAgain()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\n"));
+    app::Document &document = person.window.document();
+    QAction *stop = person.window.actions()[Do::StopRun];
+    QAction *again = person.window.actions()[Do::RunAgain];
+    QVERIFY(!stop->isEnabled() && !again->isEnabled());
+    document.replace(8, 0, QStringLiteral("for i in range(9):\n    x.append(i)\n"));
+    QVERIFY(stop->isEnabled());
+    stop->trigger();
+    QVERIFY(document.isStopped() && !document.isRunning());
+    QVERIFY(!stop->isEnabled() && again->isEnabled());
+    QVERIFY(!person.window.actions()[Do::NewTensor]->isEnabled());
+    again->trigger();
+    person.settle();
+    QVERIFY(!document.isStopped() && !again->isEnabled());
+    QCOMPARE(document.stepCount(), std::size_t {2});
 }
 
 void TestMainWindow::aProgramIsSavedAndReopened()

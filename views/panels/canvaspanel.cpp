@@ -70,7 +70,8 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
             showSelection();
         if (change.has(Part::Run))
             m_canvas->setStale(
-                m_document.isStale()
+                m_document.isStopped() ? tr("The run was stopped; this is the picture before it")
+                    : m_document.isStale()
                     ? tr("The text cannot be read; this is the last picture that could be drawn")
                     : QString());
     });

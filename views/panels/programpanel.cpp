@@ -85,7 +85,9 @@ void ProgramPanel::refreshMarks()
     const QList<LineMark> now = marks();
     m_editor->setMarks(now);
     m_editor->setNotes(notes());
-    if (m_document.isStale())
+    if (m_document.isStopped())
+        m_state->setText(tr("stopped"));
+    else if (m_document.isStale())
         m_state->setText(tr("the picture is of the last text that could be read"));
     else if (m_document.isRunning())
         m_state->setText(tr("running…"));

@@ -14,7 +14,8 @@
 namespace clonescope::views
 {
 
-StepBar::StepBar(app::Document &document, const QList<QAction *> &buttons, QWidget *parent)
+StepBar::StepBar(app::Document &document, const QList<QAction *> &steps, QAction *stop,
+                 QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_slider(new QSlider(Qt::Horizontal, this))
@@ -25,14 +26,22 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &buttons, QWidg
                              QStringLiteral("▶|")};
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    for (qsizetype i = 0; i < buttons.size(); ++i) {
+    const auto add = [&](QAction *action, const QString &sign) {
         auto *button = new QToolButton(this);
-        buttons[i]->setIconText(signs.value(i)); // what buttons show
-        button->setDefaultAction(buttons[i]);
-        button->setAccessibleName(buttons[i]->statusTip());
+        action->setIconText(sign); // what buttons show
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->statusTip());
         button->setFixedSize(36, 28);
         row->addWidget(button);
-    }
+        return button;
+    };
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        add(steps[i], signs.value(i));
+    // A program that runs for a while can be stopped where one sees it run.
+    QToolButton *stopButton = add(stop, QStringLiteral("■"));
+    stopButton->setVisible(stop->isEnabled());
+    connect(stop, &QAction::changed, stopButton,
+            [stop, stopButton] { stopButton->setVisible(stop->isEnabled()); });
     row->addStretch();
     m_where->setFont(views::font(Face::Small));
     row->addWidget(m_where);

@@ -18,15 +18,16 @@ namespace clonescope::views
 
 struct Theme;
 
-// The step controls: four buttons (of the window's actions), where one is, and a slider over all
-// steps.
+// The step controls: four buttons (of the window's actions), one that stops a run while there is
+// one, where one is, and a slider over all steps.
 class StepBar final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StepBar)
 
 public:
-    StepBar(app::Document &document, const QList<QAction *> &buttons, QWidget *parent = nullptr);
+    StepBar(app::Document &document, const QList<QAction *> &steps, QAction *stop,
+            QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
 
 private:

@@ -66,6 +66,10 @@ const std::array<ActionSpec, actionCount> &actionSpecs()
         {Do::StepBefore, Menu::Step, T("Show the step be&fore"),
          T("Look at the step before in place (hold B in the picture)"), "Ctrl+Shift+B", true, true},
 
+        {Do::StopRun, Menu::Step, T("&Stop the run"),
+         T("End the run of a program that takes too long"), "Shift+F5", true},
+        {Do::RunAgain, Menu::Step, T("&Run again"), T("Run the program that was stopped"), "F5"},
+
         {Do::Compare, Menu::View, T("&Compare…"), T("Choose the two names or paths to compare"),
          "Ctrl+M"},
         {Do::SwapCompare, Menu::View, T("S&wap the compared"), T("Exchange the two sides"),

@@ -45,6 +45,8 @@ enum class Do : std::uint8_t {
     NextStep,
     LastStep,
     StepBefore,
+    StopRun,
+    RunAgain,
     Compare,
     SwapCompare,
     StopComparing,

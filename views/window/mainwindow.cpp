@@ -74,7 +74,8 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_program(new ProgramPanel(m_document, m_session))
     , m_steps(new StepBar(m_document,
                           {m_actions[Do::FirstStep], m_actions[Do::PreviousStep],
-                           m_actions[Do::NextStep], m_actions[Do::LastStep]}))
+                           m_actions[Do::NextStep], m_actions[Do::LastStep]},
+                          m_actions[Do::StopRun]))
     , m_output(new OutputPanel(m_document))
     , m_canvas(new CanvasPanel(m_document))
     , m_empty(new EmptyState)

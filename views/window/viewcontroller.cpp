@@ -38,6 +38,8 @@ void ViewController::connectSteps()
     go(Do::PreviousStep, [](const app::Document &d) { return d.step() > 0 ? d.step() - 1 : 0; });
     go(Do::NextStep, [](const app::Document &d) { return d.step() + 1; });
     go(Do::LastStep, [](const app::Document &d) { return d.stepCount(); });
+    connect(m_actions[Do::StopRun], &QAction::triggered, &m_document, &app::Document::stopRun);
+    connect(m_actions[Do::RunAgain], &QAction::triggered, &m_document, &app::Document::runAgain);
 }
 
 void ViewController::connectCompare()
@@ -93,6 +95,8 @@ void ViewController::refreshEnabled()
     m_actions[Do::Compare]->setEnabled(m_document.stepCount() > 0);
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
     m_actions[is113 ? Do::Torch113 : Do::Torch21]->setChecked(true);
+    m_actions[Do::StopRun]->setEnabled(m_document.isRunning());
+    m_actions[Do::RunAgain]->setEnabled(m_document.isStopped());
     m_actions[Do::PreviousStep]->setEnabled(m_document.step() > 0);
     m_actions[Do::FirstStep]->setEnabled(m_document.step() > 0);
     m_actions[Do::NextStep]->setEnabled(m_document.step() < m_document.stepCount());
