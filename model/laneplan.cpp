@@ -63,17 +63,28 @@ void sortPreorder(Forest &forest)
     }
 }
 
-void layOut(Forest &forest, const LayoutInput &input)
+// By their parents; and beyond another box of the same forest that refers to them.
+void setDepths(Forest &forest, const LayoutInput &input, const std::vector<std::uint32_t> &nodes)
+{
+    forest.depths.resize(forest.boxes.size());
+    for (const std::uint32_t i : forest.preorder)
+        forest.depths[i] = forest.parents[i] == noBox ? 0 : forest.depths[forest.parents[i]] + 1;
+    for (const std::uint32_t i : forest.preorder) {
+        const LayoutBox &box = input.boxes[forest.boxes[i]];
+        if (box.after != noBox && input.boxes[box.after].lane == box.lane)
+            forest.depths[i] = std::max(forest.depths[i], forest.depths[nodes[box.after]] + 1);
+    }
+}
+
+void layOut(Forest &forest, const LayoutInput &input, const std::vector<std::uint32_t> &nodesOf)
 {
     sortPreorder(forest);
+    setDepths(forest, input, nodesOf);
     std::vector<std::uint32_t> position(forest.boxes.size());
     std::vector<TreeNode> nodes;
     nodes.reserve(forest.boxes.size());
-    forest.depths.resize(forest.boxes.size());
     for (const std::uint32_t i : forest.preorder) {
-        const std::uint32_t parent = forest.parents[i];
-        const std::uint32_t depth = parent == noBox ? 0 : forest.depths[parent] + 1;
-        forest.depths[i] = depth;
+        const std::uint32_t parent = forest.parents[i], depth = forest.depths[i];
         position[i] = static_cast<std::uint32_t>(nodes.size());
         nodes.push_back({forest.heights[i], static_cast<double>(depth), depth + 1.0,
                          parent == noBox ? noBox : position[parent],
@@ -86,34 +97,6 @@ void layOut(Forest &forest, const LayoutInput &input)
         forest.y[forest.preorder[i]] = y[i] - top;
 }
 
-// The columns of a lane, as wide as their widest card.
-class Columns
-{
-public:
-    void widen(std::uint32_t depth, double width)
-    {
-        if (depth >= m_widths.size())
-            m_widths.resize(depth + std::size_t {1}, 0);
-        m_widths[depth] = std::max(m_widths[depth], width);
-    }
-    // Ends the widening; the width of all.
-    double arrange(double gap)
-    {
-        double at = 0;
-        for (const double width : m_widths) {
-            m_begins.push_back(at);
-            at += width + gap;
-        }
-        return m_widths.empty() ? 0 : at - gap;
-    }
-    [[nodiscard]] double begin(std::uint32_t depth) const { return m_begins[depth]; }
-    [[nodiscard]] double width(std::uint32_t depth) const { return m_widths[depth]; }
-
-private:
-    std::vector<double> m_widths;
-    std::vector<double> m_begins;
-};
-
 class Planner
 {
 public:
@@ -121,7 +104,8 @@ public:
         : m_input(input)
         , m_node(input.boxes.size(), noBox)
     {
-        m_plan.places.resize(input.boxes.size());
+        m_plan.y.resize(input.boxes.size());
+        m_plan.column.resize(input.boxes.size());
     }
 
     LanePlan free()
@@ -130,7 +114,7 @@ public:
         for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
             forest.add(i, m_input.boxes[i].parent, m_input.boxes[i].height);
         std::iota(m_node.begin(), m_node.end(), 0U);
-        layOut(forest, m_input);
+        layOut(forest, m_input, m_node);
         takePlaces(forest, Lane::Free);
         return std::move(m_plan);
     }
@@ -138,11 +122,11 @@ public:
     LanePlan lanes()
     {
         Forest sides = bothSides();
-        layOut(sides, m_input);
+        layOut(sides, m_input, m_node);
         takePlaces(sides, Lane::OnlyA);
         takePlaces(sides, Lane::OnlyB);
         Forest middle = shared();
-        layOut(middle, m_input);
+        layOut(middle, m_input, m_node);
         nearTheirReferences(middle);
         takePlaces(middle, Lane::Shared);
         return std::move(m_plan);
@@ -198,23 +182,17 @@ private:
 
     void takePlaces(const Forest &forest, Lane lane)
     {
-        Columns columns;
-        const auto forEachBox = [&](auto visit) {
-            for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
-                if (m_input.boxes[i].lane == lane)
-                    visit(i, m_input.boxes[i].width, forest.depths[m_node[i]]);
-        };
-        forEachBox(
-            [&](std::uint32_t, double width, std::uint32_t depth) { columns.widen(depth, width); });
-        m_plan.widths[static_cast<std::size_t>(lane)] = columns.arrange(m_input.gaps.column);
-        forEachBox([&](std::uint32_t i, double width, std::uint32_t depth) {
-            double x = columns.begin(depth);
-            if (lane == Lane::Shared)
-                x += (columns.width(depth) - width) / 2; // referred to from both sides
-            else if (lane == Lane::OnlyB)
-                x = -x - width;
-            m_plan.places[i] = {x, forest.y[m_node[i]]};
-        });
+        std::vector<double> &columns = m_plan.columns[static_cast<std::size_t>(lane)];
+        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i) {
+            if (m_input.boxes[i].lane != lane)
+                continue;
+            const std::uint32_t column = forest.depths[m_node[i]];
+            if (column >= columns.size())
+                columns.resize(column + std::size_t {1}, 0);
+            columns[column] = std::max(columns[column], m_input.boxes[i].width);
+            m_plan.column[i] = column;
+            m_plan.y[i] = forest.y[m_node[i]];
+        }
     }
 
     // A tree of the shared lane: from where it reaches, and where its reference would have it.
@@ -247,7 +225,7 @@ private:
         const LayoutBox &given = m_input.boxes[box];
         if (given.parent == noBox)
             return 0;
-        return m_plan.places[given.parent].y + given.anchor - arrival(given.height);
+        return m_plan.y[given.parent] + given.anchor - arrival(given.height);
     }
 
     // Stacks the trees so that the sum of squared ways from where they want to be is least: trees

@@ -9,11 +9,12 @@
 namespace clonescope::model
 {
 
-// Tidy places within the lanes. x counts from the left of the lane's content, in lane B from its
-// right and thus below 0; y from the first card, the same in all lanes.
+// Tidy places within the lanes. y counts from the first card, the same in all lanes; columns from
+// the left of a lane, in lane B from its right, and are as wide as their widest card.
 struct LanePlan {
-    std::vector<Point> places; // by box
-    std::array<double, laneCount> widths {}; // of the lanes' content
+    std::vector<double> y; // by box
+    std::vector<std::uint32_t> column; // by box
+    std::array<std::vector<double>, laneCount> columns; // their widths
 };
 
 [[nodiscard]] LanePlan planLanes(const LayoutInput &input);

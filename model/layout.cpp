@@ -63,6 +63,7 @@ Placement empty(const LayoutInput &input)
     placement.boxes.reserve(input.boxes.size());
     placement.keys.reserve(input.boxes.size());
     placement.lanes.reserve(input.boxes.size());
+    placement.column.reserve(input.boxes.size());
     for (const LayoutBox &box : input.boxes) {
         placement.keys.push_back(box.key);
         placement.lanes.push_back(box.lane);
@@ -99,38 +100,57 @@ Settling settlingOf(const LayoutInput &input)
     return {isLaned(input) ? gaps.top : gaps.margin, gaps.row, gaps.column / 3};
 }
 
-// Where a lane's own x = 0 lies: at the left of it, in lane B at the right.
-double originOf(const Placement &placement, Lane lane)
+// Where the columns of a lane begin and where the last one ends, from the lane's own side.
+std::vector<double> beginnings(const std::vector<double> &columns, double gap)
 {
-    const Rect &rect = placement.lane[number(lane)];
-    return lane == Lane::OnlyB ? rect.right() : lane == Lane::Free ? 0 : rect.x;
+    std::vector<double> begins;
+    begins.reserve(columns.size() + 1);
+    double at = 0;
+    for (const double width : columns) {
+        begins.push_back(at);
+        at += width + gap;
+    }
+    begins.push_back(columns.empty() ? 0 : at - gap);
+    return begins;
+}
+
+// Gives every box its x, and the lanes theirs, by the columns.
+void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
+{
+    std::array<std::vector<double>, laneCount> begins;
+    std::array<double, laneCount> widths {};
+    for (std::size_t lane = 0; lane < laneCount; ++lane) {
+        begins[lane] = beginnings(placement.columns[lane], gaps.column);
+        widths[lane] = begins[lane].back() + 2 * gaps.margin;
+    }
+    if (laned)
+        placeLanes(placement, gaps, widths);
+    for (std::size_t i = 0; i < placement.boxes.size(); ++i) {
+        const Lane lane = placement.lanes[i];
+        const Rect &rect = placement.lane[number(lane)];
+        const double begin = begins[number(lane)][placement.column[i]];
+        Rect &box = placement.boxes[i];
+        if (lane == Lane::OnlyB)
+            box.x = rect.right() - gaps.margin - begin - box.width;
+        else if (lane == Lane::Shared) // in the middle: referred to from both sides
+            box.x = rect.x + (rect.width - begins[number(lane)].back()) / 2 + begin
+                + (placement.columns[number(lane)][placement.column[i]] - box.width) / 2;
+        else
+            box.x = rect.x + gaps.margin + begin;
+    }
 }
 
 Placement tidyWithoutPins(const LayoutInput &input)
 {
     Placement placement = empty(input);
-    const LayoutGaps &gaps = input.gaps;
-    const LanePlan plan = planLanes(input);
+    LanePlan plan = planLanes(input);
     const bool laned = isLaned(input);
-    if (laned) {
-        std::array<double, laneCount> widths {};
-        for (std::size_t i = 0; i < laneCount; ++i)
-            widths[i] = plan.widths[i] + 2 * gaps.margin;
-        placeLanes(placement, gaps, widths);
-    }
-    for (std::size_t i = 0; i < placement.boxes.size(); ++i) {
-        const Lane lane = input.boxes[i].lane;
-        double x = originOf(placement, lane);
-        if (lane == Lane::OnlyB)
-            x -= gaps.margin;
-        else if (lane == Lane::Shared)
-            x += (placement.lane[number(lane)].width - plan.widths[number(lane)]) / 2;
-        else
-            x += gaps.margin;
-        placement.boxes[i].x = x + plan.places[i].x;
-        placement.boxes[i].y = plan.places[i].y + (laned ? gaps.top : gaps.margin);
-    }
-    close(placement, gaps, laned);
+    placement.column = std::move(plan.column);
+    placement.columns = std::move(plan.columns);
+    placeColumns(placement, input.gaps, laned);
+    for (std::size_t i = 0; i < placement.boxes.size(); ++i)
+        placement.boxes[i].y = plan.y[i] + (laned ? input.gaps.top : input.gaps.margin);
+    close(placement, input.gaps, laned);
     return placement;
 }
 
@@ -148,17 +168,23 @@ public:
     {
         m_was.reserve(now.boxes.size());
         for (const LayoutBox &box : now.boxes) {
-            const std::size_t found = placeBefore(box.key);
-            const bool kept = found < before.keys.size() && before.lanes[found] == box.lane;
+            const std::size_t found = placeBefore(box.key), i = m_was.size();
+            const bool kept = found < before.keys.size() && before.lanes[found] == box.lane
+                && before.column[found] == m_tidy.column[i];
             m_was.push_back(kept ? found : before.keys.size());
         }
     }
 
     Placement run()
     {
-        for (std::size_t i = 0; i < m_was.size(); ++i) // x within its lane at first
-            isKept(i) ? keep(i) : bringIn(i);
-        spreadLanes();
+        m_next.column = m_tidy.column;
+        m_next.columns = m_tidy.columns;
+        for (std::size_t lane = 0; lane < laneCount; ++lane)
+            widen(m_next.columns[lane], m_before.columns[lane]);
+        placeColumns(m_next, m_now.gaps, isLaned(m_now));
+        for (std::size_t i = 0; i < m_was.size(); ++i)
+            if (isKept(i))
+                keep(i);
         for (std::size_t i = 0; i < m_was.size(); ++i)
             if (!isKept(i))
                 level(i);
@@ -192,52 +218,21 @@ private:
 
     [[nodiscard]] bool isKept(std::size_t box) const { return m_was[box] != m_before.keys.size(); }
 
+    // Columns do not narrow: nothing moves for it.
+    static void widen(std::vector<double> &columns, const std::vector<double> &before)
+    {
+        columns.resize(std::max(columns.size(), before.size()), 0);
+        for (std::size_t i = 0; i < before.size(); ++i)
+            columns[i] = std::max(columns[i], before[i]);
+    }
+
     void keep(std::size_t i)
     {
         const Rect &was = m_before.boxes[m_was[i]];
         Rect &box = m_next.boxes[i];
-        const Lane lane = m_now.boxes[i].lane;
-        const double grown = box.width - was.width;
-        box.x = was.x - originOf(m_before, lane) - (lane == Lane::OnlyB ? grown : 0);
         box.y = was.y;
-        const bool isLarger = grown > 0 || box.height > was.height;
+        const bool isLarger = box.width > was.width || box.height > was.height;
         m_standings[i] = isLarger ? Standing::Grown : Standing::Placed;
-    }
-
-    // Beside its parent as in the tidy layout, wherever that stands now.
-    void bringIn(std::size_t i)
-    {
-        const LayoutBox &given = m_now.boxes[i];
-        double x = m_tidy.boxes[i].x - originOf(m_tidy, given.lane);
-        if (given.parent != noBox && m_now.boxes[given.parent].lane == given.lane) {
-            const double tidyX = m_tidy.boxes[given.parent].x - originOf(m_tidy, given.lane);
-            x += m_next.boxes[given.parent].x - tidyX;
-        }
-        const double margin = m_now.gaps.margin;
-        if (given.lane == Lane::OnlyB)
-            x = std::min(x, -margin - given.width);
-        else
-            x = std::max(x, margin);
-        m_next.boxes[i].x = x;
-    }
-
-    void spreadLanes()
-    {
-        if (!isLaned(m_now))
-            return;
-        std::array<double, laneCount> widths {};
-        for (std::size_t lane = 0; lane < laneCount; ++lane)
-            widths[lane] = m_before.lane[lane].width; // none shrinks: nothing moves for it
-        for (std::size_t i = 0; i < m_next.boxes.size(); ++i) {
-            const Rect &box = m_next.boxes[i];
-            const Lane lane = m_now.boxes[i].lane;
-            const double reach = lane == Lane::OnlyB ? -box.x : box.right();
-            if (!m_pins.contains(m_next.keys[i])) // a pinned card may lie anywhere
-                widths[number(lane)] = std::max(widths[number(lane)], reach + m_now.gaps.margin);
-        }
-        placeLanes(m_next, m_now.gaps, widths);
-        for (std::size_t i = 0; i < m_next.boxes.size(); ++i)
-            m_next.boxes[i].x += originOf(m_next, m_now.boxes[i].lane);
     }
 
     void level(std::size_t i)

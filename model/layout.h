@@ -30,6 +30,8 @@ constexpr std::uint32_t noBox = 0xffffffffU;
 
 // A card to be placed. `parent` is the box whose row refers to it in the spanning tree, `anchor`
 // the y of that row within the parent; `counterpart` the box to stand beside, at the same height.
+// A box that is nobody's parent may name another one that refers to it, `after`, to stand in a
+// column beyond that one's as well.
 struct LayoutBox {
     OriginKey key;
     double width = 0, height = 0;
@@ -37,6 +39,7 @@ struct LayoutBox {
     std::uint32_t parent = noBox;
     double anchor = 0;
     std::uint32_t counterpart = noBox;
+    std::uint32_t after = noBox;
     bool operator==(const LayoutBox &) const = default;
 };
 
@@ -64,6 +67,8 @@ struct Placement {
     std::vector<OriginKey> keys; // as in the input
     std::vector<Rect> boxes;
     std::vector<Lane> lanes; // of each box
+    std::vector<std::uint32_t> column; // of each box, counted from where its lane begins
+    std::array<std::vector<double>, laneCount> columns; // their widths
     std::array<Rect, laneCount> lane; // empty where the lane is not used
     Rect bounds; // of all
     bool operator==(const Placement &) const = default;
@@ -73,8 +78,9 @@ struct Placement {
 // shared one and counterparts at one height.
 [[nodiscard]] Placement tidy(const LayoutInput &input, const Pins &pins = {});
 
-// Follows a change: boxes that were there keep their place, new and grown ones take the free room
+// Follows a change: boxes that were there keep their height, new and grown ones take the free room
 // nearest their tidy place and push only what they would overlap; a removed one leaves room.
+// Columns only widen; what comes to refer from farther in moves a column on.
 [[nodiscard]] Placement next(const Placement &before, const LayoutInput &now,
                              const Pins &pins = {});
 

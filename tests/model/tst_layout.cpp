@@ -21,6 +21,8 @@ private Q_SLOTS:
     void nothingOverlapsHoweverItChanges();
     void whatWasThereStays();
     void aGrownCardPushesOnlyWhatItCovers();
+    void aWidenedCardMovesTheColumnsBeyondIt();
+    void aCardStandsBeyondAllThatReferToIt();
     void aRemovedCardLeavesItsRoom();
     void pinnedCardsStayAndOthersGiveWay();
     void layoutsAreDeterminedByTheirInput();
@@ -231,15 +233,10 @@ void TestLayout::whatWasThereStays()
         double moved = 0;
         for (std::size_t i = 0; i < before.boxes.size(); ++i)
             moved += after.boxes[i].y != before.boxes[i].y ? 1 : 0;
-        // Within the lane x stays; what is pushed down is little of the whole.
+        // Columns stay in their order and what they hold; what is pushed down is little of the
+        // whole.
         for (std::size_t i = 0; i < before.boxes.size(); ++i) {
-            const auto lane = static_cast<std::size_t>(input.boxes[i].lane);
-            const bool mirrored = input.boxes[i].lane == Lane::OnlyB;
-            const auto within = [&](const Placement &p) {
-                return mirrored ? p.lane[lane].right() - p.boxes[i].right()
-                                : p.boxes[i].x - p.lane[lane].x;
-            };
-            QVERIFY(std::abs(within(after) - within(before)) < 1e-9);
+            QCOMPARE(after.column[i], before.column[i]);
             QVERIFY(after.boxes[i].y >= before.boxes[i].y);
         }
         QVERIFY(moved <= 20);
@@ -258,6 +255,36 @@ void TestLayout::aGrownCardPushesOnlyWhatItCovers()
     QCOMPARE(after.boxes[1].y, after.boxes[0].bottom() + input.gaps.row);
     QCOMPARE(after.boxes[2].y, after.boxes[1].bottom() + input.gaps.row);
     QCOMPARE(after.boxes[3], before.boxes[3]); // in another column, and nothing covers it
+}
+
+void TestLayout::aWidenedCardMovesTheColumnsBeyondIt()
+{
+    LayoutInput input;
+    input.boxes = {box(0, Lane::Free), box(1, Lane::Free, 0), box(2, Lane::Free, 1)};
+    const Placement before = tidy(input);
+    input.boxes[0].width += 100;
+    Placement after = next(before, input);
+    QCOMPARE(after.boxes[0].x, before.boxes[0].x);
+    QCOMPARE(after.boxes[1].x, before.boxes[1].x + 100);
+    QCOMPARE(after.boxes[2].x, before.boxes[2].x + 100);
+    QCOMPARE(after.boxes[2].y, before.boxes[2].y);
+    input.boxes[0].width -= 100; // and columns do not narrow again
+    QCOMPARE(next(after, input).boxes[2].x, after.boxes[2].x);
+}
+
+void TestLayout::aCardStandsBeyondAllThatReferToIt()
+{
+    // As where a name and a list's item are views of one storage.
+    LayoutInput input;
+    input.boxes = {box(0, Lane::Free), box(1, Lane::Free, 0), box(2, Lane::Free),
+                   box(3, Lane::Free, 2)};
+    const Placement before = tidy(input);
+    QCOMPARE(before.boxes[1].x, before.boxes[3].x);
+    input.boxes[1].after = 3;
+    for (const Placement &placement : {tidy(input), next(before, input)}) {
+        QVERIFY(placement.boxes[1].x >= placement.boxes[3].right() + input.gaps.column);
+        QCOMPARE(placement.boxes[3].x, before.boxes[3].x);
+    }
 }
 
 void TestLayout::aRemovedCardLeavesItsRoom()
@@ -313,7 +340,7 @@ void TestLayout::aChainAMillionDeepIsLaidOut()
     const Placement placement = tidy(input);
     QCOMPARE(placement.boxes.back().x - placement.boxes.front().x, 999'999.0 * (120 + 72));
     QCOMPARE(
-        firstOverlap({{}, {placement.boxes.begin(), placement.boxes.begin() + 1000}, {}, {}, {}}),
+        firstOverlap({{}, {placement.boxes.begin(), placement.boxes.begin() + 1000}, {}, {}, {}, {}, {}}),
         QString());
 }
 

@@ -9,6 +9,26 @@ namespace clonescope::views
 namespace
 {
 
+// Storages stand beyond all the tensors that read them, not only beyond the first.
+void followReaders(model::LayoutInput &input, const Cards &cards)
+{
+    std::vector<int> depths;
+    for (const model::LayoutBox &box : input.boxes) {
+        const bool isBelow = box.parent != model::noBox && input.boxes[box.parent].lane == box.lane;
+        depths.push_back(isBelow ? depths[box.parent] + 1 : 0);
+    }
+    for (std::size_t i = 0; i < cards.cards.size(); ++i)
+        for (const Reader &reader : cards.cards[i].readers) {
+            if (reader.card < 0)
+                continue;
+            const auto at = static_cast<std::uint32_t>(reader.card);
+            std::uint32_t &after = input.boxes[i].after;
+            if (input.boxes[at].lane == input.boxes[i].lane
+                && (after == model::noBox || depths[at] > depths[after]))
+                after = at;
+        }
+}
+
 model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> &shapes)
 {
     model::LayoutInput input;
@@ -28,10 +48,12 @@ model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> 
             box.counterpart = static_cast<std::uint32_t>(card.counterpart);
         input.boxes.push_back(box);
     }
+    followReaders(input, cards);
     if (cards.hasLanes) {
         // Lanes stand close: the room for references between them is that of their margins.
-        input.gaps.gutter = 12;
-        input.gaps.margin = 20;
+        input.gaps.gutter = 10;
+        input.gaps.margin = 16;
+        input.gaps.column = 60;
         const QString title = u"shared by " + cards.nameA + u" and " + cards.nameB;
         input.gaps.laneWidth = std::clamp(textWidth(Face::Title, title) + 72, 180.0, 420.0);
     }
