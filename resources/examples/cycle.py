@@ -1,12 +1,15 @@
-"""A tensor that holds itself, and the odd copy it gets."""
+# A tensor that holds itself
 import copy
 import torch
 
 x = torch.zeros(3)
 x.mood = "calm"
-x.me = x              # x.me.me.me is still x
+# x.me.me.me is still x
+x.me = x
 
-y = copy.deepcopy(x)  # two tensors: y, and y.me
+# an odd copy: y, and another in y.me
+y = copy.deepcopy(x)
 print(y.me is y, y.me.me is y.me)
 
-y.me.mood = "dizzy"   # they share one __dict__
+# the two share one __dict__
+y.me.mood = "dizzy"

@@ -1,10 +1,14 @@
-"""A deep copy: nothing that can change is shared."""
+# A copy that shares nothing
 import copy
 import torch
 
 x = torch.arange(12.)
 x.tags = [1, 2, 3]
-y = copy.deepcopy(x)  # a tensor, a list, numbers: all new
-y.tags.append(4)      # x.tags keeps its three
 
-y += 1                # and x keeps its numbers
+# a tensor, a list, numbers: all new
+y = copy.deepcopy(x)
+
+# x keeps its three tags …
+y.tags.append(4)
+# … and its numbers
+y += 1

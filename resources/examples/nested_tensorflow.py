@@ -1,11 +1,14 @@
-"""TensorFlow does not copy its constants, not even deeply."""
+# TensorFlow copies no constants
 import copy
 import tensorflow as tf
 
 x = tf.constant([1.0, 2.0, 3.0])
-x.notes = {"unit": "cm", "seen": {"by": ["Ada"]}}
+x.notes = {"by": ["Ada"]}
 
-y = copy.copy(x)      # y is x
-z = copy.deepcopy(x)  # z is x, and so is what hangs on it
+# y is x
+y = copy.copy(x)
+# z is x, with all that hangs on it
+z = copy.deepcopy(x)
 
-z.notes["seen"]["by"].append("Bob")  # Bob is everywhere
+# Bob is everywhere
+z.notes["by"].append("Bob")

@@ -144,7 +144,7 @@ void TestReport::theTextSaysTheSame()
     const QString text
         = QString::fromUtf8(report(example("shallow"), "x", "y", ReportFormat::Text));
     const QString expected = QStringLiteral(
-        "Sharing of x and y after line 10\n"
+        "Sharing of x and y after line 13\n"
         "  x is y            no\n"
         "  same bytes        yes\n"
         "  equal             yes\n"
@@ -160,7 +160,7 @@ void TestReport::theTextSaysTheSame()
         "  copy.copy gives the copy the same bytes.\n"
         "  copy.copy gives the copy the same attribute values; only y.tags = … would part them.\n"
         "\n"
-        "Last edit: line 10, y += 1\n"
+        "Last edit: line 13, y += 1\n"
         "  y += 1 changed bytes that x also reads.\n"
         "  copy.copy gives the copy the same bytes. y += … writes into the bytes there are; y = y "
         "+ … "

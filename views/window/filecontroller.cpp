@@ -73,9 +73,8 @@ void FileController::listExamples()
         QFile file(QStringLiteral(":/examples/") + name);
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        // The first line of an example is its docstring.
-        const QString story
-            = QString::fromUtf8(file.readLine()).trimmed().remove(QStringLiteral("\"\"\""));
+        // The first line of an example is a comment that says what it is about.
+        const QString story = QString::fromUtf8(file.readLine()).mid(2).trimmed();
         QAction *action = m_examples->addAction(name + QStringLiteral("   ") + story);
         connect(action, &QAction::triggered, this, [this, name] { openExample(name); });
     }
