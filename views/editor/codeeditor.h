@@ -64,6 +64,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr qreal notePadding = 4;
+
     void takeChange();
     void indent(bool deeper);
     void newLine();
@@ -71,6 +73,7 @@ private:
     void paintMarks(QPainter &painter);
     void paintWords(QPainter &painter);
     void paintNotes(QPainter &painter);
+    void paintSign(QPainter &painter, LineMark::Kind kind, const QRectF &row) const;
     void makeRoom();
     [[nodiscard]] QRectF noteText(const LineNote &note) const;
     void underlineProblems();
