@@ -18,7 +18,7 @@ namespace clonescope::views
 namespace
 {
 
-constexpr auto margin = 12.0;
+constexpr auto margin = canvasMargin;
 constexpr auto leastZoom = 0.05, mostZoom = 8.0;
 
 } // namespace
@@ -131,9 +131,7 @@ void Canvas::announce()
 
 QRectF Canvas::viewport() const
 {
-    const double top = m_headerHeight > 0 ? m_headerHeight + margin + 6 : 0;
-    const double bottom = m_legendHeight > 0 ? m_legendHeight + 16 : 0;
-    return {0, top, static_cast<double>(width()), std::max(40.0, height() - top - bottom)};
+    return viewBetween(m_headerHeight, m_legendHeight, size());
 }
 
 void Canvas::rebuildFrame()
@@ -143,8 +141,7 @@ void Canvas::rebuildFrame()
     m_headerHeight = m_legendHeight = 0;
     if (const ScenePtr &scene = shown()) {
         m_headerHeight = drawHeader(m_header, scene->cards, {margin, margin}, width() - 2 * margin);
-        m_legendHeight
-            = drawLegend(m_legend, scene->cards, {margin + 4, 0}, width() - 2 * margin - 90);
+        m_legendHeight = drawLegend(m_legend, scene->cards, {margin + 4, 0}, legendWidth(size()));
     }
     if (m_isFitted)
         fitNow();
@@ -158,8 +155,7 @@ void Canvas::fitNow()
         return;
     const QRectF view = viewport(),
                  bounds = scene->bounds.adjusted(-margin, -margin, margin, margin);
-    const double zoom = std::clamp(
-        std::min(view.width() / bounds.width(), view.height() / bounds.height()), leastZoom, 1.0);
+    const double zoom = fittedZoom(scene->bounds, view.size());
     m_origin = {bounds.center().x() - view.width() / zoom / 2,
                 std::min(bounds.top(), bounds.center().y() - view.height() / zoom / 2)};
     if (bounds.height() * zoom < view.height())

@@ -69,17 +69,28 @@ void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
     }
 }
 
+QString shownTitle(const Scene &scene, const LaneLook &look)
+{
+    const double pips = static_cast<double>(look.ranks.size()) * 15;
+    return elided(Face::Title, look.title,
+                  scene.lanes[static_cast<std::size_t>(look.lane)].width() - 34 - pips);
+}
+
+QRectF titleRect(const Scene &scene, const LaneLook &look)
+{
+    return {scene.lanes[static_cast<std::size_t>(look.lane)].topLeft() + QPointF(9, 10),
+            QSizeF(textWidth(Face::Title, shownTitle(scene, look)) + 10, 21)};
+}
+
 // Above the references: where one runs behind a title, the title stays readable.
 void drawLaneTitle(DisplayList &list, const Scene &scene, const LaneLook &look)
 {
     const QRectF &rect = scene.lanes[static_cast<std::size_t>(look.lane)];
     const Ink ground = look.lane == model::Lane::Shared ? Ink::HatchGround : Ink::Panel;
-    const double pips = static_cast<double>(look.ranks.size()) * 15;
-    const QString title = elided(Face::Title, look.title, rect.width() - 34 - pips);
     list.begin(frameKey(look.key + u"-title"), look.title);
-    list.add(Box {
-        {rect.left() + 9, rect.top() + 10, textWidth(Face::Title, title) + 10, 21}, 5, ground});
-    list.add(TextRun {{rect.left() + 14, rect.top() + 25}, title, Face::Title, look.ink});
+    list.add(Box {titleRect(scene, look), 5, ground});
+    list.add(TextRun {
+        {rect.left() + 14, rect.top() + 25}, shownTitle(scene, look), Face::Title, look.ink});
     double x = rect.right() - 19;
     for (std::size_t i = look.ranks.size(); i-- > 0; x -= 15)
         list.add(Pip {{x, rect.top() + 20.5}, ownerPip(look.ranks[i]), 9.5, look.ink});
@@ -93,7 +104,7 @@ void drawNeither(DisplayList &list, const Scene &scene)
         return;
     const QRectF &a = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyA)],
                  &b = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyB)];
-    const QRectF strip(a.left(), a.bottom() + 8, b.right() - a.left(), 30);
+    const QRectF strip(a.left(), a.bottom() + 8, b.right() - a.left(), neitherHeight(cards) - 8);
     const QString text = u"▸ " + QStringLiteral("%L1").arg(cards.neither)
         + (cards.neither == 1 ? QStringLiteral(" object that neither ")
                               : QStringLiteral(" objects that neither "))
@@ -121,6 +132,11 @@ void drawEmpty(DisplayList &list)
 
 } // namespace
 
+double neitherHeight(const Cards &cards)
+{
+    return cards.hasLanes && cards.neither > 0 ? 38 : 0;
+}
+
 void drawLanes(DisplayList &list, const Scene &scene)
 {
     const Cards &cards = scene.cards;
@@ -139,6 +155,15 @@ void drawLaneTitles(DisplayList &list, const Scene &scene)
     if (scene.cards.hasLanes)
         for (const LaneLook &look : laneLooks(scene.cards))
             drawLaneTitle(list, scene, look);
+}
+
+std::vector<QRectF> laneTitles(const Scene &scene)
+{
+    std::vector<QRectF> rects;
+    if (scene.cards.hasLanes)
+        for (const LaneLook &look : laneLooks(scene.cards))
+            rects.push_back(titleRect(scene, look));
+    return rects;
 }
 
 QStringList wrapped(Face face, const QString &text, double width)

@@ -10,6 +10,9 @@ namespace clonescope::views
 // Lanes with their titles; what neither side reaches.
 void drawLanes(DisplayList &list, const Scene &scene);
 void drawLaneTitles(DisplayList &list, const Scene &scene);
+[[nodiscard]] std::vector<QRectF> laneTitles(const Scene &scene); // where they stand
+// Of the strip below the lanes, with its gap; 0 where all is reached.
+[[nodiscard]] double neitherHeight(const Cards &cards);
 
 // Places the rail and its tags: above the lanes, or left of a tree, beside what the names hold.
 void placeRail(Scene &scene);

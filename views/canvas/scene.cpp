@@ -31,10 +31,55 @@ void takeLanes(Scene &scene, const model::Placement &placement)
     }
 }
 
+// Lanes, or the rail beside a tree, go on below the lowest card to the end of the view.
+void stretch(Scene &scene, const QSizeF &canvas)
+{
+    DisplayList unused;
+    const double header = drawHeader(unused, scene.cards, {}, canvas.width() - 2 * canvasMargin);
+    const double legend = drawLegend(unused, scene.cards, {}, legendWidth(canvas));
+    const QSizeF view = viewBetween(header, legend, canvas).size();
+    QRectF bounds = scene.rail;
+    for (const auto *rects : {&scene.rects, &scene.tags})
+        for (const QRectF &rect : *rects)
+            bounds = bounds.united(rect);
+    for (const QRectF &lane : scene.lanes)
+        bounds = bounds.united(lane);
+    bounds.setHeight(bounds.height() + neitherHeight(scene.cards));
+    const double free
+        = view.height() / fittedZoom(bounds, view) - 2 * canvasMargin - bounds.height();
+    if (free <= 0)
+        return;
+    if (!scene.cards.hasLanes)
+        scene.rail.setBottom(std::max(scene.rail.bottom(), bounds.bottom()) + free);
+    for (QRectF &lane : scene.lanes)
+        if (!lane.isEmpty())
+            lane.setBottom(lane.bottom() + free);
+}
+
 } // namespace
 
+QRectF viewBetween(double header, double legend, const QSizeF &canvas)
+{
+    const double top = header > 0 ? header + canvasMargin + 6 : 0;
+    const double bottom = legend > 0 ? legend + 16 : 0;
+    return {0, top, canvas.width(), std::max(40.0, canvas.height() - top - bottom)};
+}
+
+double legendWidth(const QSizeF &canvas)
+{
+    return canvas.width() - 2 * canvasMargin - 90; // the zoom is told at its right
+}
+
+double fittedZoom(const QRectF &bounds, const QSizeF &view)
+{
+    constexpr auto least = 0.05;
+    return std::clamp(std::min(view.width() / (bounds.width() + 2 * canvasMargin),
+                               view.height() / (bounds.height() + 2 * canvasMargin)),
+                      least, 1.0);
+}
+
 Scene buildScene(const Program &program, std::size_t step, const SceneOptions &options,
-                 Placements &placements)
+                 Placements &placements, const QSizeF &canvas)
 {
     Scene scene;
     scene.cards = project(program, step, options);
@@ -50,6 +95,8 @@ Scene buildScene(const Program &program, std::size_t step, const SceneOptions &o
     if (scene.cards.hasLanes)
         takeLanes(scene, placement);
     placeRail(scene);
+    if (!canvas.isEmpty() && !scene.rail.isNull())
+        stretch(scene, canvas);
     routeReferences(scene);
     drawLanes(scene.list, scene);
     drawRail(scene.list, scene);

@@ -47,12 +47,21 @@ private:
     std::vector<char> m_lanes; // whether each step has lanes
 };
 
+// With the size of the canvas that it is fitted into, lanes reach down to where the legend begins.
 [[nodiscard]] Scene buildScene(const Program &program, std::size_t step,
-                               const SceneOptions &options, Placements &placements);
+                               const SceneOptions &options, Placements &placements,
+                               const QSizeF &canvas = {});
 
 // What stands above and below the picture: the banner and the relations; the legend. Each answers
 // its height.
 double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width);
 double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width);
+
+// On a canvas: what lies between a header and a legend of these heights, and the zoom at which a
+// picture fits there; none is enlarged.
+constexpr auto canvasMargin = 12.0;
+[[nodiscard]] QRectF viewBetween(double header, double legend, const QSizeF &canvas);
+[[nodiscard]] double legendWidth(const QSizeF &canvas);
+[[nodiscard]] double fittedZoom(const QRectF &bounds, const QSizeF &view);
 
 } // namespace clonescope::views

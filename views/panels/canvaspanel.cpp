@@ -83,6 +83,13 @@ void CanvasPanel::setTheme(const Theme &theme)
     m_canvas->setTheme(theme);
 }
 
+// Lanes reach to the canvas's lower end.
+void CanvasPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    redraw();
+}
+
 void CanvasPanel::redraw()
 {
     if (!m_origins)
@@ -94,7 +101,7 @@ void CanvasPanel::redraw()
     m_shownRun = m_document.run();
     m_worker.start([this, drawing = m_drawing, origins = m_origins, run = m_document.run(),
                     text = m_document.runText(), step = m_document.step(),
-                    options](const app::Worker::Cancelled &) mutable {
+                    options, canvas = QSizeF(size())](const app::Worker::Cancelled &) mutable {
         if (drawing->run != run) {
             drawing->placements.clear();
             drawing->placementsBefore.clear();
@@ -103,12 +110,12 @@ void CanvasPanel::redraw()
         const Program program {*run, std::string_view(text.constData(), std::size_t(text.size())),
                                *origins};
         auto scene = std::make_shared<const Scene>(
-            buildScene(program, step, options, drawing->placements));
+            buildScene(program, step, options, drawing->placements, canvas));
         ScenePtr before;
         if (step > 0) {
             options.showsChange = false;
             before = std::make_shared<const Scene>(
-                buildScene(program, step - 1, options, drawing->placementsBefore));
+                buildScene(program, step - 1, options, drawing->placementsBefore, canvas));
         }
         return [this, scene, before] { take(scene, before); };
     });

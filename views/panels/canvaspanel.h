@@ -50,6 +50,9 @@ Q_SIGNALS:
     void menuRequested(const clonescope::views::Place &place, const QPoint &globalPosition);
     void sceneShown();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Drawing; // what the worker keeps between scenes
 

@@ -144,7 +144,7 @@ void MainWindow::buildPanels()
     left->setMinimumWidth(220);
     m_inspector->setMinimumWidth(270);
     m_middle->setMinimumWidth(320);
-    m_columns->setSizes({306, 790, 344});
+    m_columns->setSizes({320, 776, 344});
     m_columns->setStretchFactor(1, 1);
     setCentralWidget(m_columns);
     statusBar()->setSizeGripEnabled(false);
