@@ -248,8 +248,7 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
     constexpr std::size_t mostReaders = 8;
     for (const std::uint32_t node : readers->second) {
         if (card.readers.size() == mostReaders) {
-            card.stripNote
-                = QStringLiteral("%L1 more read it").arg(readers->second.size() - mostReaders);
+            card.moreReaders = readers->second.size() - mostReaders;
             break;
         }
         const model::Tensor &tensor = tensorOf(node);

@@ -25,7 +25,7 @@ void caption(Projection &p, const model::Relation &relation)
 
 void addRelations(Projection &p)
 {
-    constexpr std::size_t mostPills = 5;
+    constexpr std::size_t mostPills = 5, mostCaptions = 4; // beyond, the double border says it
     const auto &relations = p.facts.sharing->relations;
     std::vector<Pill> pills;
     for (std::size_t i = 0; i < relations.size(); ++i) {
@@ -39,7 +39,8 @@ void addRelations(Projection &p)
         if (r.equal && !r.same && (!r.bytes || r.bytes->none()))
             pills.push_back({i == 0 ? QStringLiteral("equal values") : a + u" == " + b,
                              app::yesNo(*r.equal), i > 0, false});
-        caption(p, r);
+        if (i < mostCaptions)
+            caption(p, r);
     }
     p.out.morePills = p.facts.sharing->moreRelations
         + (pills.size() > mostPills ? pills.size() - mostPills : 0);
@@ -116,6 +117,8 @@ QString text(const Card &card)
         lines << u"  | " + text(card.strip);
     for (const Reader &reader : card.readers)
         lines << text(reader);
+    if (card.moreReaders > 0)
+        lines << QStringLiteral("  %1 more readers").arg(card.moreReaders);
     for (const Row &row : card.rows)
         lines << text(row);
     if (card.hasDrawer)

@@ -95,6 +95,7 @@ struct Card {
     std::vector<GridLine> grid; // Tensor
     std::vector<Cell> strip; // Storage
     std::vector<Reader> readers;
+    std::size_t moreReaders = 0; // that have no line of their own
     QString facts; // "stride 1   offset 0"
     std::vector<Row> rows;
     bool hasDrawer = false;

@@ -3,6 +3,8 @@
 #include "views/canvas/drawcards.h"
 #include "views/canvas/drawframe.h"
 
+#include <algorithm>
+
 namespace clonescope::views
 {
 
@@ -68,11 +70,14 @@ double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, doubl
             TextRun {{x + own - 13, y + 17.5}, pill.answer, Face::Strong, Ink::Text, Anchor::End});
         x += own + 8;
     }
-    if (cards.morePills > 0)
-        list.add(TextRun {{x + 4, y + 17.5},
-                          QStringLiteral("and %L1 more").arg(cards.morePills),
-                          Face::Body,
-                          Ink::Quiet});
+    if (cards.morePills > 0) {
+        const QString more = QStringLiteral("and %L1 more").arg(cards.morePills);
+        if (x + 4 + textWidth(Face::Body, more) > at.x() + width) {
+            x = at.x();
+            y += height + 8;
+        }
+        list.add(TextRun {{x + 4, y + 17.5}, more, Face::Body, Ink::Quiet});
+    }
     return y + height - at.y();
 }
 
@@ -82,19 +87,37 @@ struct Legend {
     double width;
     double x, y;
 
-    void item(const QString &words, const Box &look, bool isThick = false)
+    void item(const QString &words, Box look)
     {
-        const double own = 25 + textWidth(Face::Body, words);
-        if (x > start.x() && x + own > start.x() + width) {
+        begin(words);
+        look.rect = {x, y + 2, 18, 14};
+        list.add(look);
+        end(words);
+    }
+    void line(const QString &words, Ink ink, double thick, LineStyle style)
+    {
+        begin(words);
+        const QPointF a(x, y + 9), b(x + 18, y + 9), third = (b - a) / 3;
+        list.add(Curve {{a, a + third, b - third, b}, ink, thick, style});
+        end(words);
+    }
+
+private:
+    [[nodiscard]] static double widthOf(const QString &words)
+    {
+        return 25 + textWidth(Face::Body, words);
+    }
+    void begin(const QString &words)
+    {
+        if (x > start.x() && x + widthOf(words) > start.x() + width) {
             x = start.x();
             y += 22;
         }
-        Box swatch = look;
-        swatch.rect = {x, y + 2, 18, 14};
-        swatch.radius = isThick ? 4 : 3;
-        list.add(swatch);
+    }
+    void end(const QString &words)
+    {
         list.add(TextRun {{x + 25, y + 13.5}, words, Face::Body, Ink::Text});
-        x += own + 26;
+        x += widthOf(words) + 26;
     }
 };
 
@@ -116,10 +139,29 @@ void drawOwners(Legend &legend, const Cards &cards)
                 box.style = static_cast<LineStyle>(tag.rank);
                 legend.item(u"only " + elided(Face::Body, tag.name, 120), box);
             }
+        box.stroke = Ink::Other;
+        box.style = LineStyle::Solid;
+        if (std::any_of(cards.cards.begin(), cards.cards.end(),
+                        [](const Card &card) { return card.ink == Ink::Other; }))
+            legend.item(QStringLiteral("only another name"), box);
         shared.fill = Ink::Panel;
         if (cards.hasShared)
             legend.item(QStringLiteral("reached by several names"), shared);
     }
+}
+
+void drawLines(Legend &legend, const Cards &cards)
+{
+    const auto has = [&](Reference::Kind kind) {
+        return std::any_of(cards.references.begin(), cards.references.end(),
+                           [&](const Reference &r) { return r.kind == kind; });
+    };
+    if (has(Reference::Kind::Bytes))
+        legend.line(QStringLiteral("reads bytes"), Ink::Text, 1.8, LineStyle::Double);
+    if (has(Reference::Kind::Base))
+        legend.line(QStringLiteral("_base, not shared"), Ink::Quiet, 1.3, LineStyle::Dotted);
+    if (has(Reference::Kind::Was))
+        legend.line(QStringLiteral("was"), Ink::Quiet, 1.4, LineStyle::Dashed);
 }
 
 } // namespace
@@ -141,10 +183,11 @@ double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, doub
     drawOwners(legend, cards);
     if (cards.hasChanged)
         legend.item(QStringLiteral("changed by line %1").arg(cards.line),
-                    Box {{}, 4, Ink::ChangedGround, Ink::Changed, 2.6}, true);
+                    Box {{}, 4, Ink::ChangedGround, Ink::Changed, 2.6});
     if (cards.hasLost)
         legend.item(QStringLiteral("lost by the clone"),
                     Box {{}, 3, Ink::Panel, Ink::Quiet, 1.3, LineStyle::Dotted});
+    drawLines(legend, cards);
     if (cards.hidden > 0) {
         const QString words = QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden);
         list.add(TextRun {{legend.x, legend.y + 13.5}, words, Face::Body, Ink::Quiet});

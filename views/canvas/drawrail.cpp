@@ -12,6 +12,7 @@ namespace
 
 constexpr auto tagHeight = 26.0;
 constexpr auto nameWidth = 170.0; // longer names are cut in the middle
+constexpr auto noteRoom = 220.0; // so are long paths in notes
 constexpr auto railGap = 8.0;
 constexpr auto treeGap = 56.0; // from the rail to the first cards of a tree
 
@@ -30,9 +31,14 @@ double tagWidth(const Tag &tag)
     return headWidth(tag) + (tag.value.isEmpty() ? 0 : textWidth(Face::Code, tag.value) + 20);
 }
 
+QString shownNote(const Tag &tag)
+{
+    return elided(Face::SmallStrong, tag.note, noteRoom);
+}
+
 double noteWidth(const Tag &tag)
 {
-    return tag.note.isEmpty() ? 0 : textWidth(Face::SmallStrong, tag.note) + 8;
+    return tag.note.isEmpty() ? 0 : textWidth(Face::SmallStrong, shownNote(tag)) + 8;
 }
 
 // ---- Above lanes: A's names at the left, B's at the right, the others between ----
@@ -94,6 +100,10 @@ void placeAboveLanes(Scene &scene)
         lineOf.push_back(line[zone]);
         lines = std::max(lines, line[zone] + 1);
     }
+    if (!fits && sidesFit) // the compared names stand next to their lanes
+        for (std::size_t i = 0; i < lineOf.size(); ++i)
+            lineOf[i]
+                = zoneOf(scene, scene.cards.tags[i]) == Zone::Middle ? lineOf[i] - 1 : lines - 1;
     const double height = 8 + 30.0 * lines - 4;
     scene.rail = {all.left(), all.top() - railGap - height - 0, all.width(), height};
     for (std::size_t i = 0; i < scene.tags.size(); ++i)
@@ -163,14 +173,20 @@ void drawTag(DisplayList &list, const Scene &scene, std::size_t i)
         return;
     const Ink noteInk = tag.isQuiet ? Ink::Quiet : Ink::Changed;
     if (!scene.cards.hasLanes)
-        list.add(TextRun {
-            {rect.right(), rect.bottom() + 15}, tag.note, Face::SmallStrong, noteInk, Anchor::End});
+        list.add(TextRun {{rect.right(), rect.bottom() + 15},
+                          shownNote(tag),
+                          Face::SmallStrong,
+                          noteInk,
+                          Anchor::End});
     else if (zoneOf(scene, tag) == Zone::Right)
-        list.add(TextRun {
-            {rect.left() - 8, rect.top() + 17}, tag.note, Face::SmallStrong, noteInk, Anchor::End});
+        list.add(TextRun {{rect.left() - 8, rect.top() + 17},
+                          shownNote(tag),
+                          Face::SmallStrong,
+                          noteInk,
+                          Anchor::End});
     else
-        list.add(
-            TextRun {{rect.right() + 8, rect.top() + 17}, tag.note, Face::SmallStrong, noteInk});
+        list.add(TextRun {
+            {rect.right() + 8, rect.top() + 17}, shownNote(tag), Face::SmallStrong, noteInk});
 }
 
 } // namespace

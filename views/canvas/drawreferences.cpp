@@ -75,7 +75,9 @@ private:
             leaving = shape.isMirrored ? Heading::Left : Heading::Right;
         }
         const auto landings = landingsOf(r, start);
-        const double apart = r.card < 0 ? 0 : 9.0 * m_departures[static_cast<std::size_t>(r.card)];
+        // As many as fit beside one another before the next lane or column.
+        const double apart
+            = r.card < 0 ? 0 : 7.0 * (m_departures[static_cast<std::size_t>(r.card)] % 4);
         auto points = route(m_obstacles, start, leaving, from, landings, to, apart);
         if (r.card >= 0 && points.size() > 4)
             ++m_departures[static_cast<std::size_t>(r.card)];
@@ -97,7 +99,7 @@ private:
         if (isBytes)
             for (std::size_t i = 0; i < card.readers.size(); ++i)
                 if (card.readers[i].card == r.card)
-                    y = rect.top() + m_scene.shapes[to].readers[i].center().y();
+                    y = rect.top() + m_scene.shapes[to].readers[i].top() + 5; // its bracket
         const auto spread = [&](Heading heading, double room) {
             return isBytes ? 0
                            : std::min(11.0 * m_arrivals[to * 4 + static_cast<std::size_t>(heading)],
@@ -110,12 +112,14 @@ private:
         const double x = fromTag ? rect.center().x() + beside
                                  : std::clamp(start.x(), rect.left() + 26,
                                               std::max(rect.left() + 26, rect.right() - 26));
-        return {{{rect.left() - back, y + spread(Heading::Right, sideRoom)},
-                 Heading::Right,
-                 fromTag ? 120.0 : 0.0},
-                {{rect.right() + back, y + spread(Heading::Left, sideRoom)},
-                 Heading::Left,
-                 fromTag ? 120.0 : 30.0},
+        // What leaves to the right and leads back arrives from the right, and the other way round:
+        // on the far side it would cross what arrives there.
+        const bool mirrored
+            = r.card >= 0 && m_scene.shapes[static_cast<std::size_t>(r.card)].isMirrored;
+        const double left = fromTag ? 120 : !mirrored && start.x() > rect.left() ? 220 : 0;
+        const double right = fromTag ? 120 : mirrored && start.x() < rect.right() ? 220 : 30;
+        return {{{rect.left() - back, y + spread(Heading::Right, sideRoom)}, Heading::Right, left},
+                {{rect.right() + back, y + spread(Heading::Left, sideRoom)}, Heading::Left, right},
                 {{x, rect.top() - back}, Heading::Down, fromTag ? 0.0 : 160.0},
                 {{x, rect.bottom() + back}, Heading::Up, 200.0}};
     }
@@ -146,20 +150,24 @@ QPointF pointAt(const std::vector<QPointF> &points, double share)
         + c[3] * (t * t * t);
 }
 
-// A place on the curve that lies on no card and apart from other marks.
+// A place on the curve that lies on no card or lane title and apart from other marks.
 QPointF markPlace(const Scene &scene, const std::vector<QPointF> &points,
                   const std::vector<QPointF> &taken)
 {
-    for (const double share : {0.42, 0.5, 0.34, 0.58, 0.26, 0.66, 0.74}) {
+    const std::vector<QRectF> titles = laneTitles(scene);
+    for (const double share : {0.42, 0.5, 0.34, 0.58, 0.26, 0.66, 0.74, 0.82, 0.18}) {
         const QPointF p = pointAt(points, share);
         const QRectF around(p.x() - 11, p.y() - 11, 22, 22);
+        const bool onTitle = std::any_of(titles.begin(), titles.end(), [&](const QRectF &title) {
+            return title.intersects(around);
+        });
         const bool onCard
             = std::any_of(scene.rects.begin(), scene.rects.end(),
                           [&](const QRectF &rect) { return rect.intersects(around); });
         const bool onMark = std::any_of(taken.begin(), taken.end(), [&](const QPointF &q) {
             return std::hypot(p.x() - q.x(), p.y() - q.y()) < 24;
         });
-        if (!onCard && !onMark)
+        if (!onCard && !onMark && !onTitle)
             return p;
     }
     return pointAt(points, 0.42);

@@ -26,7 +26,8 @@ void drawCells(DisplayList &list, const Card &card, const CardShape &shape, cons
             list.add(Box {place, 1, Ink::None, Ink::None, 1, LineStyle::Solid, cell.shade});
         list.add(TextRun {{place.center().x(), place.center().y() + 4},
                           cell.text,
-                          cell.changed ? Face::SmallStrong : Face::Small,
+                          cell.changed && shape.cellFace == Face::Small ? Face::SmallStrong
+                                                                        : shape.cellFace,
                           cell.changed ? Ink::Changed : Ink::Text,
                           Anchor::Middle});
         list.add(TextRun {{place.center().x(), at.y() + shape.indexBase - 1},
@@ -65,12 +66,12 @@ void drawNotes(DisplayList &list, const Card &card, const CardShape &shape, cons
     }
 }
 
-// A tick under each element that is read, on one thin line; then who reads.
+// A tick under each element that is read, on one thin line; below it who reads.
 void drawReader(DisplayList &list, const Card &card, const Reader &reader, const CardShape &shape,
                 const QRectF &place)
 {
     const Ink ink = reader.sees ? Ink::Changed : ownerInk(reader.rank);
-    const double y = place.center().y(), left = place.left() - metrics::pad;
+    const double y = place.top() + 5, left = place.left() - metrics::pad;
     double first = -1, last = -1;
     for (std::size_t i = 0; i < reader.reads.size(); ++i)
         if (reader.reads[i] != 0) {
@@ -85,15 +86,12 @@ void drawReader(DisplayList &list, const Card &card, const Reader &reader, const
             if (card.strip[i].cut == 0)
                 list.add(Box {{cell.left() + 1.5, y - 2.4, cell.width() - 3, 4.8}, 0, ink});
         }
-    const double x
-        = (shape.cells.empty() || shape.cells[0].empty() ? place.left()
-                                                         : left + shape.cells[0].back().right())
-        + 12;
-    list.add(Pip {{x + 5, y}, ownerPip(reader.rank), 8.5, ink});
-    list.add(TextRun {{x + 16, y + 4}, reader.label, Face::CodeSmallStrong, ink});
-    const QString repeat = reader.repeat > 1 ? u"  ×" + QString::number(reader.repeat) : QString();
-    list.add(TextRun {{x + 24 + textWidth(Face::CodeSmallStrong, reader.label), y + 4},
-                      reader.range + repeat,
+    const double x = std::clamp(first, place.left(),
+                                std::max(place.left(), place.right() - readerWidth(reader)));
+    list.add(Pip {{x + 5, y + 12}, ownerPip(reader.rank), 8.5, ink});
+    list.add(TextRun {{x + 15, y + 16}, reader.label, Face::CodeSmallStrong, ink});
+    list.add(TextRun {{x + 23 + textWidth(Face::CodeSmallStrong, reader.label), y + 16},
+                      readerRange(reader),
                       Face::CodeSmall,
                       Ink::Quiet});
 }
@@ -107,6 +105,11 @@ void drawStorage(DisplayList &list, const Card &card, const CardShape &shape, co
         drawNotes(list, card, shape, at);
     for (std::size_t i = 0; i < card.readers.size(); ++i)
         drawReader(list, card, card.readers[i], shape, shape.readers[i].translated(at));
+    if (card.moreReaders > 0)
+        list.add(TextRun {{at.x() + metrics::pad, at.y() + shape.moreReadersBase},
+                          moreReadersText(card),
+                          Face::Small,
+                          Ink::Quiet});
 }
 
 } // namespace clonescope::views

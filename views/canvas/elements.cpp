@@ -157,13 +157,53 @@ Cell cutCell(std::int64_t count)
     return cell;
 }
 
+// So many cells are shown at the beginning and at the end of a line that is cut: fewer where the
+// numbers are long.
+struct LineEnds {
+    std::int64_t head = 0, tail = 0;
+
+    LineEnds(std::int64_t count, double widest, double room, std::int64_t most)
+    {
+        constexpr auto cut = 72.0; // the words in the place of what is left out
+        const auto fitting = [&](double width) {
+            return std::clamp(static_cast<std::int64_t>(width / (widest + 5)), std::int64_t {4},
+                              most);
+        };
+        const std::int64_t whole = fitting(room),
+                           shown = count <= whole ? whole : fitting(room - cut);
+        head = shown * 2 / 3;
+        tail = shown - 1 - head;
+    }
+};
+
+double widestOf(const std::vector<Cell> &cells)
+{
+    double width = 0;
+    for (const Cell &cell : cells)
+        width = std::max(width, textWidth(Face::Tiny, cell.text));
+    return width;
+}
+
 std::vector<Cell> lineOf(const CellMaker &make, std::int64_t first, std::int64_t count,
-                         std::int64_t stride)
+                         std::int64_t stride, const LineEnds &ends)
 {
     std::vector<Cell> cells;
-    for (const std::int64_t i : shownOf(count, 8, 3))
+    for (const std::int64_t i : shownOf(count, ends.head, ends.tail))
         cells.push_back(i < 0 ? cutCell(-i) : make(first + i * stride));
     return cells;
+}
+
+std::vector<std::int64_t> lineStarts(const model::StridedLayout &layout,
+                                     const std::vector<std::int64_t> &lines)
+{
+    std::vector<std::int64_t> starts;
+    for (std::int64_t line : lines) {
+        std::int64_t at = layout.offset;
+        for (std::size_t d = layout.rank() - 1; line > 0 && d-- > 0; line /= layout.shape[d])
+            at += line % layout.shape[d] * layout.stride[d];
+        starts.push_back(at);
+    }
+    return starts;
 }
 
 } // namespace
@@ -208,19 +248,26 @@ std::vector<GridLine> gridOf(const model::Heap &heap, const model::Tensor &tenso
     const std::size_t rank = layout.rank();
     if (rank == 0)
         return {{{make(layout.offset)}}};
+    constexpr auto room = 330.0;
+    constexpr std::int64_t most = 12;
     const std::int64_t columns = layout.shape[rank - 1], step = layout.stride[rank - 1];
     const std::int64_t height = rank > 1 ? layout.shape[rank - 2] : 1,
                        lines = layout.count() / columns;
+    const std::vector<std::int64_t> shown = shownOf(lines, 5, 2),
+                                    starts = lineStarts(layout, shown);
+    double widest = 0;
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (shown[i] >= 0)
+            widest = std::max(
+                widest, widestOf(lineOf(make, starts[i], columns, step, {columns, 0, room, most})));
+    const LineEnds ends(columns, widest, room, most);
     std::vector<GridLine> grid;
-    for (const std::int64_t line : shownOf(lines, 5, 2)) {
-        if (line < 0) {
-            grid.push_back({{cutCell(-line)}});
-            continue;
-        }
-        std::int64_t at = layout.offset, rest = line;
-        for (std::size_t d = rank - 1; d-- > 0; rest /= layout.shape[d])
-            at += rest % layout.shape[d] * layout.stride[d];
-        grid.push_back({lineOf(make, at, columns, step), line > 0 && line % height == 0});
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (shown[i] < 0)
+            grid.push_back({{cutCell(-shown[i])}});
+        else
+            grid.push_back({lineOf(make, starts[i], columns, step, ends),
+                            shown[i] > 0 && shown[i] % height == 0});
     }
     return grid;
 }
@@ -238,10 +285,15 @@ std::vector<Cell> stripOf(const model::Buffer &buffer, DType dtype, const Writte
                  i * size < ranges[r].end && kept.size() < 4; ++i)
                 kept.push_back(i);
     }
-    std::vector<Cell> strip;
-    for (const std::int64_t i : shownOf(count, 9, 4, kept))
-        strip.push_back(i < 0 ? cutCell(-i) : make(i));
-    return strip;
+    constexpr auto room = 400.0;
+    constexpr std::int64_t most = 14;
+    const auto cells = [&](const LineEnds &ends) {
+        std::vector<Cell> strip;
+        for (const std::int64_t i : shownOf(count, ends.head, ends.tail, kept))
+            strip.push_back(i < 0 ? cutCell(-i) : make(i));
+        return strip;
+    };
+    return cells({count, widestOf(cells({count, 0, room, most})), room, most});
 }
 
 std::vector<char> readsOf(const std::vector<Cell> &strip, std::size_t stripSize,

@@ -47,8 +47,10 @@ double cellWidth(const std::vector<Cell> &cells, Face face, double least)
 {
     double width = least;
     for (const Cell &cell : cells)
-        if (cell.cut == 0)
-            width = std::max(width, textWidth(face, cell.text) + 6);
+        if (cell.cut == 0) {
+            const bool isStrong = cell.changed && face == Face::Small;
+            width = std::max(width, textWidth(isStrong ? Face::SmallStrong : face, cell.text) + 5);
+        }
     return width;
 }
 
@@ -104,7 +106,12 @@ public:
 private:
     void strip()
     {
-        double cell = cellWidth(m_card.strip, Face::Small, 23);
+        m_shape.cellFace = Face::Small;
+        double cell = cellWidth(m_card.strip, Face::Small, 22);
+        if (cell * static_cast<double>(m_card.strip.size()) > 340) {
+            m_shape.cellFace = Face::Tiny;
+            cell = cellWidth(m_card.strip, Face::Tiny, 22);
+        }
         for (const Cell &each : m_card.strip) // indices must not run into one another
             if (each.cut == 0)
                 cell = std::max(cell, textWidth(Face::Tiny, QString::number(each.index)) + 5);
@@ -115,7 +122,6 @@ private:
             m_width = std::max(m_width, textWidth(Face::SmallStrong, m_card.stripNote) + 2 * pad);
             m_y += 16;
         }
-        m_shape.cellFace = Face::Small;
         m_shape.cells.push_back(placeCells(m_card.strip, pad, m_y, cell, 23));
         const double right = m_card.strip.empty() ? pad : m_shape.cells[0].back().right();
         m_y += 23;
@@ -123,16 +129,17 @@ private:
         m_y += 20;
         double labels = 0;
         for (const Reader &reader : m_card.readers) {
-            const QString repeat
-                = reader.repeat > 1 ? u"  ×" + QString::number(reader.repeat) : QString();
-            labels = std::max(labels,
-                              16 + textWidth(Face::CodeSmallStrong, reader.label) + 8
-                                  + textWidth(Face::CodeSmall, reader.range + repeat));
-            m_shape.readers.emplace_back(pad, m_y, 0, 17);
+            labels = std::max(labels, readerWidth(reader));
+            m_shape.readers.emplace_back(pad, m_y, 0, readerHeight);
+            m_y += readerHeight;
+        }
+        if (m_card.moreReaders > 0) {
+            labels = std::max(labels, textWidth(Face::Small, moreReadersText(m_card)));
+            m_shape.moreReadersBase = m_y + 13;
             m_y += 17;
         }
-        m_width = std::max(m_width, right + (labels > 0 ? labels + 12 : 0) + pad);
-        m_y += 8;
+        m_width = std::max({m_width, right + pad, labels + 2 * pad});
+        m_y += 6;
     }
 
     void tensor()
@@ -141,10 +148,18 @@ private:
         std::size_t columns = 0;
         for (const GridLine &line : m_card.grid)
             columns = std::max(columns, line.cells.size());
-        m_shape.cellFace = columns > 8 ? Face::Tiny : Face::Small;
-        double cell = 0;
-        for (const GridLine &line : m_card.grid)
-            cell = std::max(cell, cellWidth(line.cells, m_shape.cellFace, columns > 8 ? 15 : 21));
+        const auto widest = [&](double least) {
+            double cell = least;
+            for (const GridLine &line : m_card.grid)
+                cell = std::max(cell, cellWidth(line.cells, m_shape.cellFace, least));
+            return cell;
+        };
+        m_shape.cellFace = Face::Small;
+        double cell = widest(21);
+        if (columns > 8 || cell * static_cast<double>(columns) > 250) {
+            m_shape.cellFace = Face::Tiny;
+            cell = widest(15);
+        }
         for (const GridLine &line : m_card.grid) {
             m_y += line.gapBefore ? 5 : 0;
             m_shape.cells.push_back(placeCells(line.cells, pad, m_y, cell, 18));
@@ -230,6 +245,25 @@ private:
 };
 
 } // namespace
+
+QString moreReadersText(const Card &card)
+{
+    return card.moreReaders == 1
+        ? QStringLiteral("and one more tensor that reads it")
+        : QStringLiteral("and %L1 more tensors that read it").arg(card.moreReaders);
+}
+
+double readerWidth(const Reader &reader)
+{
+    return 24 + textWidth(Face::CodeSmallStrong, reader.label)
+        + textWidth(Face::CodeSmall, readerRange(reader));
+}
+
+QString readerRange(const Reader &reader)
+{
+    return reader.repeat > 1 ? reader.range + u"  ×" + QString::number(reader.repeat)
+                             : reader.range;
+}
 
 CardShape measure(const Card &card)
 {

@@ -19,6 +19,7 @@ struct CardShape {
     QRectF notes; // above a strip, for old values
     double indexBase = 0; // of a strip's indices
     std::vector<QRectF> readers;
+    double moreReadersBase = 0; // baseline; 0: none
     std::vector<QRectF> rows; // the drawer's after the card's own
     QRectF drawer;
     QRectF caption;
@@ -34,6 +35,7 @@ constexpr auto memberHeight = 27.0; // a row of a list or dict
 constexpr auto rowHeight = 20.0; // of a tensor
 constexpr auto drawerMargin = 8.0;
 constexpr auto dotInset = 13.0; // of a reference's dot from the card's edge
+constexpr auto readerHeight = 26.0;
 constexpr auto foldedHeight = 34.0;
 constexpr auto badgeReach = 9.0; // of the ring around what changed, beyond the card
 } // namespace metrics
@@ -42,6 +44,11 @@ constexpr auto badgeReach = 9.0; // of the ring around what changed, beyond the 
 
 // Where a reference leaves, relative to the card.
 [[nodiscard]] QPointF dotOf(const CardShape &shape, int row);
+
+// A reader's line below a strip: its bracket, then who it is and which elements it reads.
+[[nodiscard]] QString readerRange(const Reader &reader);
+[[nodiscard]] double readerWidth(const Reader &reader); // of the words, with the pip
+[[nodiscard]] QString moreReadersText(const Card &card);
 
 // What stands in a folded card's one line.
 [[nodiscard]] QString foldedLine(const Card &card);
