@@ -276,8 +276,8 @@ void TestLayout::aCardStandsBeyondAllThatReferToIt()
 {
     // As where a name and a list's item are views of one storage.
     LayoutInput input;
-    input.boxes = {box(0, Lane::Free), box(1, Lane::Free, 0), box(2, Lane::Free),
-                   box(3, Lane::Free, 2)};
+    input.boxes
+        = {box(0, Lane::Free), box(1, Lane::Free, 0), box(2, Lane::Free), box(3, Lane::Free, 2)};
     const Placement before = tidy(input);
     QCOMPARE(before.boxes[1].x, before.boxes[3].x);
     input.boxes[1].after = 3;
@@ -340,7 +340,8 @@ void TestLayout::aChainAMillionDeepIsLaidOut()
     const Placement placement = tidy(input);
     QCOMPARE(placement.boxes.back().x - placement.boxes.front().x, 999'999.0 * (120 + 72));
     QCOMPARE(
-        firstOverlap({{}, {placement.boxes.begin(), placement.boxes.begin() + 1000}, {}, {}, {}, {}, {}}),
+        firstOverlap(
+            {{}, {placement.boxes.begin(), placement.boxes.begin() + 1000}, {}, {}, {}, {}, {}}),
         QString());
 }
 
