@@ -97,11 +97,26 @@ void layOut(Forest &forest, const LayoutInput &input, const std::vector<std::uin
         forest.y[forest.preorder[i]] = y[i] - top;
 }
 
+// One below the other, children after their parents.
+void stack(Forest &forest, double gap)
+{
+    sortPreorder(forest);
+    forest.depths.resize(forest.boxes.size());
+    forest.y.resize(forest.boxes.size());
+    double y = 0;
+    for (const std::uint32_t i : forest.preorder) {
+        forest.depths[i] = forest.parents[i] == noBox ? 0 : forest.depths[forest.parents[i]] + 1;
+        forest.y[i] = y;
+        y += forest.heights[i] + gap;
+    }
+}
+
 class Planner
 {
 public:
-    explicit Planner(const LayoutInput &input)
+    Planner(const LayoutInput &input, bool stacked)
         : m_input(input)
+        , m_isStacked(stacked)
         , m_node(input.boxes.size(), noBox)
     {
         m_plan.y.resize(input.boxes.size());
@@ -122,7 +137,10 @@ public:
     LanePlan lanes()
     {
         Forest sides = bothSides();
-        layOut(sides, m_input, m_node);
+        if (m_isStacked)
+            stack(sides, m_input.gaps.row);
+        else
+            layOut(sides, m_input, m_node);
         takePlaces(sides, Lane::OnlyA);
         takePlaces(sides, Lane::OnlyB);
         Forest middle = shared();
@@ -145,24 +163,34 @@ private:
     Forest bothSides()
     {
         Forest forest(m_input.boxes.size());
-        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
-            if (m_input.boxes[i].lane == Lane::OnlyA)
-                addNode(forest, i);
-        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i) {
-            const LayoutBox &box = m_input.boxes[i];
-            if (box.lane != Lane::OnlyB)
-                continue;
-            const bool paired = box.counterpart != noBox
-                && m_input.boxes[box.counterpart].lane == Lane::OnlyA
-                && m_input.boxes[box.counterpart].counterpart == i;
-            if (paired) {
-                m_node[i] = m_node[box.counterpart];
-                forest.heights[m_node[i]] = std::max(forest.heights[m_node[i]], box.height);
-            } else {
-                addNode(forest, i);
-            }
+        // In a stack, what stands beyond others comes after all of them: the way to it is straight.
+        for (const bool isBeyond : {false, true}) {
+            forEachOf(Lane::OnlyA, isBeyond, [&](std::uint32_t i) { addNode(forest, i); });
+            forEachOf(Lane::OnlyB, isBeyond, [&](std::uint32_t i) { addOrPair(forest, i); });
         }
         return forest;
+    }
+
+    void addOrPair(Forest &forest, std::uint32_t box)
+    {
+        const LayoutBox &given = m_input.boxes[box];
+        const bool paired = given.counterpart != noBox
+            && m_input.boxes[given.counterpart].lane == Lane::OnlyA
+            && m_input.boxes[given.counterpart].counterpart == box
+            && m_node[given.counterpart] != noBox;
+        if (!paired)
+            return addNode(forest, box);
+        m_node[box] = m_node[given.counterpart];
+        forest.heights[m_node[box]] = std::max(forest.heights[m_node[box]], given.height);
+    }
+
+    template <typename Visit> void forEachOf(Lane lane, bool isBeyond, Visit visit) const
+    {
+        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i) {
+            const LayoutBox &box = m_input.boxes[i];
+            if (box.lane == lane && (m_isStacked && box.after != noBox) == isBeyond)
+                visit(i);
+        }
     }
 
     Forest shared()
@@ -269,6 +297,7 @@ private:
     }
 
     const LayoutInput &m_input;
+    bool m_isStacked;
     std::vector<std::uint32_t> m_node; // by box: in the forest of its lane
     LanePlan m_plan;
 };
@@ -280,10 +309,10 @@ double arrival(double height)
     return std::min(height / 2, 40.0);
 }
 
-LanePlan planLanes(const LayoutInput &input)
+LanePlan planLanes(const LayoutInput &input, bool stacked)
 {
     const bool isFree = input.boxes.empty() || input.boxes.front().lane == Lane::Free;
-    return isFree ? Planner(input).free() : Planner(input).lanes();
+    return isFree ? Planner(input, false).free() : Planner(input, stacked).lanes();
 }
 
 } // namespace clonescope::model

@@ -17,7 +17,8 @@ struct LanePlan {
     std::array<std::vector<double>, laneCount> columns; // their widths
 };
 
-[[nodiscard]] LanePlan planLanes(const LayoutInput &input);
+// Stacked: what only A or only B reaches stands below one another, indented by depth.
+[[nodiscard]] LanePlan planLanes(const LayoutInput &input, bool stacked);
 
 // How far down a card a reference arrives.
 [[nodiscard]] double arrival(double height);

@@ -23,6 +23,16 @@ bool isLaned(const LayoutInput &input)
     return !input.boxes.empty() && input.boxes.front().lane != Lane::Free;
 }
 
+bool canStack(const LayoutInput &input)
+{
+    constexpr int most = 6;
+    std::array<int, laneCount> counts {};
+    for (const LayoutBox &box : input.boxes)
+        ++counts[number(box.lane)];
+    return isLaned(input) && counts[number(Lane::OnlyA)] <= most
+        && counts[number(Lane::OnlyB)] <= most;
+}
+
 // Lanes side by side, each at least as wide as given.
 void placeLanes(Placement &placement, const LayoutGaps &gaps,
                 const std::array<double, laneCount> &widths)
@@ -114,13 +124,28 @@ std::vector<double> beginnings(const std::vector<double> &columns, double gap)
     return begins;
 }
 
+// The same for a stack, where columns lie over one another.
+std::vector<double> indents(const std::vector<double> &columns, double indent)
+{
+    std::vector<double> begins;
+    double end = 0;
+    for (const double width : columns) {
+        begins.push_back(static_cast<double>(begins.size()) * indent);
+        end = std::max(end, begins.back() + width);
+    }
+    begins.push_back(end);
+    return begins;
+}
+
 // Gives every box its x, and the lanes theirs, by the columns.
 void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
 {
     std::array<std::vector<double>, laneCount> begins;
     std::array<double, laneCount> widths {};
     for (std::size_t lane = 0; lane < laneCount; ++lane) {
-        begins[lane] = beginnings(placement.columns[lane], gaps.column);
+        begins[lane] = placement.isStacked && lane != number(Lane::Shared)
+            ? indents(placement.columns[lane], gaps.indent)
+            : beginnings(placement.columns[lane], gaps.column);
         widths[lane] = begins[lane].back() + 2 * gaps.margin;
     }
     if (laned)
@@ -140,10 +165,11 @@ void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
     }
 }
 
-Placement tidyWithoutPins(const LayoutInput &input)
+Placement tidyWithoutPins(const LayoutInput &input, bool stacked)
 {
     Placement placement = empty(input);
-    LanePlan plan = planLanes(input);
+    placement.isStacked = stacked;
+    LanePlan plan = planLanes(input, stacked);
     const bool laned = isLaned(input);
     placement.column = std::move(plan.column);
     placement.columns = std::move(plan.columns);
@@ -162,7 +188,7 @@ public:
         : m_before(before)
         , m_now(now)
         , m_pins(pins)
-        , m_tidy(tidyWithoutPins(now))
+        , m_tidy(tidyWithoutPins(now, before.isStacked))
         , m_next(empty(now))
         , m_standings(now.boxes.size(), Standing::New)
     {
@@ -177,6 +203,7 @@ public:
 
     Placement run()
     {
+        m_next.isStacked = m_tidy.isStacked;
         m_next.column = m_tidy.column;
         m_next.columns = m_tidy.columns;
         for (std::size_t lane = 0; lane < laneCount; ++lane)
@@ -262,7 +289,7 @@ private:
 
 Placement tidy(const LayoutInput &input, const Pins &pins)
 {
-    Placement placement = tidyWithoutPins(input);
+    Placement placement = tidyWithoutPins(input, canStack(input));
     if (pins.empty())
         return placement;
     std::vector<Standing> standings(input.boxes.size(), Standing::Placed);
@@ -275,7 +302,8 @@ Placement tidy(const LayoutInput &input, const Pins &pins)
 Placement next(const Placement &before, const LayoutInput &now, const Pins &pins)
 {
     const bool wasLaned = !before.lanes.empty() && before.lanes.front() != Lane::Free;
-    if (before.keys.empty() || wasLaned != isLaned(now))
+    const bool isTooHigh = before.isStacked && !canStack(now);
+    if (before.keys.empty() || wasLaned != isLaned(now) || isTooHigh)
         return tidy(now, pins);
     return Follower(before, now, pins).run();
 }

@@ -50,6 +50,7 @@ struct LayoutGaps {
     double margin = 16; // of a lane around its cards
     double top = 48; // of a lane, for its title
     double laneWidth = 160; // the least
+    double indent = 24; // of a child in a stack
     bool operator==(const LayoutGaps &) const = default;
 };
 
@@ -70,17 +71,20 @@ struct Placement {
     std::vector<std::uint32_t> column; // of each box, counted from where its lane begins
     std::array<std::vector<double>, laneCount> columns; // their widths
     std::array<Rect, laneCount> lane; // empty where the lane is not used
+    bool isStacked = false; // the outer lanes
     Rect bounds; // of all
     bool operator==(const Placement &) const = default;
 };
 
 // Lays out anew: a tidy tree left to right, columns by depth; with lanes, B's mirrored towards the
-// shared one and counterparts at one height.
+// shared one and counterparts at one height. Outer lanes of few cards are stacks, so that all three
+// lanes can be read side by side.
 [[nodiscard]] Placement tidy(const LayoutInput &input, const Pins &pins = {});
 
 // Follows a change: boxes that were there keep their height, new and grown ones take the free room
 // nearest their tidy place and push only what they would overlap; a removed one leaves room.
-// Columns only widen; what comes to refer from farther in moves a column on.
+// Columns only widen; what comes to refer from farther in moves a column on. A stack that got too
+// high is laid out anew.
 [[nodiscard]] Placement next(const Placement &before, const LayoutInput &now,
                              const Pins &pins = {});
 

@@ -15,6 +15,7 @@ class TestLayout final : public QObject
 
 private Q_SLOTS:
     void columnsAreAlignedAndBIsMirrored();
+    void fewCardsOfASideAreStacked();
     void counterpartsStandAtOneHeight();
     void sharedObjectsStandByTheirReferences();
     void nothingOverlapsInTidyLayouts();
@@ -146,6 +147,8 @@ void TestLayout::columnsAreAlignedAndBIsMirrored()
     LayoutInput input;
     input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0), box(2, Lane::OnlyA, 0, 60, 200),
                    box(3, Lane::OnlyB), box(4, Lane::OnlyB, 3), box(5, Lane::OnlyB, 3, 60, 200)};
+    for (std::uint32_t i = 6; i < 10; ++i) // more than a stack takes
+        input.boxes.push_back(box(i, Lane::OnlyA));
     const Placement placement = tidy(input);
     const std::vector<Rect> &at = placement.boxes;
     QCOMPARE(at[1].x, at[2].x);
@@ -156,6 +159,27 @@ void TestLayout::columnsAreAlignedAndBIsMirrored()
     QVERIFY(lanes[1].right() < lanes[2].x && lanes[2].right() < lanes[3].x);
     QCOMPARE(at[3].right(), lanes[3].right() - input.gaps.margin);
     QCOMPARE(lanes[2].width, input.gaps.laneWidth);
+}
+
+void TestLayout::fewCardsOfASideAreStacked()
+{
+    LayoutInput input;
+    input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0), box(2, Lane::OnlyA, 0, 60, 200),
+                   box(3, Lane::OnlyB), box(4, Lane::OnlyB, 3)};
+    input.boxes[1].after = 0;
+    Placement placement = tidy(input);
+    const std::vector<Rect> &at = placement.boxes;
+    QCOMPARE(at[2].x, at[0].x + input.gaps.indent);
+    QCOMPARE(at[4].right(), at[3].right() - input.gaps.indent);
+    QCOMPARE(at[2].y, at[0].bottom() + input.gaps.row);
+    QCOMPARE(at[1].y, at[2].bottom() + input.gaps.row); // what stands beyond comes last
+    for (std::uint32_t i = 5; i < 10; ++i)
+        input.boxes.push_back(box(i, Lane::OnlyA, 2));
+    placement = next(placement, input);
+    QVERIFY(!placement.isStacked);
+    QCOMPARE(placement, tidy(input)); // anew, as there are too many
+    input.boxes.resize(5);
+    QVERIFY(!next(placement, input).isStacked); // and it does not go to and fro
 }
 
 void TestLayout::counterpartsStandAtOneHeight()
@@ -339,10 +363,15 @@ void TestLayout::aChainAMillionDeepIsLaidOut()
         input.boxes.push_back(box(i, Lane::Free, i == 0 ? noBox : i - 1));
     const Placement placement = tidy(input);
     QCOMPARE(placement.boxes.back().x - placement.boxes.front().x, 999'999.0 * (120 + 72));
-    QCOMPARE(
-        firstOverlap(
-            {{}, {placement.boxes.begin(), placement.boxes.begin() + 1000}, {}, {}, {}, {}, {}}),
-        QString());
+    QCOMPARE(firstOverlap({{},
+                           {placement.boxes.begin(), placement.boxes.begin() + 1000},
+                           {},
+                           {},
+                           {},
+                           {},
+                           {},
+                           {}}),
+             QString());
 }
 
 void TestLayout::insertingIntoAHundredThousandIsQuick()
