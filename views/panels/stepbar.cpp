@@ -44,14 +44,20 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &steps, QAction
             [stop, stopButton] { stopButton->setVisible(stop->isEnabled()); });
     row->addStretch();
     m_where->setFont(views::font(Face::Small));
-    row->addWidget(m_where);
+    m_where->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_where->setMinimumWidth( // or the slider would give way at every tenth line
+        int(textWidth(Face::Small, tr("after line %1").arg(100))));
+    auto *track = new QHBoxLayout;
+    track->setSpacing(10);
+    track->addWidget(m_slider, 1);
+    track->addWidget(m_where);
 
     m_slider->setAccessibleName(tr("Step"));
     m_slider->setPageStep(5);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);
     layout->addLayout(row);
-    layout->addWidget(m_slider);
+    layout->addLayout(track);
 
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int step) { m_document.setStep(static_cast<std::size_t>(step)); });

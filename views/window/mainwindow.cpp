@@ -145,7 +145,9 @@ void MainWindow::buildPanels()
     m_inspector->setMinimumWidth(270);
     m_middle->setMinimumWidth(320);
     m_columns->setSizes({320, 776, 344});
-    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(0, 1); // in a small window all of them give
+    m_columns->setStretchFactor(1, 4);
+    m_columns->setStretchFactor(2, 1);
     setCentralWidget(m_columns);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->hide();

@@ -42,6 +42,7 @@ QString styleSheetOf(const Theme &theme)
         QToolBar QToolButton:pressed, QPushButton:pressed { background: @divider; }
         QToolBar QToolButton:disabled, QPushButton:disabled { color: @outline; border-color: @divider; }
         QToolBar QToolButton::menu-indicator { image: none; }
+        QToolBar #qt_toolbar_ext_button { border: 0; padding: 0; }
         QToolBar QToolButton#primary, QPushButton#primary {
             background: @selectedGround; color: @first; border-color: @first; font-weight: bold; }
         QToolBar QToolButton#primary:disabled { background: @panel; color: @outline; border-color: @divider; }
