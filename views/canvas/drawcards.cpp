@@ -12,6 +12,11 @@ namespace
 
 using namespace metrics;
 
+QString changedWord()
+{
+    return QStringLiteral("changed");
+}
+
 void drawRing(DisplayList &list, const QRectF &rect, double radius)
 {
     list.add(Box {rect.adjusted(-7, -7, 7, 7), radius + 6, Ink::None, Ink::Changed, 3.2});
@@ -19,12 +24,11 @@ void drawRing(DisplayList &list, const QRectF &rect, double radius)
 
 void drawBadge(DisplayList &list, const QRectF &rect)
 {
-    const QString word = QStringLiteral("changed");
-    const double width = textWidth(Face::SmallStrong, word) + 20;
+    const double width = badgeWidth();
     const QRectF badge(rect.right() - width + 2, rect.top() - 18, width, 21);
     list.add(Box {badge, 10.5, Ink::Changed});
     list.add(TextRun {{badge.center().x(), badge.top() + 14.5},
-                      word,
+                      changedWord(),
                       Face::SmallStrong,
                       Ink::OnColour,
                       Anchor::Middle});
@@ -173,6 +177,11 @@ QString cardTitle(const Card &card)
         break;
     }
     return card.changed ? text + u", changed" : text;
+}
+
+double badgeWidth()
+{
+    return textWidth(Face::SmallStrong, changedWord()) + 20;
 }
 
 void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count)

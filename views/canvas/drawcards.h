@@ -13,6 +13,8 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
 // The card in words: what a screen reader says and a picture's title holds.
 [[nodiscard]] QString cardTitle(const Card &card);
 
+// Of the word "changed" above a card's right end.
+[[nodiscard]] double badgeWidth();
 // A numbered mark of the four beats.
 void drawBeat(DisplayList &list, const QPointF &centre, int number);
 // What stands for members left out, around `centre`.

@@ -149,6 +149,20 @@ void placeBesideTree(Scene &scene)
     scene.rail = {right - 28 - width, top, width + 28, std::max(all.bottom(), y) + 4 - top};
 }
 
+// Whether the word "names" has room between those at the left and those at the right.
+bool isMiddleFree(const Scene &scene)
+{
+    constexpr auto room = 60.0;
+    const double middle = scene.rail.center().x();
+    for (std::size_t i = 0; i < scene.tags.size(); ++i) {
+        const double note = noteWidth(scene.cards.tags[i]);
+        if (scene.tags[i].left() - note < middle + room
+            && scene.tags[i].right() + note > middle - room)
+            return false;
+    }
+    return true;
+}
+
 void drawTag(DisplayList &list, const Scene &scene, std::size_t i)
 {
     const Tag &tag = scene.cards.tags[i];
@@ -205,15 +219,12 @@ void drawRail(DisplayList &list, const Scene &scene)
         return;
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("rail")}, QStringLiteral("Names"));
     list.add(Box {scene.rail, 8, Ink::Well, Ink::Divider, 1});
-    const bool hasMiddle = scene.cards.hasLanes
-        && std::any_of(scene.cards.tags.begin(), scene.cards.tags.end(),
-                       [&](const Tag &tag) { return zoneOf(scene, tag) == Zone::Middle; });
     if (!scene.cards.hasLanes)
         list.add(TextRun {{scene.rail.left() + 14, scene.rail.top() + 23},
                           QStringLiteral("names"),
                           Face::Strong,
                           Ink::Quiet});
-    else if (!hasMiddle && scene.rail.width() > 600)
+    else if (isMiddleFree(scene))
         list.add(TextRun {{scene.rail.center().x(), scene.rail.center().y() + 4},
                           QStringLiteral("names"),
                           Face::Small,

@@ -107,21 +107,45 @@ private:
         };
         const double sideRoom = rect.height() - 30;
         const bool fromTag = r.tag >= 0 && m_scene.cards.hasLanes;
-        // From the rail to the middle, beside the lane's title and not across it.
-        const double beside = m_arrivals[to * 4 + static_cast<std::size_t>(Heading::Down)] * 16.0;
-        const double x = fromTag ? rect.center().x() + beside
-                                 : std::clamp(start.x(), rect.left() + 26,
-                                              std::max(rect.left() + 26, rect.right() - 26));
+        const double x = landingX(r, rect, fromTag ? rect.center().x() + fanned(r) : start.x());
         // What leaves to the right and leads back arrives from the right, and the other way round:
         // on the far side it would cross what arrives there.
         const bool mirrored
             = r.card >= 0 && m_scene.shapes[static_cast<std::size_t>(r.card)].isMirrored;
         const double left = fromTag ? 120 : !mirrored && start.x() > rect.left() ? 220 : 0;
         const double right = fromTag ? 120 : mirrored && start.x() < rect.right() ? 220 : 30;
+        // In a stack the way down is the shortest.
+        const bool isBelow = r.card >= 0 && card.lane != model::Lane::Free
+            && m_scene.cards.cards[static_cast<std::size_t>(r.card)].lane == card.lane
+            && rect.top() > m_scene.rects[static_cast<std::size_t>(r.card)].bottom();
         return {{{rect.left() - back, y + spread(Heading::Right, sideRoom)}, Heading::Right, left},
                 {{rect.right() + back, y + spread(Heading::Left, sideRoom)}, Heading::Left, right},
-                {{x, rect.top() - back}, Heading::Down, fromTag ? 0.0 : 160.0},
+                {{x, rect.top() - back}, Heading::Down, fromTag || isBelow ? 0.0 : 160.0},
                 {{x, rect.bottom() + back}, Heading::Up, 200.0}};
+    }
+
+    // Of those that come from the rail to one card, so that they do not cross.
+    [[nodiscard]] double fanned(const Reference &r) const
+    {
+        int before = 0, all = 0;
+        for (std::size_t i = 0; i < m_scene.tags.size(); ++i)
+            if (m_scene.cards.tags[i].card == r.to) {
+                ++all;
+                before
+                    += m_scene.tags[i].left() < m_scene.tags[static_cast<std::size_t>(r.tag)].left()
+                    ? 1
+                    : 0;
+            }
+        return 16 * (before - (all - 1) / 2.0);
+    }
+
+    // On the upper or lower edge, clear of the corners and of the word "changed".
+    [[nodiscard]] double landingX(const Reference &r, const QRectF &rect, double wanted) const
+    {
+        const bool hasBadge = m_scene.cards.cards[static_cast<std::size_t>(r.to)].changed;
+        const double least = rect.left() + (hasBadge ? 14 : 26),
+                     most = rect.right() - (hasBadge ? badgeWidth() + 10 : 26);
+        return std::clamp(wanted, least, std::max(least, most));
     }
 
     void count(const QPointF &end, const std::vector<Landing> &landings, std::uint32_t to)
