@@ -72,10 +72,10 @@ double legendWidth(const QSizeF &canvas)
 
 double fittedZoom(const QRectF &bounds, const QSizeF &view)
 {
-    constexpr auto least = 0.05;
+    constexpr auto least = 0.05, most = 1.4;
     return std::clamp(std::min(view.width() / (bounds.width() + 2 * canvasMargin),
                                view.height() / (bounds.height() + 2 * canvasMargin)),
-                      least, 1.0);
+                      least, most);
 }
 
 Scene buildScene(const Program &program, std::size_t step, const SceneOptions &options,

@@ -58,7 +58,7 @@ double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, doub
 double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width);
 
 // On a canvas: what lies between a header and a legend of these heights, and the zoom at which a
-// picture fits there; none is enlarged.
+// picture fits there; none is enlarged by much.
 constexpr auto canvasMargin = 12.0;
 [[nodiscard]] QRectF viewBetween(double header, double legend, const QSizeF &canvas);
 [[nodiscard]] double legendWidth(const QSizeF &canvas);

@@ -56,6 +56,12 @@ Ink inkOf(Badge badge)
     }
 }
 
+// What an index or a key is, not what stands there.
+bool isIndex(const QModelIndex &index)
+{
+    return index.column() == 0 && index.data(Qt::DisplayRole).toString().startsWith(u'[');
+}
+
 // Shared: ground and a solid border; lost: a dotted border. Plain words have neither.
 void drawPill(QPainter &painter, const Theme &theme, Badge badge, const QRectF &pill)
 {
@@ -116,8 +122,9 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(pill, Qt::AlignCenter, words);
     } else {
         painter->setFont(face);
-        painter->setPen(
-            m_theme.colour(index.data(app::IsGhostRole).toBool() ? Ink::First : inkOf(badge)));
+        painter->setPen(m_theme.colour(index.data(app::IsGhostRole).toBool() ? Ink::First
+                                           : isIndex(index)                  ? Ink::Quiet
+                                                                             : inkOf(badge)));
         const bool isBlock = words.contains(QLatin1Char('\n'));
         const QString fitted = isBlock
             ? words

@@ -59,6 +59,7 @@ QString styleSheetOf(const Theme &theme)
         QLineEdit { background: @panel; color: @text; border: 1px solid @outline; border-radius: 4px; padding: 3px 6px; }
         QLineEdit:focus { border: 2px solid @first; padding: 2px 5px; }
         QToolTip { background: @panel; color: @text; border: 1px solid @outline; padding: 4px; }
+        QSlider:horizontal { min-height: 22px; }
         QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: @divider; }
         QSlider::sub-page:horizontal { background: @text; border-radius: 3px; }
         QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 8px;
