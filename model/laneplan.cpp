@@ -5,7 +5,6 @@
 #include "model/tidytree.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace clonescope::model
 {
@@ -123,14 +122,27 @@ public:
         m_plan.column.resize(input.boxes.size());
     }
 
+    // One forest, whose boxes come in preorder already.
     LanePlan free()
     {
-        Forest forest(m_input.boxes.size());
-        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
-            forest.add(i, m_input.boxes[i].parent, m_input.boxes[i].height);
-        std::iota(m_node.begin(), m_node.end(), 0U);
-        layOut(forest, m_input, m_node);
-        takePlaces(forest, Lane::Free);
+        const std::vector<LayoutBox> &boxes = m_input.boxes;
+        std::vector<std::uint32_t> &column = m_plan.column;
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            column[i] = boxes[i].parent == noBox ? 0 : column[boxes[i].parent] + 1;
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            if (boxes[i].after != noBox)
+                column[i] = std::max(column[i], column[boxes[i].after] + 1);
+        std::vector<TreeNode> nodes;
+        nodes.reserve(boxes.size());
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            widen(Lane::Free, column[i], boxes[i].width);
+            nodes.push_back({boxes[i].height, static_cast<double>(column[i]), column[i] + 1.0,
+                             boxes[i].parent, boxes[i].anchor});
+        }
+        m_plan.y = tidyTree(nodes, m_input.gaps.row);
+        const double top = boxes.empty() ? 0 : *std::min_element(m_plan.y.begin(), m_plan.y.end());
+        for (double &y : m_plan.y)
+            y -= top;
         return std::move(m_plan);
     }
 
@@ -210,17 +222,21 @@ private:
 
     void takePlaces(const Forest &forest, Lane lane)
     {
-        std::vector<double> &columns = m_plan.columns[static_cast<std::size_t>(lane)];
         for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i) {
             if (m_input.boxes[i].lane != lane)
                 continue;
-            const std::uint32_t column = forest.depths[m_node[i]];
-            if (column >= columns.size())
-                columns.resize(column + std::size_t {1}, 0);
-            columns[column] = std::max(columns[column], m_input.boxes[i].width);
-            m_plan.column[i] = column;
+            m_plan.column[i] = forest.depths[m_node[i]];
             m_plan.y[i] = forest.y[m_node[i]];
+            widen(lane, m_plan.column[i], m_input.boxes[i].width);
         }
+    }
+
+    void widen(Lane lane, std::uint32_t column, double width)
+    {
+        std::vector<double> &columns = m_plan.columns[static_cast<std::size_t>(lane)];
+        if (column >= columns.size())
+            columns.resize(column + std::size_t {1}, 0);
+        columns[column] = std::max(columns[column], width);
     }
 
     // A tree of the shared lane: from where it reaches, and where its reference would have it.
