@@ -182,4 +182,17 @@ QStringList wrapped(Face face, const QString &text, double width)
     return line.isEmpty() ? lines : lines << line;
 }
 
+QStringList balanced(Face face, const QString &text, double width)
+{
+    const QStringList widest = wrapped(face, text, width);
+    if (widest.size() < 2)
+        return widest;
+    double low = width / 2, high = width;
+    while (high - low > 8) {
+        const double middle = (low + high) / 2;
+        (wrapped(face, text, middle).size() > widest.size() ? low : high) = middle;
+    }
+    return wrapped(face, text, high);
+}
+
 } // namespace clonescope::views

@@ -23,5 +23,7 @@ void routeReferences(Scene &scene);
 
 // Lines of text no wider than `width`.
 [[nodiscard]] QStringList wrapped(Face face, const QString &text, double width);
+// The same number of lines, about equally long: no word stands alone.
+[[nodiscard]] QStringList balanced(Face face, const QString &text, double width);
 
 } // namespace clonescope::views

@@ -16,8 +16,8 @@ double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, doub
     if (cards.headline.isEmpty())
         return 0;
     const double indent = cards.hasBeats ? 44 : 16;
-    const QStringList head = wrapped(Face::Headline, cards.headline, width - indent - 16);
-    const QStringList reason = wrapped(Face::Body, cards.reason, width - indent - 16);
+    const QStringList head = balanced(Face::Headline, cards.headline, width - indent - 16);
+    const QStringList reason = balanced(Face::Body, cards.reason, width - indent - 16);
     const double height
         = 18 + 19.0 * static_cast<double>(head.size()) + 18.0 * static_cast<double>(reason.size());
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("banner")}, cards.headline);
