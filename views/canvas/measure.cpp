@@ -49,7 +49,9 @@ double cellWidth(const std::vector<Cell> &cells, Face face, double least)
     for (const Cell &cell : cells)
         if (cell.cut == 0) {
             const bool isStrong = cell.changed && face == Face::Small;
-            width = std::max(width, textWidth(isStrong ? Face::SmallStrong : face, cell.text) + 5);
+            const double text = textWidth(isStrong ? Face::SmallStrong : face, cell.text);
+            // As wide as it was: a shorter number makes no narrower card.
+            width = std::max({width, text + 5, textWidth(face, cell.before) + 5});
         }
     return width;
 }
