@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/edits.h"
+#include "app/editparts.h"
 
 #include "model/graph.h"
 #include "model/paths.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-#include <QSet>
+#include <algorithm>
 
-// What of the picture can be edited and how, and the names that edits offer.
 namespace clonescope::app
 {
 
@@ -17,6 +15,7 @@ namespace
 {
 
 using model::PartKind;
+using model::Slot;
 
 QString tr(const char *text)
 {
@@ -28,6 +27,11 @@ QString keyText(const model::Heap &heap, const model::Part &part)
     return QString::fromStdString(model::atomText(heap, part.key));
 }
 
+QString shown(const model::Path &path)
+{
+    return QString::fromStdString(model::pathText(path));
+}
+
 // A `__dict__` is edited through its tensor: the path of the one without the last step.
 std::optional<QString> tensorOf(const QString &path)
 {
@@ -35,29 +39,47 @@ std::optional<QString> tensorOf(const QString &path)
     if (!parsed || parsed->steps.empty() || parsed->steps.back().text != "__dict__")
         return std::nullopt;
     parsed->steps.pop_back();
-    return QString::fromStdString(model::pathText(*parsed));
+    return shown(*parsed);
 }
 
-// The attribute's name where the part is one: of a tensor, or of a `__dict__`.
-QString attributeName(const model::Heap &heap, const model::Part &part)
+// The index by which a layout reads `rest` elements behind its first; `d` is the first dimension
+// that is still open.
+bool findIndex(const model::StridedLayout &layout, std::int64_t rest, std::size_t d,
+               std::vector<qint64> &index)
 {
-    const auto *name = heap.as<model::Str>(part.key);
-    return name ? QString::fromStdString(*name->utf8) : QString();
+    if (d == layout.rank())
+        return rest == 0;
+    std::int64_t beyond = 0; // what the dimensions behind this one can make up at most
+    for (std::size_t i = d + 1; i < layout.rank(); ++i)
+        beyond += (layout.shape[i] - 1) * layout.stride[i];
+    const std::int64_t stride = layout.stride[d];
+    std::int64_t at = stride == 0 ? 0 : std::min(layout.shape[d] - 1, rest / stride);
+    for (; at >= 0 && rest - at * stride <= beyond; --at) {
+        index[d] = at;
+        if (findIndex(layout, rest - at * stride, d + 1, index))
+            return true;
+    }
+    return false;
 }
 
-QSet<QString> namesOf(const EditContext &context)
+// The index by which a tensor reads an element of its buffer; none where it does not.
+std::optional<std::vector<qint64>> indexIn(const model::Heap &heap, Slot slot, Slot buffer,
+                                           std::int64_t position, std::size_t itemSize)
 {
-    static const QRegularExpression word(QStringLiteral("[\\w]+"),
-                                         QRegularExpression::UseUnicodePropertiesOption);
-    QSet<QString> names;
-    for (auto it = word.globalMatch(context.text); it.hasNext();)
-        names.insert(it.next().captured());
-    return names;
+    const auto *tensor = heap.as<model::Tensor>(slot);
+    const auto *storage = tensor ? heap.as<model::StorageImpl>(tensor->storage) : nullptr;
+    if (!storage || storage->buffer != buffer || model::itemSize(tensor->dtype) != itemSize)
+        return std::nullopt;
+    const model::StridedLayout layout = model::layoutInBuffer(heap, *tensor);
+    std::vector<qint64> index(layout.rank());
+    const bool isRead = layout.count() > 0 && position >= layout.offset
+        && findIndex(layout, position - layout.offset, 0, index);
+    return isRead ? std::optional(index) : std::nullopt;
 }
 
 } // namespace
 
-QString whyFixed(const model::Heap &heap, model::Slot object, const model::Part &part)
+QString whyFixed(const model::Heap &heap, Slot object, const model::Part &part)
 {
     switch (part.kind) {
     case PartKind::Item:
@@ -82,69 +104,94 @@ QString whyFixed(const model::Heap &heap, model::Slot object, const model::Part 
     return {};
 }
 
-std::optional<Edit> replacing(const model::Heap &heap, const QString &path, model::Slot object,
+std::optional<AttributeAt> attributeAt(const model::Heap &heap, const QString &path, Slot object,
+                                       const model::Part &part)
+{
+    const auto *name = heap.as<model::Str>(part.key);
+    if (!name || (part.kind != PartKind::Value && part.kind != PartKind::Attribute))
+        return std::nullopt;
+    const auto tensor = heap.as<model::Tensor>(object) ? std::optional(path) : tensorOf(path);
+    return tensor ? std::optional<AttributeAt>({*tensor, QString::fromStdString(*name->utf8)})
+                  : std::nullopt;
+}
+
+std::optional<Edit> replacing(const model::Heap &heap, const QString &path, Slot object,
                               const model::Part &part, const QString &value)
 {
     if (!whyFixed(heap, object, part).isEmpty())
         return std::nullopt;
     if (part.kind == PartKind::Item)
         return edit::SetItem {path, part.index, value};
-    if (part.kind == PartKind::Attribute)
-        return edit::SetAttribute {path, attributeName(heap, part), value};
-    if (const auto tensor = tensorOf(path))
-        return edit::SetAttribute {*tensor, attributeName(heap, part), value};
+    if (const auto attribute = attributeAt(heap, path, object, part))
+        return edit::SetAttribute {attribute->tensor, attribute->name, value};
     return edit::SetKey {path, keyText(heap, part), value};
 }
 
-std::optional<Edit> removing(const model::Heap &heap, const QString &path, model::Slot object,
+std::optional<Edit> removing(const model::Heap &heap, const QString &path, Slot object,
                              const model::Part &part)
 {
     if (!whyFixed(heap, object, part).isEmpty())
         return std::nullopt;
     if (part.kind == PartKind::Item)
         return edit::RemoveItem {path, part.index};
-    if (part.kind == PartKind::Attribute)
-        return edit::DeleteAttribute {path, attributeName(heap, part)};
-    if (const auto tensor = tensorOf(path))
-        return edit::DeleteAttribute {*tensor, attributeName(heap, part)};
+    if (const auto attribute = attributeAt(heap, path, object, part))
+        return edit::DeleteAttribute {attribute->tensor, attribute->name};
     return edit::DeleteKey {path, keyText(heap, part)};
 }
 
-QString freeName(const EditContext &context, const QString &source)
+std::optional<PartAt> lastPart(const model::Heap &heap, const QString &path)
 {
-    const QSet<QString> taken = namesOf(context);
-    QString stem = QStringLiteral("x");
-    if (const auto path = model::parsePath(source.toStdString())) {
-        stem = QString::fromStdString(path->name);
-        for (const model::PathStep &step : path->steps)
-            if (step.kind == model::PathStep::Kind::Attribute && !step.text.starts_with("_"))
-                stem = QString::fromStdString(step.text);
-    }
-    if (stem.size() == 1)
-        for (const QChar letter : QStringLiteral("xyzwuvabcdefghijklmnopqrst"))
-            if (!taken.contains(letter))
-                return letter;
-    for (int i = 2;; ++i)
-        if (const QString name = stem + QString::number(i); !taken.contains(name))
-            return name;
+    auto parsed = model::parsePath(path.toStdString());
+    if (!parsed || parsed->steps.empty())
+        return std::nullopt;
+    const model::PathStep last = parsed->steps.back();
+    parsed->steps.pop_back();
+    const Slot holder = model::resolve(heap, *parsed);
+    std::optional<PartAt> found;
+    const auto look = [&](const model::Part &part) {
+        if (!found && model::pathStep(heap, holder, part) == last)
+            found = PartAt {shown(*parsed), holder, part};
+    };
+    model::forEachPart(heap, holder, look);
+    if (const auto *tensor = heap.as<model::Tensor>(holder))
+        model::forEachPart(heap, tensor->dict, look);
+    return found;
 }
 
-QString lastTensor(const model::Run &run, std::size_t step)
+QString pathOfPart(const model::Heap &heap, const QString &path, Slot object,
+                   const model::Part &part)
 {
-    const model::Heap &heap = run.heapAfter(step);
-    const auto isTensor = [&](model::Slot slot) { return heap.as<model::Tensor>(slot) != nullptr; };
-    for (std::size_t at = step; at > 0; --at) {
-        const auto &writes = run.steps[at - 1].writes;
-        for (auto write = writes.rbegin(); write != writes.rend(); ++write) {
-            const auto *key = std::get_if<model::place::Key>(&write->place);
-            const auto *name = key && write->object == model::Heap::globals
-                ? heap.as<model::Str>(key->key)
-                : nullptr;
-            if (name && isTensor(heap.name(*name->utf8)))
-                return QString::fromStdString(*name->utf8);
-        }
+    auto through = model::parsePath(path.toStdString());
+    if (!through)
+        return {};
+    if (const auto attribute = attributeAt(heap, path, object, part)) {
+        through = model::parsePath(attribute->tensor.toStdString());
+        through->steps.push_back(
+            {model::PathStep::Kind::Attribute, attribute->name.toStdString(), 0});
+    } else {
+        through->steps.push_back(model::pathStep(heap, object, part));
     }
-    return {};
+    return shown(*through);
+}
+
+std::optional<ElementAt> elementAt(const model::Heap &heap, Slot buffer, std::int64_t position,
+                                   std::size_t itemSize, const QString &preferred)
+{
+    const auto wanted = model::parsePath(preferred.toStdString());
+    const Slot first = wanted ? model::resolve(heap, *wanted) : model::noSlot;
+    if (const auto index = indexIn(heap, first, buffer, position, itemSize))
+        return ElementAt {first, preferred, *index};
+    const model::Graph graph = model::graphOfNames(heap);
+    std::vector<Slot> readers;
+    for (const Slot node : graph.nodes)
+        if (indexIn(heap, node, buffer, position, itemSize))
+            readers.push_back(node);
+    const auto ways = model::pathsTo(heap, graph, readers, 1);
+    if (ways.empty() || ways.back().paths.empty())
+        return std::nullopt;
+    const model::Path &path = ways.back().paths.front();
+    const Slot tensor = model::resolve(heap, path);
+    return ElementAt {tensor, shown(path), *indexIn(heap, tensor, buffer, position, itemSize)};
 }
 
 } // namespace clonescope::app

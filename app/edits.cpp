@@ -6,6 +6,7 @@
 #include "app/editcheck.h"
 #include "app/editcode.h"
 #include "app/insertion.h"
+#include "model/paths.h"
 
 #include <QCoreApplication>
 
@@ -25,22 +26,6 @@ Preview refused(const QString &why)
     Preview preview;
     preview.refusal = why;
     return preview;
-}
-
-// An empty name stands for a free one; from here on it is that.
-Edit named(const EditContext &context, Edit edit)
-{
-    const auto fill = [&](QString &name, const QString &source) {
-        if (name.isEmpty())
-            name = freeName(context, source);
-    };
-    if (auto *clone = std::get_if<edit::Clone>(&edit))
-        fill(clone->name, clone->source);
-    else if (auto *way = std::get_if<edit::CloneBy>(&edit))
-        fill(way->name, way->source);
-    else if (auto *tensor = std::get_if<edit::NewTensor>(&edit))
-        fill(tensor->name, {});
-    return edit;
 }
 
 // Why the run did not come to the end of the new statements; empty where it did.
@@ -68,14 +53,35 @@ QString noticeOf(const model::Run &before, const RunOutcome &outcome)
     const model::Run &after = *outcome.run;
     const bool failed = !before.steps.empty() && before.steps.back().error;
     if (!failed && before.problems.empty() && !after.steps.empty() && after.steps.back().error)
-        return tr("Line %1 will then fail: %2.")
+        return tr("Line %1 now fails: %2.")
             .arg(after.steps.back().error->line)
             .arg(errorText(*after.steps.back().error));
     if (!failed && before.problems.empty() && !after.problems.empty())
-        return tr("Line %1 will then end the run: %2.")
+        return tr("Line %1 now ends the run: %2.")
             .arg(after.problems.front().line)
             .arg(problemText(after.problems.front()));
     return {};
+}
+
+// The path that an edit goes through; empty where it is about a name alone.
+struct PathOf {
+    template <typename Each> QString operator()(const Each &it) const
+    {
+        if constexpr (requires { it.object; })
+            return it.object;
+        else if constexpr (requires { it.source; })
+            return it.source;
+        else
+            return {};
+    }
+};
+
+std::optional<model::Uid> objectAt(const EditContext &context, const QString &path)
+{
+    const model::Heap &heap = context.run->heapAfter(context.step);
+    const auto parsed = model::parsePath(path.toStdString());
+    const model::Slot slot = parsed ? model::resolve(heap, *parsed) : model::noSlot;
+    return slot == model::noSlot ? std::nullopt : std::optional(heap.uid(slot));
 }
 
 struct Drafted {
@@ -106,6 +112,21 @@ Drafted drafted(const EditContext &context, const Edit &edit)
 
 } // namespace
 
+Edit named(const EditContext &context, Edit edit)
+{
+    const auto fill = [&](QString &name, const QString &source) {
+        if (name.isEmpty())
+            name = freeName(context, source);
+    };
+    if (auto *clone = std::get_if<edit::Clone>(&edit))
+        fill(clone->name, clone->source);
+    else if (auto *way = std::get_if<edit::CloneBy>(&edit))
+        fill(way->name, way->source);
+    else if (auto *tensor = std::get_if<edit::NewTensor>(&edit))
+        fill(tensor->name, {});
+    return edit;
+}
+
 Preview draft(const EditContext &context, const Edit &edit)
 {
     return drafted(context, named(context, edit)).preview;
@@ -126,6 +147,17 @@ Preview preview(const EditContext &context, const Edit &wanted, const std::atomi
     if (preview.isPossible())
         preview.notice = noticeOf(*context.run, preview.outcome);
     return preview;
+}
+
+Preview previewAtEnd(const EditContext &without, const Edit &edit,
+                     const std::atomic<bool> *cancelled)
+{
+    EditContext atEnd = without;
+    atEnd.step = without.run->steps.size();
+    const QString path = std::visit(PathOf(), edit);
+    if (!path.isEmpty() && objectAt(atEnd, path) != objectAt(without, path))
+        return refused(tr("At the end %1 is another object, or none.").arg(path));
+    return preview(atEnd, edit, cancelled);
 }
 
 Preview preview(const Document &document, const Edit &edit)

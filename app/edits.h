@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/edit.h"
+#include "app/editparts.h"
 #include "app/program.h"
 #include "app/viewstate.h"
-#include "model/parts.h"
 
 #include <atomic>
-#include <optional>
 
 namespace clonescope::app
 {
@@ -33,7 +31,7 @@ struct Preview {
     QString added;
     QString refusal; // a sentence, empty where the edit can be made
     QString
-        notice; // a later line would now fail, and the like; empty where there is nothing to say
+        notice; // what further down fails because of it, as a sentence; empty where nothing does
     RunOutcome outcome; // of the text after the edit
     std::size_t step = 0; // that the edit becomes
     std::optional<ComparePair> compare; // the pair to compare from then on
@@ -45,20 +43,16 @@ struct Preview {
                               const std::atomic<bool> *cancelled = nullptr);
 [[nodiscard]] Preview preview(const Document &document, const Edit &edit);
 
+// The edit of `without`'s text, but after its last statement, tried in the same way. Refused also
+// where its path leads to another object there.
+[[nodiscard]] Preview previewAtEnd(const EditContext &without, const Edit &edit,
+                                   const std::atomic<bool> *cancelled = nullptr);
+
+// An edit whose name was left open takes a free one.
+[[nodiscard]] Edit named(const EditContext &context, Edit edit);
+
 // Only what would be written, without the trial: cheap enough for every key press.
 [[nodiscard]] Preview draft(const EditContext &context, const Edit &edit);
-
-// The edit that replaces what stands in a part of the object at `path`: an item, a key's value, an
-// attribute (the object being a tensor or its `__dict__`). None where the part cannot be replaced:
-// see whyFixed().
-[[nodiscard]] std::optional<Edit> replacing(const model::Heap &heap, const QString &path,
-                                            model::Slot object, const model::Part &part,
-                                            const QString &value);
-[[nodiscard]] std::optional<Edit> removing(const model::Heap &heap, const QString &path,
-                                           model::Slot object, const model::Part &part);
-// Why a part of the object cannot be edited, as a sentence; empty where it can.
-[[nodiscard]] QString whyFixed(const model::Heap &heap, model::Slot object,
-                               const model::Part &part);
 
 // A name that nothing in the program has yet: y, z, w, … or, from a longer one, tags2, tags3, …
 [[nodiscard]] QString freeName(const EditContext &context, const QString &source);

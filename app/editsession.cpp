@@ -7,14 +7,37 @@
 namespace clonescope::app
 {
 
+namespace
+{
+
+// The preview of a change of one text, as a change of another that comes to the same.
+Preview asChangeOf(const QString &text, Preview preview)
+{
+    const QString after = QString::fromUtf8(preview.outcome.text);
+    const qsizetype shorter = std::min(text.size(), after.size());
+    qsizetype begin = 0, end = 0;
+    while (begin < shorter && text[begin] == after[begin])
+        ++begin;
+    while (end < shorter - begin && text[text.size() - 1 - end] == after[after.size() - 1 - end])
+        ++end;
+    preview.position = static_cast<int>(begin);
+    preview.removed = static_cast<int>(text.size() - begin - end);
+    preview.added = after.mid(begin, after.size() - begin - end);
+    return preview;
+}
+
+} // namespace
+
 EditSession::EditSession(Document &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
     // A trial of a text that is no longer the document's says nothing about it.
     connect(&document, &Document::changed, this, [this](const Change &change) {
-        if (change.has(Change::Text))
-            cancel();
+        if (!change.has(Change::Text) && !change.has(Change::Semantics))
+            return;
+        cancel();
+        setBroken({});
     });
 }
 
@@ -28,11 +51,51 @@ void EditSession::draft(const std::optional<Edit> &edit)
 
 void EditSession::commit(const Edit &edit)
 {
-    m_worker.start([this, context = m_document.editContext(), edit](const Worker::Cancelled &flag) {
-        const Preview tried = preview(context, edit, &flag);
-        return [this, tried] { take(tried); };
+    const EditContext context = m_document.editContext();
+    const Edit whole = named(context, edit);
+    m_isMoving = false;
+    start(context, whole, [context, whole](const Worker::Cancelled &flag) {
+        return preview(context, whole, &flag);
+    });
+}
+
+void EditSession::moveToEnd()
+{
+    if (!m_broken)
+        return;
+    m_isMoving = true;
+    start(m_broken->without, m_broken->edit,
+          [broken = *m_broken, text = m_document.text()](const Worker::Cancelled &flag) {
+              const Preview atEnd = previewAtEnd(broken.without, broken.edit, &flag);
+              return atEnd.isPossible() ? asChangeOf(text, atEnd) : atEnd;
+          });
+}
+
+void EditSession::start(const EditContext &without, const Edit &edit, const Trial &trial)
+{
+    m_worker.start([this, without, edit, trial](const Worker::Cancelled &flag) {
+        const Preview tried = trial(flag);
+        return [this, without, edit, tried] { take(without, edit, tried); };
     });
     Q_EMIT busyChanged(true);
+}
+
+void EditSession::takeBack()
+{
+    if (m_broken)
+        m_document.undoStack().setIndex(m_broken->undoIndex);
+}
+
+void EditSession::leave()
+{
+    setBroken({});
+}
+
+void EditSession::setBroken(std::optional<Broken> broken)
+{
+    const bool wasBroken = std::exchange(m_broken, std::move(broken)).has_value();
+    if (wasBroken || m_broken)
+        Q_EMIT breakageChanged();
 }
 
 void EditSession::cancel()
@@ -44,15 +107,18 @@ void EditSession::cancel()
     Q_EMIT busyChanged(false);
 }
 
-void EditSession::take(const Preview &preview)
+void EditSession::take(const EditContext &without, const Edit &edit, const Preview &preview)
 {
     draft({});
     Q_EMIT busyChanged(false);
     if (!preview.isPossible()) {
-        Q_EMIT refused(preview.refusal);
+        Q_EMIT m_isMoving ? moveRefused(preview.refusal) : refused(preview.refusal);
         return;
     }
+    const int undoIndex = m_document.undoStack().index();
     m_document.apply(preview);
+    if (!preview.notice.isEmpty())
+        setBroken(Broken {preview.notice, without, edit, undoIndex});
     Q_EMIT committed(preview);
 }
 

@@ -16,7 +16,8 @@ class Document;
 
 // Where edits in the picture pass on their way into the text: drafted while the user types, tried
 // in the background when they mean it, then applied, or refused with the reason. One edit is under
-// way at a time; the newest wins.
+// way at a time; the newest wins. Where an edit makes a later line fail it stands, and can be taken
+// back or moved to the end until the text changes again.
 class EditSession final : public QObject
 {
     Q_OBJECT
@@ -33,18 +34,37 @@ public:
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_worker.isBusy(); }
 
+    // What fails because of the edit just made, as a sentence; empty where nothing does.
+    [[nodiscard]] QString breakage() const { return m_broken ? m_broken->notice : QString(); }
+    void takeBack(); // the edit that broke it
+    void moveToEnd(); // that edit, tried there first
+    void leave(); // it as it is
+
 Q_SIGNALS:
     void draftChanged();
     void busyChanged(bool busy);
     void committed(const clonescope::app::Preview &preview);
     void refused(const QString &reason);
+    void breakageChanged();
+    void moveRefused(const QString &reason);
 
 private:
-    void take(const Preview &preview);
+    struct Broken {
+        QString notice;
+        EditContext without; // the edit
+        Edit edit;
+        int undoIndex = 0; // of the stack before it
+    };
+    using Trial = std::function<Preview(const Worker::Cancelled &)>;
+    void start(const EditContext &without, const Edit &edit, const Trial &trial);
+    void take(const EditContext &without, const Edit &edit, const Preview &preview);
+    void setBroken(std::optional<Broken> broken);
 
     Document &m_document;
     Worker m_worker;
     std::optional<Preview> m_draft;
+    std::optional<Broken> m_broken;
+    bool m_isMoving = false; // rather than making an edit
 };
 
 } // namespace clonescope::app
