@@ -181,7 +181,7 @@ void PartsModel::addParts(model::Slot holder)
         row.value = valueText(m_heap, part.value);
         row.part = part;
         row.holder = holder;
-        row.fixed = whyFixed(m_heap, m_object, part);
+        row.fixed = app::whyFixed(m_heap, m_object, part);
         m_rows.push_back(std::move(row));
     });
     if (unlisted > 0) {
@@ -271,25 +271,29 @@ QString PartsModel::targetPath(const QModelIndex &index) const
     if (target(index) == model::noSlot)
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    auto path = model::parsePath(m_path.toStdString());
-    if (!path)
-        return {};
-    auto step = model::pathStep(m_heap, row.holder, *row.part);
-    if (row.holder != m_object) // an entry of the tensor's __dict__ is written as an attribute
-        if (const auto *name = m_heap.as<model::Str>(row.part->key))
-            step = {model::PathStep::Kind::Attribute, *name->utf8, 0};
-    path->steps.push_back(std::move(step));
-    return shown(model::pathText(*path));
+    return pathOfPart(m_heap, m_path, m_object, *row.part);
 }
 
-QString PartsModel::attributeName(const QModelIndex &index) const
+std::optional<model::Part> PartsModel::part(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const auto *name
-        = row.part && row.holder != m_object ? m_heap.as<model::Str>(row.part->key) : nullptr;
-    return name ? shown(*name->utf8) : QString();
+    return index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].part : std::nullopt;
+}
+
+std::optional<std::vector<qint64>> PartsModel::element(const QModelIndex &index) const
+{
+    if (!index.isValid() || !m_rows[static_cast<std::size_t>(index.row())].isElement)
+        return std::nullopt;
+    return m_rows[static_cast<std::size_t>(index.row())].element;
+}
+
+QString PartsModel::whyFixed(const QModelIndex &index) const
+{
+    return index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].fixed : QString();
+}
+
+bool PartsModel::isGhost(const QModelIndex &index) const
+{
+    return index.isValid() && m_rows[static_cast<std::size_t>(index.row())].isGhost;
 }
 
 std::optional<PartsModel::Entry> PartsModel::splitEntry(const QString &text)

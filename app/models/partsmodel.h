@@ -39,7 +39,11 @@ public:
     // The object that a row refers to, and its path; noSlot for atoms.
     [[nodiscard]] model::Slot target(const QModelIndex &index) const;
     [[nodiscard]] QString targetPath(const QModelIndex &index) const;
-    [[nodiscard]] QString attributeName(const QModelIndex &index) const; // "" where the row is none
+    // What a row stands for.
+    [[nodiscard]] std::optional<model::Part> part(const QModelIndex &index) const;
+    [[nodiscard]] std::optional<std::vector<qint64>> element(const QModelIndex &index) const;
+    [[nodiscard]] QString whyFixed(const QModelIndex &index) const; // "" where it can be edited
+    [[nodiscard]] bool isGhost(const QModelIndex &index) const;
 
     // "key: value" as a key and a value, both Python expressions.
     using Entry = std::pair<QString, QString>;

@@ -82,6 +82,10 @@ private Q_SLOTS:
         QCOMPARE(m_canvas->focused(), (Hit {Hit::Kind::Card, m_scene->cards.tags[0].card}));
         const Card &card
             = m_scene->cards.cards[static_cast<std::size_t>(m_scene->cards.tags[0].card)];
+        QTest::keyClick(m_canvas.get(), Qt::Key_Down);
+        QCOMPARE(m_canvas->focused().element, 0); // the numbers come before the rows
+        QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+        QCOMPARE(m_canvas->focused().element, 1);
         for (int i = 0; i < card.rowCount(); ++i)
             QTest::keyClick(m_canvas.get(), Qt::Key_Down);
         QTest::keyClick(m_canvas.get(), Qt::Key_Right);

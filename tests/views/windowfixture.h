@@ -12,10 +12,14 @@
 #include "views/window/filecontroller.h"
 #include "views/window/mainwindow.h"
 
+#include <QContextMenuEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTimer>
+#include <QToolButton>
 #include <QtTest>
 
 // The real window with settings of its own, used as a person does: by keys and mouse, waiting until
@@ -80,23 +84,94 @@ public:
                 return int(i);
         return -1;
     }
-    void click(const clonescope::views::Hit &hit, bool twice = false)
+    // Where a hit is clicked. A title is where a card can be taken hold of.
+    [[nodiscard]] QPoint pointOf(const clonescope::views::Hit &hit)
     {
         const QRect there = canvas().widgetRect(hit);
-        QVERIFY(!there.isEmpty());
-        // A title is where a card can be taken hold of.
-        const QPoint at = hit.row < 0 && hit.element < 0
-            ? QPoint(there.center().x(), there.top() + 8)
-            : there.center();
+        const bool isCard
+            = hit.kind == clonescope::views::Hit::Kind::Card && hit.row < 0 && hit.element < 0;
+        return isCard ? QPoint(there.center().x(), there.top() + 8) : there.center();
+    }
+    void click(const clonescope::views::Hit &hit, bool twice = false)
+    {
+        QVERIFY(!canvas().widgetRect(hit).isEmpty());
+        const QPoint at = pointOf(hit);
+        QTest::mouseMove(&canvas(), at);
         QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at);
-        if (twice)
+        if (twice) {
             QTest::mouseDClick(&canvas(), Qt::LeftButton, {}, at);
+            QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, at);
+        }
         settle();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *target = QApplication::focusWidget();
+        QTest::keyClick(target ? target : &window, key, modifiers);
+        settle();
+    }
+    // From the top of the picture, by the arrow keys alone.
+    void walkTo(const clonescope::views::Hit &hit)
+    {
+        key(Qt::Key_2, Qt::ControlModifier);
+        canvas().setFocused({});
+        for (int i = 0; i < 200 && canvas().focused() != hit; ++i) {
+            const auto before = canvas().focused();
+            const bool isOnTheWay = hit.element >= 0 && before.index == hit.index
+                && before.element >= 0
+                && canvas().widgetRect(before).top() == canvas().widgetRect(hit).top();
+            key(isOnTheWay ? Qt::Key_Right : Qt::Key_Down);
+            if (canvas().focused() == before)
+                break;
+        }
+        QCOMPARE(canvas().focused(), hit);
+    }
+    // Chooses from the menu that the right button opens there.
+    void choose(const clonescope::views::Hit &hit, clonescope::views::Do what)
+    {
+        m_offered.clear();
+        QTimer watch;
+        QObject::connect(&watch, &QTimer::timeout, &window, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            if (!menu)
+                return;
+            watch.stop();
+            for (const QAction *action : menu->actions())
+                m_offered << action->text();
+            QAction *wanted = window.actions()[what];
+            if (menu->actions().contains(wanted))
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+            else
+                menu->close();
+        });
+        watch.start(0);
+        const QPoint at = pointOf(hit);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas().mapToGlobal(at));
+        QCoreApplication::sendEvent(&canvas(), &event);
+        settle();
+    }
+    [[nodiscard]] const QStringList &offered() const { return m_offered; } // by that menu
+    [[nodiscard]] clonescope::views::Hit rowOf(clonescope::views::CardKind kind,
+                                               const QString &label)
+    {
+        const int card = cardNumber(kind);
+        for (int row = 0; card >= 0 && row < cards().cards[std::size_t(card)].rowCount(); ++row)
+            if (cards().cards[std::size_t(card)].row(row).label == label)
+                return {clonescope::views::Hit::Kind::Card, card, row};
+        return {};
+    }
+    [[nodiscard]] clonescope::views::Hit tagOf(const QString &name)
+    {
+        for (std::size_t i = 0; i < cards().tags.size(); ++i)
+            if (cards().tags[i].name == name)
+                return {clonescope::views::Hit::Kind::Tag, int(i)};
+        return {};
     }
 
 private:
     QTemporaryDir m_folder;
     clonescope::app::Settings m_settings;
+    QStringList m_offered;
 
 public:
     clonescope::views::MainWindow window;

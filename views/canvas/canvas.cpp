@@ -37,17 +37,18 @@ void Canvas::setScene(ScenePtr scene)
 {
     // What the keyboard stands on is found again by what it is, not by its number.
     std::optional<model::OriginKey> focused;
-    if (m_scene && m_focus.kind == Hit::Kind::Card)
+    if (m_scene && (m_focus.kind == Hit::Kind::Card || m_focus.kind == Hit::Kind::Ghost))
         focused = m_scene->cards.cards[static_cast<std::size_t>(m_focus.index)].key;
     m_scene = std::move(scene);
     m_hits = m_scene ? HitTester(*m_scene) : HitTester();
-    m_hover = m_pressed = {};
+    m_hover = m_pressed = m_edited = {};
     m_isDragging = false;
     Hit focus;
     for (std::size_t i = 0; m_scene && focused && i < m_scene->cards.cards.size(); ++i)
         if (m_scene->cards.cards[i].key == *focused)
-            focus = {Hit::Kind::Card, static_cast<int>(i),
-                     std::min(m_focus.row, m_scene->cards.cards[i].rowCount() - 1)};
+            focus
+                = {m_focus.kind, static_cast<int>(i),
+                   std::min(m_focus.row, m_scene->cards.cards[i].rowCount() - 1), m_focus.element};
     if (m_scene && m_focus.kind == Hit::Kind::Tag
         && m_focus.index < static_cast<int>(m_scene->tags.size()))
         focus = m_focus;
@@ -89,9 +90,9 @@ void Canvas::setFocused(const Hit &wanted)
     if (!m_scene || hit == m_focus)
         return;
     m_focus = hit;
-    const QRectF target = rectOf(*m_scene, hit).adjusted(-24, -24, 24, 24),
+    const QRectF place = rectOf(*m_scene, hit), target = place.adjusted(-24, -24, 24, 24),
                  view(m_origin, viewport().size() / m_zoom);
-    if (hit && !view.contains(target)) {
+    if (hit && !view.contains(place)) { // what is in view stays where it is
         m_isFitted = false;
         m_origin += {std::min(0.0, target.left() - view.left())
                          + std::max(0.0, target.right() - view.right()),
@@ -192,6 +193,7 @@ void Canvas::pan(const QPointF &delta)
 {
     m_origin -= delta / m_zoom;
     m_isFitted = false;
+    Q_EMIT panned();
     update();
 }
 
@@ -304,6 +306,7 @@ void Canvas::paintCues(QPainter &painter)
                        Box {part.adjusted(-1.5, -1.5, 1.5, 1.5), 9, Ink::None, Ink::Selected, 1},
                        *m_theme, all);
     }
+    paintEdits(painter);
     if (m_isDragging) {
         const QRectF from = m_scene->rects[static_cast<std::size_t>(m_pressed.index)];
         paintPrimitive(

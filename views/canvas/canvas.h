@@ -35,12 +35,14 @@ public:
     [[nodiscard]] Hit focused() const { return m_focus; }
     void setFocused(const Hit &hit); // scrolls it into view
     void focusNextSeer(); // the next name that sees the change
+    void setEdited(const Hit &hit); // ringed while an editor for it is open; Nothing: none is
 
     [[nodiscard]] double zoom() const { return m_zoom; }
     void setZoom(double zoom); // about the middle
     void fit(); // and stays fitted until the user pans or zooms
     [[nodiscard]] QPointF toScene(const QPointF &position) const;
     [[nodiscard]] QPointF fromScene(const QPointF &point) const;
+    [[nodiscard]] QRectF viewport() const; // between banner and legend
     // Where a hit lies in the widget, for editors in place.
     [[nodiscard]] QRect widgetRect(const Hit &hit) const;
     [[nodiscard]] QSize sizeHint() const override { return {820, 640}; }
@@ -48,11 +50,13 @@ public:
 Q_SIGNALS:
     void clicked(const clonescope::views::Hit &hit); // Nothing: beside everything
     void activated(const clonescope::views::Hit &hit); // double click, Enter, F2
+    void removalRequested(const clonescope::views::Hit &hit); // Delete, Backspace
     void menuRequested(const clonescope::views::Hit &hit, const QPoint &globalPosition);
     void focusMoved(const clonescope::views::Hit &hit);
     void cardMoved(clonescope::model::OriginKey object, const QPointF &topLeft);
     void foldRequested(clonescope::model::OriginKey object, bool folded);
     void zoomChanged(double zoom);
+    void panned();
     void beforeShown(bool shown);
 
 protected:
@@ -75,7 +79,8 @@ private:
     {
         return m_showsBefore && m_before ? m_before : m_scene;
     }
-    [[nodiscard]] QRectF viewport() const;
+    [[nodiscard]] Hit hitAt(const QPointF &position) const;
+    [[nodiscard]] std::vector<int> ghostCards() const; // cards whose ghost row shows
     void rebuildFrame();
     void fitNow();
     void zoomAbout(const QPointF &position, double zoom);
@@ -83,6 +88,7 @@ private:
     void toggleFold(const Hit &hit);
     void paintScene(QPainter &painter);
     void paintCues(QPainter &painter);
+    void paintEdits(QPainter &painter);
     void paintHover(QPainter &painter);
     bool walkBy(int key);
     void announce();
@@ -98,7 +104,7 @@ private:
     QPointF m_origin; // the scene's point at the viewport's top left corner
     bool m_isFitted = true;
     bool m_showsBefore = false;
-    Hit m_focus, m_hover, m_pressed;
+    Hit m_focus, m_hover, m_pressed, m_edited;
     QPointF m_pressedAt, m_draggedTo;
     bool m_isPanning = false, m_isDragging = false;
 };

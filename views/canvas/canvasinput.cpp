@@ -13,17 +13,11 @@
 namespace clonescope::views
 {
 
-namespace
-{
-
-constexpr auto reach = 6.0; // of the pointer from a reference, in pixels
-
-} // namespace
-
 bool Canvas::event(QEvent *event)
 {
     // Enter and B must reach the canvas before the window's shortcuts do.
-    if (event->type() == QEvent::ShortcutOverride) {
+    if (event->type() == QEvent::ShortcutOverride
+        && !(static_cast<QKeyEvent *>(event)->modifiers() & ~Qt::KeypadModifier)) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_B || key == Qt::Key_Space || key == Qt::Key_Return
             || key == Qt::Key_Enter) {
@@ -42,9 +36,7 @@ void Canvas::resizeEvent(QResizeEvent *)
 void Canvas::mousePressEvent(QMouseEvent *event)
 {
     m_pressedAt = event->position();
-    m_pressed = m_scene && event->button() == Qt::LeftButton
-        ? m_hits.at(*m_scene, toScene(event->position()), reach / m_zoom)
-        : Hit {};
+    m_pressed = m_scene && event->button() == Qt::LeftButton ? hitAt(event->position()) : Hit {};
     m_isPanning
         = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !m_pressed);
     if (event->button() == Qt::LeftButton && m_pressed.kind != Hit::Kind::Reference)
@@ -70,9 +62,7 @@ void Canvas::mouseMoveEvent(QMouseEvent *event)
         update();
         return;
     }
-    const Hit hover = m_scene && viewport().contains(at)
-        ? m_hits.at(*m_scene, toScene(at), reach / m_zoom)
-        : Hit {};
+    const Hit hover = m_scene && viewport().contains(at) ? hitAt(at) : Hit {};
     if (hover != m_hover) {
         m_hover = hover;
         setCursor(hover ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -93,7 +83,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
                          m_draggedTo);
         return;
     }
-    if (wasPanning && (event->position() - m_pressedAt).manhattanLength() > 3)
+    if (wasPanning ? (event->position() - m_pressedAt).manhattanLength() > 3 : !m_pressed)
         return;
     const Hit hit = m_pressed;
     const bool isFolded = hit.kind == Hit::Kind::Card
@@ -101,12 +91,15 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
     Q_EMIT clicked(hit);
     if (isFolded)
         toggleFold(hit);
+    else if (hit.kind == Hit::Kind::Ghost)
+        Q_EMIT activated(hit);
 }
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    m_pressed = {}; // the release to come is no click
     if (m_scene && event->button() == Qt::LeftButton)
-        if (const Hit hit = m_hits.at(*m_scene, toScene(event->position()), reach / m_zoom))
+        if (const Hit hit = hitAt(event->position()))
             Q_EMIT activated(hit);
 }
 
@@ -148,9 +141,13 @@ void Canvas::keyPressEvent(QKeyEvent *event)
         return toggleFold(m_focus);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_F2:
         if (m_focus)
             Q_EMIT activated(m_focus);
+        return;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        if (m_focus)
+            Q_EMIT removalRequested(m_focus);
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -169,7 +166,7 @@ bool Canvas::walkBy(int key)
         return true;
     };
     // In a mirrored lane references leave to the left, and so does the arrow that follows them.
-    const bool isMirrored = m_focus.kind == Hit::Kind::Card
+    const bool isMirrored = m_focus.kind == Hit::Kind::Card && m_focus.element < 0
         && m_scene->shapes[static_cast<std::size_t>(m_focus.index)].isMirrored;
     switch (key) {
     case Qt::Key_Up:
@@ -211,7 +208,7 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
     if (!m_scene)
         return;
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const Hit hit = byKey ? m_focus : m_hits.at(*m_scene, toScene(event->pos()), reach / m_zoom);
+    const Hit hit = byKey ? m_focus : hitAt(event->pos());
     if (!byKey)
         setFocused(hit);
     Q_EMIT menuRequested(hit, byKey ? mapToGlobal(widgetRect(hit).center()) : event->globalPos());

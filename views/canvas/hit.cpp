@@ -22,15 +22,38 @@ double distance(const QPointF &p, const QPointF &a, const QPointF &b)
     return std::hypot(p.x() - near.x(), p.y() - near.y());
 }
 
+const Card &cardAt(const Scene &scene, int i)
+{
+    return scene.cards.cards[static_cast<std::size_t>(i)];
+}
+
+const std::vector<Cell> &cellsOf(const Card &card, std::size_t line)
+{
+    return card.kind == CardKind::Storage ? card.strip : card.grid[line].cells;
+}
+
+// The line and the cell of an element.
+std::optional<std::pair<std::size_t, std::size_t>> cellAt(const Scene &scene, const Hit &hit)
+{
+    if (hit.kind != Hit::Kind::Card || hit.element < 0)
+        return std::nullopt;
+    const auto lines = scene.shapes[static_cast<std::size_t>(hit.index)].cells.size();
+    for (std::size_t line = 0; line < lines; ++line) {
+        const auto &cells = cellsOf(cardAt(scene, hit.index), line);
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            if (cells[c].cut == 0 && cells[c].index == hit.element)
+                return std::pair(line, c);
+    }
+    return std::nullopt;
+}
+
 std::int64_t elementAt(const Card &card, const CardShape &shape, const QPointF &at)
 {
-    std::int64_t line = 0;
     for (std::size_t l = 0; l < shape.cells.size(); ++l) {
-        const auto &cells = card.kind == CardKind::Storage ? card.strip : card.grid[l].cells;
+        const auto &cells = cellsOf(card, l);
         for (std::size_t c = 0; c < cells.size(); ++c)
             if (cells[c].cut == 0 && shape.cells[l][c].contains(at))
                 return cells[c].index;
-        ++line;
     }
     return -1;
 }
@@ -48,11 +71,6 @@ Hit inCard(const Scene &scene, int index, const QPointF &point)
     return hit;
 }
 
-const Card &cardAt(const Scene &scene, int i)
-{
-    return scene.cards.cards[static_cast<std::size_t>(i)];
-}
-
 Hit nextCard(const Scene &scene, const Hit &from, bool down)
 {
     const int count = static_cast<int>(scene.rects.size());
@@ -65,6 +83,28 @@ Hit nextCard(const Scene &scene, const Hit &from, bool down)
     return next < count ? Hit {Hit::Kind::Card, next} : from;
 }
 
+// Where up and down stop within a card: itself, its lines of elements, its rows, the ghost row.
+// `column` is kept from line to line.
+std::vector<Hit> stopsIn(const Scene &scene, int index, std::size_t column)
+{
+    const Card &card = cardAt(scene, index);
+    std::vector<Hit> stops {{Hit::Kind::Card, index}};
+    for (std::size_t line = 0; line < scene.shapes[static_cast<std::size_t>(index)].cells.size();
+         ++line) {
+        const auto &cells = cellsOf(card, line);
+        for (std::size_t c = std::min(column + 1, cells.size()); c-- > 0;)
+            if (cells[c].cut == 0) {
+                stops.push_back({Hit::Kind::Card, index, -1, cells[c].index});
+                break;
+            }
+    }
+    for (int row = 0; row < card.rowCount(); ++row)
+        stops.push_back({Hit::Kind::Card, index, row});
+    if (!ghostLabel(card).isEmpty())
+        stops.push_back({Hit::Kind::Ghost, index});
+    return stops;
+}
+
 Hit vertical(const Scene &scene, const Hit &from, bool down)
 {
     if (from.kind == Hit::Kind::Tag) {
@@ -74,19 +114,40 @@ Hit vertical(const Scene &scene, const Hit &from, bool down)
         return next < static_cast<int>(scene.tags.size()) ? Hit {Hit::Kind::Tag, next}
                                                           : nextCard(scene, {}, true);
     }
-    if (from.kind != Hit::Kind::Card)
+    if (from.kind != Hit::Kind::Card && from.kind != Hit::Kind::Ghost)
         return scene.tags.empty() ? nextCard(scene, {}, true) : Hit {Hit::Kind::Tag, 0};
-    const int rows = cardAt(scene, from.index).rowCount(), row = from.row + (down ? 1 : -1);
-    if (row >= -1 && row < rows)
-        return {Hit::Kind::Card, from.index, row};
-    Hit next = nextCard(scene, from, down);
-    if (!down && next.kind == Hit::Kind::Card && next.index != from.index)
-        next.row = cardAt(scene, next.index).rowCount() - 1;
-    return next;
+    const auto cell = cellAt(scene, from);
+    const std::vector<Hit> stops = stopsIn(scene, from.index, cell ? cell->second : 0);
+    const auto here = std::find(stops.begin(), stops.end(), from);
+    if (here != stops.end() && down && here + 1 != stops.end())
+        return *(here + 1);
+    if (here != stops.end() && !down && here != stops.begin())
+        return *(here - 1);
+    const Hit next = nextCard(scene, {Hit::Kind::Card, from.index}, down);
+    if (next.kind != Hit::Kind::Card)
+        return next;
+    if (next.index == from.index)
+        return from;
+    return down ? next : stopsIn(scene, next.index, 0).back();
+}
+
+// To the next cell of the line that stands for an element.
+Hit sideways(const Scene &scene, const Hit &from, bool right)
+{
+    const auto cell = cellAt(scene, from);
+    if (!cell)
+        return from;
+    const auto &cells = cellsOf(cardAt(scene, from.index), cell->first);
+    for (std::size_t c = cell->second; right ? ++c < cells.size() : c-- > 0;)
+        if (cells[c].cut == 0)
+            return {Hit::Kind::Card, from.index, -1, cells[c].index};
+    return right ? from : Hit {Hit::Kind::Card, from.index};
 }
 
 Hit along(const Scene &scene, const Hit &from)
 {
+    if (from.element >= 0)
+        return sideways(scene, from, true);
     int to = -1;
     if (from.kind == Hit::Kind::Tag)
         to = scene.cards.tags[static_cast<std::size_t>(from.index)].card;
@@ -101,6 +162,10 @@ Hit along(const Scene &scene, const Hit &from)
 
 Hit back(const Scene &scene, const Hit &from)
 {
+    if (from.element >= 0)
+        return sideways(scene, from, false);
+    if (from.kind == Hit::Kind::Ghost)
+        return {Hit::Kind::Card, from.index};
     if (from.kind != Hit::Kind::Card)
         return from;
     if (from.row >= 0)
@@ -177,6 +242,8 @@ std::vector<int> aliasesOf(const Scene &scene, const Hit &hit)
         card = scene.cards.references[static_cast<std::size_t>(hit.index)].to;
     else if (hit.kind == Hit::Kind::Tag)
         card = scene.cards.tags[static_cast<std::size_t>(hit.index)].card;
+    else if (hit.kind == Hit::Kind::Ghost)
+        card = hit.index;
     else if (hit.kind == Hit::Kind::Card)
         card = hit.row >= 0 && cardAt(scene, hit.index).row(hit.row).target >= 0
             ? cardAt(scene, hit.index).row(hit.row).target
@@ -193,10 +260,18 @@ QRectF rectOf(const Scene &scene, const Hit &hit)
 {
     const auto i = static_cast<std::size_t>(hit.index);
     switch (hit.kind) {
-    case Hit::Kind::Card:
-        return hit.row < 0 ? scene.rects[i]
-                           : scene.shapes[i].rows[static_cast<std::size_t>(hit.row)].translated(
-                               scene.rects[i].topLeft());
+    case Hit::Kind::Card: {
+        const CardShape &shape = scene.shapes[i];
+        if (hit.row >= 0)
+            return shape.rows[static_cast<std::size_t>(hit.row)].translated(
+                scene.rects[i].topLeft());
+        const auto cell = cellAt(scene, hit);
+        return cell ? shape.cells[cell->first][cell->second].translated(scene.rects[i].topLeft())
+                    : scene.rects[i];
+    }
+    case Hit::Kind::Ghost:
+        return {scene.rects[i].left() + 7, scene.rects[i].bottom() - 3, scene.rects[i].width() - 14,
+                23};
     case Hit::Kind::Tag:
         return scene.tags[i];
     case Hit::Kind::Reference:
@@ -204,6 +279,38 @@ QRectF rectOf(const Scene &scene, const Hit &hit)
         break;
     }
     return {};
+}
+
+QString ghostLabel(const Card &card)
+{
+    if (!card.folded.isEmpty())
+        return {};
+    switch (card.kind) {
+    case CardKind::Tensor:
+    case CardKind::Attributes:
+        return QStringLiteral("+ attribute");
+    case CardKind::List:
+        return QStringLiteral("+ append");
+    case CardKind::Dict:
+        return QStringLiteral("+ key");
+    case CardKind::Tuple:
+    case CardKind::Storage:
+        break;
+    }
+    return {};
+}
+
+// It hangs below the card and takes no room in the layout.
+void drawGhost(DisplayList &list, const Scene &scene, int card)
+{
+    const QString label = ghostLabel(cardAt(scene, card));
+    if (label.isEmpty())
+        return;
+    const QRectF place = rectOf(scene, {Hit::Kind::Ghost, card});
+    list.begin({}, label);
+    list.add(Box {place, 5, Ink::Panel, Ink::Outline, 1.2, LineStyle::Dashed});
+    list.add(TextRun {
+        {place.left() + 10, place.center().y() + 4}, label, Face::SmallStrong, Ink::First});
 }
 
 QString describe(const Scene &scene, const Hit &hit)
@@ -217,9 +324,15 @@ QString describe(const Scene &scene, const Hit &hit)
             text += u", is " + tag.value;
         return tag.note.isEmpty() ? text : text + u", " + tag.note;
     }
+    if (hit.kind == Hit::Kind::Ghost)
+        return ghostLabel(cardAt(scene, hit.index)) + u" of the " + cardAt(scene, hit.index).title;
     if (hit.kind != Hit::Kind::Card)
         return {};
     const Card &card = cardAt(scene, hit.index);
+    if (const auto cell = cellAt(scene, hit)) {
+        const Cell &value = cellsOf(card, cell->first)[cell->second];
+        return QStringLiteral("%1 element %2, %3").arg(card.title).arg(value.index).arg(value.text);
+    }
     if (hit.row < 0)
         return cardTitle(card);
     const Row &row = card.row(hit.row);

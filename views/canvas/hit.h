@@ -8,10 +8,10 @@
 namespace clonescope::views
 {
 
-// A place in a scene, by the scene's numbers: a card or one of its rows or elements, a name, a
-// reference.
+// A place in a scene, by the scene's numbers: a card or one of its rows or elements, the row below
+// it that offers a new part, a name, a reference.
 struct Hit {
-    enum class Kind : std::uint8_t { Nothing, Card, Tag, Reference } kind = Kind::Nothing;
+    enum class Kind : std::uint8_t { Nothing, Card, Ghost, Tag, Reference } kind = Kind::Nothing;
     int index = -1;
     int row = -1; // Card: of its rows and the drawer's, -1: the card itself
     std::int64_t element = -1; // Card: of a tensor in C order, or of a storage
@@ -38,14 +38,19 @@ private:
 
 enum class Step : std::uint8_t { Up, Down, Along, Back };
 
-// Where the keyboard goes next: up and down through rows and then cards and names, along the
-// reference that leaves the row, back to what refers here. The same place where there is no way.
+// Where the keyboard goes next: up and down through the lines of elements, the rows and the ghost
+// row, and then cards and names; along the reference that leaves the row, back to what refers here;
+// among elements to the right and to the left. The same place where there is no way.
 [[nodiscard]] Hit walk(const Scene &scene, const Hit &from, Step step);
 
 // All references into the thing that this place is, or leads to.
 [[nodiscard]] std::vector<int> aliasesOf(const Scene &scene, const Hit &hit);
 
 [[nodiscard]] QRectF rectOf(const Scene &scene, const Hit &hit);
+
+// "+ append": what the ghost row of a card offers; empty where it has none.
+[[nodiscard]] QString ghostLabel(const Card &card);
+void drawGhost(DisplayList &list, const Scene &scene, int card);
 [[nodiscard]] QString describe(const Scene &scene, const Hit &hit); // in words, for screen readers
 
 } // namespace clonescope::views

@@ -18,17 +18,6 @@ QString shown(const model::Path &path)
     return QString::fromStdString(model::pathText(path));
 }
 
-// The C-order position as one index a dimension.
-std::vector<qint64> indexOf(std::int64_t position, const std::vector<std::int64_t> &shape)
-{
-    std::vector<qint64> index(shape.size());
-    for (std::size_t d = shape.size(); d-- > 0;) {
-        index[d] = position % shape[d];
-        position /= shape[d];
-    }
-    return index;
-}
-
 } // namespace
 
 // Lives in the worker's thread but for its making. The run is held so that placements never mistake
@@ -51,6 +40,8 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
     setFocusProxy(m_canvas);
     connect(m_canvas, &Canvas::clicked, this, &CanvasPanel::select);
     connect(m_canvas, &Canvas::activated, this, &CanvasPanel::activate);
+    connect(m_canvas, &Canvas::removalRequested, this,
+            [this](const Hit &hit) { Q_EMIT removalRequested(placeOf(hit)); });
     connect(m_canvas, &Canvas::menuRequested, this, [this](const Hit &hit, const QPoint &at) {
         select(hit);
         Q_EMIT menuRequested(placeOf(hit), at);
@@ -98,7 +89,6 @@ void CanvasPanel::redraw()
     options.compare = m_document.compare();
     options.folds = m_document.folds();
     options.pins = m_document.pins();
-    m_shownRun = m_document.run();
     m_worker.start([this, drawing = m_drawing, origins = m_origins, run = m_document.run(),
                     text = m_document.runText(), step = m_document.step(),
                     options, canvas = QSizeF(size())](const app::Worker::Cancelled &) mutable {
@@ -117,8 +107,17 @@ void CanvasPanel::redraw()
             before = std::make_shared<const Scene>(
                 buildScene(program, step - 1, options, drawing->placementsBefore, canvas));
         }
-        return [this, scene, before] { take(scene, before); };
+        return [this, scene, before, run, step] {
+            m_shownRun = run;
+            m_shownStep = step;
+            take(scene, before);
+        };
     });
+}
+
+bool CanvasPanel::isUpToDate() const
+{
+    return m_canvas->scene() && m_shownRun == m_document.run() && m_shownStep == m_document.step();
 }
 
 void CanvasPanel::take(ScenePtr scene, ScenePtr before)
@@ -126,6 +125,7 @@ void CanvasPanel::take(ScenePtr scene, ScenePtr before)
     m_canvas->setScene(std::move(scene));
     m_canvas->setSceneBefore(std::move(before));
     showSelection();
+    setEdited(m_edited);
     Q_EMIT sceneShown();
 }
 
@@ -153,76 +153,10 @@ QString CanvasPanel::pathTo(model::Slot object) const
     return ways.back().paths.empty() ? QString() : shown(ways.back().paths.front());
 }
 
-// A reference leads to its object through the holder.
-Place CanvasPanel::placeOfReference(const Hit &hit) const
-{
-    const Cards &cards = m_canvas->scene()->cards;
-    const Reference &reference = cards.references[std::size_t(hit.index)];
-    Place place;
-    if (reference.to < 0)
-        return place;
-    const Card &target = cards.cards[std::size_t(reference.to)];
-    place.object = target.slot;
-    place.key = target.key;
-    place.path = pathTo(target.slot);
-    if (reference.tag >= 0) {
-        place.path = cards.tags[std::size_t(reference.tag)].name;
-    } else if (reference.card >= 0 && reference.row >= 0) {
-        const Card &holder = cards.cards[std::size_t(reference.card)];
-        auto through = model::parsePath(pathTo(holder.slot).toStdString());
-        const model::Part &part = holder.row(reference.row).part;
-        if (through && part.value == target.slot) {
-            const auto *tensor = m_document.heap().as<model::Tensor>(holder.slot);
-            const bool inDrawer = tensor && part.kind == model::PartKind::Value;
-            through->steps.push_back(
-                model::pathStep(m_document.heap(), inDrawer ? tensor->dict : holder.slot, part));
-            if (const auto *name = inDrawer ? m_document.heap().as<model::Str>(part.key) : nullptr)
-                through->steps.back() = {model::PathStep::Kind::Attribute, *name->utf8, 0};
-            if (model::resolve(m_document.heap(), *through) == target.slot)
-                place.path = shown(*through);
-        }
-    }
-    return place;
-}
-
-Place CanvasPanel::placeOf(const Hit &hit) const
-{
-    Place place;
-    if (!hit || !m_canvas->scene() || m_shownRun != m_document.run())
-        return place;
-    const Cards &cards = m_canvas->scene()->cards;
-    if (hit.kind == Hit::Kind::Reference)
-        return placeOfReference(hit);
-    int number = hit.index;
-    if (hit.kind == Hit::Kind::Tag) {
-        const Tag &tag = cards.tags[std::size_t(hit.index)];
-        place.path = tag.name;
-        number = tag.card;
-    }
-    if (number < 0)
-        return place;
-    const Card &card = cards.cards[std::size_t(number)];
-    place.object = card.slot;
-    place.key = card.key;
-    if (place.path.isEmpty())
-        place.path = pathTo(card.slot);
-    if (hit.kind != Hit::Kind::Card)
-        return place;
-    const auto *tensor = m_document.heap().as<model::Tensor>(card.slot);
-    if (hit.row >= 0) {
-        const Row &row = card.row(hit.row);
-        if (row.kind == RowKind::Member || row.kind == RowKind::Attribute) {
-            place.part = row.part;
-            place.shown = row.value;
-        }
-    } else if (tensor && hit.element >= 0) {
-        place.element = indexOf(hit.element, tensor->layout->shape);
-    }
-    return place;
-}
-
 void CanvasPanel::select(const Hit &hit)
 {
+    if (!isUpToDate())
+        return;
     const Place place = placeOf(hit);
     if (place.path.isEmpty() || place.object == model::noSlot)
         m_document.select({});
@@ -230,23 +164,35 @@ void CanvasPanel::select(const Hit &hit)
         m_document.select({place.key, place.path});
 }
 
-// Enter on a row that refers goes along; everywhere else it edits.
+int CanvasPanel::targetOf(const Hit &hit) const
+{
+    const Cards &cards = m_canvas->scene()->cards;
+    if (hit.kind == Hit::Kind::Tag)
+        return cards.tags[std::size_t(hit.index)].card;
+    return hit.kind == Hit::Kind::Card && hit.row >= 0
+        ? cards.cards[std::size_t(hit.index)].row(hit.row).target
+        : -1;
+}
+
+// Enter on what refers goes along; everywhere else it edits.
 void CanvasPanel::activate(const Hit &hit)
 {
     const Place place = placeOf(hit);
-    if (place.object == model::noSlot)
+    if (!place)
         return;
-    if (place.part && model::isNode(m_document.heap(), place.part->value)) {
-        const auto &cards = m_canvas->scene()->cards.cards;
-        const int target = cards[std::size_t(hit.index)].row(hit.row).target;
-        if (target >= 0) {
-            const Hit there {Hit::Kind::Card, target, -1, -1};
-            m_canvas->setFocused(there);
-            select(there);
-        }
-        return;
+    if (const int target = targetOf(hit); target >= 0) {
+        const Hit there {Hit::Kind::Card, target};
+        m_canvas->setFocused(there);
+        select(there);
+    } else {
+        Q_EMIT editRequested(place);
     }
-    Q_EMIT editRequested(place);
+}
+
+void CanvasPanel::setEdited(const std::optional<Place> &place)
+{
+    m_edited = place;
+    m_canvas->setEdited(place ? hitOf(*place) : Hit {});
 }
 
 void CanvasPanel::toggleFold()

@@ -6,6 +6,7 @@
 #include "app/program.h"
 #include "app/worker.h"
 #include "views/canvas/canvas.h"
+#include "views/panels/place.h"
 
 #include <QWidget>
 
@@ -16,17 +17,6 @@ class Document;
 
 namespace clonescope::views
 {
-
-// A place in the picture in the document's words, for commands: the object, the path to edit it
-// through, and its part.
-struct Place {
-    model::Slot object = model::noSlot;
-    model::OriginKey key;
-    QString path; // empty where nothing is to be edited
-    std::optional<model::Part> part; // the row
-    std::vector<qint64> element; // of a tensor
-    QString shown; // what stands there now
-};
 
 // The picture of the document's step: scenes are built in the background, the newest wins; what is
 // done in the picture goes to the document, or is told as a place to edit.
@@ -39,14 +29,18 @@ public:
     explicit CanvasPanel(app::Document &document, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    [[nodiscard]] Canvas &canvas() { return *m_canvas; }
+    [[nodiscard]] Canvas &canvas() const { return *m_canvas; }
     [[nodiscard]] bool isDrawing() const { return m_worker.isBusy(); }
     // What a hit means, with the path that its object is edited through.
     [[nodiscard]] Place placeOf(const Hit &hit) const;
+    [[nodiscard]] Hit hitOf(const Place &place) const; // Nothing where it is not drawn
+    // Rings the place that is being edited; none: nothing is.
+    void setEdited(const std::optional<Place> &place);
     void toggleFold(); // of the selected card
 
 Q_SIGNALS:
     void editRequested(const clonescope::views::Place &place);
+    void removalRequested(const clonescope::views::Place &place);
     void menuRequested(const clonescope::views::Place &place, const QPoint &globalPosition);
     void sceneShown();
 
@@ -58,18 +52,24 @@ private:
 
     void redraw();
     void take(ScenePtr scene, ScenePtr before);
+    [[nodiscard]] bool isUpToDate() const; // the scene is that of the document's step
     void select(const Hit &hit);
     void activate(const Hit &hit);
+    [[nodiscard]] int targetOf(const Hit &hit) const; // the card that it refers to, or -1
     void showSelection();
     [[nodiscard]] QString pathTo(model::Slot object) const;
-    [[nodiscard]] Place placeOfReference(const Hit &hit) const;
+    void putReference(Place &place, const Reference &reference) const;
+    void putRow(Place &place, const Row &row) const;
+    void putElement(Place &place, const Card &card, std::int64_t element) const;
 
     app::Document &m_document;
     app::Worker m_worker;
     std::shared_ptr<Drawing> m_drawing;
     std::shared_ptr<const app::Origins> m_origins;
     app::RunPtr m_shownRun; // that the scene on show is of
+    std::size_t m_shownStep = 0;
     Canvas *m_canvas;
+    std::optional<Place> m_edited;
 };
 
 } // namespace clonescope::views

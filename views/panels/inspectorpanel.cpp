@@ -128,7 +128,10 @@ void InspectorPanel::connectRows()
     connect(m_paths, &QTreeView::clicked, this, choose);
     connect(m_paths, &RowsView::entered, this, choose);
     connect(m_parts, &RowsView::entered, this, &InspectorPanel::enterPart);
-    connect(m_parts, &RowsView::removalRequested, this, &InspectorPanel::remove);
+    connect(m_parts, &RowsView::removalRequested, this,
+            [this] { Q_EMIT removalRequested(currentPlace()); });
+    connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &InspectorPanel::currentPlaceChanged);
     connect(m_parts, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (m_partsModel.target(index) != model::noSlot && index.column() == app::PartsModel::Where)
             enterPart(index);
@@ -136,9 +139,13 @@ void InspectorPanel::connectRows()
     connect(&m_partsModel, &app::PartsModel::editRequested, &m_session, &app::EditSession::commit);
     connect(m_delegate, &BadgeDelegate::textEdited, this,
             [this](const QModelIndex &index, const QString &text) {
+                m_isTyping = true;
                 m_session.draft(m_partsModel.editFor(index, text));
             });
-    connect(m_delegate, &BadgeDelegate::editorClosed, this, [this] { m_session.draft({}); });
+    connect(m_delegate, &BadgeDelegate::editorClosed, this, [this] {
+        m_isTyping = false;
+        m_session.draft({});
+    });
     const auto cloneThisWay = [this](const QModelIndex &index) {
         if (index.isValid())
             Q_EMIT cloneRequested(m_path, m_waysModel.way(index).pattern);
@@ -233,7 +240,7 @@ void InspectorPanel::refreshWays()
 void InspectorPanel::refreshDraft()
 {
     const auto &draft = m_session.drafted();
-    m_draft->setVisible(draft.has_value());
+    m_draft->setVisible(m_isTyping && draft);
     if (!draft)
         return;
     m_draft->setText(draft->isPossible() ? tr("will write   %1").arg(draft->code) : draft->refusal);
@@ -262,43 +269,34 @@ void InspectorPanel::enterPart(const QModelIndex &index)
         m_document.select({*key, m_partsModel.targetPath(index)});
 }
 
-bool InspectorPanel::remove(const QModelIndex &index)
+bool InspectorPanel::editCurrentPart()
 {
-    const auto edit = m_partsModel.removalOf(index);
-    if (edit)
-        m_session.commit(*edit);
-    return edit.has_value();
-}
-
-void InspectorPanel::editNewPart()
-{
-    const int last = m_partsModel.rowCount() - 1;
-    if (last < 0)
-        return;
+    const QModelIndex value = m_parts->currentIndex().siblingAtColumn(app::PartsModel::Value);
+    if (!value.isValid() || !value.flags().testFlag(Qt::ItemIsEditable))
+        return false;
     m_parts->setFocus();
-    enterPart(m_partsModel.index(last, app::PartsModel::Value));
+    m_parts->setCurrentIndex(value);
+    m_parts->edit(value);
+    return true;
 }
 
-void InspectorPanel::editCurrentPart()
+Place InspectorPanel::currentPlace() const
 {
-    m_parts->setFocus();
-    const QModelIndex current = m_parts->currentIndex();
-    const QModelIndex row = current.isValid() ? current : m_partsModel.index(0, 0);
-    const QModelIndex value = row.siblingAtColumn(app::PartsModel::Value);
-    if (value.isValid() && value.flags().testFlag(Qt::ItemIsEditable)) {
-        m_parts->setCurrentIndex(value);
-        m_parts->edit(value);
-    }
-}
-
-bool InspectorPanel::removeCurrentPart()
-{
-    return remove(m_parts->currentIndex());
-}
-
-QString InspectorPanel::currentAttribute() const
-{
-    return m_partsModel.attributeName(m_parts->currentIndex());
+    const QModelIndex index = m_parts->currentIndex();
+    const auto key = m_document.origins().key(m_document.heap(), m_object);
+    Place place;
+    if (!index.isValid() || !key)
+        return place;
+    place.object = m_object;
+    place.key = *key;
+    place.path = place.elementPath = m_path;
+    place.part = m_partsModel.part(index);
+    place.element = m_partsModel.element(index);
+    if (place.element)
+        place.cell = index.row(); // elements come first, in C order
+    place.isGhost = m_partsModel.isGhost(index);
+    place.fixed = m_partsModel.whyFixed(index);
+    return place;
 }
 
 } // namespace clonescope::views

@@ -7,6 +7,7 @@
 #include "app/models/partsmodel.h"
 #include "app/models/pathsmodel.h"
 #include "app/worker.h"
+#include "views/panels/place.h"
 #include "views/theme.h"
 
 #include <QScrollArea>
@@ -41,11 +42,8 @@ public:
     void setTheme(const Theme &theme);
     // The path that actions without a selection act on: the selection's, or the last tensor's name.
     [[nodiscard]] QString subject() const { return m_path; }
-    // Puts the keyboard where a new part is typed, or where the current row is edited.
-    void editNewPart();
-    void editCurrentPart();
-    bool removeCurrentPart(); // false where no removable row is current
-    [[nodiscard]] QString currentAttribute() const; // the name in the current row, or ""
+    [[nodiscard]] Place currentPlace() const; // the current row of the value, if any
+    bool editCurrentPart(); // where it stands; false where that cannot be
     [[nodiscard]] const std::vector<app::CloneWay> &waysToClone() const
     {
         return m_waysModel.ways();
@@ -55,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void cloneRequested(const QString &source, const QString &pattern);
+    void removalRequested(const clonescope::views::Place &place);
+    void currentPlaceChanged();
 
 private:
     void refresh();
@@ -64,7 +64,6 @@ private:
     void connectRows();
     void selectPath(const QString &path);
     void enterPart(const QModelIndex &index);
-    bool remove(const QModelIndex &index);
 
     app::Document &m_document;
     app::EditSession &m_session;
@@ -75,6 +74,7 @@ private:
     app::CloneWaysModel m_waysModel;
     QString m_path;
     model::Slot m_object = model::noSlot;
+    bool m_isTyping = false; // into a row
 
     QLabel *m_title;
     QLabel *m_shared;

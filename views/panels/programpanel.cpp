@@ -93,7 +93,9 @@ void ProgramPanel::refreshMarks()
         m_state->setText(tr("running…"));
     else
         m_state->clear();
-    if (!m_editor->hasFocus() && !now.isEmpty())
+    if (const auto &draft = m_session.drafted(); draft && draft->isPossible())
+        m_editor->showLine(std::max(draft->line - 1, 1));
+    else if (!m_editor->hasFocus() && !now.isEmpty())
         m_editor->showLine(now.first().last);
 }
 
@@ -139,11 +141,9 @@ QList<LineNote> ProgramPanel::notes() const
         all.append({LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()),
                     app::problemText(problem)});
     }
-    if (const auto &draft = m_session.drafted()) {
-        const bool possible = draft->isPossible();
-        all.append({possible ? LineNote::Kind::Preview : LineNote::Kind::Error, draft->line - 1, -1,
-                    possible ? draft->code : draft->refusal});
-    }
+    // A line that is refused goes in nowhere; the field that it is typed into says why.
+    if (const auto &draft = m_session.drafted(); draft && draft->isPossible())
+        all.append({LineNote::Kind::Preview, draft->line - 1, -1, draft->code});
     return all;
 }
 

@@ -24,6 +24,8 @@ enum class Do : std::uint8_t {
     Quit,
     Undo,
     Redo,
+    TakeBack,
+    MoveToEnd,
     Cut,
     Copy,
     Paste,

@@ -3,17 +3,13 @@
 #include "views/window/editcontroller.h"
 
 #include "app/document.h"
-#include "app/edits.h"
 #include "app/editsession.h"
 #include "model/paths.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/inspectorpanel.h"
-#include "views/panels/rowsview.h"
-#include "views/window/actions.h"
-#include "views/window/editfield.h"
 
+#include <QApplication>
 #include <QMenu>
-#include <QRegularExpression>
 
 namespace clonescope::views
 {
@@ -23,122 +19,260 @@ namespace
 
 using app::Edit;
 
-// A bare name, or nothing.
-std::optional<QString> nameIn(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^[^\\W\\d]\\w*$"),
-                                         QRegularExpression::UseUnicodePropertiesOption);
-    const QString name = text.trimmed();
-    return form.match(name).hasMatch() ? std::optional(name) : std::nullopt;
-}
-
-// "left = right", where left is a bare name.
-std::optional<std::pair<QString, QString>> assignmentIn(const QString &text)
-{
-    const auto name = nameIn(text.section(QLatin1Char('='), 0, 0));
-    const QString value = text.section(QLatin1Char('='), 1).trimmed();
-    if (!name || value.isEmpty() || value.startsWith(QLatin1Char('=')))
-        return std::nullopt;
-    return std::pair(*name, value);
-}
-
 model::Slot objectAt(const app::Document &document, const QString &path)
 {
     const auto parsed = model::parsePath(path.toStdString());
     return parsed ? model::resolve(document.heap(), *parsed) : model::noSlot;
 }
 
+// The tensor that new attributes of an object are set through, "" where it can have none.
+QString tensorFor(const model::Heap &heap, const Place &place)
+{
+    if (heap.as<model::Tensor>(place.object))
+        return place.path;
+    const auto part = app::lastPart(heap, place.path);
+    return part && part->part.kind == model::PartKind::Dict ? part->holder : QString();
+}
+
+// The part of an object that a place is, or that its path leads along last.
+std::optional<app::PartAt> partAt(const model::Heap &heap, const Place &place)
+{
+    if (place.part)
+        return app::PartAt {place.path, place.object, *place.part};
+    if (place.element || place.isGhost || !place.name.isEmpty() || !place.lost.isEmpty())
+        return std::nullopt;
+    return app::lastPart(heap, place.path);
+}
+
+std::optional<app::AttributeAt> attributeOf(const model::Heap &heap, const Place &place)
+{
+    const auto part = partAt(heap, place);
+    return part ? app::attributeAt(heap, part->holder, part->object, part->part) : std::nullopt;
+}
+
+// What editing there is called in menus: a value is edited, a reference led elsewhere.
+QString wordsForEdit(const model::Heap &heap, const Place &place)
+{
+    const auto part = partAt(heap, place);
+    if (part && model::isNode(heap, part->part.value)) {
+        QString path = app::pathOfPart(heap, part->holder, part->object, part->part);
+        return EditController::tr("&Set %1 to…")
+            .arg(path.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    }
+    if (!part && !place.element && !place.isGhost && place.shown.isEmpty())
+        if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name))
+            return EditController::tr("&Point %1 at…").arg(*name);
+    return EditController::tr("&Edit value…");
+}
+
 } // namespace
 
 EditController::EditController(app::Document &document, app::EditSession &session,
-                               const Actions &actions, InspectorPanel &inspector, EditField &field,
-                               QObject *parent)
+                               const Actions &actions, const Panels &panels, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_session(session)
     , m_actions(actions)
-    , m_inspector(inspector)
-    , m_field(field)
+    , m_panels(panels)
 {
-    connectActions(actions);
-    connect(&inspector, &InspectorPanel::cloneRequested, this, &EditController::askClone);
+    connectActions();
+    connect(&panels.inspector, &InspectorPanel::cloneRequested, this, &EditController::askClone);
+    connect(&panels.inspector, &InspectorPanel::removalRequested, this,
+            &EditController::removePlace);
+    connect(&panels.canvas, &CanvasPanel::editRequested, this, &EditController::open);
+    connect(&panels.canvas, &CanvasPanel::removalRequested, this, &EditController::removePlace);
+    connect(&panels.field, &EditField::closed, this, [this] { m_panels.canvas.setEdited({}); });
+    Canvas &canvas = panels.canvas.canvas();
+    connect(&canvas, &Canvas::panned, &panels.field, &EditField::place);
+    connect(&canvas, &Canvas::zoomChanged, &panels.field, &EditField::place);
+    connect(&canvas, &Canvas::focusMoved, this, &EditController::enableActions);
+    connect(&panels.canvas, &CanvasPanel::sceneShown, this, &EditController::enableActions);
+    connect(&panels.inspector, &InspectorPanel::currentPlaceChanged, this,
+            &EditController::enableActions);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        const bool inInspector = now && m_panels.inspector.isAncestorOf(now);
+        if (!inInspector && now != &m_panels.canvas.canvas())
+            return;
+        m_isInInspector = inInspector;
+        enableActions();
+    });
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
         if (change.has(app::Change::Run) || change.has(app::Change::Step)
             || change.has(app::Change::Selection))
             enableActions();
     });
+    connect(&session, &app::EditSession::breakageChanged, this, &EditController::enableActions);
     enableActions();
 }
 
-void EditController::connectActions(const Actions &actions)
+void EditController::connectActions()
 {
     const auto on
-        = [&](Do what, auto slot) { connect(actions[what], &QAction::triggered, this, slot); };
-    on(Do::NewTensor, [this] { askNewTensor(); });
-    on(Do::ShallowCopy, [this] {
-        askCloneBy(model::CopyMethod::ShallowCopy, tr("Name of the shallow copy of %1"));
+        = [&](Do what, auto slot) { connect(m_actions[what], &QAction::triggered, this, slot); };
+    on(Do::NewTensor, [this] { ask(newTensorQuestion(m_document.editContext()), {}); });
+    on(Do::ShallowCopy, [this] { askCloneBy(model::CopyMethod::ShallowCopy); });
+    on(Do::DeepCopy, [this] { askCloneBy(model::CopyMethod::DeepCopy); });
+    for (const Do what : {Do::SetAttribute, Do::AppendItem, Do::SetKey})
+        on(what, [this] { askNewPart(subject()); });
+    on(Do::EditValue, [this] {
+        if (!m_isInInspector || !m_panels.inspector.editCurrentPart())
+            editPlace(current());
     });
-    on(Do::DeepCopy,
-       [this] { askCloneBy(model::CopyMethod::DeepCopy, tr("Name of the deep copy of %1")); });
-    on(Do::SetAttribute, [this] { askAttribute(m_inspector.subject()); });
-    on(Do::EditValue, [this] { m_inspector.editCurrentPart(); });
-    on(Do::AppendItem, [this] { askAppend(m_inspector.subject()); });
-    on(Do::InsertItem, [this] { askInsert(m_inspector.subject()); });
-    on(Do::SetKey, [this] { askKey(m_inspector.subject()); });
-    on(Do::Rename, [this] { askRename(); });
-    on(Do::Remove, [this] { remove(); });
-    on(Do::Rebind, [this] { askRebind(); });
-    auto *menu = new QMenu(m_field.parentWidget());
-    actions[Do::MoreWays]->setMenu(menu);
+    on(Do::InsertItem, [this] { insertBefore(current()); });
+    on(Do::Rename, [this] { rename(current()); });
+    on(Do::Remove, [this] { removePlace(current()); });
+    on(Do::Rebind, [this] { rebind(current()); });
+    on(Do::TakeBack, [this] { m_session.takeBack(); });
+    on(Do::MoveToEnd, [this] { m_session.moveToEnd(); });
+    auto *menu = new QMenu(m_panels.field.parentWidget());
+    m_actions[Do::MoreWays]->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &EditController::listMoreWays);
+}
+
+// ---- Where ----
+
+Place EditController::current() const
+{
+    if (m_isInInspector)
+        if (const Place row = m_panels.inspector.currentPlace())
+            return row;
+    const Place place = m_panels.canvas.placeOf(m_panels.canvas.canvas().focused());
+    return place && !m_isInInspector ? place : subject();
+}
+
+Place EditController::subject() const
+{
+    Place place;
+    place.path = m_panels.inspector.subject();
+    const model::Slot object = objectAt(m_document, place.path);
+    const auto key = object == model::noSlot ? std::nullopt
+                                             : m_document.origins().key(m_document.heap(), object);
+    if (key) {
+        place.object = object;
+        place.key = *key;
+    }
+    return place;
+}
+
+QString EditController::listAt(const Place &place) const
+{
+    return m_document.heap().as<model::List>(place.object) ? place.path : QString();
+}
+
+QString EditController::whyFixed(const Place &place) const
+{
+    if (!place.fixed.isEmpty())
+        return place.fixed;
+    const auto part = partAt(m_document.heap(), place);
+    return part ? app::whyFixed(m_document.heap(), part->object, part->part) : QString();
+}
+
+QList<Do> EditController::offersAt(const Place &place) const
+{
+    QList<Do> offers;
+    if (m_document.isStale() || !place)
+        return offers;
+    const model::Heap &heap = m_document.heap();
+    const bool isFixed = !whyFixed(place).isEmpty();
+    const auto offer = [&offers](Do what, bool isPossible) {
+        if (isPossible)
+            offers << what;
+    };
+    offer(Do::EditValue, !isFixed);
+    offer(Do::InsertItem, !isFixed && !listAt(place).isEmpty());
+    offer(Do::Rename, !isFixed && attributeOf(heap, place));
+    offer(Do::Remove, !isFixed && !place.element && !place.isGhost && place.lost.isEmpty());
+    offer(Do::SetAttribute, !tensorFor(heap, place).isEmpty());
+    offer(Do::AppendItem, heap.as<model::List>(place.object));
+    offer(Do::SetKey, heap.as<model::Dict>(place.object) && tensorFor(heap, place).isEmpty());
+    offer(Do::Rebind, !place.path.isEmpty());
+    if (place.object != model::noSlot && !heap.as<model::Buffer>(place.object))
+        offers << Do::ShallowCopy << Do::DeepCopy << Do::MoreWays;
+    return offers;
 }
 
 void EditController::enableActions()
 {
-    const model::Slot object = objectAt(m_document, m_inspector.subject());
-    const model::Heap &heap = m_document.heap();
-    const bool canEdit = !m_document.isStale();
-    const bool isThere = canEdit && object != model::noSlot;
-    m_actions[Do::NewTensor]->setEnabled(canEdit);
-    m_actions[Do::Rebind]->setEnabled(canEdit);
-    for (const Do what : {Do::ShallowCopy, Do::DeepCopy, Do::MoreWays, Do::EditValue, Do::Remove})
-        m_actions[what]->setEnabled(isThere);
-    for (const Do what : {Do::SetAttribute, Do::Rename})
-        m_actions[what]->setEnabled(isThere && heap.as<model::Tensor>(object));
-    for (const Do what : {Do::AppendItem, Do::InsertItem})
-        m_actions[what]->setEnabled(isThere && heap.as<model::List>(object));
-    m_actions[Do::SetKey]->setEnabled(isThere && heap.as<model::Dict>(object));
+    const QList<Do> here = offersAt(current()), there = offersAt(subject());
+    for (const Do what : {Do::InsertItem, Do::Rename})
+        m_actions[what]->setEnabled(here.contains(what));
+    for (const Do what : {Do::ShallowCopy, Do::DeepCopy, Do::MoreWays, Do::SetAttribute,
+                          Do::AppendItem, Do::SetKey})
+        m_actions[what]->setEnabled(there.contains(what));
+    m_actions[Do::EditValue]->setText(wordsForEdit(m_document.heap(), current()));
+    // These two answer with the reason where they are not possible.
+    for (const Do what : {Do::EditValue, Do::Remove})
+        m_actions[what]->setEnabled(!m_document.isStale() && current());
+    for (const Do what : {Do::NewTensor, Do::Rebind})
+        m_actions[what]->setEnabled(!m_document.isStale());
+    for (const Do what : {Do::TakeBack, Do::MoveToEnd})
+        m_actions[what]->setEnabled(!m_session.breakage().isEmpty());
 }
 
-void EditController::askCloneBy(model::CopyMethod method, const QString &question)
+// ---- Questions ----
+
+EditField::Where EditController::anchorOf(const Place &place) const
 {
-    const QString source = m_inspector.subject();
-    m_field.ask(question.arg(source), app::freeName(m_document.editContext(), source), tr("a name"),
-                [=](const QString &text) {
-                    const auto name = nameIn(text);
-                    return name ? std::optional<Edit>(app::edit::Clone {source, method, *name})
-                                : std::nullopt;
-                });
+    return [this, place]() -> EditField::Anchor {
+        const Canvas &canvas = m_panels.canvas.canvas();
+        const QWidget *over = m_panels.field.parentWidget();
+        const auto shown = [&](const Hit &at) {
+            const QRect rect = canvas.widgetRect(at);
+            return QRect(canvas.mapTo(over, rect.topLeft()), rect.size());
+        };
+        Hit whole = m_panels.canvas.hitOf(place);
+        EditField::Anchor anchor;
+        if (!whole)
+            return anchor;
+        anchor.part = shown(whole);
+        if (whole.kind != Hit::Kind::Tag)
+            whole = {Hit::Kind::Card, whole.index};
+        anchor.whole = shown(whole).united(anchor.part);
+        anchor.room = QRect(canvas.mapTo(over, canvas.viewport().topLeft().toPoint()),
+                            canvas.viewport().size().toSize());
+        for (std::size_t i = 0; i < canvas.scene()->rects.size(); ++i)
+            if (const Hit card {Hit::Kind::Card, int(i)}; card != whole)
+                anchor.others << shown(card);
+        return anchor;
+    };
+}
+
+void EditController::ask(const Question &question, const Place &place)
+{
+    if (const Hit hit = m_panels.canvas.hitOf(place))
+        m_panels.canvas.canvas().setFocused(hit);
+    m_panels.canvas.setEdited(place);
+    m_panels.field.ask(question, anchorOf(place));
+}
+
+void EditController::refuse(const Place &place, const QString &why)
+{
+    const Hit hit = m_panels.canvas.hitOf(place);
+    if (!hit) {
+        Q_EMIT failed(why);
+        return;
+    }
+    m_panels.canvas.canvas().setFocused(hit);
+    m_panels.field.tell(why, anchorOf(place));
+}
+
+void EditController::askCloneBy(model::CopyMethod method)
+{
+    const Place source = subject();
+    ask(cloneQuestion(m_document.editContext(), source.path, method), source);
 }
 
 void EditController::askClone(const QString &source, const QString &pattern)
 {
-    QString code = pattern;
-    code.replace(QStringLiteral("{}"), source);
-    m_field.ask(tr("Name of %1").arg(code), app::freeName(m_document.editContext(), source),
-                tr("a name"), [=](const QString &text) {
-                    const auto name = nameIn(text);
-                    return name ? std::optional<Edit>(app::edit::CloneBy {source, pattern, *name})
-                                : std::nullopt;
-                });
+    ask(cloneQuestion(m_document.editContext(), source, pattern), subject());
 }
 
 void EditController::listMoreWays()
 {
     QMenu *menu = m_actions[Do::MoreWays]->menu();
     menu->clear();
-    for (const app::CloneWay &way : m_inspector.waysToClone()) {
-        const QString source = m_inspector.subject();
+    for (const app::CloneWay &way : m_panels.inspector.waysToClone()) {
+        const QString source = m_panels.inspector.subject();
         QAction *action = menu->addAction(way.code);
         action->setToolTip(way.error);
         action->setEnabled(way.error.isEmpty());
@@ -149,153 +283,97 @@ void EditController::listMoreWays()
         menu->addAction(tr("Working them out…"))->setEnabled(false);
 }
 
-void EditController::askNewTensor()
+void EditController::askNewPart(const Place &place)
 {
-    const QString name = app::freeName(m_document.editContext(), QStringLiteral("w"));
-    const bool isFirst = m_document.stepCount() == 0;
-    m_field.ask(tr("New tensor"),
-                (isFirst ? QStringLiteral("x") : name) + QStringLiteral(" = torch.arange(6.)"),
-                tr("a name = an expression, such as x = torch.zeros(2, 3)"),
-                [](const QString &text) {
-                    const auto line = assignmentIn(text);
-                    return line
-                        ? std::optional<Edit>(app::edit::NewTensor {line->first, line->second})
-                        : std::nullopt;
-                });
-}
-
-void EditController::askAttribute(const QString &path)
-{
-    m_field.ask(tr("Attribute of %1").arg(path), {}, tr("name = value, such as note = [1, 2]"),
-                [path](const QString &text) {
-                    const auto line = assignmentIn(text);
-                    return line ? std::optional<Edit>(
-                               app::edit::SetAttribute {path, line->first, line->second})
-                                : std::nullopt;
-                });
-}
-
-void EditController::askAppend(const QString &path)
-{
-    m_field.ask(tr("Append to %1").arg(path), {}, tr("a value, such as 4 or 'new'"),
-                [path](const QString &text) {
-                    return text.trimmed().isEmpty()
-                        ? std::nullopt
-                        : std::optional<Edit>(app::edit::AppendItem {path, text.trimmed()});
-                });
-}
-
-void EditController::askInsert(const QString &path)
-{
-    const QModelIndex current = m_inspector.parts().currentIndex();
-    const qint64 at = current.isValid() ? current.row() : 0;
-    m_field.ask(tr("Insert into %1 before item %2").arg(path).arg(at), {}, tr("a value"),
-                [path, at](const QString &text) {
-                    return text.trimmed().isEmpty()
-                        ? std::nullopt
-                        : std::optional<Edit>(app::edit::InsertItem {path, at, text.trimmed()});
-                });
-}
-
-void EditController::askKey(const QString &path)
-{
-    m_field.ask(tr("Key of %1").arg(path), {}, tr("key: value, such as 'unit': 'cm'"),
-                [path](const QString &text) {
-                    const auto entry = app::PartsModel::splitEntry(text);
-                    return entry
-                        ? std::optional<Edit>(app::edit::SetKey {path, entry->first, entry->second})
-                        : std::nullopt;
-                });
-}
-
-void EditController::askNewPart(const QString &path)
-{
-    const model::Slot object = objectAt(m_document, path);
     const model::Heap &heap = m_document.heap();
-    if (heap.as<model::List>(object))
-        askAppend(path);
-    else if (heap.as<model::Dict>(object))
-        askKey(path);
-    else if (heap.as<model::Tensor>(object))
-        askAttribute(path);
+    Place ghost = place;
+    ghost.isGhost = true;
+    ghost.part = {};
+    ghost.element = {};
+    ghost.name.clear();
+    if (const QString tensor = tensorFor(heap, place); !tensor.isEmpty())
+        ask(attributeQuestion(tensor), ghost);
+    else if (heap.as<model::List>(place.object))
+        ask(appendQuestion(place.path), ghost);
+    else if (heap.as<model::Dict>(place.object))
+        ask(keyQuestion(place.path), ghost);
+    else if (heap.as<model::Tuple>(place.object))
+        refuse(place, tr("A tuple never changes: rebind what holds it to a new one."));
+    else if (heap.as<model::Buffer>(place.object))
+        refuse(place, tr("The bytes are edited element by element: choose one of the cells."));
 }
 
-void EditController::askPlace(const Place &place)
+void EditController::open(const Place &place)
 {
-    const model::Heap heap = m_document.heap();
-    const QString path = place.path;
-    if (!place.element.empty()) {
-        m_field.ask(tr("New value of the element in %1").arg(path), {}, tr("a number"),
-                    [path, index = place.element](const QString &text) {
-                        return text.trimmed().isEmpty()
-                            ? std::nullopt
-                            : std::optional<Edit>(
-                                app::edit::SetElement {path, index, text.trimmed()});
-                    });
-    } else if (!place.part) {
-        askNewPart(path);
-    } else if (const QString why = app::whyFixed(heap, place.object, *place.part); !why.isEmpty()) {
-        Q_EMIT failed(why);
-    } else {
-        m_field.ask(tr("New value, through %1").arg(path), place.shown, tr("a value"),
-                    [heap, place](const QString &text) {
-                        return text.trimmed().isEmpty()
-                            ? std::nullopt
-                            : app::replacing(heap, place.path, place.object, *place.part,
-                                             text.trimmed());
-                    });
-    }
+    const bool isCard = !place.part && !place.element && place.fixed.isEmpty()
+        && place.lost.isEmpty() && place.name.isEmpty();
+    if (isCard)
+        askNewPart(place);
+    else
+        editPlace(place);
+}
+
+void EditController::editPlace(const Place &place)
+{
+    const model::Heap &heap = m_document.heap();
+    if (const QString why = whyFixed(place); !why.isEmpty())
+        refuse(place, why);
+    else if (place.isGhost)
+        askNewPart(place);
+    else if (place.element)
+        ask(elementQuestion(place.elementPath, *place.element), place);
+    else if (!place.lost.isEmpty())
+        ask(attributeQuestion(place.path, place.lost + QStringLiteral(" = ")), place);
+    else if (const auto part = partAt(heap, place))
+        ask(partQuestion(heap, *part, place.shown), place);
+    else if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name))
+        ask(pointQuestion(*name, place.shown), place);
+}
+
+void EditController::insertBefore(const Place &place)
+{
+    const QString list = listAt(place);
+    if (list.isEmpty())
+        return refuse(place, tr("Values are inserted into lists."));
+    const bool isItem = place.part && place.part->kind == model::PartKind::Item;
+    ask(insertQuestion(list, isItem ? place.part->index : 0), place);
+}
+
+void EditController::rename(const Place &place)
+{
+    if (const auto attribute = attributeOf(m_document.heap(), place))
+        ask(renameQuestion(*attribute), place);
+    else
+        refuse(place, tr("Only attributes are renamed: choose one first."));
+}
+
+void EditController::rebind(const Place &place)
+{
+    const QString path = place.name.isEmpty() ? place.path : place.name;
+    const auto parsed = model::parsePath(path.toStdString());
+    Place tag;
+    if (parsed)
+        tag.name = QString::fromStdString(parsed->name);
+    ask(rebindQuestion(tag.name), tag);
 }
 
 void EditController::removePlace(const Place &place)
 {
-    if (!place.part)
-        return;
-    if (const auto edit = app::removing(m_document.heap(), place.path, place.object, *place.part))
-        m_session.commit(*edit);
-    else
-        Q_EMIT failed(app::whyFixed(m_document.heap(), place.object, *place.part));
-}
-
-void EditController::askRename()
-{
-    const QString path = m_inspector.subject();
-    const QString name = m_inspector.currentAttribute();
-    if (name.isEmpty()) {
-        Q_EMIT failed(tr("Select the attribute to rename in the inspector first."));
-        return;
-    }
-    m_field.ask(tr("New name of %1.%2").arg(path, name), name, tr("a name"),
-                [=](const QString &text) {
-                    const auto to = nameIn(text);
-                    return to && *to != name
-                        ? std::optional<Edit>(app::edit::RenameAttribute {path, name, *to})
-                        : std::nullopt;
-                });
-}
-
-void EditController::askRebind()
-{
-    const QString name
-        = m_inspector.subject().section(QLatin1Char('.'), 0, 0).section(QLatin1Char('['), 0, 0);
-    m_field.ask(tr("Point a name at something else"),
-                name.isEmpty() ? QString() : name + QStringLiteral(" = "),
-                tr("a name = an expression"), [](const QString &text) {
-                    const auto line = assignmentIn(text);
-                    return line ? std::optional<Edit>(app::edit::Rebind {line->first, line->second})
-                                : std::nullopt;
-                });
-}
-
-void EditController::remove()
-{
-    if (m_inspector.removeCurrentPart())
-        return;
-    const QString path = m_inspector.subject();
-    if (const auto name = nameIn(path))
+    const model::Heap &heap = m_document.heap();
+    if (const QString why = whyFixed(place); !why.isEmpty())
+        return refuse(place, why);
+    if (place.element)
+        return refuse(place, tr("An element of a tensor can be replaced, not removed."));
+    if (place.isGhost || !place.lost.isEmpty())
+        return refuse(place, tr("There is nothing yet to remove."));
+    if (const auto part = partAt(heap, place)) {
+        if (const auto edit = app::removing(heap, part->holder, part->object, part->part))
+            m_session.commit(*edit);
+    } else if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name)) {
         m_session.commit(app::edit::DeleteName {*name});
-    else
-        Q_EMIT failed(tr("Select what to remove in the inspector first."));
+    } else {
+        refuse(place, tr("Choose what to remove first."));
+    }
 }
 
 } // namespace clonescope::views

@@ -4,49 +4,90 @@
 
 #include "app/editsession.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace clonescope::views
 {
+
+namespace
+{
+
+constexpr int narrow = 300, wide = 440, gap = 10, margin = 8;
+constexpr int fieldLevel = 42; // of the middle of the line that is typed into, from the top
+
+qint64 area(const QRect &rect)
+{
+    return rect.isEmpty() ? 0 : qint64(rect.width()) * rect.height();
+}
+
+// Beside what it is part of, at its height: right, left, below or above, wherever the least is
+// covered.
+QPoint bestPlace(const EditField::Anchor &anchor, const QSize &size, const QRect &room)
+{
+    const int level = anchor.part.center().y() - std::min(fieldLevel, size.height() / 2);
+    const std::array<QPoint, 4> places {
+        QPoint(anchor.whole.right() + gap, level),
+        QPoint(anchor.whole.left() - gap - size.width(), level),
+        QPoint(anchor.part.left(), anchor.whole.bottom() + gap),
+        QPoint(anchor.part.left(), anchor.whole.top() - gap - size.height())};
+    QPoint best;
+    qint64 least = -1;
+    for (QPoint at : places) {
+        at.setX(
+            std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - size.width())));
+        at.setY(
+            std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
+        const QRect frame(at, size);
+        qint64 covered
+            = 8 * area(frame.intersected(anchor.whole)) + 64 * area(frame.intersected(anchor.part));
+        for (const QRect &other : anchor.others)
+            covered += area(frame.intersected(other));
+        if (least < 0 || covered < least) {
+            least = covered;
+            best = at;
+        }
+    }
+    return best;
+}
+
+} // namespace
 
 EditField::EditField(app::EditSession &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
-    , m_question(new QLabel(this))
+    , m_title(new QLabel(this))
     , m_field(new QLineEdit(this))
     , m_answer(new QLabel(this))
+    , m_line(new QLabel(this))
 {
     setObjectName(QStringLiteral("editField"));
     setAutoFillBackground(true);
-    m_question->setFont(views::font(Face::SmallStrong));
-    m_question->setTextFormat(Qt::PlainText);
-    m_question->setBuddy(m_field);
+    m_title->setFont(views::font(Face::SmallStrong));
+    m_title->setBuddy(m_field);
     m_field->setFont(views::font(Face::Code));
-    m_field->setMinimumWidth(340);
-    m_answer->setFont(views::font(Face::CodeSmall));
-    m_answer->setTextFormat(Qt::PlainText);
     m_answer->setWordWrap(true);
-    m_answer->setMinimumHeight(2 * QFontMetrics(m_answer->font()).lineSpacing());
-    m_answer->setAlignment(Qt::AlignTop);
+    m_line->setFont(views::font(Face::Small));
+    for (QLabel *label : {m_title, m_answer, m_line})
+        label->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 14, 10);
-    layout->addWidget(m_question);
-    layout->addWidget(m_field);
-    layout->addWidget(m_answer);
+    layout->setContentsMargins(12, 9, 12, 9);
+    layout->setSpacing(4);
+    for (QWidget *line : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_field),
+                          static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_line)})
+        layout->addWidget(line);
     connect(m_field, &QLineEdit::textEdited, this, &EditField::draft);
     connect(m_field, &QLineEdit::returnPressed, this, &EditField::commit);
     connect(&session, &app::EditSession::refused, this, [this](const QString &reason) {
-        if (!m_isWaiting)
+        if (!std::exchange(m_isWaiting, false))
             return;
-        m_isWaiting = false;
-        m_answer->setText(reason);
-        QPalette colours = m_answer->palette();
-        colours.setColor(QPalette::WindowText, m_theme.colour(Ink::Changed));
-        m_answer->setPalette(colours);
+        answer(reason, Ink::Changed);
         m_field->setFocus();
     });
     connect(&session, &app::EditSession::committed, this, [this] {
@@ -61,44 +102,93 @@ EditField::EditField(app::EditSession &session, QWidget *parent)
 void EditField::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    QPalette colours = m_line->palette();
+    colours.setColor(QPalette::WindowText, theme.colour(Ink::Quiet));
+    m_line->setPalette(colours);
 }
 
-void EditField::ask(const QString &question, const QString &proposal, const QString &example,
-                    Meaning meaning)
+void EditField::ask(const Question &question, const Where &where)
 {
-    m_meaning = std::move(meaning);
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
+    setTelling(false);
+    m_question = question;
+    m_where = where;
     m_isWaiting = false;
-    m_question->setText(question);
-    m_field->setText(proposal);
-    m_field->setPlaceholderText(example);
-    m_field->setAccessibleName(question);
+    m_title->setText(question.title);
+    m_field->setText(question.proposal);
+    m_field->setPlaceholderText(question.example);
+    m_field->setAccessibleName(question.title);
     m_field->selectAll();
     draft();
-    adjustSize();
-    place();
     show();
     raise();
     m_field->setFocus(Qt::PopupFocusReason);
 }
 
+void EditField::tell(const QString &why, const Where &where)
+{
+    if (isVisible())
+        dismiss();
+    setTelling(true);
+    m_before = nullptr; // the keyboard stays where it is
+    m_where = where;
+    answer(why, Ink::Changed);
+    show();
+    raise();
+}
+
+void EditField::setTelling(bool telling)
+{
+    if (telling == m_isTelling)
+        return;
+    m_isTelling = telling;
+    for (QWidget *line : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_field),
+                          static_cast<QWidget *>(m_line)})
+        line->setVisible(!telling);
+    if (telling)
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
+}
+
+QString EditField::answer() const
+{
+    return m_answer->text();
+}
+
 void EditField::draft()
 {
-    const auto edit = m_meaning ? m_meaning(m_field->text()) : std::nullopt;
+    const auto edit = m_question.meaning ? m_question.meaning(m_field->text()) : std::nullopt;
     m_session.draft(edit);
     const auto &drafted = m_session.drafted();
-    QPalette colours = m_answer->palette();
-    const bool refused = drafted && !drafted->isPossible();
-    colours.setColor(QPalette::WindowText, m_theme.colour(refused ? Ink::Changed : Ink::Quiet));
-    m_answer->setPalette(colours);
     if (!drafted)
-        m_answer->setText(m_field->placeholderText());
+        answer(m_field->placeholderText(), Ink::Quiet);
+    else if (!drafted->isPossible())
+        answer(drafted->refusal, Ink::Changed);
     else
-        m_answer->setText(refused ? drafted->refusal : tr("will write   %1").arg(drafted->code));
+        answer(tr("will write   %1")
+                   .arg(QString(drafted->code)
+                            .replace(QLatin1Char('\n'), QStringLiteral("\n             "))),
+               Ink::Text,
+               drafted->line > 1 ? tr("after line %1").arg(drafted->line - 1)
+                                 : tr("as the first line"));
+}
+
+void EditField::answer(const QString &words, Ink ink, const QString &line)
+{
+    QPalette colours = m_answer->palette();
+    colours.setColor(QPalette::WindowText, m_theme.colour(ink));
+    m_answer->setPalette(colours);
+    m_answer->setFont(views::font(line.isEmpty() ? Face::Small : Face::CodeSmall));
+    m_answer->setText(words);
+    m_line->setText(line);
+    place();
 }
 
 void EditField::commit()
 {
-    if (const auto edit = m_meaning ? m_meaning(m_field->text()) : std::nullopt) {
+    if (const auto edit = m_question.meaning ? m_question.meaning(m_field->text()) : std::nullopt) {
         m_isWaiting = true;
         m_session.commit(*edit);
     }
@@ -107,22 +197,37 @@ void EditField::commit()
 void EditField::dismiss()
 {
     hide();
+    setTelling(false);
     m_session.draft({});
-    if (parentWidget())
-        parentWidget()->setFocus();
+    if (m_before)
+        m_before->setFocus();
+    Q_EMIT closed();
 }
 
 void EditField::place()
 {
-    const QWidget *over = parentWidget();
-    const int width
-        = std::min(std::max(sizeHint().width(), 380), std::max(over->width() - 32, 200));
-    resize(width, sizeHint().height());
-    move((over->width() - width) / 2, std::max(over->height() - height() - 56, 8));
+    const Anchor anchor = m_where ? m_where() : Anchor {};
+    const QRect room = (anchor.part.isValid() ? anchor.room : parentWidget()->rect())
+                           .adjusted(margin, margin, -margin, -margin);
+    const int words = m_isTelling
+        ? QFontMetrics(m_answer->font()).horizontalAdvance(m_answer->text())
+        : m_title->sizeHint().width();
+    const int wanted = std::clamp(words + 30, m_isTelling ? 0 : narrow, wide);
+    const int width = std::min(wanted, std::max(room.width(), narrow / 2));
+    const QSize size(width, layout()->heightForWidth(width));
+    const QPoint at = anchor.part.isValid()
+        ? bestPlace(anchor, size, room)
+        : QPoint(room.center().x() - width / 2, room.bottom() - size.height() - 40);
+    setGeometry(QRect(at, size));
 }
 
 bool EditField::eventFilter(QObject *watched, QEvent *event)
 {
+    if (m_isTelling
+        && (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)) {
+        dismiss();
+        return false;
+    }
     if (watched == parent() && event->type() == QEvent::Resize && isVisible())
         place();
     if (watched == m_field && event->type() == QEvent::KeyPress

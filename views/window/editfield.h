@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/edit.h"
 #include "views/theme.h"
+#include "views/window/editquestions.h"
 
 #include <QFrame>
-
-#include <functional>
-#include <optional>
+#include <QPointer>
 
 class QLabel;
 class QLineEdit;
@@ -21,23 +19,35 @@ class EditSession;
 namespace clonescope::views
 {
 
-// A question that one line answers, over the picture: what is asked, the field, and the line that
-// it would write. Enter writes it, Escape closes.
+// A question that one line answers, over the picture and beside what it is about: what is asked,
+// the field, and the line that it would write. Enter writes it, Escape closes.
 class EditField final : public QFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EditField)
 
 public:
-    // What the words typed so far mean; none where they mean nothing yet.
-    using Meaning = std::function<std::optional<app::Edit>(const QString &text)>;
+    // Where the field belongs, in its parent's coordinates: what is edited, the thing that it is
+    // part of, what else had better stay in view, and the room that there is.
+    struct Anchor {
+        QRect part, whole;
+        QList<QRect> others;
+        QRect room;
+    };
+    using Where = std::function<Anchor()>;
 
     EditField(app::EditSession &session, QWidget *parent);
 
-    void ask(const QString &question, const QString &proposal, const QString &example,
-             Meaning meaning);
+    void ask(const Question &question, const Where &where = {});
+    // Says why nothing is asked there, until the next key or click.
+    void tell(const QString &why, const Where &where);
+    [[nodiscard]] QString answer() const; // the line to be written, or why none is
+    void place(); // anew, where what it is about has moved
     void setTheme(const Theme &theme);
     [[nodiscard]] QLineEdit &field() { return *m_field; }
+
+Q_SIGNALS:
+    void closed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,15 +56,20 @@ private:
     void draft();
     void commit();
     void dismiss();
-    void place();
+    void setTelling(bool telling);
+    void answer(const QString &words, Ink ink, const QString &place = {});
 
     app::EditSession &m_session;
-    Meaning m_meaning;
+    Question m_question;
+    Where m_where;
     Theme m_theme;
-    QLabel *m_question;
+    QPointer<QWidget> m_before; // had the keyboard before
+    QLabel *m_title;
     QLineEdit *m_field;
     QLabel *m_answer;
+    QLabel *m_line;
     bool m_isWaiting = false;
+    bool m_isTelling = false;
 };
 
 } // namespace clonescope::views

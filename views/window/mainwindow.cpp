@@ -7,6 +7,7 @@
 #include "views/canvas/figure.h"
 #include "views/editor/codeeditor.h"
 #include "views/panels/canvaspanel.h"
+#include "views/panels/failurebar.h"
 #include "views/panels/inspectorpanel.h"
 #include "views/panels/outputpanel.h"
 #include "views/panels/programpanel.h"
@@ -24,6 +25,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -76,13 +78,15 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
                           {m_actions[Do::FirstStep], m_actions[Do::PreviousStep],
                            m_actions[Do::NextStep], m_actions[Do::LastStep]},
                           m_actions[Do::StopRun]))
+    , m_failure(new FailureBar(m_session, {m_actions[Do::TakeBack], m_actions[Do::MoveToEnd]}))
     , m_output(new OutputPanel(m_document))
     , m_canvas(new CanvasPanel(m_document))
     , m_empty(new EmptyState)
     , m_inspector(new InspectorPanel(m_document, m_session))
     , m_field(new EditField(m_session, m_middle))
     , m_files(new FileController(m_document, settings, m_actions, this))
-    , m_edits(new EditController(m_document, m_session, m_actions, *m_inspector, *m_field, this))
+    , m_edits(new EditController(m_document, m_session, m_actions,
+                                 {*m_canvas, *m_inspector, *m_field}, this))
     , m_view(new ViewController(m_document, settings, m_actions, this))
 {
     buildPanels();
@@ -125,6 +129,7 @@ void MainWindow::buildPanels()
     program->setContentsMargins(0, 0, 0, 0);
     program->setSpacing(0);
     program->addWidget(m_program, 1);
+    program->addWidget(m_failure);
     program->addWidget(rule(top));
     program->addWidget(m_steps);
     split->addWidget(top);
@@ -285,11 +290,6 @@ void MainWindow::connectEdits()
 
     connect(m_edits, &EditController::failed, this, &MainWindow::setError);
     connect(&m_session, &app::EditSession::refused, this, &MainWindow::setError);
-    connect(&m_session, &app::EditSession::committed, this, [this](const app::Preview &made) {
-        if (!made.notice.isEmpty())
-            statusBar()->showMessage(made.notice, messageTime);
-    });
-    connect(m_canvas, &CanvasPanel::editRequested, m_edits, &EditController::askPlace);
     connect(m_canvas, &CanvasPanel::menuRequested, this, &MainWindow::showMenu);
     connect(m_empty, &EmptyState::exampleWanted, this,
             [this] { m_files->openExample(exampleNames().first()); });
@@ -318,6 +318,7 @@ void MainWindow::setTheme(const Theme &theme)
     setStyleSheet(styleSheetOf(theme));
     m_program->setTheme(theme);
     m_steps->setTheme(theme);
+    m_failure->setTheme(theme);
     m_output->setTheme(theme);
     m_canvas->setTheme(theme);
     m_empty->setTheme(theme);
@@ -427,30 +428,38 @@ void MainWindow::pasteProgram()
     m_program->editor().setFocus();
 }
 
+// What is possible there, and only that: the actions themselves, with their keys.
 void MainWindow::showMenu(const Place &place, const QPoint &at)
 {
     QMenu menu(this);
-    if (place.object == model::noSlot) {
+    if (!place) {
         for (const Do what : {Do::NewTensor, Do::Compare, Do::Fit, Do::TidyUp})
             menu.addAction(m_actions[what]);
     } else {
-        QAction *edit = menu.addAction(tr("Edit through %1…").arg(place.path));
-        connect(edit, &QAction::triggered, this, [this, place] { m_edits->askPlace(place); });
-        menu.addSeparator();
-        for (const Do what : {Do::ShallowCopy, Do::DeepCopy, Do::MoreWays})
+        menu.addAction(tr("through %1").arg(place.path))->setEnabled(false);
+        if (const QString why = m_edits->whyFixed(place); !why.isEmpty())
+            menu.addAction(why)->setEnabled(false);
+        const QList<Do> offers = m_edits->offersAt(place);
+        for (const Do what : offers) {
+            if (what == Do::ShallowCopy || what == Do::Rebind)
+                menu.addSeparator();
             menu.addAction(m_actions[what]);
-        menu.addSeparator();
-        for (const Do what : {Do::SetAttribute, Do::AppendItem, Do::SetKey})
-            if (m_actions[what]->isEnabled())
-                menu.addAction(m_actions[what]);
-        if (place.part)
-            connect(menu.addAction(tr("Remove")), &QAction::triggered, this,
-                    [this, place] { m_edits->removePlace(place); });
-        menu.addSeparator();
-        menu.addAction(m_actions[Do::Rebind]);
-        menu.addAction(m_actions[Do::Fold]);
+        }
+        if (place.object != model::noSlot) {
+            menu.addSeparator();
+            menu.addAction(m_actions[Do::Fold]);
+        }
     }
     menu.exec(at);
+}
+
+// Escape, where nothing that has the keyboard wants it.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_session.leave();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::about()

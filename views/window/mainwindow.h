@@ -21,6 +21,7 @@ class CanvasPanel;
 class EditController;
 class EditField;
 class EmptyState;
+class FailureBar;
 class FileController;
 class InspectorPanel;
 class OutputPanel;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] ProgramPanel &programPanel() { return *m_program; }
     [[nodiscard]] InspectorPanel &inspector() { return *m_inspector; }
     [[nodiscard]] EditField &editField() { return *m_field; }
+    [[nodiscard]] FailureBar &failureBar() { return *m_failure; }
     [[nodiscard]] FileController &files() { return *m_files; }
     [[nodiscard]] bool
     isBusy() const; // a run, a trial, a scene or the ways to clone are being worked out
@@ -56,6 +58,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildPanels();
@@ -84,6 +87,7 @@ private:
     QStackedWidget *m_middle;
     ProgramPanel *m_program;
     StepBar *m_steps;
+    FailureBar *m_failure;
     OutputPanel *m_output;
     CanvasPanel *m_canvas;
     EmptyState *m_empty;

@@ -74,6 +74,11 @@ QString styleSheetOf(const Theme &theme)
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         #inspector, #inspectorContent { background: @panel; }
         #editField { background: @panel; border: 1px solid @outline; border-radius: 8px; }
+        #failureBar { background: @changedGround; border-left: 4px solid @changed; }
+        #failureBar QToolButton { background: @panel; color: @text; border: 1px solid @changed; border-radius: 6px;
+            padding: 4px 10px; }
+        #failureBar QToolButton:hover { background: @well; }
+        #failureBar QToolButton:focus { border: 2px solid @text; padding: 3px 9px; }
         #stepBar QToolButton { background: @panel; color: @text; border: 1px solid @outline; border-radius: 6px; }
         #stepBar QToolButton:hover { background: @well; }
         #stepBar QToolButton:disabled { color: @outline; border-color: @divider; }
@@ -82,6 +87,8 @@ QString styleSheetOf(const Theme &theme)
     const std::pair<const char *, Ink> inks[] = {
         {"@selectedGround",
          Ink::SelectedGround}, // the longest first: no word is the beginning of a later one
+        {"@changedGround", Ink::ChangedGround},
+        {"@changed", Ink::Changed},
         {"@panel", Ink::Panel},
         {"@well", Ink::Well},
         {"@text", Ink::Text},

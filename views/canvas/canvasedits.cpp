@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/canvas.h"
+#include "views/canvas/painter.h"
+
+#include <QPainter>
+
+// What the canvas shows for edits: ghost rows, and what an open editor is about.
+namespace clonescope::views
+{
+
+void Canvas::setEdited(const Hit &hit)
+{
+    m_edited = m_scene ? hit : Hit {};
+    update();
+}
+
+// Of the cards that one looks at or works with.
+std::vector<int> Canvas::ghostCards() const
+{
+    std::vector<int> cards;
+    if (!m_scene || m_showsBefore || !m_stale.isEmpty())
+        return cards;
+    for (const Hit &hit : {m_hover, hasFocus() ? m_focus : Hit {}, m_edited})
+        if (hit.kind == Hit::Kind::Card || hit.kind == Hit::Kind::Ghost)
+            cards.push_back(hit.index);
+    for (std::size_t i = 0; m_selected && i < m_scene->cards.cards.size(); ++i)
+        if (m_scene->cards.cards[i].key == *m_selected)
+            cards.push_back(static_cast<int>(i));
+    return cards;
+}
+
+// What lies there. A ghost row lies above all else.
+Hit Canvas::hitAt(const QPointF &position) const
+{
+    constexpr auto reach = 6.0; // of the pointer from a reference, in pixels
+    if (!m_scene)
+        return {};
+    const QPointF point = toScene(position);
+    for (const int card : ghostCards())
+        if (!ghostLabel(m_scene->cards.cards[static_cast<std::size_t>(card)]).isEmpty()
+            && rectOf(*m_scene, {Hit::Kind::Ghost, card}).contains(point))
+            return {Hit::Kind::Ghost, card};
+    return m_hits.at(*m_scene, point, reach / m_zoom);
+}
+
+void Canvas::paintEdits(QPainter &painter)
+{
+    const QRectF all(m_origin, viewport().size() / m_zoom);
+    DisplayList ghosts;
+    for (const int card : ghostCards())
+        drawGhost(ghosts, *m_scene, card);
+    paint(painter, ghosts, *m_theme, all);
+    if (m_edited && m_edited.kind != Hit::Kind::Reference)
+        paintPrimitive(painter,
+                       Box {rectOf(*m_scene, m_edited),
+                            m_edited.kind == Hit::Kind::Tag ? 14.0 : 5.0, Ink::None, Ink::First, 2},
+                       *m_theme, all);
+}
+
+} // namespace clonescope::views

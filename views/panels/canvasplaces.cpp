@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/document.h"
+#include "app/editparts.h"
+#include "model/paths.h"
+#include "views/panels/canvaspanel.h"
+
+// From places in the scene to the document's words and back.
+namespace clonescope::views
+{
+
+namespace
+{
+
+// The C-order position as one index a dimension.
+std::vector<qint64> indexOf(std::int64_t position, const std::vector<std::int64_t> &shape)
+{
+    std::vector<qint64> index(shape.size());
+    for (std::size_t d = shape.size(); d-- > 0;) {
+        index[d] = position % shape[d];
+        position /= shape[d];
+    }
+    return index;
+}
+
+// Why nothing can be put in the place of a row that is no part of an object.
+QString whyNoPart(const Row &row)
+{
+    if (row.kind == RowKind::Cut)
+        return CanvasPanel::tr("These are left out of the picture: edit them in the inspector or "
+                               "in the program.");
+    if (row.label == QStringLiteral("requires_grad"))
+        return CanvasPanel::tr("requires_grad belongs to every tensor: set it in the program.");
+    if (row.label == QStringLiteral("grad_fn"))
+        return CanvasPanel::tr("grad_fn tells how PyTorch worked it out, and never changes.");
+    if (row.label.startsWith(QStringLiteral("view of")))
+        return CanvasPanel::tr("No name reaches the tensor that it is a view of. Bind one to its "
+                               "_base first, and edit it through that.");
+    return CanvasPanel::tr("This tells of the tensor, and is no part that can be replaced.");
+}
+
+} // namespace
+
+// A reference leads to its object through the holder.
+void CanvasPanel::putReference(Place &place, const Reference &reference) const
+{
+    const Cards &cards = m_canvas->scene()->cards;
+    if (reference.tag >= 0) {
+        place.path = cards.tags[std::size_t(reference.tag)].name;
+    } else if (reference.card >= 0 && reference.row >= 0) {
+        const model::Heap &heap = m_document.heap();
+        const Card &holder = cards.cards[std::size_t(reference.card)];
+        const QString through = app::pathOfPart(heap, pathTo(holder.slot), holder.slot,
+                                                holder.row(reference.row).part);
+        const auto path = model::parsePath(through.toStdString());
+        if (path && model::resolve(heap, *path) == place.object)
+            place.path = through;
+    }
+}
+
+void CanvasPanel::putRow(Place &place, const Row &row) const
+{
+    const model::Heap &heap = m_document.heap();
+    if (row.removed) {
+        place.fixed = tr("The line that just ran removed it.");
+    } else if (row.kind == RowKind::Lost) {
+        place.lost = row.label;
+    } else if (row.kind == RowKind::Fact || row.kind == RowKind::Cut) {
+        place.fixed = whyNoPart(row);
+    } else {
+        place.part = row.part;
+        place.fixed = app::whyFixed(heap, place.object, row.part);
+        if (!model::isNode(heap, row.part.value))
+            place.shown = QString::fromStdString(model::atomText(heap, row.part.value));
+    }
+}
+
+void CanvasPanel::putElement(Place &place, const Card &card, std::int64_t element) const
+{
+    const model::Heap &heap = m_document.heap();
+    place.cell = element;
+    model::Slot written = place.object;
+    if (const auto *tensor = heap.as<model::Tensor>(place.object)) {
+        place.element = indexOf(element, tensor->layout->shape);
+        place.elementPath = place.path;
+    } else if (const auto *buffer = heap.as<model::Buffer>(place.object)) {
+        // The strip shows the whole buffer, the last element always.
+        const auto size = buffer->bytes.size() / std::size_t(card.strip.back().index + 1);
+        const app::Selection &selection = m_document.selection();
+        const QString preferred = selection
+            ? QString(selection.path).remove(QStringLiteral(".storage()"))
+            : app::lastTensor(*m_document.run(), m_document.step());
+        const auto through = app::elementAt(heap, place.object, element, size, preferred);
+        if (!through) {
+            place.fixed = tr("No tensor that a name reaches reads this element, so no line can "
+                             "write it.");
+            return;
+        }
+        written = through->tensor;
+        place.element = through->index;
+        place.elementPath = through->path;
+    }
+    const auto *tensor = heap.as<model::Tensor>(written);
+    if (tensor && tensor->framework == model::Framework::TensorFlow)
+        place.fixed = tr("TensorFlow's tensors never change. Make a new one, such as "
+                         "tf.constant(…), and point %1 to it.")
+                          .arg(place.elementPath);
+}
+
+Place CanvasPanel::placeOf(const Hit &hit) const
+{
+    Place place;
+    if (!hit || !isUpToDate())
+        return place;
+    const model::Heap &heap = m_document.heap();
+    const Cards &cards = m_canvas->scene()->cards;
+    int number = hit.index;
+    if (hit.kind == Hit::Kind::Tag) {
+        const Tag &tag = cards.tags[std::size_t(hit.index)];
+        number = tag.card;
+        place.path = tag.name;
+        if (!tag.isPath)
+            place.name = tag.name;
+        const model::Slot bound = heap.name(tag.name.toStdString());
+        if (bound != model::noSlot && !model::isNode(heap, bound))
+            place.shown = QString::fromStdString(model::atomText(heap, bound));
+    } else if (hit.kind == Hit::Kind::Reference) {
+        number = cards.references[std::size_t(hit.index)].to;
+    }
+    if (number < 0)
+        return place;
+    const Card &card = cards.cards[std::size_t(number)];
+    place.object = card.slot;
+    place.key = card.key;
+    if (place.path.isEmpty())
+        place.path = pathTo(card.slot);
+    if (hit.kind == Hit::Kind::Reference)
+        putReference(place, cards.references[std::size_t(hit.index)]);
+    else if (hit.kind == Hit::Kind::Card && hit.row >= 0)
+        putRow(place, card.row(hit.row));
+    else if (hit.kind == Hit::Kind::Card && hit.element >= 0)
+        putElement(place, card, hit.element);
+    place.isGhost = hit.kind == Hit::Kind::Ghost;
+    return place;
+}
+
+Hit CanvasPanel::hitOf(const Place &place) const
+{
+    if (!isUpToDate())
+        return {};
+    const Cards &cards = m_canvas->scene()->cards;
+    for (std::size_t i = 0; i < cards.tags.size(); ++i)
+        if (!place.name.isEmpty() && cards.tags[i].name == place.name)
+            return {Hit::Kind::Tag, int(i)};
+    const auto card = std::find_if(cards.cards.begin(), cards.cards.end(),
+                                   [&](const Card &each) { return each.slot == place.object; });
+    if (card == cards.cards.end())
+        return {};
+    const int number = int(card - cards.cards.begin());
+    if (place.isGhost)
+        return {ghostLabel(*card).isEmpty() ? Hit::Kind::Card : Hit::Kind::Ghost, number};
+    for (int row = 0; place.part && row < card->rowCount(); ++row)
+        if (card->row(row).part == *place.part)
+            return {Hit::Kind::Card, number, row};
+    return {Hit::Kind::Card, number, -1, place.cell};
+}
+
+} // namespace clonescope::views
