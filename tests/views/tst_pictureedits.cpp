@@ -198,7 +198,9 @@ void TestPictureEdits::everyEditIsMadeAndUndoneExactly()
     person.type(program + u("last = [0]\n")); // it goes in above a line that is there
     app::Document &document = person.window.document();
     document.setStep(document.stepCount() - 1);
-    document.pin({std::uint32_t(document.step()), 0}, {400, 30});
+    person.settle();
+    if (!person.cards().cards.empty())
+        document.pin(person.cards().cards.front().key, {420, 60});
     document.setCompare({u("p"), u("q")});
     person.settle();
 

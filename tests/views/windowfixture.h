@@ -58,6 +58,7 @@ public:
     }
     void press(clonescope::views::Do what)
     {
+        settle();
         QVERIFY2(window.actions()[what]->isEnabled(), qPrintable(window.actions()[what]->text()));
         window.actions()[what]->trigger();
         settle();
