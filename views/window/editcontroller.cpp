@@ -228,6 +228,9 @@ EditField::Where EditController::anchorOf(const Place &place) const
         if (whole.kind != Hit::Kind::Tag)
             whole = {Hit::Kind::Card, whole.index};
         anchor.whole = shown(whole).united(anchor.part);
+        const auto &cards = canvas.scene()->cards.cards;
+        if (whole.kind == Hit::Kind::Card && !ghostLabel(cards[std::size_t(whole.index)]).isEmpty())
+            anchor.whole = anchor.whole.united(shown({Hit::Kind::Ghost, whole.index}));
         anchor.room = QRect(canvas.mapTo(over, canvas.viewport().topLeft().toPoint()),
                             canvas.viewport().size().toSize());
         for (std::size_t i = 0; i < canvas.scene()->rects.size(); ++i)
