@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "windowfixture.h"
+
+#include <functional>
+
+// Places in the picture, found when a window shows it.
+namespace places
+{
+
+using clonescope::views::CardKind;
+using clonescope::views::Hit;
+
+inline QString u(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+using Where = std::function<Hit(WindowFixture &)>;
+
+inline Where row(CardKind kind, const char *label)
+{
+    return [=](WindowFixture &person) { return person.rowOf(kind, u(label)); };
+}
+
+inline Where card(CardKind kind)
+{
+    return [=](WindowFixture &person) { return Hit {Hit::Kind::Card, person.cardNumber(kind)}; };
+}
+
+inline Where ghost(CardKind kind)
+{
+    return [=](WindowFixture &person) { return Hit {Hit::Kind::Ghost, person.cardNumber(kind)}; };
+}
+
+inline Where element(CardKind kind, std::int64_t index)
+{
+    return [=](WindowFixture &person) {
+        return Hit {Hit::Kind::Card, person.cardNumber(kind), -1, index};
+    };
+}
+
+inline Where tag(const char *name)
+{
+    return [=](WindowFixture &person) { return person.tagOf(u(name)); };
+}
+
+} // namespace places

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "places.h"
+
+using namespace clonescope;
+using namespace places;
+using views::Do;
+
+// Where edits are offered and asked for, in the real window.
+class TestEditField final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMenuOffersWhatIsPossibleThere();
+    void theFieldStandsBesideItsRowAndTellsTheLine();
+    void theGhostRowShowsOnlyWhereOneLooks();
+    void escapeLeavesEverythingAsItWas();
+};
+
+void TestEditField::theMenuOffersWhatIsPossibleThere()
+{
+    WindowFixture person;
+    person.type(u("import torch\nx = torch.arange(2.)\nx.tags = [1, 2]\nt = (1,)\n"));
+    const auto offers = [&](const Hit &hit, Do what) {
+        person.choose(hit, Do::Quit); // is in none of these menus
+        return person.offered().contains(person.window.actions()[what]->text());
+    };
+    const Hit attribute = person.rowOf(CardKind::Tensor, u("tags"));
+    const Hit item = person.rowOf(CardKind::List, u("0"));
+    const Hit fixed = person.rowOf(CardKind::Tuple, u("0"));
+    QVERIFY(offers(attribute, Do::Rename));
+    QVERIFY(offers(attribute, Do::EditValue));
+    QVERIFY(offers(attribute, Do::SetAttribute));
+    QVERIFY2(person.offered().contains(u("&Set x.tags to…")),
+             qPrintable(person.offered().join(u'|')));
+    QVERIFY(!offers(attribute, Do::InsertItem));
+    QVERIFY(!offers(attribute, Do::AppendItem));
+    QVERIFY(offers(item, Do::InsertItem));
+    QVERIFY(offers(item, Do::Remove));
+    QVERIFY(offers(item, Do::AppendItem));
+    QVERIFY(!offers(item, Do::Rename));
+    QVERIFY(!offers(item, Do::SetKey));
+    QVERIFY(!offers(fixed, Do::EditValue));
+    QVERIFY(!offers(fixed, Do::Remove));
+    QVERIFY(!person.offered().filter(u("A tuple never changes")).isEmpty());
+    QVERIFY(offers(person.tagOf(u("x")), Do::Rebind));
+    QVERIFY(offers(person.tagOf(u("x")), Do::ShallowCopy));
+    QVERIFY(person.offered().contains(u("&Point x at…")));
+}
+
+void TestEditField::theFieldStandsBesideItsRowAndTellsTheLine()
+{
+    WindowFixture person;
+    person.type(u("import torch\nx = torch.arange(2.)\nx.tags = [1, 2, 3]\n"));
+    const Hit item = person.rowOf(CardKind::List, u("1"));
+    person.click(item, true);
+    const views::EditField &field = person.window.editField();
+    const auto inWindow = [&](const Hit &hit) {
+        const QRect rect = person.canvas().widgetRect(hit);
+        return QRect(person.canvas().mapTo(field.parentWidget(), rect.topLeft()), rect.size());
+    };
+    const QRect room = field.parentWidget()->rect();
+    QVERIFY(room.contains(field.geometry()));
+    QVERIFY(!field.geometry().intersects(inWindow({Hit::Kind::Card, item.index})));
+    QVERIFY(field.geometry().top() < inWindow(item).bottom()
+            && field.geometry().bottom() > inWindow(item).top());
+    QStringList words;
+    for (const QLabel *label : field.findChildren<QLabel *>())
+        words << label->text();
+    QVERIFY2(words.contains(u("New value of x.tags[1]")), qPrintable(words.join(u'|')));
+    QVERIFY2(words.contains(u("will write   x.tags[1] = 2")), qPrintable(words.join(u'|')));
+    QVERIFY2(words.contains(u("after line 3")), qPrintable(words.join(u'|')));
+    // Zoomed in, it goes along with its row, and stays inside.
+    person.canvas().setZoom(3);
+    QVERIFY(room.contains(field.geometry()));
+    // A refusal stays in the field, with its reason.
+    person.answer(u("nope"));
+    QVERIFY(field.isVisible());
+    words.clear();
+    for (const QLabel *label : field.findChildren<QLabel *>())
+        words << label->text();
+    QVERIFY2(!words.filter(u("NameError")).isEmpty(), qPrintable(words.join(u'|')));
+}
+
+void TestEditField::theGhostRowShowsOnlyWhereOneLooks()
+{
+    WindowFixture person;
+    person.type(u("l = [1]\nt = (1,)\n"));
+    const int list = person.cardNumber(CardKind::List);
+    const QPoint below = person.canvas().widgetRect({Hit::Kind::Ghost, list}).center();
+    const std::vector<QRectF> rects = person.canvas().scene()->rects;
+    QTest::mouseClick(&person.canvas(), Qt::LeftButton, {}, below);
+    person.settle();
+    QVERIFY(!person.window.editField().isVisible()); // nobody looks at the card
+    QTest::mouseMove(&person.canvas(), person.pointOf({Hit::Kind::Card, list}));
+    QTest::mouseMove(&person.canvas(), below);
+    QTest::mouseClick(&person.canvas(), Qt::LeftButton, {}, below);
+    person.settle();
+    QVERIFY(person.window.editField().isVisible());
+    QCOMPARE(person.canvas().focused(), (Hit {Hit::Kind::Ghost, list}));
+    QVERIFY(person.canvas().scene()->rects == rects); // it takes no room
+    // A tuple offers none.
+    QVERIFY(views::ghostLabel(person.cards().cards[std::size_t(person.cardNumber(CardKind::Tuple))])
+                .isEmpty());
+}
+
+void TestEditField::escapeLeavesEverythingAsItWas()
+{
+    WindowFixture person;
+    person.type(u("l = [1]\n"));
+    person.walkTo({Hit::Kind::Ghost, person.cardNumber(CardKind::List)});
+    const QString before = person.text();
+    person.key(Qt::Key_Return);
+    QTest::keyClicks(&person.window.editField().field(), u("4"));
+    QVERIFY(person.window.session().drafted().has_value());
+    person.key(Qt::Key_Escape);
+    QVERIFY(!person.window.editField().isVisible());
+    QVERIFY(!person.window.session().drafted().has_value());
+    QCOMPARE(person.text(), before);
+    QVERIFY(!person.window.document().undoStack().canUndo());
+    QVERIFY(person.canvas().hasFocus()); // the keyboard goes back to where it was
+}
+
+QTEST_MAIN(TestEditField)
+#include "tst_editfield.moc"
