@@ -90,8 +90,8 @@ void CanvasPanel::redraw()
     options.folds = m_document.folds();
     options.pins = m_document.pins();
     m_worker.start([this, drawing = m_drawing, origins = m_origins, run = m_document.run(),
-                    text = m_document.runText(), step = m_document.step(),
-                    options, canvas = QSizeF(size())](const app::Worker::Cancelled &) mutable {
+                    text = m_document.runText(), step = m_document.step(), options,
+                    canvas = QSizeF(size())](const app::Worker::Cancelled &) mutable {
         if (drawing->run != run) {
             drawing->placements.clear();
             drawing->placementsBefore.clear();
