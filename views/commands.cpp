@@ -75,6 +75,7 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
     }
     const QTemporaryDir folder;
     app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    settings.setReducedMotion(true);
     MainWindow window(settings);
     window.setTheme(themeNamed(options.theme));
     window.resize(size);

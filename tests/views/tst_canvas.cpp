@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/views/pictured.h"
 #include "views/canvas/canvas.h"
+#include "views/canvas/figure.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +18,37 @@ ScenePtr shallowScene()
     Pictured shallow = Pictured::example(QStringLiteral("shallow.py"));
     return std::make_shared<const Scene>(
         shallow.compared(QStringLiteral("x"), QStringLiteral("y")));
+}
+
+// That many references on few cards: names of lists that hold one object three times. The last
+// line's own is told by it.
+ScenePtr manyReferences(int count)
+{
+    const int lists = (count - 2) / 4;
+    QStringList names, values;
+    for (int i = 0; i < lists; ++i) {
+        names << QStringLiteral("n%1").arg(i);
+        values << QStringLiteral("[s, s, s]");
+    }
+    const QStringList rest((count - 2) % 4, QStringLiteral("s"));
+    const QString text = u"s = [0]\n" + names.join(u',') + u" = " + values.join(u',')
+        + u"\nlast = [" + rest.join(u',') + u"]\n";
+    Pictured program(text.toUtf8());
+    return std::make_shared<const Scene>(program.scene(program.last()));
+}
+
+QPointF pathMiddle(const std::vector<QPointF> &c)
+{
+    return (c[0] + c[1] * 3 + c[2] * 3 + c[3]) / 8;
+}
+
+QStringList wordsOf(const DisplayList &list)
+{
+    QStringList words;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (const auto *run = std::get_if<TextRun>(&list[i]))
+            words << run->text;
+    return words;
 }
 
 } // namespace
@@ -152,6 +184,54 @@ private Q_SLOTS:
         const Hit hit = hits.at(*m_scene, (route[1] + route[2]) / 2, 40);
         QVERIFY(hit);
         QVERIFY(!aliasesOf(*m_scene, {Hit::Kind::Reference, 0}).empty());
+    }
+
+    void threeHundredReferencesAreDrawnAndNoMore()
+    {
+        const ScenePtr all = manyReferences(300), tooMany = manyReferences(301);
+        QCOMPARE(undrawnReferences(*all, all->bounds), std::size_t {0});
+        QCOMPARE(drawnReferences(*all, true).size(), std::size_t {300});
+        QCOMPARE(undrawnReferences(*tooMany, tooMany->bounds), std::size_t {300});
+        QCOMPARE(drawnReferences(*tooMany, false).size(), std::size_t {1}); // the one just bound
+    }
+
+    void whatIsNotDrawnIsCountedInTheLegendAndInFigures()
+    {
+        const ScenePtr scene = manyReferences(412);
+        const auto isMark = [](const QString &words) {
+            return words.startsWith(QStringLiteral("411 references"));
+        };
+        const QStringList figure = wordsOf(composeFigure(*scene));
+        QVERIFY(std::any_of(figure.begin(), figure.end(), isMark));
+        const QStringList few = wordsOf(composeFigure(*m_scene));
+        QVERIFY(std::none_of(few.begin(), few.end(), isMark));
+
+        m_canvas->setScene(scene);
+        m_canvas->motion().finish();
+        m_canvas->fit();
+        QCOMPARE(m_canvas->undrawn(), std::size_t {411});
+        m_canvas->setZoom(1); // now that few are visible, they are drawn
+        QCOMPARE(m_canvas->undrawn(), std::size_t {0});
+    }
+
+    void aCardShowsItsOwnReferencesUnderThePointer()
+    {
+        m_canvas->setScene(manyReferences(310));
+        m_canvas->motion().finish();
+        m_canvas->fit();
+        m_canvas->clearFocus();
+        const Scene &scene = *m_canvas->scene();
+        const Reference &r = scene.cards.references[7];
+        const QPoint middle = m_canvas->fromScene(pathMiddle(scene.routes[7])).toPoint();
+        const QRect around(middle - QPoint(2, 2), QSize(5, 5));
+        const QImage bare = m_canvas->grab(around).toImage();
+        const QPoint card = m_canvas->widgetRect({Hit::Kind::Card, r.to}).center();
+        QTest::mouseMove(m_canvas.get(), card);
+        QVERIFY(m_canvas->grab(around).toImage() != bare);
+        QTest::mouseMove(m_canvas.get(), QPoint(m_canvas->width() - 4, card.y()));
+        QCOMPARE(m_canvas->grab(around).toImage(), bare);
+        m_canvas->setSelected(scene.cards.cards[static_cast<std::size_t>(r.to)].key);
+        QVERIFY(m_canvas->grab(around).toImage() != bare);
     }
 
     void whatHasTheFocusKeepsItInTheNextScene()

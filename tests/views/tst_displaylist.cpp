@@ -36,6 +36,39 @@ private Q_SLOTS:
         QCOMPARE(std::get<TextRun>(whole[0]).at, QPointF(105, 70));
     }
 
+    void whatIsAddedDuringASpanShowsDuringItAlone()
+    {
+        DisplayList part;
+        part.begin({}, {});
+        part.add(Box {{0, 0, 10, 10}});
+        {
+            const auto span = part.during({Stage::Path, Stage::Seers});
+            part.add(Box {{0, 0, 20, 20}});
+        }
+        part.add(Box {{0, 0, 30, 30}});
+        DisplayList list;
+        list.append(part, {});
+        QCOMPARE(list.span(0), Span());
+        QCOMPARE(list.span(1), (Span {Stage::Path, Stage::Seers}));
+        QCOMPARE(list.span(2), Span());
+        QVERIFY(!list.span(1).holds(Stage::Line) && list.span(1).holds(Stage::Path));
+        QVERIFY(list.span(1).holds(Stage::ThirdCell) && !list.span(1).holds(finished));
+        QCOMPARE(list.stages(), (std::vector {Stage::Path, Stage::Seers}));
+    }
+
+    void oneGroupIsAppendedByItself()
+    {
+        DisplayList part, whole;
+        part.begin({NodeKey::Kind::Name, {}, -1, QStringLiteral("a")}, {});
+        part.add(Box {{0, 0, 10, 10}});
+        part.begin({NodeKey::Kind::Name, {}, -1, QStringLiteral("b")}, {});
+        part.add(Pip {{5, 5}});
+        whole.append(part, part.groups()[1], {100, 0});
+        QCOMPARE(whole.size(), std::size_t {1});
+        QCOMPARE(whole.groups()[0].key.name, QStringLiteral("b"));
+        QCOMPARE(std::get<Pip>(whole[0]).centre, QPointF(105, 5));
+    }
+
     void identifiersTellNodesApartInPlainLetters()
     {
         const NodeKey name {NodeKey::Kind::Name, {}, -1, QStringLiteral("größe")};

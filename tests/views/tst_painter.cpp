@@ -136,6 +136,27 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(5, 50), QColor(Qt::black));
     }
 
+    void whatShowsAtAnotherStageIsNotDrawn()
+    {
+        DisplayList list;
+        list.begin({}, {});
+        list.add(Box {{10, 10, 80, 80}, 0, Ink::Panel});
+        {
+            const auto span = list.during({Stage::Cell});
+            list.add(Box {{40, 40, 20, 20}, 0, Ink::Changed});
+        }
+        const auto middle = [&](Stage stage) {
+            QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
+            QPainter painter(&image);
+            paint(painter, list, lightTheme(), {0, 0, 100, 100}, {stage});
+            painter.end();
+            return image.pixelColor(50, 50);
+        };
+        QCOMPARE(middle(Stage::Line), lightTheme().colour(Ink::Panel));
+        QCOMPARE(middle(Stage::Cell), lightTheme().colour(Ink::Changed));
+        QCOMPARE(middle(finished), lightTheme().colour(Ink::Changed));
+    }
+
     void longTextIsCutInTheMiddle()
     {
         const QString name(500, u'm');

@@ -45,6 +45,7 @@ public:
         QCoreApplication::processEvents();
         QTRY_VERIFY_WITH_TIMEOUT(!window.isBusy(), 30000);
         QCoreApplication::processEvents();
+        canvas().motion().finish();
     }
     void type(const QString &program)
     {
@@ -75,6 +76,7 @@ public:
         QTest::keyClick(&field, Qt::Key_Return);
         settle();
     }
+    [[nodiscard]] clonescope::app::Settings &settings() { return m_settings; }
     [[nodiscard]] QString text() { return window.document().text(); }
     [[nodiscard]] clonescope::views::Canvas &canvas() { return window.canvasPanel().canvas(); }
     [[nodiscard]] const clonescope::views::Cards &cards() { return canvas().scene()->cards; }

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
 
-#include "views/canvas/painter.h"
-
 #include <QAccessible>
 #include <QApplication>
-#include <QPainter>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -19,7 +16,7 @@ namespace
 {
 
 constexpr auto margin = canvasMargin;
-constexpr auto leastZoom = 0.05, mostZoom = 8.0;
+constexpr auto leastZoom = 0.01, mostZoom = 8.0;
 
 } // namespace
 
@@ -31,6 +28,7 @@ Canvas::Canvas(QWidget *parent)
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Object graph"));
+    connect(&m_motion, &Motion::moved, this, [this] { update(); });
 }
 
 void Canvas::setScene(ScenePtr scene)
@@ -39,6 +37,10 @@ void Canvas::setScene(ScenePtr scene)
     std::optional<model::OriginKey> focused;
     if (m_scene && (m_focus.kind == Hit::Kind::Card || m_focus.kind == Hit::Kind::Ghost))
         focused = m_scene->cards.cards[static_cast<std::size_t>(m_focus.index)].key;
+    const Stand stood
+        = m_scene && scene ? m_glide.stand(*m_scene, m_motion.progress(), view()) : Stand {};
+    m_motion.finish();
+    const bool follows = m_scene && scene && isVisible() && !m_showsBefore;
     m_scene = std::move(scene);
     m_hits = m_scene ? HitTester(*m_scene) : HitTester();
     m_hover = m_pressed = m_edited = {};
@@ -54,6 +56,27 @@ void Canvas::setScene(ScenePtr scene)
         focus = m_focus;
     m_focus = focus;
     rebuildFrame();
+    glideFrom(std::move(stood), follows);
+}
+
+void Canvas::glideFrom(Stand stood, bool follows)
+{
+    if (const auto dropped = std::exchange(m_dropped, std::nullopt))
+        stood.cards[dropped->first] = dropped->second;
+    m_glide = m_scene ? Glide(stood, *m_scene, view()) : Glide();
+    if (follows && !m_glide.isStill())
+        m_motion.glide();
+}
+
+bool Canvas::canTell() const
+{
+    return m_scene && m_scene->cards.hasBeats && !m_motion.isReduced();
+}
+
+void Canvas::tellEdit()
+{
+    if (canTell() && !m_showsBefore && isVisible())
+        m_motion.tell(m_scene->stages());
 }
 
 void Canvas::setSceneBefore(ScenePtr scene)
@@ -91,7 +114,7 @@ void Canvas::setFocused(const Hit &wanted)
         return;
     m_focus = hit;
     const QRectF place = rectOf(*m_scene, hit), target = place.adjusted(-24, -24, 24, 24),
-                 view(m_origin, viewport().size() / m_zoom);
+                 view = visibleArea();
     if (hit && !view.contains(place)) { // what is in view stays where it is
         m_isFitted = false;
         m_origin += {std::min(0.0, target.left() - view.left())
@@ -101,7 +124,7 @@ void Canvas::setFocused(const Hit &wanted)
     }
     announce();
     Q_EMIT focusMoved(hit);
-    update();
+    lookAgain();
 }
 
 void Canvas::focusNextSeer()
@@ -135,6 +158,16 @@ QRectF Canvas::viewport() const
     return viewBetween(m_headerHeight, m_legendHeight, size());
 }
 
+View Canvas::view() const
+{
+    return {m_zoom, viewport().topLeft() - m_origin * m_zoom};
+}
+
+QRectF Canvas::visibleArea() const
+{
+    return {m_origin, viewport().size() / m_zoom};
+}
+
 void Canvas::rebuildFrame()
 {
     m_header = {};
@@ -142,10 +175,27 @@ void Canvas::rebuildFrame()
     m_headerHeight = m_legendHeight = 0;
     if (const ScenePtr &scene = shown()) {
         m_headerHeight = drawHeader(m_header, scene->cards, {margin, margin}, width() - 2 * margin);
-        m_legendHeight = drawLegend(m_legend, scene->cards, {margin + 4, 0}, legendWidth(size()));
+        m_undrawn = undrawnReferences(*scene, scene->bounds); // room for the most there can be
+        m_legendHeight = layLegend();
     }
     if (m_isFitted)
         fitNow();
+    lookAgain();
+}
+
+double Canvas::layLegend()
+{
+    m_legend = {};
+    return drawLegend(m_legend, shown()->cards, {margin + 4, 0}, legendWidth(size()), m_undrawn);
+}
+
+void Canvas::lookAgain()
+{
+    if (const ScenePtr &scene = shown()) {
+        const std::size_t undrawn = undrawnReferences(*scene, visibleArea());
+        if (std::exchange(m_undrawn, undrawn) != undrawn)
+            layLegend();
+    }
     update();
 }
 
@@ -171,7 +221,7 @@ void Canvas::fit()
 {
     m_isFitted = true;
     fitNow();
-    update();
+    lookAgain();
 }
 
 void Canvas::setZoom(double zoom)
@@ -186,7 +236,7 @@ void Canvas::zoomAbout(const QPointF &position, double zoom)
     m_origin = kept - (position - viewport().topLeft()) / m_zoom;
     m_isFitted = false;
     Q_EMIT zoomChanged(m_zoom);
-    update();
+    lookAgain();
 }
 
 void Canvas::pan(const QPointF &delta)
@@ -194,17 +244,17 @@ void Canvas::pan(const QPointF &delta)
     m_origin -= delta / m_zoom;
     m_isFitted = false;
     Q_EMIT panned();
-    update();
+    lookAgain();
 }
 
 QPointF Canvas::toScene(const QPointF &position) const
 {
-    return m_origin + (position - viewport().topLeft()) / m_zoom;
+    return view().unmap(position);
 }
 
 QPointF Canvas::fromScene(const QPointF &point) const
 {
-    return viewport().topLeft() + (point - m_origin) * m_zoom;
+    return view().map(point);
 }
 
 QRect Canvas::widgetRect(const Hit &hit) const
@@ -219,6 +269,7 @@ void Canvas::showBefore(bool on)
 {
     if (on == m_showsBefore || (on && !m_before))
         return;
+    m_motion.finish();
     m_showsBefore = on;
     const bool fitted = std::exchange(m_isFitted, false); // nothing may move but what changed
     rebuildFrame();
@@ -233,93 +284,6 @@ void Canvas::toggleFold(const Hit &hit)
     const Card &card = m_scene->cards.cards[static_cast<std::size_t>(hit.index)];
     if (card.canFold)
         Q_EMIT foldRequested(card.key, card.folded.isEmpty());
-}
-
-void Canvas::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(rect(), m_theme->colour(Ink::Canvas));
-    const QRectF view = viewport();
-    if (shown()) {
-        painter.save();
-        painter.setClipRect(view);
-        paintScene(painter);
-        painter.restore();
-    }
-    paint(painter, m_header, *m_theme, rect());
-    painter.translate(0, view.bottom() + 4);
-    paint(painter, m_legend, *m_theme, QRectF(0, -10, width(), m_legendHeight + 40));
-    const QString words = m_showsBefore ? tr("the step before")
-                                        : QStringLiteral("%1 %").arg(std::lround(m_zoom * 100));
-    paintPrimitive(painter,
-                   TextRun {{width() - margin, 13.5}, words, Face::Body, Ink::Quiet, Anchor::End},
-                   *m_theme, rect());
-}
-
-void Canvas::paintScene(QPainter &painter)
-{
-    const QRectF view = viewport(), exposed(m_origin, view.size() / m_zoom);
-    painter.translate(view.topLeft());
-    painter.scale(m_zoom, m_zoom);
-    painter.translate(-m_origin);
-    if (!m_stale.isEmpty())
-        painter.setOpacity(0.45);
-    paint(painter, shown()->list, *m_theme, exposed);
-    painter.setOpacity(1);
-    if (m_showsBefore)
-        return;
-    paintHover(painter);
-    paintCues(painter);
-}
-
-void Canvas::paintHover(QPainter &painter)
-{
-    const Hit hit = m_hover ? m_hover : hasFocus() ? m_focus : Hit {};
-    for (const int i : aliasesOf(*m_scene, hit)) {
-        const Reference &r = m_scene->cards.references[static_cast<std::size_t>(i)];
-        Curve curve {m_scene->routes[static_cast<std::size_t>(i)]};
-        curve.ink = r.changed ? Ink::Changed : r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
-        curve.width = r.changed ? 4 : 3.2;
-        curve.arrow = r.kind != Reference::Kind::Bytes;
-        curve.style = r.kind == Reference::Kind::Base ? LineStyle::Dotted : LineStyle::Solid;
-        paintPrimitive(painter, curve, *m_theme, curve.points.empty() ? QRectF() : boundsOf(curve));
-    }
-}
-
-// Selected: a bar at the left and a tint of the border. Focused: a dotted frame.
-void Canvas::paintCues(QPainter &painter)
-{
-    const QRectF all(m_origin, viewport().size() / m_zoom);
-    for (std::size_t i = 0; m_selected && i < m_scene->cards.cards.size(); ++i) {
-        const Card &card = m_scene->cards.cards[i];
-        if (card.key != *m_selected && !(card.hasDrawer && card.drawerKey == *m_selected))
-            continue;
-        const QRectF part = card.key == *m_selected
-            ? m_scene->rects[i]
-            : m_scene->shapes[i].drawer.translated(m_scene->rects[i].topLeft());
-        paintPrimitive(
-            painter,
-            Box {{part.left() - 5, part.top() + 6, 5, part.height() - 12}, 2, Ink::Selected},
-            *m_theme, all);
-        paintPrimitive(painter,
-                       Box {part.adjusted(-1.5, -1.5, 1.5, 1.5), 9, Ink::None, Ink::Selected, 1},
-                       *m_theme, all);
-    }
-    paintEdits(painter);
-    if (m_isDragging) {
-        const QRectF from = m_scene->rects[static_cast<std::size_t>(m_pressed.index)];
-        paintPrimitive(
-            painter,
-            Box {{m_draggedTo, from.size()}, 9, Ink::None, Ink::Selected, 2, LineStyle::Dashed},
-            *m_theme, all);
-    }
-    if (hasFocus() && m_focus && m_focus.kind != Hit::Kind::Reference)
-        paintPrimitive(painter,
-                       Box {rectOf(*m_scene, m_focus).adjusted(-4, -4, 4, 4),
-                            m_focus.kind == Hit::Kind::Tag ? 17.0 : 10.0, Ink::None, Ink::Text, 2,
-                            LineStyle::Dotted},
-                       *m_theme, all);
 }
 
 } // namespace clonescope::views

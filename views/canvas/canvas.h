@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/canvas/glide.h"
 #include "views/canvas/hit.h"
+#include "views/canvas/motion.h"
+#include "views/canvas/painter.h"
 
 #include <QWidget>
 
@@ -24,11 +27,15 @@ class Canvas final : public QWidget
 public:
     explicit Canvas(QWidget *parent = nullptr);
 
-    void setScene(ScenePtr scene);
+    void setScene(ScenePtr scene); // cards glide to their new places
+    [[nodiscard]] bool canTell() const; // the step has an edit to tell, and pictures may move
+    void tellEdit(); // stage by stage
     void setSceneBefore(ScenePtr scene); // shown in place while B is held; may be null
     void showBefore(bool shown);
     [[nodiscard]] const ScenePtr &scene() const { return m_scene; }
     void setTheme(const Theme &theme);
+    // The clock that both go by, to be asked, driven or ended.
+    [[nodiscard]] Motion &motion() { return m_motion; }
     void setStale(const QString &why); // dimmed, with the reason; empty: as ever
 
     void setSelected(std::optional<model::OriginKey> object);
@@ -37,6 +44,8 @@ public:
     void focusNextSeer(); // the next name that sees the change
     void setEdited(const Hit &hit); // ringed while an editor for it is open; Nothing: none is
 
+    // How many visible references are too many to be drawn; 0 where all are drawn.
+    [[nodiscard]] std::size_t undrawn() const { return m_undrawn; }
     [[nodiscard]] double zoom() const { return m_zoom; }
     void setZoom(double zoom); // about the middle
     void fit(); // and stays fitted until the user pans or zooms
@@ -81,14 +90,27 @@ private:
     }
     [[nodiscard]] Hit hitAt(const QPointF &position) const;
     [[nodiscard]] std::vector<int> ghostCards() const; // cards whose ghost row shows
+    [[nodiscard]] View view() const; // where everything comes to rest
+    [[nodiscard]] QRectF visibleArea() const; // of the scene
     void rebuildFrame();
+    double layLegend(); // answers its height
+    void lookAgain(); // the view has moved
+    void glideFrom(Stand stood, bool follows);
     void fitNow();
     void zoomAbout(const QPointF &position, double zoom);
     void pan(const QPointF &delta);
     void toggleFold(const Hit &hit);
-    void paintScene(QPainter &painter);
+    void paintScene(QPainter &painter, const QRectF &part);
+    void paintNodes(QPainter &painter, const DisplayList &list, std::size_t first,
+                    const QRectF &exposed, const Detail &detail);
+    void paintReferences(QPainter &painter, const QRectF &exposed, const Detail &detail);
+    void paintReference(QPainter &painter, std::size_t i, const QRectF &exposed,
+                        const Detail &detail);
+    [[nodiscard]] bool isOwn(const Reference &reference) const;
+    [[nodiscard]] bool isSelected(const Card &card) const;
     void paintCues(QPainter &painter);
     void paintEdits(QPainter &painter);
+    void paintSelected(QPainter &painter, const QRectF &part, const QRectF &exposed);
     void paintHover(QPainter &painter);
     bool walkBy(int key);
     void announce();
@@ -98,6 +120,10 @@ private:
     const Theme *m_theme;
     DisplayList m_header, m_legend;
     double m_headerHeight = 0, m_legendHeight = 0;
+    std::size_t m_undrawn = 0; // references: too many are visible
+    Motion m_motion;
+    Glide m_glide; // to the places of the scene
+    std::optional<std::pair<model::OriginKey, QPointF>> m_dropped; // a card not yet placed anew
     QString m_stale;
     std::optional<model::OriginKey> m_selected;
     double m_zoom = 1;

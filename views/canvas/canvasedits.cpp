@@ -30,7 +30,7 @@ std::vector<int> Canvas::ghostCards() const
     return cards;
 }
 
-// What lies there. A ghost row lies above all else.
+// What lies there. A ghost row lies above all else; what is not drawn is not hit.
 Hit Canvas::hitAt(const QPointF &position) const
 {
     constexpr auto reach = 6.0; // of the pointer from a reference, in pixels
@@ -41,12 +41,18 @@ Hit Canvas::hitAt(const QPointF &position) const
         if (!ghostLabel(m_scene->cards.cards[static_cast<std::size_t>(card)]).isEmpty()
             && rectOf(*m_scene, {Hit::Kind::Ghost, card}).contains(point))
             return {Hit::Kind::Ghost, card};
-    return m_hits.at(*m_scene, point, reach / m_zoom);
+    const Hit hit = m_hits.at(*m_scene, point, reach / m_zoom);
+    if (hit.kind != Hit::Kind::Reference || m_undrawn == 0)
+        return hit;
+    const Reference &reference = m_scene->cards.references[static_cast<std::size_t>(hit.index)];
+    return isTold(reference) || isOwn(reference) ? hit : Hit {};
 }
 
 void Canvas::paintEdits(QPainter &painter)
 {
-    const QRectF all(m_origin, viewport().size() / m_zoom);
+    if (m_motion.isGliding()) // they stand where the cards will
+        return;
+    const QRectF all = visibleArea();
     DisplayList ghosts;
     for (const int card : ghostCards())
         drawGhost(ghosts, *m_scene, card);

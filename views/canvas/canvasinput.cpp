@@ -79,8 +79,10 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (wasDragging) {
         update();
-        Q_EMIT cardMoved(m_scene->cards.cards[static_cast<std::size_t>(m_pressed.index)].key,
-                         m_draggedTo);
+        const model::OriginKey key
+            = m_scene->cards.cards[static_cast<std::size_t>(m_pressed.index)].key;
+        m_dropped = {key, m_draggedTo}; // it does not come flying from where it was
+        Q_EMIT cardMoved(key, m_draggedTo);
         return;
     }
     if (wasPanning ? (event->position() - m_pressedAt).manhattanLength() > 3 : !m_pressed)

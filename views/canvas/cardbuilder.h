@@ -40,6 +40,8 @@ struct StepFacts {
     {
         return step == 0 ? nullptr : &run.steps[step - 1];
     }
+    [[nodiscard]] std::string_view statement() const; // that the step ran
+    [[nodiscard]] bool isStaged() const; // it changed something by a path that can be shown
     [[nodiscard]] model::OriginKey key(model::Slot slot) const;
     [[nodiscard]] const model::Write &write(const model::Change &change) const
     {
@@ -57,8 +59,10 @@ private:
 // The dict whose rows a tensor's drawer shows; noSlot where it has none.
 [[nodiscard]] model::Slot drawerDict(const StepFacts &facts, model::Slot tensor);
 
-// Marks on the cards what the step did: rows, cells, rings.
-void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling);
+// Marks on the cards what the step did: rows, cells, rings. The first places that are marked come
+// one by one: each takes `next` and leaves the stage of the one after it.
+void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling,
+                Stage &next);
 
 // A mapping from a slot whose object changed to the slot of the card that shows it.
 [[nodiscard]] model::Slot shownAt(const StepFacts &facts, const model::Change &change);

@@ -76,7 +76,8 @@ int markRow(const StepFacts &facts, const model::Change &change, std::vector<Row
         return at;
     Row &row = rows[static_cast<std::size_t>(at)];
     row.changed = true;
-    if (change.kind == ChangeKind::Added)
+    row.added = change.kind == ChangeKind::Added;
+    if (row.added)
         row.note = QStringLiteral("added");
     else if (row.before.isEmpty() && !(row.refers && change.kind == ChangeKind::ReferenceRebound))
         row.before = oldText(facts, write.before);
@@ -95,6 +96,12 @@ void markStrip(const WrittenBytes &written, const model::Write &write, Card &car
     card.beatRow = Card::beatStrip;
 }
 
+void advance(Stage &stage)
+{
+    if (stage >= Stage::Cell && stage < Stage::Seers)
+        stage = static_cast<Stage>(static_cast<int>(stage) + 1);
+}
+
 } // namespace
 
 Slot shownAt(const StepFacts &facts, const model::Change &change)
@@ -105,10 +112,16 @@ Slot shownAt(const StepFacts &facts, const model::Change &change)
         : change.object;
 }
 
-void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling)
+void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling,
+                Stage &next)
 {
+    const bool isFirst = card.stage == Stage::Line;
+    if (isFirst)
+        card.stage = next;
     if (card.kind == CardKind::Storage) {
         card.changed = true;
+        if (isFirst) // all elements of a storage are one place
+            advance(next);
         if (const auto written = facts.written.find(card.slot); written != facts.written.end())
             markStrip(written->second, facts.write(change), card);
         return;
@@ -116,6 +129,10 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
     const bool inDrawer = card.hasDrawer && change.object != card.slot;
     std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
     const int row = markRow(facts, change, rows);
+    if (row >= 0 && rows[static_cast<std::size_t>(row)].stage == Stage::Line) {
+        rows[static_cast<std::size_t>(row)].stage = next;
+        advance(next);
+    }
     if (!model::isRebind(change.kind) && !inDrawer)
         card.changed = true;
     if (isTelling && row >= 0)

@@ -57,33 +57,50 @@ void markName(Projection &p, const model::Change &change)
     const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
     if (!name)
         return;
-    if (const int at = tagOf(p, *name->utf8); at >= 0)
-        p.out.tags[static_cast<std::size_t>(at)].changed = true;
+    const int at = tagOf(p, *name->utf8);
+    if (at < 0)
+        return;
+    Tag &tag = p.out.tags[static_cast<std::size_t>(at)];
+    tag.changed = true;
+    tag.stage = p.facts.isStaged() ? Stage::Seers : Stage::Line;
 }
 
 void noteTag(const model::Change &change, const model::NameSight &sight, Tag &tag)
 {
     if (change.writtenAs && change.writtenAs->name == sight.name) {
         tag.note = app::writtenText(change);
+        tag.stage = Stage::Path;
     } else if (sight.sees || sight.looksElsewhere) {
         tag.note = app::sightText(sight);
         tag.isQuiet = !sight.sees;
+        tag.stage = change.writtenAs ? Stage::Seers : Stage::Line;
     }
+}
+
+// A tensor's numbers change with the storage that holds them.
+void stageGrids(Projection &p)
+{
+    for (Card &card : p.out.cards)
+        if (card.kind == CardKind::Tensor && card.stage == Stage::Line)
+            for (const Row &row : card.rows)
+                if (row.kind == RowKind::Bytes && row.target >= 0)
+                    card.stage = p.card(row.target).stage;
 }
 
 // Rows may be inserted for what was removed, so cards are marked before references leave rows.
 void mark(Projection &p)
 {
     bool isTelling = true;
+    Stage next = p.facts.isStaged() ? Stage::Cell : Stage::Line;
     for (const model::Change &change : p.facts.changes.changes) {
         if (change.kind <= model::ChangeKind::Unnamed) {
             markName(p, change);
         } else if (const int at = p.cardOf(shownAt(p.facts, change)); at >= 0) {
-            markChange(p.facts, change, p.card(at), isTelling);
+            markChange(p.facts, change, p.card(at), isTelling, next);
         }
         isTelling = false;
     }
-    p.out.moreChanges = p.facts.changes.more;
+    stageGrids(p);
     for (const Card &each : p.out.cards) {
         p.out.hasChanged = p.out.hasChanged || each.changed || each.beatRow != -1;
         p.out.hasShared = p.out.hasShared || each.ink == Ink::Shared;
@@ -104,7 +121,8 @@ void addReferences(Projection &p)
     for (std::size_t i = 0; i < p.out.tags.size(); ++i)
         if (const Tag &tag = p.out.tags[i]; tag.card >= 0)
             p.out.references.push_back({Reference::Kind::Plain, static_cast<int>(i), -1, -1,
-                                        tag.card, ownerInk(tag.rank), tag.changed});
+                                        tag.card, ownerInk(tag.rank), tag.changed, 0, tag.stage,
+                                        tag.changed});
     for (std::size_t c = 0; c < p.out.cards.size(); ++c) {
         const Card &from = p.out.cards[c];
         for (int i = 0; i < from.rowCount(); ++i) {
@@ -114,8 +132,8 @@ void addReferences(Projection &p)
             const auto kind = row.kind == RowKind::Bytes ? Reference::Kind::Bytes
                 : row.kind == RowKind::Base              ? Reference::Kind::Base
                                                          : Reference::Kind::Plain;
-            p.out.references.push_back(
-                {kind, -1, static_cast<int>(c), i, row.target, from.ink, row.changed});
+            p.out.references.push_back({kind, -1, static_cast<int>(c), i, row.target, from.ink,
+                                        row.changed, 0, row.stage, row.changed});
         }
     }
 }
@@ -143,11 +161,17 @@ void addOldReferences(Projection &p)
             const auto *key = std::get_if<model::place::Key>(&write.place);
             const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
             was.tag = name ? tagOf(p, *name->utf8) : -1;
+            if (was.tag >= 0)
+                was.stage = p.out.tags[static_cast<std::size_t>(was.tag)].stage;
         } else {
             was.card = p.cardOf(shownAt(p.facts, change));
             for (int i = 0; was.card >= 0 && i < p.card(was.card).rowCount(); ++i)
                 if (p.card(was.card).row(i).changed)
                     was.row = i;
+            if (was.row >= 0) {
+                was.stage = p.card(was.card).row(was.row).stage;
+                was.ink = p.card(was.card).ink;
+            }
         }
         if (old >= 0 && (was.tag >= 0 || was.row >= 0) && write.beforeUid != write.afterUid)
             p.out.references.push_back(was);
@@ -218,22 +242,26 @@ std::vector<int> along(const Projection &p, const model::Path &path, Slot to)
 // The second mark stands where the written path arrives, the fourth where the others do.
 void addBeats(Projection &p)
 {
-    if (p.facts.changes.changes.empty())
+    if (!p.facts.isStaged())
         return;
     const model::Change &telling = p.facts.changes.changes.front();
-    if (telling.kind <= model::ChangeKind::Unnamed || !telling.writtenAs)
-        return;
     p.out.hasBeats = true;
     const Slot object = telling.object;
-    const std::vector<int> written = along(p, *telling.writtenAs, object);
-    const auto light = [&](const std::vector<int> &path, int beat) {
+    std::vector<int> written = along(p, *telling.writtenAs, object);
+    // A reference that the step itself swung is where the path ends, not what it runs along.
+    if (written.size() > 1 && p.out.references[static_cast<std::size_t>(written.back())].isSwung)
+        written.pop_back();
+    const auto light = [&](const std::vector<int> &path, int beat, Stage stage) {
         if (path.empty())
             return;
-        for (std::size_t i = path.size() > 1 ? 1 : 0; i < path.size(); ++i)
-            p.out.references[static_cast<std::size_t>(path[i])].changed = true;
+        for (std::size_t i = path.size() > 1 ? 1 : 0; i < path.size(); ++i) {
+            Reference &lit = p.out.references[static_cast<std::size_t>(path[i])];
+            if (!std::exchange(lit.changed, true))
+                lit.stage = stage;
+        }
         p.out.references[static_cast<std::size_t>(path.back())].beat = beat;
     };
-    light(written, 2);
+    light(written, 2, Stage::Path);
     for (const model::NameSight &sight : telling.names) {
         if (!sight.sees || sight.paths.empty() || sight.name == telling.writtenAs->name)
             continue;
@@ -241,7 +269,7 @@ void addBeats(Projection &p)
         std::erase_if(back, [&](int r) {
             return std::find(written.begin(), written.end(), r) != written.end();
         });
-        light(back, 4);
+        light(back, 4, Stage::Seers);
     }
 }
 

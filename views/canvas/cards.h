@@ -27,6 +27,7 @@ struct CardOptions {
 struct Cell {
     QString text;
     double shade = 0;
+    double shadeBefore = 0;
     std::int64_t index = 0;
     std::int64_t cut = 0;
     bool changed = false;
@@ -61,7 +62,9 @@ struct Row {
     QString before; // the old value, struck
     QString note; // "added", "lost", "removed"
     bool changed = false;
+    bool added = false;
     bool removed = false; // shown struck for this step only
+    Stage stage = Stage::Line; // from which the change shows
     bool refers = false; // a dot stands here
     int target = -1; // the card referred to, -1 where it is not drawn
     bool operator==(const Row &) const = default;
@@ -105,6 +108,7 @@ struct Card {
     QString folded; // "7 objects, 2 shared": the card is a strip of one line
     bool canFold = false;
     bool changed = false;
+    Stage stage = Stage::Line; // from which the first change of it shows
     bool created = false;
     int beatRow = -1; // where the third mark stands; see beatStrip
     QString stripNote; // "12 elements changed"
@@ -133,6 +137,7 @@ struct Tag {
     int card = -1;
     bool isPath = false;
     bool changed = false; // bound anew by this step
+    Stage stage = Stage::Line; // from which that and the note show
     QString note; // "seen as x.tags"
     bool isQuiet = false; // the note says that it sees nothing
     bool operator==(const Tag &) const = default;
@@ -146,6 +151,8 @@ struct Reference {
     Ink ink = Ink::First;
     bool changed = false;
     int beat = 0;
+    Stage stage = Stage::Line; // from which the change shows
+    bool isSwung = false; // the step pointed it here
     bool operator==(const Reference &) const = default;
 };
 
@@ -165,6 +172,7 @@ struct Cards {
     QString nameA, nameB;
     std::vector<Pill> pills;
     std::size_t morePills = 0;
+    QString statement; // the step's first line
     QString headline, reason;
     bool isAlarm = false; // seen by others, or an error
     bool hasBeats = false;
@@ -172,7 +180,6 @@ struct Cards {
     std::size_t hidden = 0; // objects behind folds and cuts
     bool hasLost = false, hasChanged = false, hasShared = false;
     int line = 0; // of the step's statement
-    std::size_t moreChanges = 0;
     bool operator==(const Cards &) const = default;
 };
 

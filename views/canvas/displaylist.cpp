@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/displaylist.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -136,18 +137,24 @@ void DisplayList::add(Primitive primitive)
     group.bounds = group.count == 0 ? covered : group.bounds.united(covered);
     ++group.count;
     m_primitives.push_back(std::move(primitive));
+    m_spans.push_back(m_span);
 }
 
 void DisplayList::append(const DisplayList &other, const QPointF &offset)
 {
-    for (Group group : other.m_groups) {
-        group.first += m_primitives.size();
-        group.bounds.translate(offset);
-        m_groups.push_back(std::move(group));
-    }
-    for (Primitive primitive : other.m_primitives) {
-        std::visit([&](auto &part) { move(part, offset); }, primitive);
-        m_primitives.push_back(std::move(primitive));
+    for (const Group &group : other.m_groups)
+        append(other, group, offset);
+}
+
+void DisplayList::append(const DisplayList &other, const Group &group, const QPointF &offset)
+{
+    m_groups.push_back(group);
+    m_groups.back().first = m_primitives.size();
+    m_groups.back().bounds.translate(offset);
+    for (std::size_t i = group.first; i < group.first + group.count; ++i) {
+        m_primitives.push_back(other[i]);
+        m_spans.push_back(other.span(i));
+        moveBy(m_primitives.back(), offset);
     }
 }
 
@@ -157,6 +164,23 @@ QRectF DisplayList::bounds() const
     for (const Group &group : m_groups)
         all = all.united(group.bounds);
     return all;
+}
+
+std::vector<Stage> DisplayList::stages() const
+{
+    std::vector<Stage> stages;
+    for (const Span &span : m_spans)
+        for (const Stage stage : {span.from, span.until})
+            if (stage != Stage::Line && stage != Stage::End)
+                stages.push_back(stage);
+    std::sort(stages.begin(), stages.end());
+    stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
+    return stages;
+}
+
+void moveBy(Primitive &primitive, const QPointF &by)
+{
+    std::visit([&](auto &part) { move(part, by); }, primitive);
 }
 
 QRectF boundsOf(const Primitive &primitive)

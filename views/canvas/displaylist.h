@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -72,6 +73,21 @@ struct Pip {
 
 using Primitive = std::variant<Box, Curve, TextRun, Pip>;
 
+// ---- When they show ----
+
+// The stages in which an edit is told, one after the other: its line, the path that it resolves
+// along, what changed (the first three places one by one), and back to every name that sees it.
+enum class Stage : std::uint8_t { Line, Path, Cell, SecondCell, ThirdCell, Seers, End };
+constexpr auto finished = Stage::Seers; // the whole picture, as a figure has it
+
+// From one stage on, and no longer once another has come.
+struct Span {
+    Stage from = Stage::Line;
+    Stage until = Stage::End;
+    bool operator==(const Span &) const = default;
+    [[nodiscard]] bool holds(Stage stage) const { return from <= stage && stage < until; }
+};
+
 // ---- What the primitives belong to ----
 
 struct NodeKey {
@@ -98,16 +114,41 @@ public:
     void begin(NodeKey key, QString title);
     void add(Primitive primitive);
     void append(const DisplayList &other, const QPointF &offset);
+    void append(const DisplayList &other, const Group &group, const QPointF &offset);
+
+    // What is added while the answer lives shows during that span.
+    class During
+    {
+        Q_DISABLE_COPY_MOVE(During)
+    public:
+        During(DisplayList &list, Span span)
+            : m_list(list)
+            , m_outer(std::exchange(list.m_span, span))
+        {
+        }
+        ~During() { m_list.m_span = m_outer; }
+
+    private:
+        DisplayList &m_list;
+        Span m_outer;
+    };
+    [[nodiscard]] During during(Span span) { return {*this, span}; }
 
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
     [[nodiscard]] const Primitive &operator[](std::size_t i) const { return m_primitives[i]; }
+    [[nodiscard]] Span span(std::size_t i) const { return m_spans[i]; }
     [[nodiscard]] std::size_t size() const { return m_primitives.size(); }
     [[nodiscard]] QRectF bounds() const;
+    [[nodiscard]] std::vector<Stage> stages() const; // at which something comes or goes, in order
 
 private:
     std::vector<Group> m_groups;
     std::vector<Primitive> m_primitives;
+    std::vector<Span> m_spans; // of each primitive
+    Span m_span; // of what is added next
 };
+
+void moveBy(Primitive &primitive, const QPointF &by);
 
 // What a primitive covers, strokes and arrowheads included.
 [[nodiscard]] QRectF boundsOf(const Primitive &primitive);

@@ -44,17 +44,15 @@ void drawGrid(DisplayList &list, const Card &card, const CardShape &shape, const
                 drawCut(list, place.center(), cell.cut);
                 continue;
             }
-            if (cell.changed)
-                list.add(Box {place.adjusted(0.6, 0.6, -0.6, -0.6), 2, Ink::ChangedGround,
-                              Ink::Changed, 1.4});
-            else
-                list.add(Box {place, 2, Ink::None, Ink::None, 1, LineStyle::Solid, cell.shade});
-            const double base = place.center().y() + (shape.cellFace == Face::Tiny ? 3.2 : 4);
-            list.add(TextRun {{place.center().x(), base},
-                              cell.text,
-                              shape.cellFace,
-                              cell.changed ? Ink::Changed : Ink::Text,
-                              Anchor::Middle});
+            const QPointF base(place.center().x(),
+                               place.center().y() + (shape.cellFace == Face::Tiny ? 3.2 : 4));
+            drawPlainCell(list, cell, place, 2, base, shape.cellFace, card.stage);
+            if (!cell.changed)
+                continue;
+            const auto span = list.during({card.stage});
+            list.add(Box {place.adjusted(0.6, 0.6, -0.6, -0.6), 2, Ink::ChangedGround, Ink::Changed,
+                          1.4});
+            list.add(TextRun {base, cell.text, shape.cellFace, Ink::Changed, Anchor::Middle});
         }
     }
 }
@@ -151,6 +149,8 @@ void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, c
             : old + (old > shape.size.width() / 2 ? -62 : 62);
         centre = at + QPointF(x, shape.notes.center().y() - 1);
     }
+    const bool isRow = card.beatRow >= 0 && card.beatRow < card.rowCount();
+    const auto span = list.during({isRow ? card.row(card.beatRow).stage : card.stage});
     drawBeat(list, centre, 3);
 }
 
@@ -182,6 +182,16 @@ QString cardTitle(const Card &card)
 double badgeWidth()
 {
     return textWidth(Face::SmallStrong, changedWord()) + 20;
+}
+
+void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, double radius,
+                   const QPointF &base, Face face, Stage until)
+{
+    const auto span = list.during({Stage::Line, cell.changed ? until : Stage::End});
+    list.add(Box {place, radius, Ink::None, Ink::None, 1, LineStyle::Solid,
+                  cell.changed ? cell.shadeBefore : cell.shade});
+    list.add(TextRun {base, cell.before.isEmpty() ? cell.text : cell.before, face, Ink::Text,
+                      Anchor::Middle});
 }
 
 void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count)
@@ -223,8 +233,10 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
     list.begin({NodeKey::Kind::Card, card.key, -1, {}}, cardTitle(card));
     const QRectF rect(at, shape.size);
     const double radius = card.kind == CardKind::Storage ? 1.5 : 9;
-    if (card.changed)
+    if (card.changed) {
+        const auto span = list.during({card.stage});
         drawRing(list, rect, radius);
+    }
     list.add(Box {rect, radius, Ink::Panel, card.ink, 2, card.border});
     if (!card.folded.isEmpty()) {
         list.add(
@@ -244,8 +256,10 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
         drawRows(list, card, shape, at);
     }
     drawCaption(list, card, shape, at);
-    if (card.changed)
+    if (card.changed) {
+        const auto span = list.during({card.stage});
         drawBadge(list, rect);
+    }
     drawCardBeat(list, card, shape, at);
 }
 

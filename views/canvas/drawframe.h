@@ -18,7 +18,8 @@ void drawLaneTitles(DisplayList &list, const Scene &scene);
 void placeRail(Scene &scene);
 void drawRail(DisplayList &list, const Scene &scene);
 
-void drawReferences(DisplayList &list, const Scene &scene);
+void drawReferences(Scene &scene);
+void drawBeats(DisplayList &list, const Scene &scene); // of the ways that an edit takes
 void routeReferences(Scene &scene);
 
 // Lines of text no wider than `width`.

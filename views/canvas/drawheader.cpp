@@ -27,6 +27,15 @@ double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, doub
                   alarm ? Ink::ChangedGround : Ink::Panel,
                   alarm ? Ink::Changed : Ink::Divider,
                   1});
+    if (cards.hasBeats) { // first the line, then what came of it
+        drawBeat(list, {at.x() + 24, at.y() + 19}, 1);
+        const auto span = list.during({Stage::Line, Stage::Seers});
+        list.add(TextRun {{at.x() + indent, at.y() + 24},
+                          elided(Face::CodeStrong, cards.statement, width - indent - 16),
+                          Face::CodeStrong,
+                          Ink::Text});
+    }
+    const auto span = list.during({cards.hasBeats ? Stage::Seers : Stage::Line});
     double base = at.y() + 24;
     for (const QString &line : head) {
         list.add(TextRun {
@@ -38,8 +47,6 @@ double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, doub
         list.add(TextRun {{at.x() + indent, base}, line, Face::Body, Ink::Text});
         base += 18;
     }
-    if (cards.hasBeats)
-        drawBeat(list, {at.x() + 24, at.y() + 19}, 1);
     return height;
 }
 
@@ -102,14 +109,23 @@ struct Legend {
         end(words);
     }
 
+    void remark(const QString &words)
+    {
+        const double own = textWidth(Face::Body, words);
+        wrapFor(own);
+        list.add(TextRun {{x, y + 13.5}, words, Face::Body, Ink::Quiet});
+        x += own + 26;
+    }
+
 private:
     [[nodiscard]] static double widthOf(const QString &words)
     {
         return 25 + textWidth(Face::Body, words);
     }
-    void begin(const QString &words)
+    void begin(const QString &words) { wrapFor(widthOf(words)); }
+    void wrapFor(double own)
     {
-        if (x > start.x() && x + widthOf(words) > start.x() + width) {
+        if (x > start.x() && x + own > start.x() + width) {
             x = start.x();
             y += 22;
         }
@@ -174,7 +190,8 @@ double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, doub
     return pills > 0 ? top + pills + 8 : top;
 }
 
-double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width,
+                  std::size_t undrawn)
 {
     if (cards.cards.empty())
         return 0;
@@ -188,10 +205,11 @@ double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, doub
         legend.item(QStringLiteral("lost by the clone"),
                     Box {{}, 3, Ink::Panel, Ink::Quiet, 1.3, LineStyle::Dotted});
     drawLines(legend, cards);
-    if (cards.hidden > 0) {
-        const QString words = QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden);
-        list.add(TextRun {{legend.x, legend.y + 13.5}, words, Face::Body, Ink::Quiet});
-    }
+    if (cards.hidden > 0)
+        legend.remark(QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden));
+    if (undrawn > 0)
+        legend.remark(QStringLiteral("%L1 references not drawn: point at a card to see its own")
+                          .arg(undrawn));
     return legend.y + 20 - at.y();
 }
 

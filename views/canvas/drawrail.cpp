@@ -170,9 +170,11 @@ void drawTag(DisplayList &list, const Scene &scene, std::size_t i)
     const Ink ink = ownerInk(tag.rank);
     list.begin({NodeKey::Kind::Name, {}, -1, tag.name},
                u"name " + tag.name + (tag.value.isEmpty() ? QString() : u" = " + tag.value));
-    if (tag.changed)
+    if (tag.changed) {
+        const auto span = list.during({tag.stage});
         list.add(
             Box {rect.adjusted(-3, -3, 3, 3), rect.height() / 2 + 3, Ink::None, Ink::Changed, 2});
+    }
     const double head = headWidth(tag);
     if (!tag.value.isEmpty()) {
         list.add(Box {rect, tagHeight / 2, Ink::Panel, ink, 1.6});
@@ -185,6 +187,7 @@ void drawTag(DisplayList &list, const Scene &scene, std::size_t i)
         {rect.left() + 26, rect.top() + 17.7}, shownName(tag), Face::CodeStrong, Ink::OnColour});
     if (tag.note.isEmpty())
         return;
+    const auto span = list.during({tag.stage});
     const Ink noteInk = tag.isQuiet ? Ink::Quiet : Ink::Changed;
     if (!scene.cards.hasLanes)
         list.add(TextRun {{rect.right(), rect.bottom() + 15},

@@ -219,37 +219,63 @@ NodeKey keyOf(const Scene &scene, const Reference &r)
     return key;
 }
 
-void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
+Curve curveOf(const Scene &scene, std::size_t i)
 {
     const Reference &r = scene.cards.references[i];
-    const Card &to = scene.cards.cards[static_cast<std::size_t>(r.to)];
-    const bool isBytes = r.kind == Reference::Kind::Bytes;
-    list.begin(keyOf(scene, r),
-               endName(scene, r)
-                   + (isBytes                              ? u" reads "
-                          : r.kind == Reference::Kind::Was ? u" referred to "
-                                                           : u" refers to ")
-                   + to.title);
     Curve curve {scene.routes[i]};
-    curve.ink = r.kind == Reference::Kind::Was || r.kind == Reference::Kind::Base ? Ink::Quiet
-        : r.changed                                                               ? Ink::Changed
-                                                                                  : r.ink;
-    curve.width = widthOf(r);
-    curve.arrow = !isBytes;
-    curve.style = isBytes                 ? LineStyle::Double
-        : r.kind == Reference::Kind::Was  ? LineStyle::Dashed
-        : r.kind == Reference::Kind::Base ? LineStyle::Dotted
-                                          : LineStyle::Solid;
-    if (r.changed && r.tag < 0)
-        list.add(Pip {curve.points.front(), PipShape::Circle, 8, curve.ink});
+    curve.ink = r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
+    curve.width = r.kind == Reference::Kind::Base ? 1.3 : 1.8;
+    curve.arrow = r.kind != Reference::Kind::Bytes;
+    curve.style = r.kind == Reference::Kind::Bytes ? LineStyle::Double
+        : r.kind == Reference::Kind::Base          ? LineStyle::Dotted
+                                                   : LineStyle::Solid;
+    return curve;
+}
+
+void drawWas(DisplayList &list, const Scene &scene, std::size_t i, Stage from)
+{
+    Curve curve = curveOf(scene, i);
+    if (from != Stage::Line) {
+        const auto span = list.during({Stage::Line, from});
+        list.add(curve);
+    }
+    const auto span = list.during({from});
+    curve.ink = Ink::Quiet;
+    curve.width = widthOf(scene.cards.references[i]);
+    curve.style = LineStyle::Dashed;
     list.add(std::move(curve));
-    if (r.kind != Reference::Kind::Was)
-        return;
     const QPointF p = markPlace(scene, scene.routes[i], {});
     const double width = textWidth(Face::SmallStrong, QStringLiteral("was"));
     list.add(Box {{p.x() - width / 2 - 5, p.y() - 8, width + 10, 16}, 8, Ink::Panel});
     list.add(TextRun {
         {p.x(), p.y() + 4}, QStringLiteral("was"), Face::SmallStrong, Ink::Quiet, Anchor::Middle});
+}
+
+void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
+{
+    const Reference &r = scene.cards.references[i];
+    const Card &to = scene.cards.cards[static_cast<std::size_t>(r.to)];
+    list.begin(keyOf(scene, r),
+               endName(scene, r)
+                   + (r.kind == Reference::Kind::Bytes     ? u" reads "
+                          : r.kind == Reference::Kind::Was ? u" referred to "
+                                                           : u" refers to ")
+                   + to.title);
+    if (r.kind == Reference::Kind::Was)
+        return drawWas(list, scene, i, r.stage);
+    Curve curve = curveOf(scene, i);
+    if (!r.changed)
+        return list.add(std::move(curve));
+    if (!r.isSwung && r.stage != Stage::Line) { // one that was swung did not run here
+        const auto span = list.during({Stage::Line, r.stage});
+        list.add(curve);
+    }
+    const auto span = list.during({r.stage});
+    curve.ink = r.kind == Reference::Kind::Base ? Ink::Quiet : Ink::Changed;
+    curve.width = widthOf(r);
+    if (r.tag < 0)
+        list.add(Pip {curve.points.front(), PipShape::Circle, 8, curve.ink});
+    list.add(std::move(curve));
 }
 
 } // namespace
@@ -259,19 +285,22 @@ void routeReferences(Scene &scene)
     Router {scene}();
 }
 
-void drawReferences(DisplayList &list, const Scene &scene)
+void drawReferences(Scene &scene)
+{
+    for (std::size_t i = 0; i < scene.cards.references.size(); ++i)
+        drawReference(scene.references, scene, i);
+}
+
+void drawBeats(DisplayList &list, const Scene &scene)
 {
     const auto &references = scene.cards.references;
-    for (const bool changed : {false, true})
-        for (std::size_t i = 0; i < references.size(); ++i)
-            if (references[i].changed == changed)
-                drawReference(list, scene, i);
     std::vector<QPointF> taken;
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("beats")},
                QStringLiteral("The edit in four beats"));
     for (std::size_t i = 0; i < references.size(); ++i)
         if (references[i].beat > 0) {
             taken.push_back(markPlace(scene, scene.routes[i], taken));
+            const auto span = list.during({references[i].stage});
             drawBeat(list, taken.back(), references[i].beat);
         }
 }

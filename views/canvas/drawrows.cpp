@@ -79,8 +79,23 @@ double drawerIndent(const Card &card, bool isMirrored)
     return isMirrored && hasDots ? 24 : pad;
 }
 
-void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
-             bool isMirrored)
+namespace
+{
+
+// The row before its change was told.
+Row asBefore(const Row &row)
+{
+    Row old = row;
+    old.changed = old.removed = false;
+    if (!row.before.isEmpty())
+        old.value = row.before;
+    old.before.clear();
+    old.note.clear();
+    return old;
+}
+
+void drawRowOnce(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
+                 bool isMirrored)
 {
     RowPen pen {list, card, row, place, isMirrored, place.center().y() + 4.3, place.right() - pad};
     if (row.kind == RowKind::Cut) {
@@ -119,6 +134,19 @@ void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &
     drawValues(pen);
     if (row.refers)
         drawDot(pen);
+}
+
+} // namespace
+
+void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
+             bool isMirrored)
+{
+    if (row.stage != Stage::Line && !row.added) { // an added row was not there
+        const auto span = list.during({Stage::Line, row.stage});
+        drawRowOnce(list, card, asBefore(row), place, isMirrored);
+    }
+    const auto span = list.during({row.stage});
+    drawRowOnce(list, card, row, place, isMirrored);
 }
 
 } // namespace clonescope::views

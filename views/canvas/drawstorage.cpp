@@ -19,17 +19,15 @@ void drawCells(DisplayList &list, const Card &card, const CardShape &shape, cons
             drawCut(list, place.center(), cell.cut);
             continue;
         }
-        if (cell.changed)
+        const QPointF base(place.center().x(), place.center().y() + 4);
+        drawPlainCell(list, cell, place, 1, base, shape.cellFace, card.stage);
+        if (cell.changed) {
+            const auto span = list.during({card.stage});
             list.add(Box {place.adjusted(0.7, 0.7, -0.7, -0.7), 2, Ink::ChangedGround, Ink::Changed,
                           1.6});
-        else
-            list.add(Box {place, 1, Ink::None, Ink::None, 1, LineStyle::Solid, cell.shade});
-        list.add(TextRun {{place.center().x(), place.center().y() + 4},
-                          cell.text,
-                          cell.changed && shape.cellFace == Face::Small ? Face::SmallStrong
-                                                                        : shape.cellFace,
-                          cell.changed ? Ink::Changed : Ink::Text,
-                          Anchor::Middle});
+            const Face face = shape.cellFace == Face::Small ? Face::SmallStrong : shape.cellFace;
+            list.add(TextRun {base, cell.text, face, Ink::Changed, Anchor::Middle});
+        }
         list.add(TextRun {{place.center().x(), at.y() + shape.indexBase - 1},
                           QString::number(cell.index),
                           Face::Tiny,
@@ -41,6 +39,7 @@ void drawCells(DisplayList &list, const Card &card, const CardShape &shape, cons
 // One cell's old value stands above it; of several, their number.
 void drawNotes(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {
+    const auto span = list.during({card.stage});
     const double base = at.y() + shape.notes.top() + 11;
     const auto old = std::find_if(card.strip.begin(), card.strip.end(),
                                   [](const Cell &c) { return !c.before.isEmpty(); });

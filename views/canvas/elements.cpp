@@ -136,7 +136,7 @@ struct CellMaker {
                           at = static_cast<std::size_t>(element) * size;
         Cell cell;
         cell.text = valueText(bytes, at, dtype, point);
-        cell.shade = scale.share(load(bytes, at, dtype));
+        cell.shade = cell.shadeBefore = scale.share(load(bytes, at, dtype));
         cell.index = element;
         const auto begin = static_cast<std::int64_t>(at);
         cell.changed
@@ -145,6 +145,8 @@ struct CellMaker {
             const QString before = valueText(written->before->bytes, at, dtype, point);
             if (before != cell.text)
                 cell.before = before;
+            cell.shadeBefore
+                = std::clamp(scale.share(load(written->before->bytes, at, dtype)), 0.0, 1.0);
         }
         return cell;
     }

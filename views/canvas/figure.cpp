@@ -54,9 +54,15 @@ DisplayList composeFigure(const Scene &scene)
     const double width = std::max(leastWidth, scene.bounds.width());
     const double header = drawHeader(list, scene.cards, {margin, margin}, width);
     const double top = margin + header + (header > 0 ? 4 : 0);
-    list.append(scene.list,
-                QPointF(margin + (width - scene.bounds.width()) / 2, top) - scene.bounds.topLeft());
-    drawLegend(list, scene.cards, {margin + 4, top + scene.bounds.height() + 16}, width - 8);
+    const QPointF offset
+        = QPointF(margin + (width - scene.bounds.width()) / 2, top) - scene.bounds.topLeft();
+    const std::size_t undrawn = undrawnReferences(scene, scene.bounds);
+    list.append(scene.list, offset);
+    for (const std::size_t i : drawnReferences(scene, undrawn == 0))
+        list.append(scene.references, scene.references.groups()[i], offset);
+    list.append(scene.marks, offset);
+    drawLegend(list, scene.cards, {margin + 4, top + scene.bounds.height() + 16}, width - 8,
+               undrawn);
     return list;
 }
 

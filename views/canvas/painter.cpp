@@ -127,6 +127,17 @@ void draw(QPainter &painter, const Pip &pip, const Theme &theme, const QRectF &)
         painter.drawPolygon(points.data(), static_cast<int>(points.size()));
 }
 
+bool isMadeOut(const Primitive &primitive, const Detail &detail)
+{
+    if (const auto *run = std::get_if<TextRun>(&primitive))
+        return pixelSize(run->face) >= detail.leastText;
+    if (const auto *pip = std::get_if<Pip>(&primitive))
+        return pip->size >= detail.leastMark;
+    if (const auto *box = std::get_if<Box>(&primitive))
+        return std::max(box->rect.width(), box->rect.height()) >= detail.leastMark;
+    return true;
+}
+
 } // namespace
 
 void paintPrimitive(QPainter &painter, const Primitive &primitive, const Theme &theme,
@@ -136,19 +147,21 @@ void paintPrimitive(QPainter &painter, const Primitive &primitive, const Theme &
 }
 
 void paintGroup(QPainter &painter, const DisplayList &list, const Group &group, const Theme &theme,
-                const QRectF &exposed)
+                const QRectF &exposed, const Detail &detail)
 {
     const bool whole = exposed.contains(group.bounds);
     for (std::size_t i = group.first; i < group.first + group.count; ++i)
-        if (whole || boundsOf(list[i]).intersects(exposed))
+        if (list.span(i).holds(detail.stage) && isMadeOut(list[i], detail)
+            && (whole || boundsOf(list[i]).intersects(exposed)))
             paintPrimitive(painter, list[i], theme, exposed);
 }
 
-void paint(QPainter &painter, const DisplayList &list, const Theme &theme, const QRectF &exposed)
+void paint(QPainter &painter, const DisplayList &list, const Theme &theme, const QRectF &exposed,
+           const Detail &detail)
 {
     for (const Group &group : list.groups())
         if (group.bounds.intersects(exposed))
-            paintGroup(painter, list, group, theme, exposed);
+            paintGroup(painter, list, group, theme, exposed, detail);
 }
 
 } // namespace clonescope::views

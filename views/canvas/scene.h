@@ -22,9 +22,25 @@ struct Scene {
     std::vector<std::vector<QPointF>> routes; // cubic chains
     std::array<QRectF, model::laneCount> lanes;
     QRectF rail;
-    DisplayList list;
+    DisplayList list; // frame, rail, cards
+    DisplayList references; // one group for each, drawn above that: changed ones last
+    DisplayList marks; // above the references
     QRectF bounds;
+
+    // The stages in which the step's edit is told, after its line; none where it is not.
+    [[nodiscard]] std::vector<Stage> stages() const;
 };
+
+// More references than these at once are no longer told apart: only changed ones are drawn then,
+// and each card's own with the card that is pointed at.
+constexpr std::size_t mostReferences = 300;
+
+// Part of what the step did.
+[[nodiscard]] bool isTold(const Reference &reference);
+// How many references within `area` are too many to be drawn; 0 where all are drawn.
+[[nodiscard]] std::size_t undrawnReferences(const Scene &scene, const QRectF &area);
+// Numbers of those that are drawn, in the order of drawing.
+[[nodiscard]] std::vector<std::size_t> drawnReferences(const Scene &scene, bool all);
 
 // Where the cards of each step lie: a fold over the steps, kept for one program and one set of
 // options.
@@ -55,7 +71,8 @@ private:
 // What stands above and below the picture: the banner and the relations; the legend. Each answers
 // its height.
 double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width);
-double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width);
+double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width,
+                  std::size_t undrawn = 0); // references
 
 // On a canvas: what lies between a header and a legend of these heights, and the zoom at which a
 // picture fits there; none is enlarged by much.

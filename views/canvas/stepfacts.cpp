@@ -38,11 +38,6 @@ std::vector<int> ranksOf(const std::vector<model::NamedValue> &names, const app:
     return ranks;
 }
 
-std::string_view statementOf(const model::Step &step, std::string_view text)
-{
-    return step.begin < text.size() ? text.substr(step.begin, step.end - step.begin) : "";
-}
-
 } // namespace
 
 StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOptions &theOptions)
@@ -63,7 +58,7 @@ StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOpti
         lost[attribute.clone].push_back(attribute);
     if (!current() || !options.showsChange)
         return;
-    changes = model::changesOf(run, step, statementOf(*current(), text));
+    changes = model::changesOf(run, step, statement());
     findWritten();
 }
 
@@ -106,6 +101,21 @@ void StepFacts::findWritten()
                         WrittenBytes {model::ByteRanges(std::move(all)),
                                       wasThere ? before.as<model::Buffer>(buffer) : nullptr});
     }
+}
+
+std::string_view StepFacts::statement() const
+{
+    const model::Step *made = current();
+    return made && made->begin < text.size() ? text.substr(made->begin, made->end - made->begin)
+                                             : "";
+}
+
+bool StepFacts::isStaged() const
+{
+    if (changes.changes.empty())
+        return false;
+    const model::Change &telling = changes.changes.front();
+    return telling.kind > model::ChangeKind::Unnamed && telling.writtenAs;
 }
 
 model::OriginKey StepFacts::key(model::Slot slot) const

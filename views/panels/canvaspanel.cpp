@@ -54,6 +54,8 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
         using Part = app::Change::Part;
         if (change.has(Part::Run))
             m_origins.reset();
+        if (change.has(Part::File) && change.has(Part::Text))
+            m_shownStep = 0; // another document
         if (change.has(Part::Run) || change.has(Part::Step) || change.has(Part::Compare)
             || change.has(Part::Pins) || change.has(Part::Folds) || change.has(Part::Semantics))
             redraw();
@@ -108,9 +110,10 @@ void CanvasPanel::redraw()
                 buildScene(program, step - 1, options, drawing->placementsBefore, canvas));
         }
         return [this, scene, before, run, step] {
+            const bool tells = isNews(*scene, run, step);
             m_shownRun = run;
             m_shownStep = step;
-            take(scene, before);
+            take(scene, before, tells);
         };
     });
 }
@@ -120,10 +123,20 @@ bool CanvasPanel::isUpToDate() const
     return m_canvas->scene() && m_shownRun == m_document.run() && m_shownStep == m_document.step();
 }
 
-void CanvasPanel::take(ScenePtr scene, ScenePtr before)
+// A step that was not on show: going back tells nothing anew, nor does an edit elsewhere.
+bool CanvasPanel::isNews(const Scene &scene, const app::RunPtr &run, std::size_t step) const
+{
+    return step > m_shownStep
+        || (step == m_shownStep && run != m_shownRun && m_canvas->scene()
+            && m_canvas->scene()->cards.statement != scene.cards.statement);
+}
+
+void CanvasPanel::take(ScenePtr scene, ScenePtr before, bool tells)
 {
     m_canvas->setScene(std::move(scene));
     m_canvas->setSceneBefore(std::move(before));
+    if (tells)
+        m_canvas->tellEdit();
     showSelection();
     setEdited(m_edited);
     Q_EMIT sceneShown();

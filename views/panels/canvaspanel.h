@@ -51,7 +51,8 @@ private:
     struct Drawing; // what the worker keeps between scenes
 
     void redraw();
-    void take(ScenePtr scene, ScenePtr before);
+    void take(ScenePtr scene, ScenePtr before, bool tells);
+    [[nodiscard]] bool isNews(const Scene &scene, const app::RunPtr &run, std::size_t step) const;
     [[nodiscard]] bool isUpToDate() const; // the scene is that of the document's step
     void select(const Hit &hit);
     void activate(const Hit &hit);

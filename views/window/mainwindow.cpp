@@ -255,6 +255,14 @@ void MainWindow::connectView()
     on(Do::About, [this] { about(); });
     on(Do::Quit, [this] { close(); });
     connect(m_view, &ViewController::themeChosen, this, &MainWindow::chooseTheme);
+    on(Do::PlayEdit, [&canvas] { canvas.tellEdit(); });
+    connect(m_view, &ViewController::motionReduced, &canvas.motion(), &Motion::setReduced);
+    const auto offerPlay
+        = [this, &canvas] { m_actions[Do::PlayEdit]->setEnabled(canvas.canTell()); };
+    connect(m_view, &ViewController::motionReduced, this, offerPlay);
+    connect(m_canvas, &CanvasPanel::sceneShown, this, offerPlay);
+    canvas.motion().setReduced(m_settings.reducedMotion());
+    offerPlay();
     connect(m_files, &FileController::failed, this, &MainWindow::setError);
     connect(m_files, &FileController::opened, &canvas, &Canvas::fit);
     refreshChoices();

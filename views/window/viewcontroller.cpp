@@ -72,6 +72,12 @@ void ViewController::connectChoices()
     theme(Do::ThemeLight, Theme::Light);
     theme(Do::ThemeDark, Theme::Dark);
 
+    m_actions[Do::ReduceMotion]->setChecked(m_settings.reducedMotion());
+    connect(m_actions[Do::ReduceMotion], &QAction::toggled, this, [this](bool on) {
+        m_settings.setReducedMotion(on);
+        Q_EMIT motionReduced(on);
+    });
+
     auto *versions = new QActionGroup(this);
     versions->addAction(m_actions[Do::Torch21]);
     versions->addAction(m_actions[Do::Torch113]);

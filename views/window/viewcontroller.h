@@ -17,7 +17,7 @@ namespace clonescope::views
 
 class Actions;
 
-// Where one looks and how it is shown: steps, the compared pair, the theme, the framework's
+// Where one looks and how it is shown: steps, the compared pair, the theme, motion, the framework's
 // version.
 class ViewController final : public QObject
 {
@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void themeChosen();
+    void motionReduced(bool on);
 
 private:
     void connectSteps();

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/canvas.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+// Text lower than this many pixels is not read, marks smaller than that are not told apart.
+constexpr auto leastText = 4.0, leastMark = 2.5;
+
+} // namespace
+
+void Canvas::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(rect(), m_theme->colour(Ink::Canvas));
+    const QRectF view = viewport();
+    if (shown()) {
+        painter.save();
+        painter.setClipRect(view);
+        paintScene(painter, view.intersected(event->rect()));
+        painter.restore();
+    }
+    const Stage stage = m_showsBefore ? finished : m_motion.stage();
+    paint(painter, m_header, *m_theme, rect(), {stage});
+    painter.translate(0, view.bottom() + 4);
+    paint(painter, m_legend, *m_theme, QRectF(0, -10, width(), m_legendHeight + 40));
+    const QString words = m_showsBefore ? tr("the step before")
+                                        : QStringLiteral("%1 %").arg(std::lround(m_zoom * 100));
+    paintPrimitive(
+        painter,
+        TextRun {{width() - canvasMargin, 13.5}, words, Face::Body, Ink::Quiet, Anchor::End},
+        *m_theme, rect());
+}
+
+void Canvas::paintScene(QPainter &painter, const QRectF &part)
+{
+    const View now = m_showsBefore || !m_motion.isGliding()
+        ? view()
+        : m_glide.view(m_motion.progress(), view());
+    const QRectF exposed(now.unmap(part.topLeft()), part.size() / now.zoom);
+    painter.translate(now.shift);
+    painter.scale(now.zoom, now.zoom);
+    const Detail detail {m_showsBefore ? finished : m_motion.stage(), leastText / now.zoom,
+                         leastMark / now.zoom};
+    if (!m_stale.isEmpty())
+        painter.setOpacity(0.45);
+    paintNodes(painter, shown()->list, 0, exposed, detail);
+    paintReferences(painter, exposed, detail);
+    paintNodes(painter, shown()->marks, shown()->list.groups().size(), exposed, detail);
+    painter.setOpacity(1);
+    if (m_showsBefore)
+        return;
+    if (!m_motion.isGliding())
+        paintHover(painter);
+    paintCues(painter);
+}
+
+// All that is no reference, on its way where it is; the glide counts the list's groups from
+// `first`.
+void Canvas::paintNodes(QPainter &painter, const DisplayList &list, std::size_t first,
+                        const QRectF &exposed, const Detail &detail)
+{
+    if (m_showsBefore || !m_motion.isGliding())
+        return paint(painter, list, *m_theme, exposed, detail);
+    const double opacity = painter.opacity();
+    for (std::size_t i = 0; i < list.groups().size(); ++i) {
+        const Group &group = list.groups()[i];
+        const Glide::Moved moved = m_glide.group(first + i, m_motion.progress());
+        const QRectF seen = exposed.translated(-moved.by);
+        if (!group.bounds.intersects(seen))
+            continue;
+        painter.translate(moved.by);
+        painter.setOpacity(opacity * moved.opacity);
+        paintGroup(painter, list, group, *m_theme, seen, detail);
+        painter.translate(-moved.by);
+    }
+    painter.setOpacity(opacity);
+}
+
+void Canvas::paintReferences(QPainter &painter, const QRectF &exposed, const Detail &detail)
+{
+    const Scene &scene = *shown();
+    for (const std::size_t i : drawnReferences(scene, m_undrawn == 0))
+        paintReference(painter, i, exposed, detail);
+    for (std::size_t i = 0; m_undrawn > 0 && i < scene.cards.references.size(); ++i)
+        if (!isTold(scene.cards.references[i]) && isOwn(scene.cards.references[i]))
+            paintReference(painter, i, exposed, detail);
+}
+
+void Canvas::paintReference(QPainter &painter, std::size_t i, const QRectF &exposed,
+                            const Detail &detail)
+{
+    const DisplayList &list = shown()->references;
+    const Group &group = list.groups()[i];
+    if (m_showsBefore || !m_motion.isGliding()) {
+        if (group.bounds.intersects(exposed))
+            paintGroup(painter, list, group, *m_theme, exposed, detail);
+        return;
+    }
+    const double share = m_motion.progress(), opacity = painter.opacity();
+    painter.setOpacity(opacity * m_glide.opacity(m_scene->cards.references[i], share));
+    for (std::size_t part = group.first; part < group.first + group.count; ++part) {
+        if (!list.span(part).holds(detail.stage))
+            continue;
+        const Primitive bent = m_glide.bent(*m_scene, i, list[part], share);
+        if (boundsOf(bent).intersects(exposed))
+            paintPrimitive(painter, bent, *m_theme, exposed);
+    }
+    painter.setOpacity(opacity);
+}
+
+// Of a card that is pointed at, focused or selected: its references are drawn however many there
+// are.
+bool Canvas::isOwn(const Reference &reference) const
+{
+    if (m_showsBefore)
+        return false;
+    const auto touches = [&](const Hit &hit) {
+        return hit.kind == Hit::Kind::Card
+            ? reference.card == hit.index || reference.to == hit.index
+            : hit.kind == Hit::Kind::Tag && reference.tag == hit.index;
+    };
+    const auto &cards = m_scene->cards.cards;
+    return touches(m_hover) || (hasFocus() && touches(m_focus))
+        || (reference.card >= 0 && isSelected(cards[static_cast<std::size_t>(reference.card)]))
+        || isSelected(cards[static_cast<std::size_t>(reference.to)]);
+}
+
+bool Canvas::isSelected(const Card &card) const
+{
+    return m_selected
+        && (card.key == *m_selected || (card.hasDrawer && card.drawerKey == *m_selected));
+}
+
+void Canvas::paintHover(QPainter &painter)
+{
+    const Hit hit = m_hover ? m_hover : hasFocus() ? m_focus : Hit {};
+    for (const int i : aliasesOf(*m_scene, hit)) {
+        const Reference &r = m_scene->cards.references[static_cast<std::size_t>(i)];
+        const bool isTold = r.changed && r.stage <= m_motion.stage();
+        if (r.isSwung && !isTold)
+            continue; // it is not there yet
+        Curve curve {m_scene->routes[static_cast<std::size_t>(i)]};
+        curve.ink = isTold ? Ink::Changed : r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
+        curve.width = isTold ? 4 : 3.2;
+        curve.arrow = r.kind != Reference::Kind::Bytes;
+        curve.style = r.kind == Reference::Kind::Base ? LineStyle::Dotted : LineStyle::Solid;
+        paintPrimitive(painter, curve, *m_theme, curve.points.empty() ? QRectF() : boundsOf(curve));
+    }
+}
+
+// Selected: a bar at the left and a tint of the border. Focused: a dotted frame.
+void Canvas::paintCues(QPainter &painter)
+{
+    const QRectF all = visibleArea();
+    const double share = m_motion.progress();
+    const auto movedRect = [&](const Hit &hit) {
+        const auto i = static_cast<std::size_t>(hit.index);
+        return rectOf(*m_scene, hit)
+            .translated(
+                (hit.kind == Hit::Kind::Tag ? m_glide.tag(i, share) : m_glide.card(i, share)).by);
+    };
+    for (std::size_t i = 0; m_selected && i < m_scene->cards.cards.size(); ++i) {
+        const Card &card = m_scene->cards.cards[i];
+        const QRectF rect = movedRect({Hit::Kind::Card, static_cast<int>(i)});
+        if (isSelected(card))
+            paintSelected(painter,
+                          card.key == *m_selected
+                              ? rect
+                              : m_scene->shapes[i].drawer.translated(rect.topLeft()),
+                          all);
+    }
+    paintEdits(painter);
+    if (m_isDragging) {
+        const QRectF from = m_scene->rects[static_cast<std::size_t>(m_pressed.index)];
+        paintPrimitive(
+            painter,
+            Box {{m_draggedTo, from.size()}, 9, Ink::None, Ink::Selected, 2, LineStyle::Dashed},
+            *m_theme, all);
+    }
+    if (hasFocus() && m_focus && m_focus.kind != Hit::Kind::Reference)
+        paintPrimitive(painter,
+                       Box {movedRect(m_focus).adjusted(-4, -4, 4, 4),
+                            m_focus.kind == Hit::Kind::Tag ? 17.0 : 10.0, Ink::None, Ink::Text, 2,
+                            LineStyle::Dotted},
+                       *m_theme, all);
+}
+
+void Canvas::paintSelected(QPainter &painter, const QRectF &part, const QRectF &exposed)
+{
+    paintPrimitive(painter,
+                   Box {{part.left() - 5, part.top() + 6, 5, part.height() - 12}, 2, Ink::Selected},
+                   *m_theme, exposed);
+    paintPrimitive(painter,
+                   Box {part.adjusted(-1.5, -1.5, 1.5, 1.5), 9, Ink::None, Ink::Selected, 1},
+                   *m_theme, exposed);
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/scene.h"
+
+#include <unordered_map>
+
+namespace clonescope::views
+{
+
+// The scene's transform: a point p stands at p * zoom + shift in the widget.
+struct View {
+    double zoom = 1;
+    QPointF shift;
+    [[nodiscard]] QPointF map(const QPointF &p) const { return p * zoom + shift; }
+    [[nodiscard]] QPointF unmap(const QPointF &p) const { return (p - shift) / zoom; }
+    bool operator==(const View &) const = default;
+};
+
+// Where things stand, in the scene's units, and how that scene is looked at.
+struct Stand {
+    std::unordered_map<model::OriginKey, QPointF> cards;
+    std::unordered_map<QString, QPointF> tags;
+    std::unordered_map<QString, QPointF> frames; // lanes, the rail
+    View view;
+};
+// How a scene comes from where things stood to its own places: what was there glides, what is new
+// fades in. References follow the cards at their ends. `share` is how far it has come, 0 … 1.
+class Glide
+{
+public:
+    Glide() = default;
+    Glide(const Stand &from, const Scene &to, const View &view);
+
+    [[nodiscard]] bool isStill() const { return m_isStill; }
+    [[nodiscard]] View view(double share, const View &now) const;
+
+    struct Moved {
+        QPointF by;
+        double opacity = 1;
+    };
+    [[nodiscard]] Moved card(std::size_t i, double share) const { return at(m_cards[i], share); }
+    [[nodiscard]] Moved tag(std::size_t i, double share) const { return at(m_tags[i], share); }
+    // Of the groups of the scene's list, and of its marks after them.
+    [[nodiscard]] Moved group(std::size_t i, double share) const { return at(m_groups[i], share); }
+    // The same primitive with its ends where the reference's ends are.
+    [[nodiscard]] Primitive bent(const Scene &scene, std::size_t reference,
+                                 const Primitive &primitive, double share) const;
+    [[nodiscard]] double opacity(const Reference &reference, double share) const;
+
+    // Where all things stand on their way.
+    [[nodiscard]] Stand stand(const Scene &scene, double share, const View &now) const;
+
+private:
+    struct Way {
+        QPointF from; // its old place less its new one
+        bool isNew = false;
+    };
+    static Moved at(const Way &way, double share)
+    {
+        return {way.from * (1 - share), way.isNew ? share : 1};
+    }
+    [[nodiscard]] const Way &start(const Reference &reference) const;
+
+    std::vector<Way> m_cards, m_tags, m_groups;
+    View m_from;
+    bool m_isStill = true;
+};
+
+} // namespace clonescope::views
