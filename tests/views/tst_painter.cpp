@@ -136,6 +136,115 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(5, 50), QColor(Qt::black));
     }
 
+    void anythingHugeIsDrawnWhereItIsSeenAtEveryZoom_data()
+    {
+        QTest::addColumn<double>("zoom");
+        for (const double zoom : {0.01, 0.05, 0.3, 1.0, 2.5, 8.0})
+            QTest::addRow("%g", zoom) << zoom;
+    }
+    // A card, a lane and a reference that reach far beyond the view on both sides.
+    void anythingHugeIsDrawnWhereItIsSeenAtEveryZoom()
+    {
+        QFETCH(double, zoom);
+        const double middle = 3e6, reach = 2e6;
+        DisplayList list;
+        list.begin({}, {});
+        list.add(Box {{10 / zoom, middle - reach, 40 / zoom, 2 * reach},
+                      9,
+                      Ink::Panel,
+                      Ink::First,
+                      4 / zoom});
+        list.add(Box {{60 / zoom, middle - reach, 10 / zoom, 2 * reach},
+                      0,
+                      Ink::First,
+                      Ink::None,
+                      1,
+                      LineStyle::Solid,
+                      -1,
+                      true});
+        const QPointF top(80 / zoom, middle - reach), bottom(80 / zoom, middle + reach);
+        list.add(Curve {{top, top * 2 / 3 + bottom / 3, top / 3 + bottom * 2 / 3, bottom},
+                        Ink::Second,
+                        4 / zoom});
+        QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(0, 50 - middle * zoom);
+        painter.scale(zoom, zoom);
+        paint(painter, list, lightTheme(), {0, middle - 50 / zoom, 100 / zoom, 100 / zoom});
+        painter.end();
+        int stripes = 0;
+        for (int y = 0; y < 100; ++y) {
+            QCOMPARE(image.pixelColor(10, y), lightTheme().colour(Ink::First));
+            QCOMPARE(image.pixelColor(30, y), lightTheme().colour(Ink::Panel));
+            QCOMPARE(image.pixelColor(55, y), QColor(Qt::white));
+            stripes += image.pixelColor(65, y) != lightTheme().colour(Ink::First) ? 1 : 0;
+            QCOMPARE(image.pixelColor(80, y), lightTheme().colour(Ink::Second));
+            QCOMPARE(image.pixelColor(90, y), QColor(Qt::white));
+        }
+        QVERIFY(stripes > 0);
+    }
+
+    void textThatCannotBeReadIsLeftOutAndBlocksStay()
+    {
+        DisplayList list;
+        list.begin({}, {});
+        list.add(Box {{10, 10, 80, 80}, 0, Ink::Panel, Ink::First, 4});
+        list.add(TextRun {{20, 50}, QStringLiteral("words"), Face::Title, Ink::Text});
+        const double size = pixelSize(Face::Title);
+        const auto drawn = [&](double least) {
+            QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paint(painter, list, lightTheme(), {0, 0, 100, 100}, {finished, least, 0});
+            painter.end();
+            return image;
+        };
+        DisplayList block;
+        block.begin({}, {});
+        block.add(list[0]);
+        QVERIFY(drawn(size) != drawn(size + 0.5));
+        QImage alone(100, 100, QImage::Format_ARGB32_Premultiplied);
+        alone.fill(Qt::white);
+        QPainter painter(&alone);
+        paint(painter, block, lightTheme(), {0, 0, 100, 100});
+        painter.end();
+        QCOMPARE(drawn(size + 0.5), alone);
+    }
+
+    void farOutCardsAreBlocksInTheirColours()
+    {
+        DisplayList list;
+        list.begin({}, {});
+        list.add(Box {{400, 400, 1200, 1200}, 9, Ink::Panel, Ink::Second, 2, LineStyle::Dashed});
+        list.add(Box {{340, 340, 1320, 1320}, 15, Ink::None, Ink::Changed, 3.2});
+        list.add(Pip {{1000, 1000}, PipShape::Circle, 9.5, Ink::First});
+        const auto drawn = [&](const Detail &detail) {
+            QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.scale(0.05, 0.05);
+            paint(painter, list, lightTheme(), {0, 0, 2000, 2000}, detail);
+            return image;
+        };
+        const QImage blocks = drawn({finished, 80, 50}), all = drawn({});
+        QCOMPARE(blocks.pixelColor(50, 50),
+                 lightTheme().colour(Ink::Panel)); // the pip is too small
+        QVERIFY(all.pixelColor(50, 50) != lightTheme().colour(Ink::Panel));
+        const auto darkest = [](const QImage &image, int from, int to) {
+            int least = 255;
+            for (int x = from; x <= to; ++x)
+                least = std::min(least, image.pixelColor(x, 50).green());
+            return least;
+        };
+        // The border at 20 and the ring at 17 are seen, at every place of the dashes.
+        QVERIFY(darkest(blocks, 19, 21) < 200);
+        QVERIFY(darkest(blocks, 16, 18) < 200);
+        QVERIFY(darkest(all, 19, 21) > 220);
+    }
+
     void whatShowsAtAnotherStageIsNotDrawn()
     {
         DisplayList list;

@@ -134,8 +134,45 @@ bool isMadeOut(const Primitive &primitive, const Detail &detail)
     if (const auto *pip = std::get_if<Pip>(&primitive))
         return pip->size >= detail.leastMark;
     if (const auto *box = std::get_if<Box>(&primitive))
-        return std::max(box->rect.width(), box->rect.height()) >= detail.leastMark;
+        return std::min(box->rect.width(), box->rect.height()) * 4 >= detail.leastMark
+            && std::max(box->rect.width(), box->rect.height()) >= detail.leastMark;
     return true;
+}
+
+// Where a card's round corners cannot be made out, nor can dashes and inner lines: boxes are blocks
+// in their colours, with a line that is still seen.
+constexpr auto blocksFrom = 18.0; // the least mark, in scene units
+
+void drawBlock(QPainter &painter, const Box &box, const Theme &theme, const QRectF &exposed,
+               const Detail &detail)
+{
+    const bool isFilled = box.fill != Ink::None || box.shade >= 0;
+    const QColor fill = box.shade >= 0 ? theme.shade(box.shade) : theme.colour(box.fill);
+    if (box.stroke == Ink::None)
+        return isFilled ? painter.fillRect(cut(box.rect, exposed), fill) : void();
+    const double line = std::max(box.width, detail.leastMark / 3), half = line / 2;
+    const QRectF outer = cut(box.rect.adjusted(-half, -half, half, half), exposed),
+                 inner = outer.adjusted(line, line, -line, -line);
+    const QColor stroke = theme.colour(box.stroke);
+    if (isFilled) {
+        painter.fillRect(outer, stroke);
+        painter.fillRect(inner, fill);
+        return;
+    }
+    painter.fillRect(QRectF(outer.topLeft(), QSizeF(outer.width(), line)), stroke);
+    painter.fillRect(QRectF(outer.left(), inner.bottom(), outer.width(), line), stroke);
+    painter.fillRect(QRectF(outer.left(), inner.top(), line, inner.height()), stroke);
+    painter.fillRect(QRectF(inner.right(), inner.top(), line, inner.height()), stroke);
+}
+
+void paintDetailed(QPainter &painter, const Primitive &primitive, const Theme &theme,
+                   const QRectF &exposed, const Detail &detail)
+{
+    const auto *box = std::get_if<Box>(&primitive);
+    if (box && detail.leastMark >= blocksFrom)
+        drawBlock(painter, *box, theme, exposed, detail);
+    else
+        paintPrimitive(painter, primitive, theme, exposed);
 }
 
 } // namespace
@@ -153,7 +190,7 @@ void paintGroup(QPainter &painter, const DisplayList &list, const Group &group, 
     for (std::size_t i = group.first; i < group.first + group.count; ++i)
         if (list.span(i).holds(detail.stage) && isMadeOut(list[i], detail)
             && (whole || boundsOf(list[i]).intersects(exposed)))
-            paintPrimitive(painter, list[i], theme, exposed);
+            paintDetailed(painter, list[i], theme, exposed, detail);
 }
 
 void paint(QPainter &painter, const DisplayList &list, const Theme &theme, const QRectF &exposed,
