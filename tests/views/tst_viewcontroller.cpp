@@ -124,6 +124,12 @@ void TestViewController::theEditIsPlayedAgain()
     QCOMPARE(motion(person).stage(), views::Stage::Line);
     QTest::keyClick(&person.window, Qt::Key_Escape);
     QVERIFY(!motion(person).isTelling());
+
+    person.press(Do::StepBefore);
+    QVERIFY(person.window.actions()[Do::StepBefore]->isChecked());
+    person.window.actions()[Do::PlayEdit]->trigger(); // looks at the step again, then plays it
+    QVERIFY(!person.window.actions()[Do::StepBefore]->isChecked());
+    QVERIFY(motion(person).isTelling());
 }
 
 void TestViewController::reducedMotionIsRememberedAndTurnsAllOff()

@@ -87,8 +87,10 @@ Row asBefore(const Row &row)
 {
     Row old = row;
     old.changed = old.removed = false;
-    if (!row.before.isEmpty())
+    if (!row.before.isEmpty()) {
         old.value = row.before;
+        old.refers = false;
+    }
     old.before.clear();
     old.note.clear();
     return old;

@@ -255,7 +255,10 @@ void MainWindow::connectView()
     on(Do::About, [this] { about(); });
     on(Do::Quit, [this] { close(); });
     connect(m_view, &ViewController::themeChosen, this, &MainWindow::chooseTheme);
-    on(Do::PlayEdit, [&canvas] { canvas.tellEdit(); });
+    on(Do::PlayEdit, [&canvas] {
+        canvas.showBefore(false);
+        canvas.tellEdit();
+    });
     connect(m_view, &ViewController::motionReduced, &canvas.motion(), &Motion::setReduced);
     const auto offerPlay
         = [this, &canvas] { m_actions[Do::PlayEdit]->setEnabled(canvas.canTell()); };
