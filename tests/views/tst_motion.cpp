@@ -18,11 +18,11 @@ std::size_t shownAt(const DisplayList &list, const Group &group, Stage stage)
     return shown;
 }
 
-bool hasText(const DisplayList &list, const QString &text, Stage stage)
+bool hasText(const DisplayList &list, const QString &text, Stage stage, Ink ink = Ink::None)
 {
     for (std::size_t i = 0; i < list.size(); ++i)
-        if (const auto *run = std::get_if<TextRun>(&list[i]);
-            run && run->text == text && list.span(i).holds(stage))
+        if (const auto *run = std::get_if<TextRun>(&list[i]); run && run->text == text
+            && (ink == Ink::None || run->ink == ink) && list.span(i).holds(stage))
             return true;
     return false;
 }
@@ -112,6 +112,10 @@ void TestMotion::aRowShowsItsOldValueUntilItsStage()
     QVERIFY(!hasText(strip->list, QStringLiteral("5"), Stage::Path)); // in both grids
     QVERIFY(hasText(strip->list, QStringLiteral("5."), Stage::Cell));
     QVERIFY(hasText(strip->list, QStringLiteral("5"), Stage::Cell));
+    // Who reads the element is told last.
+    QVERIFY(hasText(strip->list, QStringLiteral("v"), Stage::Cell, Ink::Second));
+    QVERIFY(!hasText(strip->list, QStringLiteral("v"), Stage::Cell, Ink::Changed));
+    QVERIFY(hasText(strip->list, QStringLiteral("v"), finished, Ink::Changed));
 }
 
 void TestMotion::aReferenceThatSwingsIsWhereItWasUntilItsStage()

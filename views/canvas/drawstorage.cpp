@@ -67,9 +67,8 @@ void drawNotes(DisplayList &list, const Card &card, const CardShape &shape, cons
 
 // A tick under each element that is read, on one thin line; below it who reads.
 void drawReader(DisplayList &list, const Card &card, const Reader &reader, const CardShape &shape,
-                const QRectF &place)
+                const QRectF &place, Ink ink)
 {
-    const Ink ink = reader.sees ? Ink::Changed : ownerInk(reader.rank);
     const double y = place.top() + 5, left = place.left() - metrics::pad;
     double first = -1, last = -1;
     for (std::size_t i = 0; i < reader.reads.size(); ++i)
@@ -102,8 +101,18 @@ void drawStorage(DisplayList &list, const Card &card, const CardShape &shape, co
     drawCells(list, card, shape, at);
     if (!shape.notes.isNull())
         drawNotes(list, card, shape, at);
-    for (std::size_t i = 0; i < card.readers.size(); ++i)
-        drawReader(list, card, card.readers[i], shape, shape.readers[i].translated(at));
+    const Stage seen = card.stage == Stage::Line ? Stage::Line : Stage::Seers;
+    for (std::size_t i = 0; i < card.readers.size(); ++i) {
+        const Reader &reader = card.readers[i];
+        const QRectF place = shape.readers[i].translated(at);
+        {
+            const auto span = list.during({Stage::Line, reader.sees ? seen : Stage::End});
+            drawReader(list, card, reader, shape, place, ownerInk(reader.rank));
+        }
+        const auto span = list.during({seen});
+        if (reader.sees)
+            drawReader(list, card, reader, shape, place, Ink::Changed);
+    }
     if (card.moreReaders > 0)
         list.add(TextRun {{at.x() + metrics::pad, at.y() + shape.moreReadersBase},
                           moreReadersText(card),
