@@ -209,9 +209,12 @@ private Q_SLOTS:
         m_canvas->setScene(scene);
         m_canvas->motion().finish();
         m_canvas->fit();
-        QCOMPARE(m_canvas->undrawn(), std::size_t {411});
-        m_canvas->setZoom(1); // now that few are visible, they are drawn
-        QCOMPARE(m_canvas->undrawn(), std::size_t {0});
+        QVERIFY(m_canvas->undrawn() > 300);
+        QWheelEvent wheel({300, 400}, m_canvas->mapToGlobal(QPointF(300, 400)), {5000, 0}, {},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        m_canvas->setZoom(1);
+        QCoreApplication::sendEvent(m_canvas.get(), &wheel);
+        QCOMPARE(m_canvas->undrawn(), std::size_t {0}); // those count that are visible
     }
 
     void aCardShowsItsOwnReferencesUnderThePointer()

@@ -54,6 +54,9 @@ private Q_SLOTS:
         QVERIFY(!list.span(1).holds(Stage::Line) && list.span(1).holds(Stage::Path));
         QVERIFY(list.span(1).holds(Stage::ThirdCell) && !list.span(1).holds(finished));
         QCOMPARE(list.stages(), (std::vector {Stage::Path, Stage::Seers}));
+        QCOMPARE(list.at(Stage::Path).size(), std::size_t {3});
+        QCOMPARE(list.at(finished).size(), std::size_t {2});
+        QCOMPARE(list.at(finished).span(1), Span());
     }
 
     void oneGroupIsAppendedByItself()

@@ -166,6 +166,18 @@ QRectF DisplayList::bounds() const
     return all;
 }
 
+DisplayList DisplayList::at(Stage stage) const
+{
+    DisplayList list;
+    for (const Group &group : m_groups) {
+        list.begin(group.key, group.title);
+        for (std::size_t i = group.first; i < group.first + group.count; ++i)
+            if (m_spans[i].holds(stage))
+                list.add(m_primitives[i]);
+    }
+    return list;
+}
+
 std::vector<Stage> DisplayList::stages() const
 {
     std::vector<Stage> stages;

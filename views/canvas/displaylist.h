@@ -139,6 +139,7 @@ public:
     [[nodiscard]] Span span(std::size_t i) const { return m_spans[i]; }
     [[nodiscard]] std::size_t size() const { return m_primitives.size(); }
     [[nodiscard]] QRectF bounds() const;
+    [[nodiscard]] DisplayList at(Stage stage) const; // what shows then, always
     [[nodiscard]] std::vector<Stage> stages() const; // at which something comes or goes, in order
 
 private:

@@ -63,7 +63,7 @@ DisplayList composeFigure(const Scene &scene)
     list.append(scene.marks, offset);
     drawLegend(list, scene.cards, {margin + 4, top + scene.bounds.height() + 16}, width - 8,
                undrawn);
-    return list;
+    return list.at(finished);
 }
 
 QByteArray renderFigure(const Scene &scene, const QString &suffix, const FigureOptions &options,

@@ -178,8 +178,7 @@ QByteArray writeSvg(const DisplayList &list, const Theme &theme, const SvgOption
         out += u"<g id=\"" + identifier(group.key) + u"\"><title>" + escaped(group.title)
             + u"</title>\n";
         for (std::size_t i = group.first; i < group.first + group.count; ++i)
-            if (list.span(i).holds(finished))
-                std::visit(writer, list[i]);
+            std::visit(writer, list[i]);
         out += u"</g>\n";
     }
     out += u"</svg>\n";
