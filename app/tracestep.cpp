@@ -228,14 +228,16 @@ void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
     appendNumbers(out, "stride", tensor.layout->stride);
     const StridedLayout layout = storage ? layoutInBuffer(m_heap, tensor) : *tensor.layout;
     out += ", \"offset\": " + std::to_string(layout.offset);
-    const auto *node = m_heap.as<GradNode>(tensor.gradNode);
+    const GradState grad = gradState(m_heap, tensor);
     const auto boolean = [](bool value) { return value ? "true" : "false"; };
-    out += std::string(", \"requires_grad\": ") + boolean(tensor.requiresGrad);
-    out += std::string(", \"is_leaf\": ") + boolean(!node) + ", \"grad_fn\": ";
-    if (node)
-        appendJson(out, node->name);
-    else
+    out += std::string(", \"requires_grad\": ") + boolean(grad.requiresGrad);
+    out += ", \"is_leaf\": ";
+    out += grad.isRefused ? "null" : boolean(grad.isLeaf());
+    out += ", \"grad_fn\": ";
+    if (grad.isLeaf())
         out += "null";
+    else
+        appendJson(out, grad.isRefused ? "invalid" : grad.node);
     const auto *version = m_heap.as<VersionCounter>(tensor.version);
     out += ", \"version\": " + std::to_string(version ? version->value : 0);
     out += ", \"hooks\": " + std::to_string(tensor.hooks);

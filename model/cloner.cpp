@@ -3,7 +3,7 @@
 #include "model/cloner.h"
 
 #include "model/deepcopier.h"
-#include "model/frameworks/torch/tensors.h"
+#include "model/frameworks/torch/autograd.h"
 #include "model/parts.h"
 
 namespace clonescope::model
@@ -46,12 +46,12 @@ Ref copiedDict(Interp &interp, const Dict &dict)
 Ref copiedTensor(Interp &interp, Slot source)
 {
     Store &store = interp.store();
-    const Tensor from = *interp.heap().as<Tensor>(source);
-    const Ref result
-        = torch::makeHeader(interp, source, {.version = 1, .requiresGrad = from.requiresGrad});
+    const Slot dictionary = interp.heap().as<Tensor>(source)->dict;
+    const Ref result = torch::makeHeader(
+        interp, source, {.version = 1, .requiresGrad = torch::requiresGrad(interp, source)});
     const CopyRule &rule
         = *copyRule(Framework::Torch, interp.semantics().torch, CopyMethod::ShallowCopy);
-    const auto *attributes = interp.heap().as<Dict>(from.dict);
+    const auto *attributes = interp.heap().as<Dict>(dictionary);
     if (rule.of(CopyPart::Attributes) == Outcome::Shared && attributes && attributes->live > 0) {
         const Store::Building building(store);
         const Dict entries = *attributes;

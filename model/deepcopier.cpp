@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/deepcopier.h"
 
-#include "model/frameworks/torch/tensors.h"
+#include "model/frameworks/torch/autograd.h"
 #include "model/parts.h"
 
 #include <algorithm>
@@ -119,8 +119,7 @@ void DeepCopier::enter(Slot value, int callerDepth)
 void DeepCopier::enterTensor(Slot tensor, int depth)
 {
     requireFrame(depth);
-    const Tensor from = *m_interp.heap().as<Tensor>(tensor);
-    if (from.gradNode != noSlot)
+    if (torch::historyOf(m_interp, tensor) != noSlot)
         raise("RuntimeError", std::string(leafMessage(m_interp.semantics().torch)));
     if (const auto known = m_memo.find(tensor); known != m_memo.end()) {
         m_answer = known->second;
@@ -128,11 +127,12 @@ void DeepCopier::enterTensor(Slot tensor, int depth)
     }
     requireFrame(depth + tensorInner, " in comparison");
     Store &store = m_interp.store();
-    const Ref counter = store.make(VersionCounter {1, from.requiresGrad});
+    const Tensor from = *m_interp.heap().as<Tensor>(tensor);
+    const Ref counter = store.make(VersionCounter {1});
     const Ref storage = copiedStorage(from.storage);
     Tensor made;
     made.dtype = from.dtype;
-    made.requiresGrad = from.requiresGrad;
+    made.requiresGrad = torch::requiresGrad(m_interp, tensor);
     made.layout = from.layout;
     made.storage = storage;
     made.version = counter;

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -171,7 +172,6 @@ struct StorageImpl {
 // PyTorch's `_version`: shared by a tensor, its views and `detach()`, not by `.data`.
 struct VersionCounter {
     std::uint32_t value = 0;
-    bool hasGraph = false; // a tensor that shares it has required grad: see autograd.cpp
     bool operator==(const VersionCounter &) const = default;
 };
 // An autograd node, as yet only its class name ("CloneBackward0") and its inputs (nodes, or leaf
@@ -193,7 +193,11 @@ struct Tensor {
     Slot dict = noSlot; // `__dict__`, there from the first attribute on
     Slot base = noSlot; // `_base`: the tensor that a view was taken of
     Slot grad = noSlot;
-    Slot gradNode = noSlot;
+    Slot gradNode = noSlot; // of a view, as it was at `historyVersion`: see gradstate.h
+    std::uint32_t historyVersion = 0;
+    // Of a view that came with others out of one operation (of iterating a tensor), or a view of
+    // such a one: its place among the results.
+    std::optional<std::uint32_t> manyOutput;
     Shared<StridedLayout> layout;
     bool operator==(const Tensor &) const = default;
 };

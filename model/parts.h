@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/gradstate.h"
 #include "model/heap.h"
 
 #include <string>
@@ -65,7 +66,7 @@ template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit vi
             visit(Part {PartKind::Storage, 0, noSlot, storage->buffer});
         if (tensor->base != noSlot)
             visit(Part {PartKind::Base, 0, noSlot, tensor->base});
-        if (tensor->grad != noSlot && tensor->gradNode == noSlot)
+        if (tensor->grad != noSlot && gradState(heap, *tensor).isLeaf())
             visit(Part {PartKind::Grad, 0, noSlot, tensor->grad});
         const auto *attributes = heap.as<Dict>(tensor->dict);
         if (attributes && attributes->live > 0)

@@ -93,11 +93,10 @@ public:
     Slot ensureDict(Slot tensor); // makes the one that is born when first needed: no write
     void setGrad(Slot tensor, Slot grad);
     void setRequiresGrad(Slot tensor, bool on);
-    void setGradNode(Slot tensor, Slot node);
+    void setGradNode(Slot tensor, Slot node); // as of the bytes' present version
     void setBase(Slot tensor, Slot base);
     void setStorage(Slot tensor, const Tensor &like); // `tensor.data = like`
     void bumpVersion(Slot tensor);
-    void markGraph(Slot tensor); // its version counter's `hasGraph`
     // For writing into a buffer; the caller says afterwards (or before) what with logElements().
     Bytes &editBytes(Slot buffer) { return m_heap.editAs<Buffer>(buffer).bytes; }
     void logElements(Slot buffer, StridedLayout layout, DType dtype, Slot through);

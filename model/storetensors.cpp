@@ -41,6 +41,9 @@ void Store::setGrad(Slot tensor, Slot grad)
 
 void Store::setGradNode(Slot tensor, Slot node)
 {
+    Tensor &edited = m_heap.editAs<Tensor>(tensor);
+    if (const auto *version = m_heap.as<VersionCounter>(edited.version))
+        edited.historyVersion = version->value;
     setPart(tensor, &Tensor::gradNode, node, place::Header::Field::GradNode);
 }
 
@@ -64,13 +67,6 @@ void Store::setStorage(Slot tensor, const Tensor &like)
     edited.dtype = from.dtype;
     edited.layout = from.layout;
     setPart(tensor, &Tensor::storage, from.storage, place::Header::Field::Storage);
-}
-
-void Store::markGraph(Slot tensor)
-{
-    const Slot counter = m_heap.as<Tensor>(tensor)->version;
-    if (!m_heap.as<VersionCounter>(counter)->hasGraph)
-        m_heap.editAs<VersionCounter>(counter).hasGraph = true;
 }
 
 void Store::bumpVersion(Slot tensor)

@@ -22,6 +22,12 @@ bool isDunder(std::string_view name)
     return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
 }
 
+// Every object has dunder attributes, most of which we know nothing of.
+[[noreturn]] void refuseDunder(std::string_view name)
+{
+    throw Unsupported {"the attribute " + inQuotes(name) + " is not in Clonescope's language yet"};
+}
+
 // "'int' object has no attribute", or as modules and classes say it.
 std::string attributeOwner(const Heap &heap, Slot object)
 {
@@ -75,10 +81,8 @@ Ref Interp::attribute(Slot object, std::string_view name)
 {
     if (Ref value = attributeOrNone(object, name))
         return value;
-    // Every object has dunder attributes, most of which we know nothing of.
     if (isDunder(name))
-        throw Unsupported {"the attribute " + inQuotes(name)
-                           + " is not in Clonescope's language yet"};
+        refuseDunder(name);
     raise("AttributeError", attributeOwner(heap(), object) + " has no attribute " + inQuotes(name));
 }
 
@@ -97,10 +101,13 @@ void Interp::setAttribute(Slot object, std::string_view name, Slot value)
     if (const auto function = typeOps(heap(), object).setAttribute)
         return function(*this, object, name, value);
     const Ref present = attributeOrNone(object, name);
+    if (!present && isDunder(name))
+        refuseDunder(name);
     if (!present)
         raise("AttributeError",
               attributeOwner(heap(), object) + " has no attribute " + inQuotes(name));
-    const std::string type = errorTypeName(heap(), object);
+    const bool isInherited = heap().as<Bool>(object) != nullptr; // all that a bool has is an int's
+    const std::string type = isInherited ? "int" : errorTypeName(heap(), object);
     if (heap().as<Builtin>(present))
         raise("AttributeError",
               inQuotes(type) + " object attribute " + inQuotes(name) + " is read-only");
@@ -122,14 +129,16 @@ void Interp::setItem(Slot object, Slot key, Slot value)
     if (const auto function = typeOps(heap(), object).setItem)
         return function(*this, object, key, value);
     const std::string who = inQuotes(errorTypeName(heap(), object)) + " object ";
+    // What counts as a sequence is asked by index first, and says it in other words.
+    const bool isSequence = heap().as<Tuple>(object) || heap().as<Str>(object)
+        || heap().as<model::Range>(object) || heap().as<DictView>(object);
+    const auto *whole = heap().as<Int>(key);
+    const bool isByIndex = isSequence && (whole || heap().as<Bool>(key));
+    if (isByIndex && whole && whole->big)
+        raise("IndexError", "cannot fit 'int' into an index-sized integer");
     if (value != noSlot)
         raise("TypeError", who + "does not support item assignment");
-    // Sequences are asked by index first, and say it in other words.
-    const bool isSequence
-        = heap().as<Tuple>(object) || heap().as<Str>(object) || heap().as<model::Range>(object);
-    const bool isIndex = heap().as<Int>(key) || heap().as<Bool>(key);
-    raise("TypeError",
-          who + (isSequence && isIndex ? "doesn't" : "does not") + " support item deletion");
+    raise("TypeError", who + (isByIndex ? "doesn't" : "does not") + " support item deletion");
 }
 
 bool Interp::truth(Slot object)
@@ -152,21 +161,31 @@ std::int64_t Interp::length(Slot object)
 
 bool Interp::isIterable(Slot object) const
 {
-    return typeOps(heap(), object).next != nullptr;
+    const TypeOps &ops = typeOps(heap(), object);
+    return ops.next || ops.iterated;
 }
 
-bool Interp::next(Slot iterable, std::int64_t &position, Ref &member)
+Ref Interp::iterated(Slot object)
 {
-    if (const auto function = typeOps(heap(), iterable).next)
-        return function(*this, iterable, position, member);
-    raise("TypeError", inQuotes(errorTypeName(heap(), iterable)) + " object is not iterable");
+    const TypeOps &ops = typeOps(heap(), object);
+    if (ops.iterated)
+        return ops.iterated(*this, object);
+    if (ops.next)
+        return m_store.hold(object);
+    raise("TypeError", inQuotes(errorTypeName(heap(), object)) + " object is not iterable");
+}
+
+bool Interp::next(Slot iterated, std::int64_t &position, Ref &member)
+{
+    return typeOps(heap(), iterated).next(*this, iterated, position, member);
 }
 
 std::vector<Ref> Interp::members(Slot iterable)
 {
     std::vector<Ref> result;
+    const Ref walked = iterated(iterable);
     std::int64_t position = 0;
-    for (Ref member; next(iterable, position, member);) {
+    for (Ref member; next(walked, position, member);) {
         spend(1);
         result.push_back(std::move(member));
     }
@@ -219,7 +238,9 @@ void Interp::requireHashable(Slot key)
         const auto [slot, depth] = open.back();
         open.pop_back();
         spend(1);
-        if (heap().as<List>(slot) || heap().as<Dict>(slot) || heap().as<Slice>(slot))
+        const auto *view = heap().as<DictView>(slot);
+        if (heap().as<List>(slot) || heap().as<Dict>(slot) || heap().as<Slice>(slot)
+            || (view && view->which != DictView::Which::Values))
             raise("TypeError", "unhashable type: " + inQuotes(errorTypeName(heap(), slot)));
         const auto *tuple = heap().as<Tuple>(slot);
         if (!tuple)

@@ -71,6 +71,8 @@ struct TypeOps {
     bool (*contains)(Interp &, Slot self, Slot member) = nullptr;
     bool (*truth)(Interp &, Slot self) = nullptr; // absent: length, else true
     std::int64_t (*length)(Interp &, Slot self) = nullptr;
+    // What is walked in its place, where it is not walked itself.
+    Ref (*iterated)(Interp &, Slot self) = nullptr;
     // The next member and true, or false at the end; `position` begins at 0 and is the type's own
     // to advance.
     bool (*next)(Interp &, Slot self, std::int64_t &position, Ref &member) = nullptr;
@@ -104,8 +106,9 @@ public:
     bool contains(Slot container, Slot member);
     bool truth(Slot object);
     std::int64_t length(Slot object);
-    bool next(Slot iterable, std::int64_t &position,
-              Ref &member); // raises TypeError where not iterable
+    // iter(object): what next() then walks. Raises TypeError where it is not iterable.
+    Ref iterated(Slot object);
+    bool next(Slot iterated, std::int64_t &position, Ref &member);
     std::vector<Ref> members(Slot iterable);
     std::string repr(Slot object); // cycles as Python shows them: [...]
     std::string str(Slot object);

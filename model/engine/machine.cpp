@@ -203,9 +203,7 @@ void Machine::jump(Instruction instruction)
             return to();
         return drop(1);
     case Op::BeginLoop:
-        if (!m_interp.isIterable(top()))
-            raise("TypeError",
-                  "'" + errorTypeName(m_interp.heap(), top()) + "' object is not iterable");
+        top() = m_interp.iterated(top());
         m_frame.loops.push_back({pop(), 0});
         return;
     case Op::EndLoop:
@@ -269,9 +267,10 @@ void Machine::unpack(std::size_t n)
     if (!m_interp.isIterable(source))
         raise("TypeError",
               "cannot unpack non-iterable " + errorTypeName(m_interp.heap(), source) + " object");
+    const Ref walked = m_interp.iterated(source);
     std::vector<Ref> members;
     std::int64_t position = 0;
-    for (Ref member; m_interp.next(source, position, member);) {
+    for (Ref member; m_interp.next(walked, position, member);) {
         if (members.size() == n)
             raise("ValueError", "too many values to unpack " + expected + ")");
         members.push_back(std::move(member));

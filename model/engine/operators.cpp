@@ -24,7 +24,11 @@ bool isSequence(const Heap &heap, Slot slot)
         const std::string kind = heap.as<Tuple>(left) ? "tuple" : l;
         raise("TypeError", "can only concatenate " + kind + " (not \"" + r + "\") to " + kind);
     }
-    if (op == BinaryOp::Multiply && (isSequence(heap, left) || isSequence(heap, right)))
+    // In place, a left side that is like a sequence but cannot be repeated keeps the right from
+    // being asked.
+    const bool isAsked = !inPlace
+        || !(heap.as<Dict>(left) || heap.as<DictView>(left) || heap.as<model::Range>(left));
+    if (op == BinaryOp::Multiply && isAsked && (isSequence(heap, left) || isSequence(heap, right)))
         raise("TypeError",
               "can't multiply sequence by non-int of type '" + (isSequence(heap, left) ? r : l)
                   + "'");
@@ -140,13 +144,16 @@ bool Interp::contains(Slot container, Slot member)
     const TypeOps &ops = typeOps(heap(), container);
     if (ops.contains)
         return ops.contains(*this, container, member);
-    if (!ops.next)
+    if (!isIterable(container))
         raise("TypeError",
               "argument of type '" + errorTypeName(heap(), container) + "' is not iterable");
+    const Ref walked = iterated(container);
     std::int64_t position = 0;
-    for (Ref candidate; next(container, position, candidate);)
+    for (Ref candidate; next(walked, position, candidate);) {
+        spend(1);
         if (equal(candidate, member))
             return true;
+    }
     return false;
 }
 

@@ -97,8 +97,6 @@ void fill(const MutableArrayRef &to, const Scalar &value)
 void copyInto(const MutableArrayRef &to, const ArrayRef &from)
 {
     const bool within = to.bytes == from.bytes;
-    if (within && to.layout == from.layout && to.dtype == from.dtype)
-        return;
     requireWritable(to.layout);
     if (within)
         requireApart(to.layout, from.layout);

@@ -112,10 +112,11 @@ private:
             + " offset " + std::to_string(tensor.layout->offset);
         if (const auto *version = m_heap.as<VersionCounter>(tensor.version))
             text += " version " + std::to_string(version->value);
-        if (tensor.requiresGrad)
+        const GradState grad = gradState(m_heap, tensor);
+        if (grad.requiresGrad)
             text += " requires_grad";
-        if (const auto *node = m_heap.as<GradNode>(tensor.gradNode))
-            text += " " + std::string(node->name);
+        if (!grad.isLeaf())
+            text += " " + std::string(grad.isRefused ? "invalid" : grad.node);
         if (const auto *storage = m_heap.as<StorageImpl>(tensor.storage)) {
             m_dtypes.emplace(storage->buffer, tensor.dtype);
             text += " storage " + valueText(storage->buffer);

@@ -131,10 +131,13 @@ QString geometryText(const model::Tensor &tensor)
 
 void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &card)
 {
-    if (tensor.requiresGrad)
+    const model::GradState grad = model::gradState(facts.heap, tensor);
+    if (grad.requiresGrad)
         card.rows.push_back(factRow(QStringLiteral("requires_grad"), QStringLiteral("True")));
-    if (const auto *node = facts.heap.as<model::GradNode>(tensor.gradNode))
-        card.rows.push_back(factRow(QStringLiteral("grad_fn"), toQString(node->name)));
+    if (!grad.isLeaf())
+        card.rows.push_back(
+            factRow(QStringLiteral("grad_fn"),
+                    grad.isRefused ? QStringLiteral("refused by PyTorch") : toQString(grad.node)));
     if (tensor.hooks > 0)
         card.rows.push_back(factRow(QStringLiteral("hooks"), QString::number(tensor.hooks)));
     bool hasBytes = false;

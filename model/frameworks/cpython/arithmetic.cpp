@@ -248,9 +248,31 @@ Ref truncated(Interp &interp, double value)
     return makeInteger(interp, exactInteger(std::trunc(value)));
 }
 
+namespace
+{
+
+// A dividend that is shorter than the divisor, in CPython's digits of 30 bits, is the remainder
+// itself, no number like it.
+bool isOwnRemainder(const BigInt &dividend, const BigInt &divisor)
+{
+    const auto digits = [](const BigInt &value) { return (bitLength(value) + 29) / 30; };
+    const auto first
+        = [&](const BigInt &value) { return BigInt(abs(value) >> (30 * (digits(value) - 1))); };
+    const auto length = digits(divisor);
+    if (length < 2 || dividend == 0 || (dividend < 0) != (divisor < 0))
+        return false;
+    return digits(dividend) < length
+        || (digits(dividend) == length && first(dividend) < first(divisor));
+}
+
+} // namespace
+
 Ref integerBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
+    if (op == BinaryOp::Modulo && heap.as<Int>(left)
+        && isOwnRemainder(bigInteger(heap, left), bigInteger(heap, right)))
+        return interp.store().hold(left);
     const auto a = smallInteger(heap, left);
     const auto b = smallInteger(heap, right);
     if (a && b) {

@@ -36,11 +36,14 @@ Ref makeInt(Interp &interp, Slot, const Arguments &arguments)
         return interp.store().makeInt(0);
     }
     if (given[1] != noSlot) {
-        const std::int64_t base = integerArgument(interp, given[1]);
+        const std::int64_t base = isInteger(heap, given[1]) && !smallInteger(heap, given[1])
+            ? -1
+            : integerArgument(interp, given[1]);
+        if (base != 0 && (base < 2 || base > 36))
+            raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
         if (!heap.as<Str>(value))
             raise("TypeError", "int() can't convert non-string with explicit base");
-        const bool isBase = base == 0 || (base >= 2 && base <= 36);
-        return parseInteger(interp, *text(heap, value), isBase ? static_cast<int>(base) : 1);
+        return parseInteger(interp, *text(heap, value), static_cast<int>(base));
     }
     if (heap.as<Int>(value))
         return interp.store().hold(value);

@@ -88,9 +88,10 @@ void updateDict(Interp &interp, Slot dict, Slot source)
         }
         return;
     }
+    const Ref walked = interp.iterated(source);
     std::int64_t position = 0;
     Ref member;
-    for (std::size_t n = 0; interp.next(source, position, member); ++n) {
+    for (std::size_t n = 0; interp.next(walked, position, member); ++n) {
         interp.spend(1);
         const std::string element = "dictionary update sequence element #" + std::to_string(n);
         if (!interp.isIterable(member))

@@ -36,8 +36,9 @@ Ref abs(Interp &interp, Slot, const Arguments &arguments)
 
 template <bool wanted> Ref anyAll(Interp &interp, Slot iterable)
 {
+    const Ref walked = interp.iterated(iterable);
     std::int64_t position = 0;
-    for (Ref member; interp.next(iterable, position, member);) {
+    for (Ref member; interp.next(walked, position, member);) {
         interp.spend(1);
         if (interp.truth(member) == wanted)
             return boolean(interp, wanted);
@@ -64,8 +65,9 @@ Ref sum(Interp &interp, Slot, const Arguments &arguments)
     if (given[1] != noSlot && hasMembers && interp.heap().as<Str>(given[1]))
         raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
     Ref total = given[1] == noSlot ? interp.store().makeInt(0) : interp.store().hold(given[1]);
+    const Ref walked = interp.iterated(given[0]);
     std::int64_t position = 0;
-    for (Ref member; interp.next(given[0], position, member);) {
+    for (Ref member; interp.next(walked, position, member);) {
         interp.spend(1);
         total = interp.binary(BinaryOp::Add, total, member);
     }
@@ -84,7 +86,7 @@ Ref extreme(Interp &interp, const std::string &name, CompareOp op, const Argumen
         raise("TypeError",
               "Cannot specify a default for " + name + "() with multiple positional arguments");
     const Ref row = count > 1 ? makeTuple(interp, arguments.positional)
-                              : interp.store().hold(arguments.positional[0]);
+                              : interp.iterated(arguments.positional[0]);
     Ref best, bestKey;
     std::int64_t position = 0;
     for (Ref member; interp.next(row, position, member);) {

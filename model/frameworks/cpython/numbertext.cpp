@@ -151,8 +151,6 @@ std::string integerText(const Heap &heap, Slot integer)
 
 Ref parseInteger(Interp &interp, std::string_view text, int base)
 {
-    if (base != 0 && (base < 2 || base > 36))
-        raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
     const int shownBase = base;
     const auto fail = [&]() {
         raise("ValueError",

@@ -54,7 +54,8 @@ Ref item(Interp &interp, Slot self, Slot key)
     const Range range = rangeOf(interp, self);
     if (const auto *bounds = interp.heap().as<Slice>(key))
         return slice(interp, range, Slice(*bounds));
-    const auto at = index(interp, key);
+    const bool isHuge = isInteger(interp.heap(), key) && !smallInteger(interp.heap(), key);
+    const auto at = isHuge ? std::optional(rangeLength(range)) : index(interp, key);
     if (!at)
         raise("TypeError",
               "range indices must be integers or slices, not " + errorTypeName(interp.heap(), key));
@@ -82,9 +83,11 @@ bool contains(Interp &interp, Slot self, Slot member)
     if (const auto *real = heap.as<Float>(member))
         return std::abs(real->value) < 9.2e18 && real->value == std::floor(real->value)
             && hasMember(range, static_cast<std::int64_t>(real->value));
-    for (std::int64_t i = 0; i < rangeLength(range); ++i)
+    for (std::int64_t i = 0; i < rangeLength(range); ++i) {
+        interp.spend(1);
         if (interp.equal(interp.store().makeInt(memberAt(range, i)), member))
             return true;
+    }
     return false;
 }
 

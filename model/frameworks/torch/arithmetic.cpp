@@ -118,12 +118,12 @@ Ref compute(Interp &interp, Arithmetic op, Slot left, Slot right, const Scalar &
 void computeInPlace(Interp &interp, Arithmetic op, Slot self, Slot other, const Scalar &alpha)
 {
     requireArithmetic(*operandOf(interp, self), *operandOf(interp, other));
-    checkInPlace(interp, self, {other});
+    const Ref history = historyOfWrite(interp, self, nodeName(op), {other});
     const StridedLayout layout = *tensorAt(interp, self).layout;
     const MutableArrayRef to = mutableArray(interp, self, layout);
     binaryInPlace(op, to, *operandOf(interp, other), alpha);
     wrote(interp, self, layout);
-    rebase(interp, self, nodeName(op), {other});
+    rebase(interp, self, history);
 }
 
 Ref binaryOperator(Interp &interp, BinaryOp op, Slot left, Slot right)
@@ -157,6 +157,8 @@ Ref inplaceOperator(Interp &interp, BinaryOp op, Slot left, Slot right)
 
 Ref unaryOperator(Interp &interp, UnaryOp op, Slot operand)
 {
+    if (op == UnaryOp::Positive && tensorAt(interp, operand).dtype == DType::Bool)
+        raise("RuntimeError", "The `+` operator, on a bool tensor is not supported.");
     if (op == UnaryOp::Positive)
         return interp.store().hold(operand);
     if (op != UnaryOp::Negative)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/autograd.h"
 
+#include "model/gradstate.h"
+
 #include <algorithm>
 
 namespace clonescope::model::torch
@@ -29,45 +31,10 @@ Ref makeNode(Interp &interp, std::string_view name, const std::vector<Slot> &inp
     for (const Slot input : inputs) {
         if (!requiresGrad(interp, input))
             continue;
-        const Slot node = tensorAt(interp, input).gradNode;
+        const Slot node = historyOf(interp, input);
         nodes.push_back(node == noSlot ? input : node);
     }
     return interp.store().make(GradNode {name, std::move(nodes)});
-}
-
-void follow(Interp &interp, Slot tensor, Slot node)
-{
-    Store &store = interp.store();
-    if (!tensorAt(interp, tensor).requiresGrad)
-        store.setRequiresGrad(tensor, true);
-    store.setGradNode(tensor, node);
-    store.markGraph(tensor);
-}
-
-// The history of a base that was written through a view; the caller refreshes its views.
-void rebaseBase(Interp &interp, Slot base, Slot self, std::initializer_list<Slot> operands)
-{
-    std::vector<Slot> inputs {base, self};
-    inputs.insert(inputs.end(), operands);
-    follow(interp, base, makeNode(interp, "CopySlices", inputs));
-    refreshViews(interp, base);
-}
-
-// The views among the tensors that share the counter, as far as they are chosen.
-template <typename Choose>
-std::vector<Slot> viewsWhere(const Interp &interp, Slot tensor, Choose choose)
-{
-    const Heap &heap = interp.heap();
-    const Slot counter = tensorAt(interp, tensor).version;
-    std::vector<Slot> views;
-    if (!heap.as<VersionCounter>(counter)->hasGraph || heap[counter].references < 2)
-        return views;
-    for (std::uint32_t i = 0; i < heap.slotCount(); ++i) {
-        const auto *view = heap.isLive(Slot {i}) ? heap.as<Tensor>(Slot {i}) : nullptr;
-        if (view && view->version == counter && view->base != noSlot && choose(*view))
-            views.push_back(Slot {i});
-    }
-    return views;
 }
 
 [[noreturn]] void refuseLeaf(bool isView)
@@ -77,20 +44,63 @@ std::vector<Slot> viewsWhere(const Interp &interp, Slot tensor, Choose choose)
               + " Variable that requires grad is being used in an in-place operation.");
 }
 
-// PyTorch refuses these with a text that counts the loop's turns, which no view remembers.
-void refuseUnbound(const Interp &interp, const Tensor &tensor)
+// `node` is the view's grad_fn so far, which the sentence names; empty where it has none.
+[[noreturn]] void refuseOneOfMany(std::uint32_t output, std::string_view node, bool isBaseWritten)
 {
-    const auto *node = interp.heap().as<GradNode>(tensor.gradNode);
-    if (node && node->name == "UnbindBackward0")
-        throw Unsupported {"writing into a tensor that a for loop took from one that requires grad "
-                           "is not in Clonescope's language yet"};
+    const std::string written
+        = isBaseWritten ? "its base or another view of its base has been" : "is being";
+    const std::string what = node.empty() ? "A view was created in no_grad mode and " + written
+            + " modified inplace with grad mode enabled."
+                                          : "Output " + std::to_string(output) + " of "
+            + std::string(node) + " is a view and " + written + " modified inplace.";
+    raise("RuntimeError",
+          what
+              + " This view is the output of a function that returns multiple views. Such "
+                "functions do not allow the output views to be modified inplace. You should "
+                "replace the inplace operation by an out-of-place one.");
+}
+
+void refuseOneOfMany(const Interp &interp, const Tensor &view, bool isBaseWritten)
+{
+    const auto *node = interp.heap().as<GradNode>(view.gradNode);
+    refuseOneOfMany(*view.manyOutput, node ? node->name : std::string_view {}, isBaseWritten);
+}
+
+// Until its history is looked at, a view that had none says it is a leaf, and after that it does
+// not.
+void requireLookedAt(const Interp &interp, const Tensor &tensor)
+{
+    if (tensor.gradNode == noSlot && isHistoryStale(interp.heap(), tensor))
+        throw Unsupported {"this on a view whose base has joined the graph since, which PyTorch "
+                           "answers by whether grad_fn was read before, is not in Clonescope's "
+                           "language yet"};
+}
+
+Slot rootOf(const Interp &interp, Slot tensor)
+{
+    const Slot base = tensorAt(interp, tensor).base;
+    return base == noSlot ? tensor : base;
 }
 
 } // namespace
 
 bool requiresGrad(const Interp &interp, Slot value)
 {
-    return isTensor(interp.heap(), value) && tensorAt(interp, value).requiresGrad;
+    return isTensor(interp.heap(), value)
+        && gradState(interp.heap(), tensorAt(interp, value)).requiresGrad;
+}
+
+Slot historyOf(Interp &interp, Slot tensor)
+{
+    const Tensor now = tensorAt(interp, tensor);
+    if (!isHistoryStale(interp.heap(), now))
+        return now.gradNode;
+    if (now.manyOutput)
+        refuseOneOfMany(interp, now, true);
+    const Ref node = makeNode(interp, "AsStridedBackward0", {now.base});
+    const Store::Building noWrite(interp.store());
+    interp.store().setGradNode(tensor, node);
+    return node;
 }
 
 Ref gradNode(Interp &interp, std::string_view name, std::initializer_list<Slot> inputs)
@@ -100,65 +110,71 @@ Ref gradNode(Interp &interp, std::string_view name, std::initializer_list<Slot> 
     return needed ? makeNode(interp, name, std::vector<Slot>(inputs)) : Ref {};
 }
 
-void checkInPlace(const Interp &interp, Slot self, std::initializer_list<Slot> operands)
-{
-    const Tensor &tensor = tensorAt(interp, self);
-    if (!anyRequiresGrad(interp, self, operands) || !carriesGradient(tensor.dtype)
-        || !tensor.requiresGrad)
-        return;
-    refuseUnbound(interp, tensor);
-    if (tensor.base != noSlot && tensorAt(interp, tensor.base).gradNode == noSlot)
-        refuseLeaf(true);
-    if (tensor.gradNode == noSlot)
-        refuseLeaf(false);
-}
-
-void rebase(Interp &interp, Slot self, std::string_view name, std::initializer_list<Slot> operands)
+Ref historyOfWrite(Interp &interp, Slot self, std::string_view name,
+                   std::initializer_list<Slot> operands, Writing writing)
 {
     const Tensor tensor = tensorAt(interp, self);
-    if (!anyRequiresGrad(interp, self, operands) || !carriesGradient(tensor.dtype))
-        return;
-    if (tensor.base != noSlot)
-        return rebaseBase(interp, tensor.base, self, operands);
-    std::vector<Slot> inputs {self};
-    inputs.insert(inputs.end(), operands);
-    follow(interp, self, makeNode(interp, name, inputs));
-    refreshViews(interp, self);
-}
-
-void checkInPlaceThroughView(const Interp &interp, Slot base, std::initializer_list<Slot> operands)
-{
-    const Tensor &tensor = tensorAt(interp, base);
-    if (!anyRequiresGrad(interp, base, operands) || !tensor.requiresGrad)
-        return;
-    refuseUnbound(interp, tensor);
-    const Slot root = tensor.base == noSlot ? base : tensor.base;
-    if (tensorAt(interp, root).gradNode == noSlot)
-        refuseLeaf(true);
-}
-
-void rebaseThroughView(Interp &interp, Slot base, std::initializer_list<Slot> operands)
-{
-    const Tensor &tensor = tensorAt(interp, base);
-    if (!anyRequiresGrad(interp, base, operands) || !carriesGradient(tensor.dtype))
-        return;
-    rebaseBase(interp, tensor.base == noSlot ? base : tensor.base, base, operands);
-}
-
-void refreshViews(Interp &interp, Slot written)
-{
-    const auto isStale = [&](const Tensor &view) {
-        return view.gradNode != noSlot || requiresGrad(interp, view.base);
-    };
-    for (const Slot view : viewsWhere(interp, written, isStale)) {
-        const Slot base = tensorAt(interp, view).base;
-        follow(interp, view, makeNode(interp, "AsStridedBackward0", {base}));
+    const bool carries = carriesGradient(tensor.dtype);
+    if (!anyRequiresGrad(interp, self, operands) || (!carries && writing == Writing::Copies))
+        return {};
+    if (tensor.manyOutput)
+        refuseOneOfMany(interp, tensor, false);
+    const Slot root = rootOf(interp, self);
+    if (requiresGrad(interp, self)) {
+        if (root != self && tensorAt(interp, root).gradNode == noSlot)
+            refuseLeaf(true);
+        requireLookedAt(interp, tensor);
+        if (tensor.gradNode == noSlot)
+            refuseLeaf(false);
     }
+    std::vector<Slot> inputs {root, self};
+    inputs.insert(inputs.end(), operands);
+    return carries ? makeNode(interp, root == self ? name : "CopySlices", inputs) : Ref {};
+}
+
+Ref historyOfWriteThroughView(Interp &interp, Slot base, std::string_view view,
+                              std::initializer_list<Slot> operands, Writing writing)
+{
+    const bool isIn = requiresGrad(interp, base);
+    if (isIn)
+        static_cast<void>(historyOf(interp, base));
+    const Tensor tensor = tensorAt(interp, base);
+    const bool carries = carriesGradient(tensor.dtype);
+    if (!anyRequiresGrad(interp, base, operands) || (!carries && writing == Writing::Copies))
+        return {};
+    if (tensor.manyOutput)
+        refuseOneOfMany(0, isIn ? view : std::string_view {}, false);
+    const Slot root = rootOf(interp, base);
+    if (isIn && tensorAt(interp, root).gradNode == noSlot)
+        refuseLeaf(true);
+    std::vector<Slot> inputs {root, base};
+    inputs.insert(inputs.end(), operands);
+    return carries ? makeNode(interp, "CopySlices", inputs) : Ref {};
+}
+
+void rebase(Interp &interp, Slot self, const Ref &history)
+{
+    if (!history)
+        return;
+    const Slot root = rootOf(interp, self);
+    if (!tensorAt(interp, root).requiresGrad)
+        interp.store().setRequiresGrad(root, true);
+    interp.store().setGradNode(root, history);
+    static_cast<void>(historyOf(interp, self)); // PyTorch looks at once at what it wrote through
+}
+
+void requireHistoryOf(const Interp &interp, Slot filled, Slot value)
+{
+    if (requiresGrad(interp, value) && !carriesGradient(tensorAt(interp, filled).dtype))
+        throw Unsupported {
+            "filling a tensor of integers or booleans with one that requires grad is "
+            "not in Clonescope's language yet"};
 }
 
 void setRequiresGrad(Interp &interp, Slot tensor, bool on)
 {
     const Tensor &target = tensorAt(interp, tensor);
+    requireLookedAt(interp, target);
     if (target.gradNode != noSlot)
         raise("RuntimeError",
               std::string("you can only change requires_grad flags of leaf variables.")
@@ -169,14 +185,6 @@ void setRequiresGrad(Interp &interp, Slot tensor, bool on)
         raise("RuntimeError",
               "only Tensors of floating point and complex dtype can require gradients");
     interp.store().setRequiresGrad(tensor, on);
-    if (on)
-        interp.store().markGraph(tensor);
-    // A view that has no node of its own answers for its base.
-    const auto answersFor = [&](const Tensor &view) {
-        return view.base == tensor && view.gradNode == noSlot && view.requiresGrad != on;
-    };
-    for (const Slot view : viewsWhere(interp, tensor, answersFor))
-        interp.store().setRequiresGrad(view, on);
 }
 
 } // namespace clonescope::model::torch

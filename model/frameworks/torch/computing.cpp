@@ -53,12 +53,13 @@ template <Arithmetic op> Ref inPlace(Interp &interp, Slot self, const Arguments 
 
 void fillWith(Interp &interp, Slot self, const Scalar &value, std::string_view node, Slot operand)
 {
-    checkInPlace(interp, self, {operand});
+    const Ref history = historyOfWrite(interp, self, node, {operand});
+    requireHistoryOf(interp, self, operand);
     requireFits(value, tensorAt(interp, self).dtype);
     const StridedLayout layout = *tensorAt(interp, self).layout;
     fill(mutableArray(interp, self, layout), value);
     wrote(interp, self, layout);
-    rebase(interp, self, node, {operand});
+    rebase(interp, self, history);
 }
 
 Ref neg(Interp &interp, Slot self, const Arguments &arguments)
@@ -105,12 +106,13 @@ Ref copyInPlace(Interp &interp, Slot self, const Arguments &arguments)
                  noSlot);
         return interp.store().hold(self);
     }
-    checkInPlace(interp, self, {bound[0]});
+    const Ref history = historyOfWrite(interp, self, "CopyBackwards", {bound[0]}, Writing::Copies);
     const StridedLayout layout = *tensorAt(interp, self).layout;
     const MutableArrayRef to = mutableArray(interp, self, layout);
-    copyInto(to, arrayOf(interp, bound[0]));
+    if (bound[0] != self)
+        copyInto(to, arrayOf(interp, bound[0]));
     wrote(interp, self, layout);
-    rebase(interp, self, "CopyBackwards", {bound[0]});
+    rebase(interp, self, history);
     return interp.store().hold(self);
 }
 
@@ -119,9 +121,10 @@ Ref requiresGradInPlace(Interp &interp, Slot self, const Arguments &arguments)
     const Bound bound = bindTorch("requires_grad_", {"requires_grad="}, arguments);
     const bool on = flagOr(interp, "requires_grad_", bound[0], true);
     const Tensor &tensor = tensorAt(interp, self);
-    if (on && tensor.gradNode == noSlot && !isFloating(tensor.dtype) && !isComplex(tensor.dtype))
+    if (on && !isFloating(tensor.dtype) && !isComplex(tensor.dtype))
         raise("RuntimeError", "only Tensors of floating point dtype can require gradients");
-    setRequiresGrad(interp, self, on);
+    if (!on || tensor.gradNode == noSlot) // to ask it of a result is no mistake, unlike setting it
+        setRequiresGrad(interp, self, on);
     return interp.store().hold(self);
 }
 

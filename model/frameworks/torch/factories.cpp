@@ -7,6 +7,7 @@
 #include "model/kernels/ranges.h"
 
 #include <cmath>
+#include <sstream>
 
 namespace clonescope::model::torch
 {
@@ -162,6 +163,14 @@ Array narrowed(const Array &wide, DType dtype)
     return array;
 }
 
+// As C++ streams write it: "0.5", "1e+10", "nan".
+std::string shortText(double value)
+{
+    std::ostringstream out;
+    out << value;
+    return out.str();
+}
+
 Array rangeArray(const Span &span, std::optional<DType> wanted)
 {
     bool isFloat = false;
@@ -183,16 +192,18 @@ Array rangeArray(const Span &span, std::optional<DType> wanted)
     const double start = whole ? static_cast<double>(asInt(span.start)) : asDouble(span.start);
     const double end = whole ? static_cast<double>(asInt(span.end)) : asDouble(span.end);
     const double step = whole ? static_cast<double>(asInt(span.step)) : asDouble(span.step);
-    if (step == 0)
+    if (!(step > 0 || step < 0))
         raise("RuntimeError", "step must be nonzero");
     if (!std::isfinite(start) || !std::isfinite(end))
-        raise("RuntimeError",
-              "unsupported range: " + std::to_string(start) + " -> " + std::to_string(end));
+        raise("RuntimeError", "unsupported range: " + shortText(start) + " -> " + shortText(end));
     if ((step > 0 && end < start) || (step < 0 && end > start))
         raise("RuntimeError", "upper bound and larger bound inconsistent with step sign");
+    const double count = std::ceil((end - start) / step);
+    if (count > 9.2e18)
+        raise("RuntimeError", "invalid size, possible overflow?");
     const bool isNarrow = itemSize(dtype) < 4 || dtype == DType::Int32;
     const DType wideType = !isNarrow ? dtype : whole ? DType::Int64 : DType::Float64;
-    Array array = zeroArray({static_cast<std::int64_t>(std::ceil((end - start) / step))}, wideType);
+    Array array = zeroArray({static_cast<std::int64_t>(count)}, wideType);
     if (whole)
         fillRange(array, asInt(span.start), asInt(span.step));
     else

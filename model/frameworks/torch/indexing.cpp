@@ -4,8 +4,8 @@
 
 #include "model/bigint.h"
 #include "model/frameworks/torch/autograd.h"
-#include "model/parts.h"
 #include "model/kernels/printing.h"
+#include "model/parts.h"
 
 #include <algorithm>
 
@@ -41,15 +41,25 @@ std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
     return whole->small;
 }
 
-void applySlice(const Heap &heap, Indexed &to, std::size_t dim, const Slice &slice)
+std::int64_t requireStep(const Heap &heap, const Slice &slice)
 {
-    const auto step = sliceBound(heap, slice.step);
+    const std::int64_t step = sliceBound(heap, slice.step).value_or(1);
     if (step == 0)
         raise("ValueError", "slice step cannot be zero");
-    if (step.value_or(1) < 0)
+    if (step < 0)
         raise("ValueError", "step must be greater than zero");
-    to.layout = sliced(to.layout, static_cast<std::int64_t>(dim), sliceBound(heap, slice.start),
-                       sliceBound(heap, slice.stop), step.value_or(1));
+    return step;
+}
+
+// A slice from 0 to exactly the size leaves the tensor as it is, no view of it, except where it
+// stands alone between the brackets and is read.
+void applySlice(const Heap &heap, Indexed &to, std::size_t dim, const Slice &slice, bool mayStay)
+{
+    const std::int64_t step = requireStep(heap, slice);
+    const auto start = sliceBound(heap, slice.start), stop = sliceBound(heap, slice.stop);
+    if (mayStay && start.value_or(0) == 0 && stop == to.layout.shape[dim] && step == 1)
+        return;
+    to.layout = sliced(to.layout, static_cast<std::int64_t>(dim), start, stop, step);
     to.node = "SliceBackward0";
 }
 
@@ -113,7 +123,7 @@ Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &k
         if (whole && !whole->big) {
             applyInteger(to, dim, whole->small, place);
         } else if (const auto *slice = heap.as<Slice>(part)) {
-            applySlice(heap, to, dim++, *slice);
+            applySlice(heap, to, dim++, *slice, true);
         } else if (part == Heap::none) {
             applyNone(to, dim++);
         } else if (part == Heap::ellipsis) {
@@ -126,16 +136,17 @@ Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &k
     return to;
 }
 
-Indexed apply(const Heap &heap, const StridedLayout &layout, Slot key)
+Indexed apply(const Heap &heap, const StridedLayout &layout, Slot key, bool isWritten)
 {
     Indexed to {layout};
     const auto *whole = heap.as<Int>(key);
     if (whole && !whole->big)
         applyInteger(to, 0, whole->small, 0);
     else if (const auto *slice = heap.as<Slice>(key)) {
+        requireStep(heap, *slice);
         if (layout.rank() == 0)
             raise("IndexError", "slice() cannot be applied to a 0-dim tensor.");
-        applySlice(heap, to, 0, *slice);
+        applySlice(heap, to, 0, *slice, isWritten);
     } else if (key == Heap::none)
         applyNone(to, 0);
     else if (const auto *tuple = heap.as<Tuple>(key))
@@ -163,7 +174,18 @@ void assignTensor(Interp &interp, Slot self, const StridedLayout &target, Slot v
     ArrayRef from = arrayOf(interp, value);
     from.layout = valueLayout(from, to.layout);
     copyInto(to, from);
-    wrote(interp, self, target);
+}
+
+void assignNumber(Interp &interp, Slot self, const StridedLayout &target, const Scalar &value)
+{
+    requireFits(value, tensorAt(interp, self).dtype);
+    fill(mutableArray(interp, self, target), value);
+}
+
+// A tensor without dimensions is a number to all that have some.
+bool isNumberTo(const Interp &interp, const StridedLayout &target, Slot value)
+{
+    return tensorAt(interp, value).layout->rank() == 0 && target.rank() > 0;
 }
 
 } // namespace
@@ -171,7 +193,7 @@ void assignTensor(Interp &interp, Slot self, const StridedLayout &target, Slot v
 Ref item(Interp &interp, Slot self, Slot key)
 {
     const StridedLayout layout = *tensorAt(interp, self).layout;
-    Indexed to = apply(interp.heap(), layout, key);
+    Indexed to = apply(interp.heap(), layout, key, false);
     const Ref view = makeView(interp, self, std::move(to.layout), to.node);
     logCopy(interp, CopyMethod::Index, self, view);
     return view;
@@ -189,27 +211,29 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
         raise("TypeError",
               "can't assign a " + std::string(typeName(heap, value)) + " to a "
                   + std::string(torchTypeName(dtype)));
-    const Indexed to = apply(heap, *tensorAt(interp, self).layout, key);
-    // What PyTorch would refuse of the value, it refuses first.
+    // What PyTorch would refuse of the value, it refuses first: of a number even before the index.
     if (number)
         requireFits(*number, dtype);
-    else
+    const Indexed to = apply(heap, *tensorAt(interp, self).layout, key, true);
+    if (fromTensor)
         static_cast<void>(valueLayout(arrayOf(interp, value), to.layout));
     const bool isWhole = to.node == wholeTensor; // x[...] writes x itself, all else a view of it
-    if (isWhole)
-        checkInPlace(interp, self, {value});
-    else
-        checkInPlaceThroughView(interp, self, {value});
-    if (fromTensor) {
+    const bool fills = number || isNumberTo(interp, to.layout, value);
+    const bool copies = to.layout.rank() == 0 || !fills;
+    const Writing writing = copies ? Writing::Copies : Writing::Computes;
+    const Ref history = isWhole
+        ? historyOfWrite(interp, self, copies ? "CopyBackwards" : "FillBackward3", {value}, writing)
+        : historyOfWriteThroughView(interp, self, to.node, {value}, writing);
+    if (!copies)
+        requireHistoryOf(interp, self, value);
+    if (fills)
+        assignNumber(interp, self, to.layout,
+                     number ? *number : elements(arrayOf(interp, value)).front());
+    else if (!isWhole || value != self)
         assignTensor(interp, self, to.layout, value);
-    } else {
-        fill(mutableArray(interp, self, to.layout), *number);
-        wrote(interp, self, to.layout);
-    }
-    if (!isWhole)
-        return rebaseThroughView(interp, self, {value});
-    const bool fills = number || tensorAt(interp, value).layout->rank() == 0;
-    rebase(interp, self, fills ? "FillBackward3" : "CopyBackwards", {value});
+    wrote(interp, self, to.layout);
+    const Slot base = tensorAt(interp, self).base;
+    rebase(interp, isWhole || base == noSlot ? self : base, history);
 }
 
 } // namespace clonescope::model::torch

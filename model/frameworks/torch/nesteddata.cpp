@@ -78,7 +78,7 @@ Scalar leafValue(const Heap &heap, Slot value, DType dtype)
                            "language yet"};
     }
     const auto *whole = heap.as<Int>(value);
-    if (whole && whole->big && isFloating(dtype))
+    if (whole && whole->big && !isIntegral(dtype)) // to a bool it is true, like any other but zero
         return whole->big->value.convert_to<double>();
     if (const auto number = numberOf(heap, value))
         return *number;
@@ -102,7 +102,7 @@ void storeAll(Interp &interp, Slot data, std::size_t depth, Array &array, std::s
     const Sizes &shape = array.layout.shape;
     if (depth == shape.size()) {
         const Scalar value = leafValue(interp.heap(), data, array.dtype);
-        if (isIntegral(array.dtype) && array.dtype != DType::Int64)
+        if (isIntegral(array.dtype))
             requireFitsInTensor(value, array.dtype);
         storeElement(array.bytes, at, array.dtype, value);
         at += itemSize(array.dtype);

@@ -61,19 +61,17 @@ constexpr TypeAttribute attributes[] = {
          return i.store().hold(dtypeSlot(Framework::Torch, tensorAt(i, s).dtype));
      }},
     {"grad", [](Interp &i, Slot s) { return heldOrNone(i, tensorAt(i, s).grad); }},
-    {"grad_fn", [](Interp &i, Slot s) { return heldOrNone(i, tensorAt(i, s).gradNode); }},
+    {"grad_fn", [](Interp &i, Slot s) { return heldOrNone(i, historyOf(i, s)); }},
     {"is_cpu", [](Interp &i, Slot) { return i.store().hold(Heap::trueSlot); }},
     {"is_cuda", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
     {"is_leaf",
-     [](Interp &i, Slot s) {
-         return i.store().hold(Heap::boolean(tensorAt(i, s).gradNode == noSlot));
-     }},
+     [](Interp &i, Slot s) { return i.store().hold(Heap::boolean(historyOf(i, s) == noSlot)); }},
     {"ndim",
      [](Interp &i, Slot s) {
          return i.store().makeInt(static_cast<std::int64_t>(tensorAt(i, s).layout->rank()));
      }},
     {"requires_grad",
-     [](Interp &i, Slot s) { return i.store().hold(Heap::boolean(tensorAt(i, s).requiresGrad)); }},
+     [](Interp &i, Slot s) { return i.store().hold(Heap::boolean(requiresGrad(i, s))); }},
     {"shape", [](Interp &i, Slot s) { return sizeTuple(i, tensorAt(i, s).layout->shape, true); }},
 };
 
@@ -144,7 +142,7 @@ void setData(Interp &interp, Slot self, Slot value)
                   + std::string(typeName(interp.heap(), value)));
     const Tensor from = tensorAt(interp, value);
     const bool carries = isFloating(from.dtype) || isComplex(from.dtype);
-    if (tensorAt(interp, self).requiresGrad && !carries)
+    if (requiresGrad(interp, self) && !carries)
         raise("RuntimeError",
               "data set to a tensor that requires gradients must be floating point or complex "
               "dtype");
@@ -228,32 +226,37 @@ std::int64_t length(Interp &interp, Slot self)
     return shape.front();
 }
 
-bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
+// unbind(): all views are there before the first is looked at.
+Ref iterated(Interp &interp, Slot self)
 {
-    const StridedLayout &layout = *tensorAt(interp, self).layout;
+    const StridedLayout layout = *tensorAt(interp, self).layout;
     if (layout.rank() == 0)
         raise("TypeError", "iteration over a 0-d tensor");
-    if (position >= layout.shape.front())
-        return false;
-    member = makeView(interp, self, selected(layout, 0, position++), "UnbindBackward0");
-    return true;
+    interp.spend(static_cast<std::uint64_t>(layout.shape.front()));
+    std::vector<Ref> views;
+    Tuple all;
+    for (std::int64_t i = 0; i < layout.shape.front(); ++i) {
+        views.push_back(makeView(interp, self, selected(layout, 0, i), "UnbindBackward0",
+                                 static_cast<std::uint32_t>(i)));
+        all.items.push_back(views.back());
+    }
+    return interp.store().make(std::move(all));
 }
 
 bool contains(Interp &interp, Slot self, Slot member)
 {
     if (!isTensor(interp.heap(), member) && !numberOf(interp.heap(), member))
         throw Unsupported {"looking for this in a tensor is not in Clonescope's language yet"};
-    const Ref equal = interp.compare(CompareOp::Equal, self, member);
+    const Ref equal = interp.compare(CompareOp::Equal, member, self);
     const auto found = elements(arrayOf(interp, equal));
     return std::any_of(found.begin(), found.end(), asBool);
 }
 
 std::string repr(Interp &interp, Slot self)
 {
-    const Tensor &tensor = tensorAt(interp, self);
-    const auto *node = interp.heap().as<GradNode>(tensor.gradNode);
+    const auto *node = interp.heap().as<GradNode>(historyOf(interp, self));
     return torchText(arrayOf(interp, self),
-                     {tensor.requiresGrad, node ? node->name : std::string_view {}});
+                     {requiresGrad(interp, self), node ? node->name : std::string_view {}});
 }
 
 // A number where there are no dimensions, as Tensor.__format__ has it.
@@ -281,7 +284,7 @@ const TypeOps &tensorOps()
                                   .contains = torch::contains,
                                   .truth = torch::truth,
                                   .length = torch::length,
-                                  .next = torch::next,
+                                  .iterated = torch::iterated,
                                   .repr = torch::repr,
                                   .format = torch::format};
     return ops;

@@ -77,7 +77,7 @@ Ref makeOver(Interp &interp, Array array, bool requiresGrad, Slot node)
     const std::uint64_t size = array.bytes.size();
     const Ref buffer = store.make(Buffer {std::move(array.bytes)});
     const Ref storage = store.make(StorageImpl {buffer, 0, size});
-    const Ref counter = store.make(VersionCounter {0, requiresGrad});
+    const Ref counter = store.make(VersionCounter {});
     Tensor tensor;
     tensor.dtype = array.dtype;
     tensor.requiresGrad = requiresGrad;
@@ -107,9 +107,8 @@ Ref makeHeader(Interp &interp, Slot like, Header header)
 {
     Store &store = interp.store();
     const Tensor from = tensorAt(interp, like);
-    const Ref counter = header.sharesCounter
-        ? store.hold(from.version)
-        : store.make(VersionCounter {header.version, header.requiresGrad});
+    const Ref counter = header.sharesCounter ? store.hold(from.version)
+                                             : store.make(VersionCounter {header.version});
     Tensor tensor;
     tensor.dtype = from.dtype;
     tensor.requiresGrad = header.requiresGrad;
@@ -119,7 +118,8 @@ Ref makeHeader(Interp &interp, Slot like, Header header)
     return store.make(std::move(tensor));
 }
 
-Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view node)
+Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view node,
+             std::optional<std::uint32_t> manyOutput)
 {
     const Tensor from = tensorAt(interp, source);
     Tensor view;
@@ -128,6 +128,9 @@ Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view
     view.version = from.version;
     view.base = from.base == noSlot ? source : from.base; // a view of a view has the first as base
     view.layout = std::move(layout);
+    view.historyVersion = interp.heap().as<VersionCounter>(from.version)->value;
+    if (manyOutput || from.manyOutput)
+        view.manyOutput = manyOutput.value_or(0);
     const Ref grad = gradNode(interp, node, {source});
     view.gradNode = grad;
     view.requiresGrad = static_cast<bool>(grad);
@@ -153,7 +156,6 @@ void wrote(Interp &interp, Slot tensor, const StridedLayout &layout)
     interp.spend(static_cast<std::uint64_t>(layout.count()));
     interp.store().logElements(buffer, std::move(inBuffer), to.dtype, tensor);
     interp.store().bumpVersion(tensor);
-    refreshViews(interp, tensor);
 }
 
 void logCopy(Interp &interp, CopyMethod method, Slot source, Slot result)

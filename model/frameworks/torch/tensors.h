@@ -41,8 +41,9 @@ struct Header {
 };
 [[nodiscard]] Ref makeHeader(Interp &interp, Slot like, Header header);
 // A view: shares the counter, remembers the base, and joins the graph where `source` requires grad.
-[[nodiscard]] Ref makeView(Interp &interp, Slot source, StridedLayout layout,
-                           std::string_view node);
+// `manyOutput` as Tensor has it.
+[[nodiscard]] Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view node,
+                           std::optional<std::uint32_t> manyOutput = {});
 
 // ---- Writing ----
 
