@@ -13,7 +13,7 @@ namespace clonescope::syntax
 namespace
 {
 
-constexpr std::size_t maxProgram = std::size_t {64} << 20U;
+constexpr std::size_t maxProgram = std::size_t {16} << 20U;
 
 // Starts libpython once a process, cut off from the user's settings, files and signals. Memory
 // comes from malloc, so that checkers see what is in use. Returns why it could not, or nothing.
@@ -176,7 +176,7 @@ Tree parse(std::string_view program)
     if (program.starts_with(mark))
         program.remove_prefix(mark.size());
     if (program.size() > maxProgram)
-        return failure("the program is larger than 64 MiB", {1, 0});
+        return failure("the program is larger than 16 MiB", {1, 0});
     if (const auto null = program.find('\0'); null != std::string_view::npos)
         return failure("source code cannot contain null bytes", positionOf(program, null));
     static const std::string trouble = initialise();

@@ -182,6 +182,7 @@ void TestMachine::limitsEndRunawayPrograms_data()
     QTest::newRow("shift") << QByteArray("n = 10 ** 12\nx = 1 << n");
     QTest::newRow("range") << QByteArray("x = list(range(10 ** 15))");
     QTest::newRow("sum") << QByteArray("x = sum(range(10 ** 15))");
+    QTest::newRow("search") << QByteArray("x = [] in range(10 ** 15)");
     QTest::newRow("growing loop") << QByteArray("x = [1]\nfor i in x: x.append(i)");
     QTest::newRow("output") << QByteArray("while True: print('a' * 1000)");
     QTest::newRow("text of a dag")
