@@ -39,6 +39,9 @@ class Maker:
         self.space = {"__name__": "__main__"}
         self.ended = False
         self.seeded = False
+        self.is_inside = False  # a compound statement, whose lines are not tried one by one
+        # Every program has a bent of its own: some kinds of statement come often, some hardly.
+        self.weights = [(kind, weight * self.pick([0.3, 1, 1, 3])) for kind, weight in self.WEIGHTS]
 
     # Choosing
 
@@ -308,6 +311,8 @@ class Maker:
             return ["%s %s %s" % (path, self.pick(["+=", "-=", "*=", "/="]), self.operand(held))]
         if isinstance(held, list):
             return ["%s %s" % (path, self.pick(["+= [%s]" % self.value(), "*= 2", "+= (%s,)" % self.atom()]))]
+        if isinstance(held, (int, float)) and self.is_inside:  # it may be a tensor by then
+            return ["%s %s" % (path, self.pick(["+= 1", "-= 2", "*= 3", "/= 2"]))]
         if isinstance(held, (int, float)):
             return ["%s %s" % (path, self.pick(["+= 1", "-= 2", "*= 3", "/= 2", "//= 2", "%= 5", "**= 2"]))]
         if isinstance(held, str):
@@ -391,6 +396,80 @@ class Maker:
         found = self.tensor(lambda v: broadcast(value, v))
         return found[0] if found else "torch.zeros(1)"
 
+    def change_grad(self):
+        found = self.tensor(lambda v: v.dtype.is_floating_point)
+        if not found:
+            return None
+        path, value = found
+        return [self.pick([
+            lambda: path + ".requires_grad_()", lambda: path + ".requires_grad_(False)",
+            lambda: "%s.requires_grad = %s" % (path, self.pick(["True", "False"])),
+            lambda: "%s.grad = %s" % (path, self.same_shape(value)), lambda: path + ".grad = None",
+            lambda: "%s = %s.grad" % (self.target_name(), path)])()]
+
+    def set_data(self):
+        found = self.tensor()
+        return found and ["%s.data = %s" % (found[0], self.same_shape(found[1], 0.7))]
+
+    def same_shape(self, value, likely=1.0):
+        like = self.tensor(lambda v: v.shape == value.shape and v.dtype == value.dtype)
+        other = self.tensor()
+        if not self.chance(likely):
+            return other[0] + ".clone()"
+        return like[0] if like and self.chance(0.4) else "torch.ones(%s, dtype=%s)" % (tuple(value.shape), value.dtype)
+
+    def unbind(self):
+        """The rows of a tensor: by a loop, by unpacking, as a list."""
+        found = self.tensor(lambda v: v.dim() > 0 and 0 < len(v) < 4)
+        if not found:
+            return None
+        path, value = found
+        names = self.random.sample(NAMES, len(value))
+        inside = self.pick(["print(r)", "print(r.requires_grad, r._version)", "r.zero_()", "%s.zero_()" % path,
+                            "r.tags = [1]", "print(r.is_leaf)", "w = r.view(-1)", "u = r.clone()",
+                            "%s[0] = 3" % path, "r.data.zero_()"])
+        return self.pick([["%s, = %s" % (names[0], path)] if len(value) == 1 else ["%s = %s" % (", ".join(names), path)],
+                          ["%s = %s(%s)" % (names[0], self.pick(["list", "tuple"]), path)],
+                          ["for r in %s:" % path, "    " + inside], ["for r in %s:" % path, "    " + inside]])
+
+    def cut_list(self):
+        """Slices of a list, with any bounds and steps, read, written and deleted."""
+        found = self.path(lambda v: type(v) is list and len(v) < 20)
+        if not found:
+            return None
+        part = "%s[%s]" % (found[0], self.any_slice())
+        return [self.pick([
+            lambda: "%s = %s" % (self.target_name(), part), lambda: "del " + part,
+            lambda: "%s = %s" % (part, self.pick([found[0], "[%s]" % self.value(), "(%s, %s)" % (self.atom(), self.value()),
+                                                  "[]", "'ab'", "range(2)", "[%s] * 3" % self.atom()])),
+            lambda: "%s += [%s]" % (part, self.value()), lambda: part + " *= 2"])()]
+
+    def any_slice(self):
+        bound = lambda: self.pick(["", "", "0", "1", "2", "-1", "-2", "5", "-9", "None"])
+        step = self.pick(["", "", "", ":", ":1", ":2", ":-1", ":-2", ":None", ":3"])
+        return "%s:%s%s" % (bound(), bound(), step)
+
+    def change_while_walking(self):
+        found = self.path(lambda v: type(v) in (list, dict) and 0 < len(v) < 6)
+        if not found:
+            return None
+        path, value = found
+        if type(value) is dict:
+            inside = self.pick(["%s.pop(one)", "del %s[one]", "%s.clear()", "%s['new'] = 1", "%s[one] = 0"])
+        else:
+            inside = self.pick(["%s.pop()", "del %s[0]", "%s.clear()", "%s[0] = one", "%s.insert(0, 1); break", "%s.pop(0)"])
+        return ["for one in %s:" % path, "    " + inside % path]
+
+    def delete_part(self):
+        found = self.path(lambda v: (type(v) in (list, dict) and v) or (type(v) is torch.Tensor and v.__dict__))
+        if not found:
+            return None
+        path, value = found
+        below = [one for one, _ in parts(path, value)]
+        alive = [n for n in NAMES if n in self.space and len(self.space) > 6]
+        targets = [self.pick(below)] + ([self.pick(alive)] if alive and self.chance(0.3) else [])
+        return [self.pick(["del %s", "del (%s)", "del [%s]"]) % ", ".join(targets)] if targets else None
+
     def delete_name(self):
         alive = [n for n in NAMES if n in self.space]
         return ["del " + self.pick(alive)] if len(alive) > 2 else None
@@ -405,6 +484,10 @@ class Maker:
         if type(value) is torch.Tensor:
             options += ["hasattr(%s, '%s')" % (path, self.pick(ATTRIBUTES)), path + ".is_contiguous()",
                         path + ".requires_grad", "%s.dim() == 2" % path, "%s.numel() > 4" % path]
+            if can_compute(value) and value.numel() == 1:
+                options += [path, "not " + path, "%s > 1" % path, "%s == 0" % path, "0 < %s < 3" % path]
+            if can_compute(value):
+                options += ["%s in %s" % (self.small(), path), "%s == None" % path, "%s in [%s, 1]" % (path, path)]
         elif isinstance(value, (list, dict, tuple, str)):
             options += ["len(%s) > 2" % path, path, "not " + path]
             if not isinstance(value, str) and not holds_tensors(value):
@@ -418,12 +501,13 @@ class Maker:
 
     def simple(self):
         """A statement for the inside of a compound one."""
-        for _ in range(10):
-            made = self.pick([self.change_list, self.write_tensor, self.set_attribute, self.make_derived,
-                              self.printing, self.augmented, self.make_copy])()
-            if made and len(made) == 1:
-                return made[0]
-        return "pass"
+        ways = [self.change_list, self.write_tensor, self.set_attribute, self.make_derived, self.printing,
+                self.augmented, self.make_copy, self.delete_part, self.cut_list, self.change_grad]
+        self.is_inside = True
+        made = (self.pick(ways)() for _ in range(10))
+        lines = next((lines for lines in made if lines and len(lines) == 1), ["pass"])
+        self.is_inside = False
+        return lines[0]
 
     def branch(self):
         lines = ["if %s:" % self.condition(), "    " + self.simple()]
@@ -443,8 +527,11 @@ class Maker:
         if roll < 0.45:
             container = self.path(lambda v: isinstance(v, (list, tuple)) and 0 < len(v) < 8)
             if container:
-                return ["for %s in %s:" % (counter, container[0]),
-                        "    " + self.pick(["print(%s)" % counter, "print(type(%s))" % counter, self.simple()])]
+                if self.chance(0.6):
+                    return ["for %s in %s:" % (counter, container[0]),
+                            "    print(%s)" % self.pick([counter, "type(%s)" % counter])]
+                # What the body does to the container must not keep the loop going for ever.
+                return ["for %s in %s[:]:" % (counter, container[0]), "    " + self.simple()]
         if roll < 0.6:
             container = self.path(lambda v: type(v) is dict)
             if container:
@@ -467,6 +554,11 @@ class Maker:
                        "%s.data_ptr() == %s.data_ptr()" % (path, self.tensor()[0]),
                        "%s.data is %s.data" % (path, path), "%s._base is %s" % (path, self.tensor()[0]),
                        "type(%s)" % path, "getattr(%s, '%s', None)" % (path, self.pick(ATTRIBUTES)), path + ".shape[0]"]
+            if can_compute(value):
+                options += ["%s %s %s" % (path, self.pick(["==", "!=", "<", "<=", ">", ">="]), self.operand(value)),
+                            "%s.neg()" % path, "+(%s * 1)" % path,
+                            "%s.%s(%s)" % (path, self.pick(["add", "sub", "mul", "div"]), self.operand(value)),
+                            "%s[%s].%s" % (path, self.index(value.shape), self.pick(["t()", "clone()", "view(-1)", "detach()", "data"]))]
             if not value.is_complex():  # Python's complex numbers are not in the language
                 options += [path + ".tolist()"]
             if value.numel() == 1 and not value.is_complex():
@@ -484,7 +576,7 @@ class Maker:
             return self.pick(["%s + 1" % path, "%s * 2.5" % path, "%s - %s" % (path, self.small()), "%s / 4" % path,
                               "%s // 3" % path, "%s %% 3" % path, "-%s" % path, "str(%s)" % path, "int(%s)" % path,
                               "float(%s)" % path, "bool(%s)" % path, "%s ** 2" % path, "repr(%s)" % path])
-        return self.pick([path, "type(%s)" % path, "str(%s)" % path, self.condition()])
+        return self.pick([path, "str(%s)" % path, self.condition()] + ([] if isinstance(value, type) else ["type(%s)" % path]))
 
     def answer(self):
         question = self.question()
@@ -500,9 +592,18 @@ class Maker:
         return [self.pick([
             lambda: "print(%s)" % path, lambda: "print(%s)" % self.question(), lambda: "print(%s)" % self.question(),
             lambda: "print(f'%s: {%s}')" % (path.replace("'", ""), path.replace("'", '"')),
+            lambda: "print(f'{%s!r}|{%s!s}')" % (path.replace("'", '"'), path.replace("'", '"')),
+            lambda: "print(f'{%s=}')" % path.replace("'", '"'),
+            lambda: "print(%s * %s)" % (self.big_tensor(), self.pick(["1", "0.001", "1e5"])),
             lambda: "print(%s, %s, sep='; ')" % (path, self.question()),
             lambda: "print(%s, end='.\\n')" % self.condition(), lambda: "print(%s)" % self.condition(),
             lambda: "print(id(%s) == id(%s))" % (path, self.path()[0]), lambda: "print(repr(%s))" % path])()]
+
+    def big_tensor(self):
+        """One that is printed in part, or over several lines."""
+        return self.pick(["torch.arange(1001.)", "torch.arange(40.).reshape(2, 20)", "torch.full((30, 40), 2.5)",
+                          "torch.arange(24.).reshape(2, 3, 4)", "torch.tensor([float('nan'), 1.0, float('inf')])",
+                          "torch.tensor([1e10, 1.0, 1e-10])", "torch.zeros(0, 3)", "torch.arange(1200).reshape(40, 30)"])
 
     def oddity(self):
         return self.pick([["pass"], ["'a lone text'"], ["# only a comment", "pass"],
@@ -527,11 +628,13 @@ class Maker:
 
     WEIGHTS = [("make_tensor", 8), ("make_derived", 14), ("make_copy", 12), ("make_value", 8), ("make_alias", 5),
                ("unpack", 3), ("set_attribute", 13), ("change_attribute", 5), ("augmented", 5), ("change_list", 10),
-               ("change_dict", 8), ("write_tensor", 14), ("delete_name", 3), ("branch", 3), ("loop", 4), ("answer", 5),
+               ("change_dict", 8), ("write_tensor", 14), ("delete_name", 3),
+               ("delete_part", 3), ("cut_list", 4), ("change_grad", 5), ("set_data", 1), ("unbind", 4),
+               ("change_while_walking", 1), ("branch", 3), ("loop", 4), ("answer", 5),
                ("printing", 7), ("oddity", 1)]
 
     def statement(self):
-        kinds, weights = zip(*self.WEIGHTS)
+        kinds, weights = zip(*self.weights)
         return getattr(self, self.random.choices(kinds, weights)[0])()
 
     # Writing the program

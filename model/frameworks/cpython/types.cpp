@@ -100,6 +100,8 @@ Ref makeType(Interp &interp, Slot, const Arguments &arguments)
         unsupported("making a class with type()");
     if (arguments.positional.size() != 1 || !arguments.keywords.empty())
         raise("TypeError", "type() takes 1 or 3 arguments");
+    if (arguments.positional[0] == typeSlot("torch.Tensor"))
+        unsupported("the class of the class torch.Tensor");
     return interp.store().hold(typeOf(interp.heap(), arguments.positional[0]));
 }
 

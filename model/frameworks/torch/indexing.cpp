@@ -91,10 +91,12 @@ void applyNone(Indexed &to, std::size_t dim)
                        "yet: only integers, slices, None and ... are"};
 }
 
-[[noreturn]] void badIndex(const Heap &heap, Slot key)
+[[noreturn]] void badIndex(const Heap &heap, Slot key, std::size_t rank)
 {
     if (heap.as<Int>(key))
         raise("RuntimeError", "Overflow when unpacking long");
+    if (heap.as<Float>(key) && rank == 0)
+        raise("IndexError", "too many indices for tensor of dimension 0");
     if (heap.as<Float>(key))
         raise("IndexError",
               "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
@@ -129,7 +131,7 @@ Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &k
         } else if (part == Heap::ellipsis) {
             dim += layout.rank() - specified;
         } else {
-            badIndex(heap, part);
+            badIndex(heap, part, layout.rank());
         }
         ++place;
     }
@@ -152,7 +154,7 @@ Indexed apply(const Heap &heap, const StridedLayout &layout, Slot key, bool isWr
     else if (const auto *tuple = heap.as<Tuple>(key))
         return applyTuple(heap, layout, *tuple);
     else if (key != Heap::ellipsis)
-        badIndex(heap, key);
+        badIndex(heap, key, layout.rank());
     return to;
 }
 

@@ -94,7 +94,7 @@ std::int64_t ofDimension(const Interp &interp, std::string_view function, const 
     const std::int64_t index = dimension(interp, function, dim);
     if (sizes.empty())
         raise("IndexError",
-              "dimension specified as " + std::to_string(index) + " but tensor has no dimensions");
+              "Dimension specified as " + std::to_string(index) + " but tensor has no dimensions");
     return sizes[wrapDimension(index, sizes.size())];
 }
 
