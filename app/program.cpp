@@ -6,6 +6,7 @@
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace clonescope::app
 {
@@ -58,6 +59,19 @@ QString problemText(const model::RunProblem &problem)
         ? message
         : QCoreApplication::translate("Program", "%1 is not in Clonescope's language yet")
               .arg(message);
+}
+
+QString wayOut(const std::vector<model::RunProblem> &problems)
+{
+    const bool lacks = std::any_of(problems.begin(), problems.end(), [](const auto &problem) {
+        return problem.kind == model::RunProblem::Kind::Unsupported;
+    });
+    if (!lacks)
+        return {};
+    return QCoreApplication::translate(
+        "Program",
+        "real Python has it all: python3 resources/python/clonescope_recorder.py runs the program "
+        "there and writes down what each step did");
 }
 
 int utf16Length(QByteArrayView utf8)

@@ -31,6 +31,8 @@ struct RunOutcome {
 // language yet".
 [[nodiscard]] QString errorText(const model::RunError &error);
 [[nodiscard]] QString problemText(const model::RunProblem &problem);
+// What to do about it where the language lacks something; empty where no problem is of that kind.
+[[nodiscard]] QString wayOut(const std::vector<model::RunProblem> &problems);
 
 // The length in UTF-16 units: positions in texts count these, the engine counts bytes.
 [[nodiscard]] int utf16Length(QByteArrayView utf8);

@@ -72,6 +72,8 @@ int reportEnd(const model::Run &run, const QString &file)
 {
     for (const model::RunProblem &problem : run.problems)
         printError(problemText(problem), file, problem.line, problem.column + 1);
+    if (const QString way = wayOut(run.problems); !way.isEmpty())
+        printError(way, file);
     if (run.steps.empty() || !run.steps.back().error)
         return run.problems.empty() ? Done : Failed;
     const model::RunError &error = *run.steps.back().error;

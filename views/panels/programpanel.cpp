@@ -4,11 +4,13 @@
 
 #include "app/document.h"
 #include "app/editsession.h"
+#include "app/program.h"
 #include "model/reach.h"
 #include "views/editor/codeeditor.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <utility>
 
 namespace clonescope::views
 {
@@ -134,12 +136,16 @@ QList<LineNote> ProgramPanel::notes() const
                         + QString::fromStdString(error.message)});
     }
     const QString text = m_editor->text();
+    QString way = app::wayOut(m_document.problems()); // once, under the first of them
     for (const model::RunProblem &problem : m_document.problems()) {
         // Columns of problems are bytes; the editor's are UTF-16 units.
         const QString line = text.section(QLatin1Char('\n'), problem.line - 1, problem.line - 1);
         const QByteArray before = line.toUtf8().left(std::max(problem.column, 0));
-        all.append({LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()),
-                    app::problemText(problem)});
+        QString note = app::problemText(problem);
+        if (problem.kind == model::RunProblem::Kind::Unsupported && !way.isEmpty())
+            note += QStringLiteral("; ") + std::exchange(way, {});
+        all.append(
+            {LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()), note});
     }
     // A line that is refused goes in nowhere; the field that it is typed into says why.
     if (const auto &draft = m_session.drafted(); draft && draft->isPossible())

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/program.h"
+
+#include <QTest>
+
+using namespace clonescope::app;
+
+class TestProgram final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut_data();
+    void whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut();
+    void noOtherProblemHasThatWayOut_data();
+    void noOtherProblemHasThatWayOut();
+};
+
+void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char *program, const char *problem) {
+        QTest::newRow(program) << QByteArray(program) << QString::fromUtf8(problem);
+    };
+    row("x = {1, 2}", "1:5 set display");
+    row("x = 1\ndef f():\n    pass", "2:1 function definition (def)");
+    row("class A: pass", "1:1 class definition (class)");
+    row("f = lambda: 1", "1:5 lambda");
+    row("with x: pass", "1:1 with");
+    row("try: pass\nfinally: pass", "1:1 try");
+    row("x = [i for i in [1]]", "1:5 list comprehension");
+    row("print(*[1])", "1:7 starred expression (*)");
+    row("if (x := 1): pass", "1:5 assignment expression (:=)");
+    row("global x", "1:1 global");
+    row("assert True", "1:1 assert");
+    row("import numpy", "1:1 the module 'numpy'");
+    row("import torch\nx = torch.foo(1)", "2:5 torch.foo");
+    row("import torch\n(torch.ones(1) * 2).backward()", "2:1 torch.Tensor.backward");
+    row("x = '%s' % 3", "1:5 formatting a string with %");
+    row("x = f'{3:>4}'", "1:8 format specification in an f-string");
+    row("match 1:\n    case 1: pass", "1:1 match");
+    row("@d\ndef f(): pass", "2:1 function definition (def)");
+    row("async def f(): pass", "1:1 function definition (async def)");
+    row("x = 1j", "1:5 complex literal");
+    row("x = open('f')", "1:5 the builtin 'open'");
+}
+
+void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut()
+{
+    QFETCH(QByteArray, program);
+    QFETCH(QString, problem);
+    const RunPtr run = runProgram(program, {}).run;
+    const auto &problems = run->problems;
+    QCOMPARE(problems.size(), std::size_t {1});
+    QCOMPARE(QStringLiteral("%1:%2 %3")
+                 .arg(problems[0].line)
+                 .arg(problems[0].column + 1)
+                 .arg(problemText(problems[0])),
+             problem + QStringLiteral(" is not in Clonescope's language yet"));
+    QVERIFY(wayOut(problems).contains(QStringLiteral("resources/python/clonescope_recorder.py")));
+}
+
+void TestProgram::noOtherProblemHasThatWayOut_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::newRow("syntax") << QByteArray("x = (");
+    QTest::newRow("limit") << QByteArray("while True: pass");
+    QTest::newRow("Python's error") << QByteArray("import torch\ntorch.ones(1).foo()");
+    QTest::newRow("none") << QByteArray("x = 1");
+}
+
+void TestProgram::noOtherProblemHasThatWayOut()
+{
+    QFETCH(QByteArray, program);
+    clonescope::model::Limits limits;
+    limits.instructions = 1000;
+    QVERIFY(wayOut(runProgram(program, {}, limits).run->problems).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TestProgram)
+#include "tst_program.moc"
