@@ -130,6 +130,42 @@ void TestParse::reportsSyntaxErrorsAsPythonDoes_data()
                                    "2:0 expected an indented block after 'if' statement on line 1");
     QTest::newRow("null") << QByteArray("x = 1\r\ny\0", 9)
                           << QByteArray("2:1 source code cannot contain null bytes");
+    QTest::newRow("null in a comment")
+        << QByteArray("# a\0b\nx", 7) << QByteArray("1:3 source code cannot contain null bytes");
+    QTest::newRow("carriage returns alone")
+        << QByteArray("x = 1\ry = 2 2\r") << QByteArray("2:6 invalid syntax");
+    QTest::newRow("line ends mixed")
+        << QByteArray("x = 1\r\ny = 2\rz = 3\nw = 4 4") << QByteArray("4:6 invalid syntax");
+    QTest::newRow("form feed") << QByteArray("\fx = 1\n\fy = 2 2")
+                               << QByteArray("2:7 invalid syntax");
+    QTest::newRow("tabs and blanks")
+        << QByteArray("if x:\n\ty = 1\n        z = 2\n")
+        << QByteArray("3:0 inconsistent use of tabs and spaces in indentation");
+    QTest::newRow("unindented to nowhere")
+        << QByteArray("if x:\n    y\n  z")
+        << QByteArray("3:3 unindent does not match any outer indentation level");
+    QTest::newRow("behind a byte order mark")
+        << QByteArray("\xef\xbb\xbfx = (\n") << QByteArray("1:4 '(' was never closed");
+    QTest::newRow("two byte order marks")
+        << QByteArray("\xef\xbb\xbf\xef\xbb\xbfx = 1")
+        << QByteArray("1:0 invalid non-printable character U+FEFF");
+    QTest::newRow("behind wide characters")
+        << QByteArray("x = '\xf0\x9f\x98\x80' 2") << QByteArray("1:11 invalid syntax");
+    QTest::newRow("parentheses") << QByteArray(100000, '(')
+                                 << QByteArray("1:200 too many nested parentheses");
+    QTest::newRow("truncated") << QByteArray("if x:\n    y = [1,\n")
+                               << QByteArray("2:8 '[' was never closed");
+    QTest::newRow("cut in a character")
+        << QByteArray("x = '\xe2\x82")
+        << QByteArray("1:5 (unicode error) 'utf-8' codec can't decode bytes in position 5-6: "
+                      "unexpected end of data");
+    QTest::newRow("surrogate")
+        << QByteArray("x = 1\ny = '\xed\xa0\x80'")
+        << QByteArray(
+               "2:5 (unicode error) 'utf-8' codec can't decode byte 0xed in position 11: invalid "
+               "continuation byte");
+    QTest::newRow("too large") << QByteArray((16 << 20) + 1, ' ')
+                               << QByteArray("1:0 the program is larger than 16 MiB");
     QTest::newRow("latin-1")
         << QByteArray("x = 1\ny = '\xe9'")
         << QByteArray(
@@ -205,7 +241,9 @@ void TestParse::survivesHostileInput()
     QVERIFY(fails("x = 1" + repeated(" + 1", 100000)));
     QVERIFY(fails("x" + repeated(".a", 100000)));
     QVERIFY(fails(repeated("9", 100000)));
-    QVERIFY(fails(std::string(70 << 20, ' ')));
+    QVERIFY(fails("x = 1" + repeated(" if 1 else 1", 100000)));
+    QCOMPARE(parse("x = '" + std::string(10 << 20, 'a') + "'").body.size(), std::size_t {1});
+    QCOMPARE(parse("x = [" + repeated("1,", 100000) + "]").body.size(), std::size_t {1});
     QVERIFY(!parse("\xff\xfe\x00").problems.empty());
     std::string deep;
     for (int i = 0; i < 90; ++i)
