@@ -63,7 +63,7 @@ Interp::Interp(Store &store, Semantics semantics, Limits limits, const std::atom
 {
 }
 
-void Interp::stop()
+void Interp::stop() const
 {
     if (m_cancelled && m_cancelled->load(std::memory_order_relaxed))
         throw Cancelled {};

@@ -139,8 +139,15 @@ public:
             stop();
     }
 
+    // Before work that is counted when it is done: LimitReached where it is more than all may be.
+    void allow(std::uint64_t n) const
+    {
+        if (n > m_limits.instructions)
+            stop();
+    }
+
 private:
-    [[noreturn]] void stop();
+    [[noreturn]] void stop() const;
     Store &m_store;
     Semantics m_semantics;
     Limits m_limits;

@@ -48,6 +48,20 @@ DType dtypeOf(const Operand &operand)
     return DType::Bool; // a Python number: any tensor's dtype comes before it
 }
 
+// Two small tensors can make a huge one.
+void requireRoom(const Interp &interp, const Operand &a, const Operand &b)
+{
+    const auto *left = std::get_if<ArrayRef>(&a);
+    const auto *right = std::get_if<ArrayRef>(&b);
+    if (!left || !right)
+        return;
+    std::uint64_t count = 1;
+    for (const std::int64_t size : broadcastShape(left->layout.shape, right->layout.shape)) {
+        count *= static_cast<std::uint64_t>(size);
+        interp.allow(count);
+    }
+}
+
 // Only what was compared with PyTorch is computed.
 void requireArithmetic(const Operand &a, const Operand &b)
 {
@@ -112,6 +126,7 @@ Ref compute(Interp &interp, Arithmetic op, Slot left, Slot right, const Scalar &
     const Operand a = *operandOf(interp, left);
     const Operand b = *operandOf(interp, right);
     requireArithmetic(a, b);
+    requireRoom(interp, a, b);
     return makeResult(interp, binary(op, a, b, alpha), nodeName(op), {left, right});
 }
 
@@ -177,6 +192,7 @@ Ref compareOperator(Interp &interp, CompareOp op, Slot left, Slot right)
     const Operand a = *operandOf(interp, left);
     const Operand b = *operandOf(interp, right);
     requireArithmetic(a, b);
+    requireRoom(interp, a, b);
     return makeTensor(interp, compared(comparisonOf(op), a, b));
 }
 

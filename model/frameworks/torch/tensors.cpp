@@ -29,6 +29,7 @@ ArrayRef arrayOf(const Heap &heap, const Tensor &tensor)
 
 ArrayRef arrayOf(const Interp &interp, Slot tensor)
 {
+    interp.allow(static_cast<std::uint64_t>(tensorAt(interp, tensor).layout->count()));
     return arrayOf(interp.heap(), tensorAt(interp, tensor));
 }
 
@@ -139,6 +140,7 @@ Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view
 
 MutableArrayRef mutableArray(Interp &interp, Slot tensor, const StridedLayout &layout)
 {
+    interp.allow(static_cast<std::uint64_t>(layout.count()));
     const Tensor &to = tensorAt(interp, tensor);
     StridedLayout inBuffer = layout;
     inBuffer.offset += layoutInBuffer(interp.heap(), to).offset - to.layout->offset;
