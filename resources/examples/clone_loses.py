@@ -12,3 +12,4 @@ y[0] = 9.0
 
 # y never had a history
 y.history.append("corrected")
+# clonescope: compare=x,y

@@ -13,3 +13,4 @@ print(y.me is y, y.me.me is y.me)
 
 # the two share one __dict__
 y.me.mood = "dizzy"
+# clonescope: compare=x,y

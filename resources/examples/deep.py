@@ -12,3 +12,4 @@ y = copy.deepcopy(x)
 y.tags.append(4)
 # … and its numbers
 y += 1
+# clonescope: compare=x,y

@@ -3,7 +3,8 @@ import copy
 import tensorflow as tf
 
 x = tf.constant([1.0, 2.0, 3.0])
-x.notes = {"by": ["Ada"]}
+x.notes = {"unit": "cm"}
+x.notes["seen"] = {"by": ["Ada"]}
 
 # y is x
 y = copy.copy(x)
@@ -11,4 +12,5 @@ y = copy.copy(x)
 z = copy.deepcopy(x)
 
 # Bob is everywhere
-z.notes["by"].append("Bob")
+z.notes["seen"]["by"].append("Bob")
+# clonescope: compare=x,z

@@ -11,3 +11,4 @@ y.tags.append(4)
 
 # the numbers are shared as well
 y += 1
+# clonescope: compare=x,y

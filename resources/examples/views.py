@@ -11,3 +11,4 @@ w = a[::2]
 v[1] = 20.0
 # element 6: v does not look there
 w[3] = 60.0
+# clonescope: compare=v,w

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void everyActionHasWordsAndMostHaveKeys();
     void aDraggedCardStaysAndIsUndone();
     void theEmptyStateOffersAnExample();
+    void anExampleOpensWithItsPair();
     void aRefusedEditSaysWhy();
 };
 
@@ -286,6 +287,16 @@ void TestMainWindow::theEmptyStateOffersAnExample()
     person.settle();
     QVERIFY(person.text().contains(QStringLiteral("copy.copy(x)")));
     QVERIFY(!offer->isVisible());
+}
+
+void TestMainWindow::anExampleOpensWithItsPair()
+{
+    WindowFixture person;
+    person.example(QStringLiteral("views.py"));
+    QCOMPARE(person.window.document().compare(),
+             (app::ComparePair {QStringLiteral("v"), QStringLiteral("w")}));
+    QVERIFY(person.cards().hasLanes);
+    QVERIFY(!person.text().contains(QStringLiteral("clonescope:")));
 }
 
 void TestMainWindow::aRefusedEditSaysWhy()
