@@ -15,8 +15,10 @@ namespace
 // A forest whose nodes stand for boxes, in any order; laid out after a preorder of its own.
 struct Forest {
     std::vector<std::uint32_t> boxes; // the box that gives the anchor
+    std::vector<std::uint32_t> others; // the counterpart that shares its node, or noBox
     std::vector<std::uint32_t> parents; // in the forest, or noBox
     std::vector<double> heights;
+    std::vector<std::uint8_t> lanes; // that the node stands in, a bit each
     // Results.
     std::vector<std::uint32_t> depths;
     std::vector<double> y;
@@ -25,14 +27,22 @@ struct Forest {
     explicit Forest(std::size_t most)
     {
         boxes.reserve(most);
+        others.reserve(most);
         parents.reserve(most);
         heights.reserve(most);
+        lanes.reserve(most);
     }
-    void add(std::uint32_t box, std::uint32_t parent, double height)
+    void add(std::uint32_t box, std::uint32_t parent, const LayoutBox &given)
     {
         boxes.push_back(box);
+        others.push_back(noBox);
         parents.push_back(parent);
-        heights.push_back(height);
+        heights.push_back(given.height);
+        lanes.push_back(bit(given.lane));
+    }
+    static std::uint8_t bit(Lane lane)
+    {
+        return static_cast<std::uint8_t>(1U << static_cast<unsigned>(lane));
     }
 };
 
@@ -62,16 +72,38 @@ void sortPreorder(Forest &forest)
     }
 }
 
-// By their parents; and beyond another box of the same forest that refers to them.
+// The least depth beyond the boxes of the same lane that refer to `at`.
+std::uint32_t depthBeyond(const Forest &forest, std::uint32_t at, const LayoutInput &input,
+                          const std::vector<std::uint32_t> &nodes)
+{
+    if (at == noBox)
+        return 0;
+    const LayoutBox &box = input.boxes[at];
+    std::uint32_t depth = 0;
+    for (const std::uint32_t from : {box.parent, box.after})
+        if (from != noBox && input.boxes[from].lane == box.lane && nodes[from] != nodes[at])
+            depth = std::max(depth, forest.depths[nodes[from]] + 1);
+    return depth;
+}
+
+// Beyond the parents and all that refer to them, of both boxes that share a node. Each pass brings
+// on what comes later in preorder; two lanes may contradict each other, so there is a last one.
 void setDepths(Forest &forest, const LayoutInput &input, const std::vector<std::uint32_t> &nodes)
 {
-    forest.depths.resize(forest.boxes.size());
-    for (const std::uint32_t i : forest.preorder)
-        forest.depths[i] = forest.parents[i] == noBox ? 0 : forest.depths[forest.parents[i]] + 1;
-    for (const std::uint32_t i : forest.preorder) {
-        const LayoutBox &box = input.boxes[forest.boxes[i]];
-        if (box.after != noBox && input.boxes[box.after].lane == box.lane)
-            forest.depths[i] = std::max(forest.depths[i], forest.depths[nodes[box.after]] + 1);
+    constexpr int mostPasses = 6;
+    forest.depths.assign(forest.boxes.size(), 0);
+    bool moved = true;
+    for (int pass = 0; pass < mostPasses && moved; ++pass) {
+        moved = false;
+        for (const std::uint32_t i : forest.preorder) {
+            const std::uint32_t parent = forest.parents[i];
+            const std::uint32_t depth
+                = std::max({forest.depths[i], parent == noBox ? 0 : forest.depths[parent] + 1,
+                            depthBeyond(forest, forest.boxes[i], input, nodes),
+                            depthBeyond(forest, forest.others[i], input, nodes)});
+            moved = moved || depth != forest.depths[i];
+            forest.depths[i] = depth;
+        }
     }
 }
 
@@ -96,24 +128,33 @@ void layOut(Forest &forest, const LayoutInput &input, const std::vector<std::uin
         forest.y[forest.preorder[i]] = y[i] - top;
 }
 
-// One below the other, children after their parents.
-void stack(Forest &forest, double gap)
+// One below the other in each lane, children after their parents; what stands in both outer lanes
+// comes at one height.
+void stack(Forest &forest, const LayoutInput &input, const std::vector<std::uint32_t> &nodesOf)
 {
     sortPreorder(forest);
     forest.depths.resize(forest.boxes.size());
     forest.y.resize(forest.boxes.size());
-    double y = 0;
+    std::array<double, laneCount> ends {};
     for (const std::uint32_t i : forest.preorder) {
-        forest.depths[i] = forest.parents[i] == noBox ? 0 : forest.depths[forest.parents[i]] + 1;
+        const LayoutBox &box = input.boxes[forest.boxes[i]];
+        const bool isRoot = box.parent == noBox || input.boxes[box.parent].lane != box.lane;
+        forest.depths[i] = isRoot ? 0 : forest.depths[nodesOf[box.parent]] + 1;
+        double y = 0;
+        for (std::size_t lane = 0; lane < laneCount; ++lane)
+            if ((forest.lanes[i] >> lane & 1U) != 0)
+                y = std::max(y, ends[lane]);
         forest.y[i] = y;
-        y += forest.heights[i] + gap;
+        for (std::size_t lane = 0; lane < laneCount; ++lane)
+            if ((forest.lanes[i] >> lane & 1U) != 0)
+                ends[lane] = y + forest.heights[i] + input.gaps.row;
     }
 }
 
 class Planner
 {
 public:
-    Planner(const LayoutInput &input, bool stacked)
+    Planner(const LayoutInput &input, const Stacking &stacked)
         : m_input(input)
         , m_isStacked(stacked)
         , m_node(input.boxes.size(), noBox)
@@ -149,25 +190,41 @@ public:
     LanePlan lanes()
     {
         Forest sides = bothSides();
-        if (m_isStacked)
-            stack(sides, m_input.gaps.row);
-        else
-            layOut(sides, m_input, m_node);
+        arrange(sides, Lane::OnlyA);
         takePlaces(sides, Lane::OnlyA);
         takePlaces(sides, Lane::OnlyB);
         Forest middle = shared();
-        layOut(middle, m_input, m_node);
+        arrange(middle, Lane::Shared);
         nearTheirReferences(middle);
         takePlaces(middle, Lane::Shared);
         return std::move(m_plan);
     }
 
 private:
+    [[nodiscard]] bool isStacked(Lane lane) const
+    {
+        return m_isStacked[static_cast<std::size_t>(lane)];
+    }
+
+    void arrange(Forest &forest, Lane lane)
+    {
+        if (isStacked(lane))
+            stack(forest, m_input, m_node);
+        else
+            layOut(forest, m_input, m_node);
+    }
+
+    // In a stack, what several refer to comes after all of them.
+    [[nodiscard]] bool isLast(const LayoutBox &box) const
+    {
+        return isStacked(box.lane) && box.after != noBox;
+    }
+
     [[nodiscard]] std::uint32_t nodeOfParent(std::uint32_t box) const
     {
         const LayoutBox &given = m_input.boxes[box];
         const bool inLane = given.parent != noBox && m_input.boxes[given.parent].lane == given.lane;
-        return inLane ? m_node[given.parent] : noBox;
+        return inLane && !isLast(given) ? m_node[given.parent] : noBox;
     }
 
     // One forest for both outer lanes: counterparts are one node, as high as the higher, so that
@@ -175,10 +232,9 @@ private:
     Forest bothSides()
     {
         Forest forest(m_input.boxes.size());
-        // In a stack, what stands beyond others comes after all of them: the way to it is straight.
-        for (const bool isBeyond : {false, true}) {
-            forEachOf(Lane::OnlyA, isBeyond, [&](std::uint32_t i) { addNode(forest, i); });
-            forEachOf(Lane::OnlyB, isBeyond, [&](std::uint32_t i) { addOrPair(forest, i); });
+        for (const bool last : {false, true}) {
+            forEachOf(Lane::OnlyA, last, [&](std::uint32_t i) { addNode(forest, i); });
+            forEachOf(Lane::OnlyB, last, [&](std::uint32_t i) { addOrPair(forest, i); });
         }
         return forest;
     }
@@ -189,35 +245,35 @@ private:
         const bool paired = given.counterpart != noBox
             && m_input.boxes[given.counterpart].lane == Lane::OnlyA
             && m_input.boxes[given.counterpart].counterpart == box
-            && m_node[given.counterpart] != noBox;
+            && m_node[given.counterpart] != noBox
+            && isLast(given) == isLast(m_input.boxes[given.counterpart]);
         if (!paired)
             return addNode(forest, box);
         m_node[box] = m_node[given.counterpart];
         forest.heights[m_node[box]] = std::max(forest.heights[m_node[box]], given.height);
+        forest.lanes[m_node[box]] |= Forest::bit(given.lane);
+        forest.others[m_node[box]] = box;
     }
 
-    template <typename Visit> void forEachOf(Lane lane, bool isBeyond, Visit visit) const
+    template <typename Visit> void forEachOf(Lane lane, bool last, Visit visit) const
     {
-        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i) {
-            const LayoutBox &box = m_input.boxes[i];
-            if (box.lane == lane && (m_isStacked && box.after != noBox) == isBeyond)
+        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
+            if (m_input.boxes[i].lane == lane && isLast(m_input.boxes[i]) == last)
                 visit(i);
-        }
     }
 
     Forest shared()
     {
         Forest forest(m_input.boxes.size());
-        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
-            if (m_input.boxes[i].lane == Lane::Shared)
-                addNode(forest, i);
+        for (const bool last : {false, true})
+            forEachOf(Lane::Shared, last, [&](std::uint32_t i) { addNode(forest, i); });
         return forest;
     }
 
     void addNode(Forest &forest, std::uint32_t box)
     {
         m_node[box] = static_cast<std::uint32_t>(forest.boxes.size());
-        forest.add(box, nodeOfParent(box), m_input.boxes[box].height);
+        forest.add(box, nodeOfParent(box), m_input.boxes[box]);
     }
 
     void takePlaces(const Forest &forest, Lane lane)
@@ -313,7 +369,7 @@ private:
     }
 
     const LayoutInput &m_input;
-    bool m_isStacked;
+    Stacking m_isStacked;
     std::vector<std::uint32_t> m_node; // by box: in the forest of its lane
     LanePlan m_plan;
 };
@@ -325,10 +381,10 @@ double arrival(double height)
     return std::min(height / 2, 40.0);
 }
 
-LanePlan planLanes(const LayoutInput &input, bool stacked)
+LanePlan planLanes(const LayoutInput &input, const Stacking &stacked)
 {
     const bool isFree = input.boxes.empty() || input.boxes.front().lane == Lane::Free;
-    return isFree ? Planner(input, false).free() : Planner(input, stacked).lanes();
+    return isFree ? Planner(input, stacked).free() : Planner(input, stacked).lanes();
 }
 
 } // namespace clonescope::model

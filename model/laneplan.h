@@ -17,8 +17,10 @@ struct LanePlan {
     std::array<std::vector<double>, laneCount> columns; // their widths
 };
 
-// Stacked: what only A or only B reaches stands below one another, indented by depth.
-[[nodiscard]] LanePlan planLanes(const LayoutInput &input, bool stacked);
+// By lane: whether its cards stand below one another, indented by depth. The outer ones do alike.
+using Stacking = std::array<bool, laneCount>;
+
+[[nodiscard]] LanePlan planLanes(const LayoutInput &input, const Stacking &stacked);
 
 // How far down a card a reference arrives.
 [[nodiscard]] double arrival(double height);

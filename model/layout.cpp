@@ -6,6 +6,7 @@
 #include "model/settle.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clonescope::model
 {
@@ -23,14 +24,15 @@ bool isLaned(const LayoutInput &input)
     return !input.boxes.empty() && input.boxes.front().lane != Lane::Free;
 }
 
-bool canStack(const LayoutInput &input)
+// The outer lanes do as each other, so that counterparts can stand at one height.
+Stacking canStack(const LayoutInput &input)
 {
-    constexpr int most = 6;
     std::array<int, laneCount> counts {};
     for (const LayoutBox &box : input.boxes)
         ++counts[number(box.lane)];
-    return isLaned(input) && counts[number(Lane::OnlyA)] <= most
-        && counts[number(Lane::OnlyB)] <= most;
+    const bool outer = isLaned(input) && counts[number(Lane::OnlyA)] <= mostStacked
+        && counts[number(Lane::OnlyB)] <= mostStacked;
+    return {false, outer, isLaned(input) && counts[number(Lane::Shared)] <= mostStacked, outer};
 }
 
 // Lanes side by side, each at least as wide as given.
@@ -39,7 +41,8 @@ void placeLanes(Placement &placement, const LayoutGaps &gaps,
 {
     double x = 0;
     for (const Lane lane : {Lane::OnlyA, Lane::Shared, Lane::OnlyB}) {
-        placement.lane[number(lane)] = {x, 0, std::max(widths[number(lane)], gaps.laneWidth), 0};
+        const double least = lane == Lane::Shared ? gaps.laneWidth : gaps.outerWidth;
+        placement.lane[number(lane)] = {x, 0, std::max(widths[number(lane)], least), 0};
         x = placement.lane[number(lane)].right() + gaps.gutter;
     }
 }
@@ -137,16 +140,25 @@ std::vector<double> indents(const std::vector<double> &columns, double indent)
     return begins;
 }
 
+double middle(const Rect &lane, double width)
+{
+    return lane.x + (lane.width - width) / 2;
+}
+
+bool isIndented(const Placement &placement, Lane lane)
+{
+    return placement.isStacked[number(lane)] && placement.columns[number(lane)].size() > 1;
+}
+
 // Gives every box its x, and the lanes theirs, by the columns.
 void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
 {
     std::array<std::vector<double>, laneCount> begins;
     std::array<double, laneCount> widths {};
     for (std::size_t lane = 0; lane < laneCount; ++lane) {
-        begins[lane] = placement.isStacked && lane != number(Lane::Shared)
-            ? indents(placement.columns[lane], gaps.indent)
-            : beginnings(placement.columns[lane], gaps.column);
-        widths[lane] = begins[lane].back() + 2 * gaps.margin;
+        begins[lane] = placement.isStacked[lane] ? indents(placement.columns[lane], gaps.indent)
+                                                 : beginnings(placement.columns[lane], gaps.column);
+        widths[lane] = begins[lane].back() + placement.gutters[lane] + 2 * gaps.margin;
     }
     if (laned)
         placeLanes(placement, gaps, widths);
@@ -158,17 +170,22 @@ void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
         if (lane == Lane::OnlyB)
             box.x = rect.right() - gaps.margin - begin - box.width;
         else if (lane == Lane::Shared) // in the middle: referred to from both sides
-            box.x = rect.x + (rect.width - begins[number(lane)].back()) / 2 + begin
-                + (placement.columns[number(lane)][placement.column[i]] - box.width) / 2;
+            box.x = middle(rect, begins[number(lane)].back() + placement.gutters[number(lane)])
+                + begin
+                + (isIndented(placement, lane)
+                       ? 0
+                       : (placement.columns[number(lane)][placement.column[i]] - box.width) / 2);
         else
             box.x = rect.x + gaps.margin + begin;
     }
 }
 
-Placement tidyWithoutPins(const LayoutInput &input, bool stacked)
+Placement tidyWithoutPins(const LayoutInput &input, const Stacking &stacked)
 {
     Placement placement = empty(input);
     placement.isStacked = stacked;
+    for (std::size_t lane = 0; lane < laneCount; ++lane)
+        placement.gutters[lane] = stacked[lane] ? input.gutters[lane] : 0;
     LanePlan plan = planLanes(input, stacked);
     const bool laned = isLaned(input);
     placement.column = std::move(plan.column);
@@ -206,17 +223,17 @@ public:
         m_next.isStacked = m_tidy.isStacked;
         m_next.column = m_tidy.column;
         m_next.columns = m_tidy.columns;
-        for (std::size_t lane = 0; lane < laneCount; ++lane)
+        for (std::size_t lane = 0; lane < laneCount; ++lane) {
             widen(m_next.columns[lane], m_before.columns[lane]);
+            m_next.gutters[lane] = std::max(m_tidy.gutters[lane], m_before.gutters[lane]);
+        }
         placeColumns(m_next, m_now.gaps, isLaned(m_now));
         for (std::size_t i = 0; i < m_was.size(); ++i)
             if (isKept(i))
                 keep(i);
-        for (std::size_t i = 0; i < m_was.size(); ++i)
-            if (!isKept(i))
-                level(i);
+        levelNew();
         applyPins(m_next, m_standings, m_pins);
-        settle(m_next.boxes, m_standings, partnersOf(m_now), settlingOf(m_now));
+        settle(m_next.boxes, m_standings, relations(), settlingOf(m_now));
         close(m_next, m_now.gaps, isLaned(m_now));
         return std::move(m_next);
     }
@@ -262,16 +279,58 @@ private:
         m_standings[i] = isLarger ? Standing::Grown : Standing::Placed;
     }
 
+    // What is new below one kept box, or below none, moves as a whole where it would be too high.
+    void levelNew()
+    {
+        const double top = settlingOf(m_now).top;
+        std::vector<std::size_t> hosts(m_was.size(), m_was.size());
+        std::vector<double> lifts(m_was.size() + 1, 0);
+        for (std::size_t i = 0; i < m_was.size(); ++i) {
+            if (isKept(i))
+                continue;
+            const std::uint32_t parent = m_now.boxes[i].parent;
+            if (parent != noBox)
+                hosts[i] = isKept(parent) ? parent : hosts[parent];
+            level(i);
+            lifts[hosts[i]] = std::max(lifts[hosts[i]], top - m_next.boxes[i].y);
+        }
+        for (std::size_t i = 0; i < m_was.size(); ++i)
+            if (!isKept(i) && !isLevelled(i))
+                m_next.boxes[i].y += lifts[hosts[i]];
+    }
+
+    // Beside a counterpart that has its place.
+    [[nodiscard]] bool isLevelled(std::size_t i) const
+    {
+        const std::uint32_t other = m_now.boxes[i].counterpart;
+        return other != noBox && m_tidy.boxes[other].y == m_tidy.boxes[i].y
+            && (isKept(other) || other < i);
+    }
+
+    // The box before each among the children of one parent that stand in one column.
+    [[nodiscard]] BoxRelations relations() const
+    {
+        BoxRelations all {partnersOf(m_now), std::vector<std::uint32_t>(m_was.size(), noBox)};
+        std::vector<std::uint32_t> last(m_was.size(), noBox); // by parent
+        for (std::uint32_t i = 0; i < m_was.size(); ++i) {
+            const std::uint32_t parent = m_now.boxes[i].parent;
+            if (parent == noBox)
+                continue;
+            const std::uint32_t before = std::exchange(last[parent], i);
+            if (before != noBox && m_next.lanes[before] == m_next.lanes[i]
+                && m_next.column[before] == m_next.column[i])
+                all.earlier[i] = before;
+        }
+        return all;
+    }
+
     void level(std::size_t i)
     {
         const LayoutBox &given = m_now.boxes[i];
         double y = m_tidy.boxes[i].y;
         if (given.parent != noBox)
             y += m_next.boxes[given.parent].y - m_tidy.boxes[given.parent].y;
-        const std::uint32_t other = given.counterpart;
-        if (other != noBox && (isKept(other) || other < i))
-            y = m_next.boxes[other].y;
-        m_next.boxes[i].y = std::max(y, settlingOf(m_now).top);
+        m_next.boxes[i].y = isLevelled(i) ? m_next.boxes[given.counterpart].y : y;
     }
 
     const Placement &m_before;
@@ -294,7 +353,7 @@ Placement tidy(const LayoutInput &input, const Pins &pins)
         return placement;
     std::vector<Standing> standings(input.boxes.size(), Standing::Placed);
     applyPins(placement, standings, pins);
-    settle(placement.boxes, standings, partnersOf(input), settlingOf(input));
+    settle(placement.boxes, standings, {partnersOf(input), {}}, settlingOf(input));
     close(placement, input.gaps, isLaned(input));
     return placement;
 }
@@ -302,7 +361,10 @@ Placement tidy(const LayoutInput &input, const Pins &pins)
 Placement next(const Placement &before, const LayoutInput &now, const Pins &pins)
 {
     const bool wasLaned = !before.lanes.empty() && before.lanes.front() != Lane::Free;
-    const bool isTooHigh = before.isStacked && !canStack(now);
+    const Stacking can = canStack(now);
+    bool isTooHigh = false;
+    for (std::size_t lane = 0; lane < laneCount; ++lane)
+        isTooHigh = isTooHigh || (before.isStacked[lane] && !can[lane]);
     if (before.keys.empty() || wasLaned != isLaned(now) || isTooHigh)
         return tidy(now, pins);
     return Follower(before, now, pins).run();

@@ -25,6 +25,7 @@ struct Rect {
 
 enum class Lane : std::uint8_t { Free, OnlyA, Shared, OnlyB };
 constexpr std::size_t laneCount = 4;
+constexpr int mostStacked = 6; // cards of a lane that is one column
 
 constexpr std::uint32_t noBox = 0xffffffffU;
 
@@ -49,7 +50,8 @@ struct LayoutGaps {
     double gutter = 48; // between lanes
     double margin = 16; // of a lane around its cards
     double top = 48; // of a lane, for its title
-    double laneWidth = 160; // the least
+    double laneWidth = 160; // the least of the shared lane
+    double outerWidth = 160; // and of the others
     double indent = 24; // of a child in a stack
     bool operator==(const LayoutGaps &) const = default;
 };
@@ -58,6 +60,8 @@ struct LayoutGaps {
 struct LayoutInput {
     std::vector<LayoutBox> boxes;
     LayoutGaps gaps;
+    std::array<double, laneCount> gutters {}; // of stacks: room where references leave, besides the
+                                              // margin
     bool operator==(const LayoutInput &) const = default;
 };
 
@@ -71,14 +75,15 @@ struct Placement {
     std::vector<std::uint32_t> column; // of each box, counted from where its lane begins
     std::array<std::vector<double>, laneCount> columns; // their widths
     std::array<Rect, laneCount> lane; // empty where the lane is not used
-    bool isStacked = false; // the outer lanes
+    std::array<bool, laneCount> isStacked {};
+    std::array<double, laneCount> gutters {};
     Rect bounds; // of all
     bool operator==(const Placement &) const = default;
 };
 
 // Lays out anew: a tidy tree left to right, columns by depth; with lanes, B's mirrored towards the
-// shared one and counterparts at one height. Outer lanes of few cards are stacks, so that all three
-// lanes can be read side by side.
+// shared one and counterparts at one height. Lanes of few cards are stacks, so that all three can
+// be read side by side.
 [[nodiscard]] Placement tidy(const LayoutInput &input, const Pins &pins = {});
 
 // Follows a change: boxes that were there keep their height, new and grown ones take the free room

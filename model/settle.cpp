@@ -21,10 +21,10 @@ class Settler
 {
 public:
     Settler(std::span<Rect> boxes, std::span<const Standing> standings,
-            std::span<const std::uint32_t> partners, const Settling &settling)
+            const BoxRelations &relations, const Settling &settling)
         : m_boxes(boxes)
         , m_standings(standings)
-        , m_partners(partners)
+        , m_relations(relations)
         , m_settling(settling)
         , m_grid(boxes)
         , m_isIn(boxes.size(), 0)
@@ -95,9 +95,11 @@ private:
 
     void admit(std::uint32_t box)
     {
+        const double top = highest(box);
+        m_boxes[box].y = std::max(m_boxes[box].y, top);
         const Rect wanted = m_boxes[box];
-        const auto below = freeRoom(box, true);
-        const auto above = freeRoom(box, false);
+        const auto below = freeRoom(box, true, top);
+        const auto above = freeRoom(box, false, top);
         const double limit = wanted.height + 4 * m_settling.row;
         double best = limit;
         for (const auto &y : {below, above}) {
@@ -111,7 +113,18 @@ private:
             m_movers.push({wanted.y, box});
     }
 
-    [[nodiscard]] std::optional<double> freeRoom(std::uint32_t box, bool downwards) const
+    // Siblings come in the order of their rows, so that references to them do not cross.
+    [[nodiscard]] double highest(std::uint32_t box) const
+    {
+        const std::uint32_t earlier
+            = m_relations.earlier.empty() ? noBox : m_relations.earlier[box];
+        return earlier == noBox || !m_isIn[earlier]
+            ? m_settling.top
+            : std::max(m_settling.top, m_boxes[earlier].bottom() + m_settling.row);
+    }
+
+    [[nodiscard]] std::optional<double> freeRoom(std::uint32_t box, bool downwards,
+                                                 double top) const
     {
         Rect rect = m_boxes[box];
         for (int probe = 0; probe < mostProbes; ++probe) {
@@ -122,7 +135,7 @@ private:
                 rect.y = downwards
                     ? std::max(rect.y, m_boxes[other].bottom() + m_settling.row)
                     : std::min(rect.y, m_boxes[other].y - m_settling.row - rect.height);
-            if (rect.y < m_settling.top)
+            if (rect.y < top)
                 return std::nullopt;
         }
         return std::nullopt;
@@ -152,7 +165,7 @@ private:
     {
         const double before = m_boxes[box].y;
         place(box, y);
-        const std::uint32_t partner = m_partners[box];
+        const std::uint32_t partner = m_relations.partners[box];
         if (partner != noBox && m_isIn[partner] && m_boxes[partner].y == before
             && m_standings[partner] != Standing::Pinned)
             place(partner, y);
@@ -168,7 +181,7 @@ private:
 
     std::span<Rect> m_boxes;
     std::span<const Standing> m_standings;
-    std::span<const std::uint32_t> m_partners;
+    const BoxRelations &m_relations;
     Settling m_settling;
     BoxGrid m_grid;
     std::vector<char> m_isIn; // by box: in the grid
@@ -178,13 +191,13 @@ private:
 } // namespace
 
 void settle(std::span<Rect> boxes, std::span<const Standing> standings,
-            std::span<const std::uint32_t> partners, const Settling &settling)
+            const BoxRelations &relations, const Settling &settling)
 {
     const bool isSettled = std::all_of(standings.begin(), standings.end(), [](Standing standing) {
         return standing == Standing::Placed;
     });
     if (!isSettled)
-        Settler(boxes, standings, partners, settling).run();
+        Settler(boxes, standings, relations, settling).run();
 }
 
 } // namespace clonescope::model

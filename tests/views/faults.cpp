@@ -96,6 +96,30 @@ QStringList crossing(const Scene &scene)
     return found;
 }
 
+QStringList straying(const Scene &scene)
+{
+    QStringList found;
+    for (std::size_t r = 0; r < scene.routes.size(); ++r) {
+        const Reference &reference = scene.cards.references[r];
+        if (reference.card < 0)
+            continue;
+        const auto laneOf = [&](int card) {
+            return static_cast<std::size_t>(scene.cards.cards[static_cast<std::size_t>(card)].lane);
+        };
+        const std::size_t lane = laneOf(reference.card);
+        if (!scene.isStacked[lane] || laneOf(reference.to) != lane)
+            continue;
+        const auto &points = scene.routes[r];
+        bool isInside = true;
+        for (std::size_t i = 0; i + 3 < points.size(); i += 3)
+            for (int s = 0; s <= 20; ++s)
+                isInside = isInside && scene.lanes[lane].contains(pointAt(&points[i], s / 20.0));
+        if (!isInside)
+            found << QStringLiteral("reference %1 leaves its lane").arg(r);
+    }
+    return found;
+}
+
 QStringList overflowing(const DisplayList &list)
 {
     QStringList found;

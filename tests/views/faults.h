@@ -12,6 +12,8 @@ namespace faults
 [[nodiscard]] QStringList overlapping(const clonescope::views::Scene &scene);
 // References over cards that they neither leave nor lead to.
 [[nodiscard]] QStringList crossing(const clonescope::views::Scene &scene);
+// References between cards of one stack that leave its lane.
+[[nodiscard]] QStringList straying(const clonescope::views::Scene &scene);
 // Text that leaves the card, tag or banner it belongs to.
 [[nodiscard]] QStringList overflowing(const clonescope::views::DisplayList &list);
 // Text on text.

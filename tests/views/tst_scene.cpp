@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "app/documentfile.h"
 #include "tests/views/faults.h"
 #include "tests/views/pictured.h"
 #include "views/canvas/figure.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <random>
@@ -26,7 +28,8 @@ const std::pair<const char *, const char *> hard[] = {
      "y[2] = 5\n"
      "x.an_attribute_whose_name_is_much_too_long_for_any_card = 'another string, also too long'\n"},
     {"lists of lists",
-     "x = []\nfor i in range(30):\n    x.append([i, [i, i]])\ny = [x[3], x[7]]\nx[7][1].append(5)\n"},
+     "x = []\nfor i in range(30):\n    x.append([i, [i, i]])\ny = [x[3], "
+     "x[7]]\nx[7][1].append(5)\n"},
     {"forty tensors",
      "import copy\nimport torch\nx = {}\nfor i in range(40):\n"
      "    x['layer.' + str(i) + '.weight'] = torch.arange(4.) + i\n"
@@ -114,8 +117,8 @@ QByteArray randomProgram(unsigned seed)
 QStringList faultsOf(const Scene &scene)
 {
     const DisplayList list = composeFigure(scene);
-    return faults::overlapping(scene) + faults::crossing(scene) + faults::overflowing(list)
-        + faults::colliding(list) + faults::faint(list, lightTheme())
+    return faults::overlapping(scene) + faults::crossing(scene) + faults::straying(scene)
+        + faults::overflowing(list) + faults::colliding(list) + faults::faint(list, lightTheme())
         + faults::faint(list, darkTheme());
 }
 
@@ -168,6 +171,45 @@ private Q_SLOTS:
     {
         QFETCH(unsigned, seed);
         judgeEveryStep(randomProgram(seed));
+    }
+
+    void examplesAreDrawnWithoutFault_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir examples(QStringLiteral(RESOURCES_DIR "/examples"));
+        for (const QString &file : examples.entryList({QStringLiteral("*.py")}))
+            QTest::newRow(qPrintable(file)) << file;
+    }
+    void examplesAreDrawnWithoutFault()
+    {
+        QFETCH(QString, file);
+        clonescope::app::FileContent content;
+        QCOMPARE(
+            clonescope::app::loadFile(QStringLiteral(RESOURCES_DIR "/examples/") + file, content),
+            QString());
+        SceneOptions options;
+        options.compare = clonescope::app::readView(content.viewState).compare;
+        QVERIFY(options.compare); // an example opens with its pair
+        Pictured example = Pictured::example(file);
+        for (std::size_t step = 0; step <= example.last(); ++step)
+            QCOMPARE(faultsOf(example.scene(step, options)), QStringList());
+    }
+
+    void anOnlyReadersStorageStandsDirectlyBelowIt()
+    {
+        Pictured example = Pictured::example(QStringLiteral("clone_loses.py"));
+        SceneOptions options;
+        options.compare = {QStringLiteral("x"), QStringLiteral("y")};
+        const Scene scene = example.scene(example.last(), options);
+        const auto topOf = [&](CardKind kind) {
+            for (std::size_t i = 0; i < scene.rects.size(); ++i)
+                if (scene.cards.cards[i].kind == kind
+                    && scene.cards.cards[i].lane == clonescope::model::Lane::OnlyA)
+                    return scene.rects[i].top();
+            return -1.0;
+        };
+        QVERIFY(topOf(CardKind::Tensor) < topOf(CardKind::Storage));
+        QVERIFY(topOf(CardKind::Storage) < topOf(CardKind::List));
     }
 
     void lanesReachDownToTheLegend()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/projection.h"
 
+#include <algorithm>
+#include <array>
 #include <deque>
 
 namespace clonescope::views
@@ -120,6 +122,21 @@ void resolveRows(Projection &p)
     }
 }
 
+// In a stack a storage stands below its readers: the nearest comes first, so that lines nest.
+void orderReaders(Projection &p)
+{
+    std::array<int, model::laneCount> counts {};
+    for (const Card &each : p.out.cards)
+        ++counts[static_cast<std::size_t>(each.lane)];
+    const int most = std::max(counts[static_cast<std::size_t>(model::Lane::OnlyA)],
+                              counts[static_cast<std::size_t>(model::Lane::OnlyB)]);
+    for (Card &each : p.out.cards)
+        if ((each.lane == model::Lane::OnlyA || each.lane == model::Lane::OnlyB)
+            && most <= model::mostStacked)
+            std::stable_sort(each.readers.begin(), each.readers.end(),
+                             [](const Reader &a, const Reader &b) { return a.card > b.card; });
+}
+
 bool isShared(const Projection &p, Slot slot)
 {
     return p.facts.sharing ? p.facts.sharing->side(slot) == model::Side::Shared
@@ -137,6 +154,7 @@ QString foldedText(const Projection &p, Slot root)
     std::vector<Slot> stack {root};
     std::unordered_set<Slot> seen {root};
     std::size_t objects = 0, shared = 0;
+    bool leadsToShared = false; // that is shown
     while (!stack.empty()) {
         const std::uint32_t node = p.facts.graph.index(stack.back());
         stack.pop_back();
@@ -144,8 +162,12 @@ QString foldedText(const Projection &p, Slot root)
             continue;
         for (const model::GraphEdge &edge : p.facts.graph.edgesOf(node)) {
             const Slot next = p.facts.graph.nodes[edge.to];
-            if (!seen.insert(next).second || p.cardOf(next) >= 0)
+            if (!seen.insert(next).second)
                 continue;
+            if (p.cardOf(next) >= 0) {
+                leadsToShared = leadsToShared || (!isShared(p, root) && isShared(p, next));
+                continue;
+            }
             objects += isCounted(p, next) ? 1 : 0;
             shared += isCounted(p, next) && isShared(p, next) ? 1 : 0;
             stack.push_back(next);
@@ -155,6 +177,8 @@ QString foldedText(const Projection &p, Slot root)
         = objects == 1 ? QStringLiteral("1 object") : QStringLiteral("%L1 objects").arg(objects);
     if (shared > 0)
         text += QStringLiteral(", %L1 shared").arg(shared);
+    else if (leadsToShared)
+        text += QStringLiteral(", leads to shared");
     return text;
 }
 
@@ -180,6 +204,7 @@ void addCards(Projection &p)
     choose(p);
     order(p);
     resolveRows(p);
+    orderReaders(p);
     countHidden(p);
 }
 

@@ -3,6 +3,7 @@
 #include "views/canvas/drawcards.h"
 #include "views/canvas/drawframe.h"
 #include "views/canvas/routes.h"
+#include "views/canvas/stackroutes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,14 +13,6 @@ namespace clonescope::views
 
 namespace
 {
-
-double widthOf(const Reference &r)
-{
-    return r.kind == Reference::Kind::Was ? 1.4
-        : r.changed                       ? 3
-        : r.kind == Reference::Kind::Base ? 1.3
-                                          : 1.8;
-}
 
 // Finds each reference its ends, spreading those that arrive at one edge.
 class Router
@@ -35,8 +28,10 @@ public:
 
     void operator()()
     {
-        for (const Reference &r : m_scene.cards.references)
-            m_scene.routes.push_back(routed(r));
+        m_scene.routes = stackRoutes(m_scene);
+        for (std::size_t i = 0; i < m_scene.routes.size(); ++i)
+            if (m_scene.routes[i].empty())
+                m_scene.routes[i] = routed(m_scene.cards.references[i]);
     }
 
 private:
@@ -90,16 +85,8 @@ private:
     {
         const auto to = static_cast<std::size_t>(r.to);
         const QRectF &rect = m_scene.rects[to];
-        const Card &card = m_scene.cards.cards[to];
         const bool isBytes = r.kind == Reference::Kind::Bytes;
-        const double ring = card.changed && !isBytes ? metrics::badgeReach : 1;
-        const double back
-            = isBytes ? (card.changed ? metrics::badgeReach : 1) : ring + 6.5 + widthOf(r) * 1.6;
-        double y = rect.top() + 16.5;
-        if (isBytes)
-            for (std::size_t i = 0; i < card.readers.size(); ++i)
-                if (card.readers[i].card == r.card)
-                    y = rect.top() + m_scene.shapes[to].readers[i].top() + 5; // its bracket
+        const double back = standOff(m_scene, r), y = arrivalY(m_scene, r);
         const auto spread = [&](Heading heading, double room) {
             return isBytes ? 0
                            : std::min(11.0 * m_arrivals[to * 4 + static_cast<std::size_t>(heading)],
@@ -114,14 +101,24 @@ private:
             = r.card >= 0 && m_scene.shapes[static_cast<std::size_t>(r.card)].isMirrored;
         const double left = fromTag ? 120 : !mirrored && start.x() > rect.left() ? 220 : 0;
         const double right = fromTag ? 120 : mirrored && start.x() < rect.right() ? 220 : 30;
-        // In a stack the way down is the shortest.
-        const bool isBelow = r.card >= 0 && card.lane != model::Lane::Free
-            && m_scene.cards.cards[static_cast<std::size_t>(r.card)].lane == card.lane
-            && rect.top() > m_scene.rects[static_cast<std::size_t>(r.card)].bottom();
-        return {{{rect.left() - back, y + spread(Heading::Right, sideRoom)}, Heading::Right, left},
-                {{rect.right() + back, y + spread(Heading::Left, sideRoom)}, Heading::Left, right},
-                {{x, rect.top() - back}, Heading::Down, fromTag || isBelow ? 0.0 : 160.0},
-                {{x, rect.bottom() + back}, Heading::Up, 200.0}};
+        std::vector<Landing> landings {
+            {{rect.left() - back, y + spread(Heading::Right, sideRoom)}, Heading::Right, left},
+            {{rect.right() + back, y + spread(Heading::Left, sideRoom)}, Heading::Left, right},
+            {{x, rect.top() - back}, Heading::Down, fromTag ? 0.0 : 160.0},
+            {{x, rect.bottom() + back}, Heading::Up, 200.0}};
+        if (isAhead(r, start, mirrored)) // the way around it would lead out of the lane
+            landings.erase(landings.begin() + (mirrored ? 0 : 1));
+        return landings;
+    }
+
+    // Whether a reference within a lane leads to a card beyond its own.
+    [[nodiscard]] bool isAhead(const Reference &r, const QPointF &start, bool mirrored) const
+    {
+        const auto to = static_cast<std::size_t>(r.to);
+        const auto &cards = m_scene.cards.cards;
+        return r.card >= 0 && cards[static_cast<std::size_t>(r.card)].lane == cards[to].lane
+            && (mirrored ? m_scene.rects[to].right() < start.x()
+                         : m_scene.rects[to].left() > start.x());
     }
 
     // Of those that come from the rail to one card, so that they do not cross.

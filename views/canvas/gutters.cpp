@@ -193,7 +193,28 @@ private:
     std::vector<std::size_t> m_from;
 };
 
-// A polygon's corners become curves; what lies between them is straight.
+} // namespace
+
+std::vector<QPointF> throughGutters(const Obstacles &obstacles, const QPointF &start,
+                                    Heading leaving, std::uint32_t from,
+                                    const std::vector<Landing> &landings, double apart)
+{
+    std::size_t goal = 0;
+    std::vector<QPointF> points
+        = Search(obstacles, start, leaving, from, landings, apart)(landings, goal);
+    if (points.empty())
+        return {};
+    points.insert(points.begin(), start);
+    points.push_back(landings[goal].at);
+    // Two points that fall together have no direction.
+    points.erase(std::unique(points.begin(), points.end(),
+                             [](const QPointF &a, const QPointF &b) {
+                                 return std::hypot(a.x() - b.x(), a.y() - b.y()) < 0.5;
+                             }),
+                 points.end());
+    return rounded(std::move(points));
+}
+
 std::vector<QPointF> rounded(std::vector<QPointF> points)
 {
     for (std::size_t i = points.size() - 1; i-- > 1;) {
@@ -216,28 +237,6 @@ std::vector<QPointF> rounded(std::vector<QPointF> points)
     }
     straight(points.back());
     return path;
-}
-
-} // namespace
-
-std::vector<QPointF> throughGutters(const Obstacles &obstacles, const QPointF &start,
-                                    Heading leaving, std::uint32_t from,
-                                    const std::vector<Landing> &landings, double apart)
-{
-    std::size_t goal = 0;
-    std::vector<QPointF> points
-        = Search(obstacles, start, leaving, from, landings, apart)(landings, goal);
-    if (points.empty())
-        return {};
-    points.insert(points.begin(), start);
-    points.push_back(landings[goal].at);
-    // Two points that fall together have no direction.
-    points.erase(std::unique(points.begin(), points.end(),
-                             [](const QPointF &a, const QPointF &b) {
-                                 return std::hypot(a.x() - b.x(), a.y() - b.y()) < 0.5;
-                             }),
-                 points.end());
-    return rounded(std::move(points));
 }
 
 } // namespace clonescope::views

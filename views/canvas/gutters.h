@@ -14,4 +14,7 @@ namespace clonescope::views
                                                   const std::vector<Landing> &landings,
                                                   double apart);
 
+// A polygon's corners become curves; what lies between them is straight.
+[[nodiscard]] std::vector<QPointF> rounded(std::vector<QPointF> points);
+
 } // namespace clonescope::views

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "views/canvas/scene.h"
+#include "views/canvas/stackroutes.h"
 
 #include <algorithm>
+
 namespace clonescope::views
 {
 
@@ -17,16 +18,37 @@ void followReaders(model::LayoutInput &input, const Cards &cards)
         const bool isBelow = box.parent != model::noBox && input.boxes[box.parent].lane == box.lane;
         depths.push_back(isBelow ? depths[box.parent] + 1 : 0);
     }
-    for (std::size_t i = 0; i < cards.cards.size(); ++i)
+    for (std::size_t i = 0; i < cards.cards.size(); ++i) {
+        std::uint32_t &after = input.boxes[i].after;
+        int count = 0;
         for (const Reader &reader : cards.cards[i].readers) {
             if (reader.card < 0)
                 continue;
             const auto at = static_cast<std::uint32_t>(reader.card);
-            std::uint32_t &after = input.boxes[i].after;
-            if (input.boxes[at].lane == input.boxes[i].lane
-                && (after == model::noBox || depths[at] > depths[after]))
+            if (input.boxes[at].lane != input.boxes[i].lane)
+                continue;
+            ++count;
+            if (after == model::noBox || depths[at] > depths[after])
                 after = at;
         }
+        if (count == 1 && after == input.boxes[i].parent)
+            after = model::noBox;
+    }
+}
+
+// What runs side by side in a stack needs a track each, the first of which lies in the margin.
+void makeGutters(model::LayoutInput &input, const Cards &cards)
+{
+    constexpr auto most = 8.0;
+    std::array<double, model::laneCount> references {};
+    for (std::size_t i = 0; i < cards.cards.size(); ++i)
+        for (int row = 0; row < cards.cards[i].rowCount(); ++row) {
+            const int to = cards.cards[i].row(row).target;
+            if (to >= 0 && input.boxes[static_cast<std::size_t>(to)].lane == input.boxes[i].lane)
+                ++references[static_cast<std::size_t>(input.boxes[i].lane)];
+        }
+    for (std::size_t lane = 0; lane < model::laneCount; ++lane)
+        input.gutters[lane] = trackGap * std::min(references[lane], most);
 }
 
 model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> &shapes)
@@ -49,6 +71,7 @@ model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> 
         input.boxes.push_back(box);
     }
     followReaders(input, cards);
+    makeGutters(input, cards);
     if (cards.hasLanes) {
         // Lanes stand close: the room for references between them is that of their margins.
         input.gaps.gutter = 10;
@@ -56,6 +79,10 @@ model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> 
         input.gaps.column = 60;
         const QString title = u"shared by " + cards.nameA + u" and " + cards.nameB;
         input.gaps.laneWidth = std::clamp(textWidth(Face::Title, title) + 72, 180.0, 420.0);
+        // Wide enough for the names above the lanes to stand in one line, as a rule.
+        const double names
+            = std::max(textWidth(Face::Title, cards.nameA), textWidth(Face::Title, cards.nameB));
+        input.gaps.outerWidth = std::clamp(names + 190, 200.0, 420.0);
     }
     return input;
 }

@@ -92,6 +92,7 @@ Scene buildScene(const Program &program, std::size_t step, const SceneOptions &o
         const QPointF at(placement.boxes[i].x, placement.boxes[i].y);
         scene.rects.emplace_back(at, scene.shapes[i].size);
     }
+    scene.isStacked = placement.isStacked;
     if (scene.cards.hasLanes)
         takeLanes(scene, placement);
     placeRail(scene);

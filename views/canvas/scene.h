@@ -21,6 +21,7 @@ struct Scene {
     std::vector<QRectF> tags;
     std::vector<std::vector<QPointF>> routes; // cubic chains
     std::array<QRectF, model::laneCount> lanes;
+    std::array<bool, model::laneCount> isStacked {};
     QRectF rail;
     DisplayList list; // frame, rail, cards
     DisplayList references; // one group for each, drawn above that: changed ones last
