@@ -85,6 +85,26 @@ private Q_SLOTS:
                                          rect.size() * m_canvas->zoom())));
     }
 
+    void aPictureTooLargeToReadIsShownAroundWhatChanged()
+    {
+        QByteArray text;
+        for (int i = 0; i < 80; ++i)
+            text += 'x' + QByteArray::number(i) + " = [1, 2]\n";
+        Pictured program(text + "x50.append(3)\n");
+        const auto scene = std::make_shared<const Scene>(program.scene(program.last()));
+        m_canvas->setScene(scene);
+        QVERIFY(m_canvas->zoom() >= 0.6);
+        for (std::size_t i = 0; i < scene->rects.size(); ++i)
+            if (scene->cards.cards[i].changed)
+                QVERIFY(m_canvas->rect().contains(
+                    m_canvas->widgetRect({Hit::Kind::Card, static_cast<int>(i)})));
+        m_canvas->fit();
+        QVERIFY(m_canvas->zoom() < 0.6);
+        QVERIFY(m_canvas->fromScene(scene->bounds.bottomRight()).y() < m_canvas->height());
+        m_canvas->fitReadably();
+        QVERIFY(m_canvas->zoom() >= 0.6);
+    }
+
     void zoomingKeepsThePointUnderThePointer()
     {
         const QPointF at(300, 400), before = m_canvas->toScene(at);

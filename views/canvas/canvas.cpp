@@ -17,6 +17,22 @@ namespace
 
 constexpr auto margin = canvasMargin;
 constexpr auto leastZoom = 0.01, mostZoom = 8.0;
+constexpr auto readableZoom = 0.6;
+
+// Where an area of this size begins that has the changed card in its middle, or else what comes
+// first, and nothing but the picture.
+QPointF aroundChange(const Scene &scene, const QSizeF &size)
+{
+    const QRectF bounds = scene.bounds.adjusted(-margin, -margin, margin, margin);
+    QPointF middle = bounds.topLeft();
+    for (std::size_t i = scene.rects.size(); i-- > 0;)
+        if (scene.cards.cards[i].changed)
+            middle = scene.rects[i].center();
+    const QPointF begin = middle - QPointF(size.width(), size.height()) / 2,
+                  last = bounds.bottomRight() - QPointF(size.width(), size.height());
+    return {std::max(bounds.left(), std::min(begin.x(), last.x())),
+            std::max(bounds.top(), std::min(begin.y(), last.y()))};
+}
 
 } // namespace
 
@@ -206,11 +222,14 @@ void Canvas::fitNow()
         return;
     const QRectF view = viewport(),
                  bounds = scene->bounds.adjusted(-margin, -margin, margin, margin);
-    const double zoom = fittedZoom(scene->bounds, view.size());
+    const double fitted = fittedZoom(scene->bounds, view.size());
+    const double zoom = m_showsAll ? fitted : std::max(fitted, readableZoom);
     m_origin = {bounds.center().x() - view.width() / zoom / 2,
                 std::min(bounds.top(), bounds.center().y() - view.height() / zoom / 2)};
     if (bounds.height() * zoom < view.height())
         m_origin.setY(bounds.top()); // pictures hang from the top
+    if (zoom > fitted)
+        m_origin = aroundChange(*scene, view.size() / zoom);
     if (zoom != m_zoom) {
         m_zoom = zoom;
         Q_EMIT zoomChanged(m_zoom);
@@ -219,7 +238,15 @@ void Canvas::fitNow()
 
 void Canvas::fit()
 {
+    m_isFitted = m_showsAll = true;
+    fitNow();
+    lookAgain();
+}
+
+void Canvas::fitReadably()
+{
     m_isFitted = true;
+    m_showsAll = false;
     fitNow();
     lookAgain();
 }

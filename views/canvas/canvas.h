@@ -48,7 +48,9 @@ public:
     [[nodiscard]] std::size_t undrawn() const { return m_undrawn; }
     [[nodiscard]] double zoom() const { return m_zoom; }
     void setZoom(double zoom); // about the middle
-    void fit(); // and stays fitted until the user pans or zooms
+    // Both stay fitted until the user pans or zooms.
+    void fit(); // all of it
+    void fitReadably(); // where all of it would be too small, what changed and what is around it
     [[nodiscard]] QPointF toScene(const QPointF &position) const;
     [[nodiscard]] QPointF fromScene(const QPointF &point) const;
     [[nodiscard]] QRectF viewport() const; // between banner and legend
@@ -129,6 +131,7 @@ private:
     double m_zoom = 1;
     QPointF m_origin; // the scene's point at the viewport's top left corner
     bool m_isFitted = true;
+    bool m_showsAll = false; // fitted even where nothing can be read then
     bool m_showsBefore = false;
     Hit m_focus, m_hover, m_pressed, m_edited;
     QPointF m_pressedAt, m_draggedTo;

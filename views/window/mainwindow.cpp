@@ -267,7 +267,7 @@ void MainWindow::connectView()
     canvas.motion().setReduced(m_settings.reducedMotion());
     offerPlay();
     connect(m_files, &FileController::failed, this, &MainWindow::setError);
-    connect(m_files, &FileController::opened, &canvas, &Canvas::fit);
+    connect(m_files, &FileController::opened, &canvas, &Canvas::fitReadably);
     refreshChoices();
 }
 
