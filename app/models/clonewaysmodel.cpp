@@ -60,6 +60,22 @@ Badge badge(Fate fate)
     return Badge::Quiet;
 }
 
+// Code that is long for a column goes on below, from its last call or from within its brackets.
+QString inLines(const QString &code)
+{
+    constexpr qsizetype most = 17;
+    if (code.size() <= most)
+        return code;
+    qsizetype depth = 0, at = code.indexOf(QLatin1Char('(')) + 1;
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        if (code[i] == QLatin1Char('.') && depth == 0 && i > code.indexOf(QLatin1Char(')'))
+            && code.left(i).contains(QLatin1Char(')')))
+            at = i;
+        depth += code[i] == QLatin1Char('(') ? 1 : code[i] == QLatin1Char(')') ? -1 : 0;
+    }
+    return at > 0 ? code.left(at) + QStringLiteral("\n  ") + code.mid(at) : code;
+}
+
 } // namespace
 
 void CloneWaysModel::show(std::vector<CloneWay> ways, bool ofTensor)
@@ -96,7 +112,8 @@ QVariant CloneWaysModel::data(const QModelIndex &index, int role) const
         return row.error.isEmpty() ? tr("Double-click to clone this way") : row.error;
     if (index.column() == Code) {
         if (role == Qt::DisplayRole)
-            return row.pattern == QStringLiteral("{}") ? QStringLiteral("= ") + row.code : row.code;
+            return row.pattern == QStringLiteral("{}") ? QStringLiteral("= ") + row.code
+                                                       : inLines(row.code);
         return role == IsCodeRole ? QVariant(true) : QVariant();
     }
     if (role == Qt::DisplayRole)

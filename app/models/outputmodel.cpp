@@ -45,7 +45,7 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
         if (text.endsWith(QLatin1Char('\n')))
             text.chop(1);
         if (ran.error)
-            text += (text.isEmpty() ? QString() : QStringLiteral("\n"))
+            text += (text.isEmpty() ? QStringLiteral("✗ ") : QStringLiteral("\n✗ "))
                 + QString::fromStdString(ran.error->type) + QStringLiteral(": ")
                 + QString::fromStdString(ran.error->message);
         return text;

@@ -217,7 +217,7 @@ void TestItemModels::outputGoesAsFarAsTheStep()
     QCOMPARE(model.step(model.index(0)), std::size_t {9});
     model.show(m_run, m_run->steps.size());
     QCOMPARE(rows(model).last(),
-             QStringLiteral("AttributeError: 'Tensor' object has no attribute 'tags'"));
+             QStringLiteral("✗ AttributeError: 'Tensor' object has no attribute 'tags'"));
 }
 
 void TestItemModels::storiesAndWaysToCloneKeepTheContract()

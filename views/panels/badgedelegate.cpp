@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 
 namespace clonescope::views
 {
@@ -60,6 +61,24 @@ Ink inkOf(Badge badge)
 bool isIndex(const QModelIndex &index)
 {
     return index.column() == 0 && index.data(Qt::DisplayRole).toString().startsWith(u'[');
+}
+
+bool wraps(const QStyleOptionViewItem &option)
+{
+    return option.features.testFlag(QStyleOptionViewItem::WrapText);
+}
+
+// Between words, and within one only where it is too long for a line: nothing may be cut off.
+int wrapFlags(const QStyleOptionViewItem &option, const QFont &face, const QString &words,
+              qreal width)
+{
+    if (!wraps(option))
+        return 0;
+    const QFontMetricsF metrics(face);
+    for (const QString &word : words.split(QRegularExpression(QStringLiteral("\\s"))))
+        if (metrics.horizontalAdvance(word) > width)
+            return Qt::TextWrapAnywhere;
+    return Qt::TextWordWrap;
 }
 
 // Shared: ground and a solid border; lost: a dotted border. Plain words have neither.
@@ -125,11 +144,13 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setPen(m_theme.colour(index.data(app::IsGhostRole).toBool() ? Ink::First
                                            : isIndex(index)                  ? Ink::Quiet
                                                                              : inkOf(badge)));
-        const bool isBlock = words.contains(QLatin1Char('\n'));
+        const bool isBlock = words.contains(QLatin1Char('\n')) || wraps(option);
         const QString fitted = isBlock
             ? words
             : QFontMetricsF(face).elidedText(words, Qt::ElideMiddle, text.width());
-        painter->drawText(text, int(side) | int(Qt::AlignVCenter), fitted);
+        painter->drawText(
+            text, int(side) | int(Qt::AlignVCenter) | wrapFlags(option, face, words, text.width()),
+            fitted);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(m_theme.colour(Ink::Text), 1, Qt::DotLine));
@@ -138,10 +159,18 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(faceOf(index));
     const QString words = index.data(Qt::DisplayRole).toString();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (view && wraps(option)) {
+        const int width = view->viewport()->width();
+        const int room = std::max(40, width - 2 * sidePadding - 2);
+        const QRect text = metrics.boundingRect(
+            QRect(0, 0, room, 1'000'000), wrapFlags(option, faceOf(index), words, room), words);
+        return {width, text.height() + 2 * rowPadding};
+    }
     int width = metrics.size(0, words).width() + 2 * sidePadding + 4;
     if (isPill(badgeOf(index)))
         width += int(2 * badgePadding);

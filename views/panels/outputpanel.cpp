@@ -27,6 +27,9 @@ OutputPanel::OutputPanel(app::Document &document, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(m_delegate);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust); // wrapped anew when the panel's width changes
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Output"));
