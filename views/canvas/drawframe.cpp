@@ -105,10 +105,17 @@ void drawNeither(DisplayList &list, const Scene &scene)
     const QRectF &a = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyA)],
                  &b = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyB)];
     const QRectF strip(a.left(), a.bottom() + 8, b.right() - a.left(), neitherHeight(cards) - 8);
-    const QString text = u"▸ " + QStringLiteral("%L1").arg(cards.neither)
+    QStringList names; // that reach them
+    for (const Tag &tag : cards.tags)
+        if (tag.card < 0 && tag.value.isEmpty() && !tag.isPath)
+            names.append(tag.name);
+    const QString text = QStringLiteral("%L1").arg(cards.neither)
         + (cards.neither == 1 ? QStringLiteral(" object that neither ")
                               : QStringLiteral(" objects that neither "))
-        + cards.nameA + u" nor " + cards.nameB + (cards.neither == 1 ? u" reaches" : u" reach");
+        + cards.nameA + u" nor " + cards.nameB + u" reaches"
+        + (names.isEmpty() ? QString()
+                           : u", but " + names.join(QStringLiteral(", "))
+                   + (names.size() == 1 ? u" does" : u" do"));
     list.begin(frameKey(QStringLiteral("neither")), text);
     list.add(Box {strip, 8, Ink::Well, Ink::Divider, 1});
     list.add(TextRun {{strip.left() + 14, strip.top() + 19.5},

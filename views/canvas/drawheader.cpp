@@ -206,7 +206,9 @@ double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, doub
                     Box {{}, 3, Ink::Panel, Ink::Quiet, 1.3, LineStyle::Dotted});
     drawLines(legend, cards);
     if (cards.hidden > 0)
-        legend.remark(QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden));
+        legend.remark(cards.hidden == 1
+                          ? QStringLiteral("▸ 1 more object folded")
+                          : QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden));
     if (undrawn > 0)
         legend.remark(QStringLiteral("%L1 references not drawn: point at a card to see its own")
                           .arg(undrawn));
