@@ -46,7 +46,10 @@ std::vector<Command> commands()
          clonescope::views::runRenderCommand},
         {QStringLiteral("report"),
          QStringLiteral("says what two names or paths share, and who sees the last edit"),
-         words("output step compare format"), words("compare"), words("text json"), true,
+         words("output step compare format"),
+         {},
+         words("text json"),
+         true,
          clonescope::app::runReportCommand},
     };
 }

@@ -49,7 +49,7 @@ int runReportCommand(const Options &options)
     const model::Run &run = *subject->outcome.run;
     const int ended = reportEnd(run, options.file);
     if (!subject->compare) {
-        printError(tr("report needs --compare A,B"));
+        printError(tr("report needs --compare A,B, as the file holds no pair"));
         return WrongUsage;
     }
     const QString problem = whyNoReport(*subject);
