@@ -28,7 +28,11 @@ public:
         , m_settling(settling)
         , m_grid(boxes)
         , m_isIn(boxes.size(), 0)
+        , m_later(relations.earlier.size(), noBox)
     {
+        for (std::uint32_t i = 0; i < relations.earlier.size(); ++i)
+            if (relations.earlier[i] != noBox)
+                m_later[relations.earlier[i]] = i;
     }
 
     void run()
@@ -169,6 +173,20 @@ private:
         if (partner != noBox && m_isIn[partner] && m_boxes[partner].y == before
             && m_standings[partner] != Standing::Pinned)
             place(partner, y);
+        keepOrder(box);
+    }
+
+    // New siblings after one that moves down stay below it.
+    void keepOrder(std::uint32_t box)
+    {
+        while (!m_later.empty() && m_later[box] != noBox) {
+            const std::uint32_t later = m_later[box];
+            const double least = m_boxes[box].bottom() + m_settling.row;
+            if (m_standings[later] != Standing::New || !m_isIn[later] || m_boxes[later].y >= least)
+                return;
+            place(later, least);
+            box = later;
+        }
     }
 
     void place(std::uint32_t box, double y)
@@ -185,6 +203,7 @@ private:
     Settling m_settling;
     BoxGrid m_grid;
     std::vector<char> m_isIn; // by box: in the grid
+    std::vector<std::uint32_t> m_later; // by box: the sibling after it; empty: none anywhere
     std::priority_queue<Mover, std::vector<Mover>, std::greater<>> m_movers; // highest place first
 };
 

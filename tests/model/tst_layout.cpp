@@ -205,17 +205,23 @@ void TestLayout::aStackHasRoomForItsReferences()
 void TestLayout::newSiblingsComeInTheOrderOfTheirRows()
 {
     for (unsigned seed = 0; seed < 100; ++seed) {
-        std::mt19937 random(seed);
-        LayoutInput input;
-        input.boxes = {box(0, Lane::Free)};
-        for (std::uint32_t i = 1; i < 20; ++i) // some stand in the way
-            input.boxes.push_back(box(i, Lane::Free, random() % 3 == 0 ? 0 : noBox));
-        const Placement before = tidy(input);
-        const std::size_t count = input.boxes.size();
-        for (std::uint32_t i = 0; i < 30; ++i)
-            input.boxes.push_back(box(100 + i, Lane::Free, 0, 10.0 * i));
-        const Placement after = next(before, input);
-        for (std::size_t i = count + 1; i < input.boxes.size(); ++i)
+        // Below a second parent others stand in the way.
+        const auto withChildren = [&](std::uint32_t count) {
+            std::mt19937 random(seed);
+            LayoutInput input;
+            input.boxes = {box(0, Lane::Free)};
+            for (std::uint32_t i = 0; i < count; ++i)
+                input.boxes.push_back(box(100 + i, Lane::Free, 0, 10.0 * i));
+            const auto second = static_cast<std::uint32_t>(input.boxes.size());
+            input.boxes.push_back(box(1, Lane::Free));
+            for (std::uint32_t i = 0; i < 12; ++i)
+                input.boxes.push_back(
+                    box(50 + i, Lane::Free, second, 10.0 * i, 120, 20.0 + double(random() % 90)));
+            return input;
+        };
+        const std::uint32_t count = 2 + seed % 12;
+        const Placement after = next(tidy(withChildren(seed % 3)), withChildren(count));
+        for (std::size_t i = 2; i <= count; ++i)
             QVERIFY(after.boxes[i - 1].bottom() <= after.boxes[i].y);
     }
 }
