@@ -37,10 +37,18 @@ Hit Canvas::hitAt(const QPointF &position) const
     if (!m_scene)
         return {};
     const QPointF point = toScene(position);
-    for (const int card : ghostCards())
-        if (!ghostLabel(m_scene->cards.cards[static_cast<std::size_t>(card)]).isEmpty()
-            && rectOf(*m_scene, {Hit::Kind::Ghost, card}).contains(point))
+    for (const int card : ghostCards()) {
+        if (ghostLabel(m_scene->cards.cards[static_cast<std::size_t>(card)]).isEmpty())
+            continue;
+        const QRectF ghost = rectOf(*m_scene, {Hit::Kind::Ghost, card});
+        if (ghost.contains(point))
             return {Hit::Kind::Ghost, card};
+        // The pointer does not lose the card on its way down.
+        QRectF between = ghost;
+        between.setTop(rectOf(*m_scene, {Hit::Kind::Card, card}).bottom());
+        if (between.contains(point))
+            return {Hit::Kind::Card, card};
+    }
     const Hit hit = m_hits.at(*m_scene, point, reach / m_zoom);
     if (hit.kind != Hit::Kind::Reference || m_undrawn == 0)
         return hit;

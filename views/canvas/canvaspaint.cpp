@@ -56,13 +56,12 @@ void Canvas::paintScene(QPainter &painter, const QRectF &part)
         painter.setOpacity(0.45);
     paintNodes(painter, shown()->list, 0, exposed, detail);
     paintReferences(painter, exposed, detail);
+    if (!m_showsBefore && !m_motion.isGliding())
+        paintHover(painter);
     paintNodes(painter, shown()->marks, shown()->list.groups().size(), exposed, detail);
     painter.setOpacity(1);
-    if (m_showsBefore)
-        return;
-    if (!m_motion.isGliding())
-        paintHover(painter);
-    paintCues(painter);
+    if (!m_showsBefore)
+        paintCues(painter);
 }
 
 // All that is no reference, on its way where it is; the glide counts the list's groups from

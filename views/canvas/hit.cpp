@@ -179,6 +179,15 @@ Hit back(const Scene &scene, const Hit &from)
     return from;
 }
 
+// Below the card, clear of the ring of a change, of the keyboard's frame and of the caption.
+QRectF ghostRect(const Scene &scene, std::size_t card)
+{
+    const QRectF &rect = scene.rects[card], &caption = scene.shapes[card].caption;
+    const double reach = scene.cards.cards[card].changed ? metrics::badgeReach + 2 : 6;
+    const double top = caption.isNull() ? rect.bottom() + reach : rect.top() + caption.bottom();
+    return {rect.left() + 7, top, rect.width() - 14, 23};
+}
+
 } // namespace
 
 HitTester::HitTester(const Scene &scene)
@@ -270,8 +279,7 @@ QRectF rectOf(const Scene &scene, const Hit &hit)
                     : scene.rects[i];
     }
     case Hit::Kind::Ghost:
-        return {scene.rects[i].left() + 7, scene.rects[i].bottom() - 3, scene.rects[i].width() - 14,
-                23};
+        return ghostRect(scene, i);
     case Hit::Kind::Tag:
         return scene.tags[i];
     case Hit::Kind::Reference:
