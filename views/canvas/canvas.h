@@ -102,6 +102,7 @@ private:
     void zoomAbout(const QPointF &position, double zoom);
     void pan(const QPointF &delta);
     void toggleFold(const Hit &hit);
+    void paintStale(QPainter &painter);
     void paintScene(QPainter &painter, const QRectF &part);
     void paintNodes(QPainter &painter, const DisplayList &list, std::size_t first,
                     const QRectF &exposed, const Detail &detail);

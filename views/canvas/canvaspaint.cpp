@@ -5,6 +5,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace clonescope::views
@@ -30,6 +31,7 @@ void Canvas::paintEvent(QPaintEvent *event)
         paintScene(painter, view.intersected(event->rect()));
         painter.restore();
     }
+    paintStale(painter);
     const Stage stage = m_showsBefore ? finished : m_motion.stage();
     paint(painter, m_header, *m_theme, rect(), {stage});
     painter.translate(0, view.bottom() + 4);
@@ -40,6 +42,26 @@ void Canvas::paintEvent(QPaintEvent *event)
         painter,
         TextRun {{width() - canvasMargin, 13.5}, words, Face::Body, Ink::Quiet, Anchor::End},
         *m_theme, rect());
+}
+
+// Why the picture is dimmed, at its lower edge.
+void Canvas::paintStale(QPainter &painter)
+{
+    if (m_stale.isEmpty())
+        return;
+    const QRectF view = viewport();
+    const double most = view.width() - 2 * canvasMargin;
+    const QString words = elided(Face::SmallStrong, m_stale, most - 32);
+    QRectF pill(0, 0, std::min(most, textWidth(Face::SmallStrong, words) + 32), 28);
+    pill.moveCenter({view.center().x(), view.bottom() - 32});
+    paintPrimitive(painter, Box {pill, 14, Ink::Panel, Ink::Outline, 1.2}, *m_theme, rect());
+    paintPrimitive(painter,
+                   TextRun {{pill.center().x(), pill.center().y() + 4},
+                            words,
+                            Face::SmallStrong,
+                            Ink::Text,
+                            Anchor::Middle},
+                   *m_theme, rect());
 }
 
 void Canvas::paintScene(QPainter &painter, const QRectF &part)

@@ -62,13 +62,18 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
         if (change.has(Part::Selection))
             showSelection();
         if (change.has(Part::Run))
-            m_canvas->setStale(
-                m_document.isStopped() ? tr("The run was stopped; this is the picture before it")
-                    : m_document.isStale()
-                    ? tr("The text cannot be read; this is the last picture that could be drawn")
-                    : QString());
+            m_canvas->setStale(staleWords());
     });
     redraw();
+}
+
+QString CanvasPanel::staleWords() const
+{
+    if (!m_document.isStale() || m_document.stepCount() == 0)
+        return {};
+    return m_document.isStopped()
+        ? tr("The run was stopped: this is the picture of the text before")
+        : tr("The text cannot be read: this is the last picture that could be drawn");
 }
 
 void CanvasPanel::setTheme(const Theme &theme)

@@ -51,6 +51,7 @@ private:
     struct Drawing; // what the worker keeps between scenes
 
     void redraw();
+    [[nodiscard]] QString staleWords() const; // why the picture is not that of the text; or ""
     void take(ScenePtr scene, ScenePtr before, bool tells);
     [[nodiscard]] bool isNews(const Scene &scene, const app::RunPtr &run, std::size_t step) const;
     [[nodiscard]] bool isUpToDate() const; // the scene is that of the document's step

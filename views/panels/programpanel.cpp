@@ -90,7 +90,7 @@ void ProgramPanel::refreshMarks()
     if (m_document.isStopped())
         m_state->setText(tr("stopped"));
     else if (m_document.isStale())
-        m_state->setText(tr("the picture is of the last text that could be read"));
+        m_state->setText(tr("cannot be read"));
     else if (m_document.isRunning())
         m_state->setText(tr("running…"));
     else
