@@ -11,9 +11,18 @@ class TestEditField final : public QObject
 {
     Q_OBJECT
 
+    static QStringList wordsIn(WindowFixture &person)
+    {
+        QStringList words;
+        for (const QLabel *label : person.window.editField().findChildren<QLabel *>())
+            words << label->text();
+        return words;
+    }
+
 private Q_SLOTS:
     void theMenuOffersWhatIsPossibleThere();
     void theFieldStandsBesideItsRowAndTellsTheLine();
+    void theFieldTellsTheLineOfTheStepOneGoesTo();
     void theGhostRowShowsOnlyWhereOneLooks();
     void escapeLeavesEverythingAsItWas();
 };
@@ -65,9 +74,7 @@ void TestEditField::theFieldStandsBesideItsRowAndTellsTheLine()
     QVERIFY(!field.geometry().intersects(inWindow({Hit::Kind::Card, item.index})));
     QVERIFY(field.geometry().top() < inWindow(item).bottom()
             && field.geometry().bottom() > inWindow(item).top());
-    QStringList words;
-    for (const QLabel *label : field.findChildren<QLabel *>())
-        words << label->text();
+    QStringList words = wordsIn(person);
     QVERIFY2(words.contains(u("New value of x.tags[1]")), qPrintable(words.join(u'|')));
     QVERIFY2(words.contains(u("will write   x.tags[1] = 2")), qPrintable(words.join(u'|')));
     QVERIFY2(words.contains(u("after line 3")), qPrintable(words.join(u'|')));
@@ -77,10 +84,21 @@ void TestEditField::theFieldStandsBesideItsRowAndTellsTheLine()
     // A refusal stays in the field, with its reason.
     person.answer(u("nope"));
     QVERIFY(field.isVisible());
-    words.clear();
-    for (const QLabel *label : field.findChildren<QLabel *>())
-        words << label->text();
+    words = wordsIn(person);
     QVERIFY2(!words.filter(u("NameError")).isEmpty(), qPrintable(words.join(u'|')));
+}
+
+void TestEditField::theFieldTellsTheLineOfTheStepOneGoesTo()
+{
+    WindowFixture person;
+    person.type(u("l = [1]\nx = 2\ny = 3\n"));
+    person.click(person.rowOf(CardKind::List, u("0")), true);
+    QVERIFY2(wordsIn(person).contains(u("after line 3")), qPrintable(wordsIn(person).join(u'|')));
+    person.press(Do::PreviousStep);
+    QVERIFY(person.window.editField().isVisible());
+    QVERIFY2(wordsIn(person).contains(u("after line 2")), qPrintable(wordsIn(person).join(u'|')));
+    person.answer(u("7"));
+    QCOMPARE(person.text(), u("l = [1]\nx = 2\nl[0] = 7\ny = 3\n"));
 }
 
 void TestEditField::theGhostRowShowsOnlyWhereOneLooks()

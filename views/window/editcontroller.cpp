@@ -97,9 +97,11 @@ EditController::EditController(app::Document &document, app::EditSession &sessio
         enableActions();
     });
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
-        if (change.has(app::Change::Run) || change.has(app::Change::Step)
-            || change.has(app::Change::Selection))
+        using Part = app::Change::Part;
+        if (change.has(Part::Run) || change.has(Part::Step) || change.has(Part::Selection))
             enableActions();
+        if (change.has(Part::Run) || change.has(Part::Step) || change.has(Part::Text))
+            m_panels.field.refresh();
     });
     connect(&session, &app::EditSession::breakageChanged, this, &EditController::enableActions);
     enableActions();

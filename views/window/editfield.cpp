@@ -152,6 +152,12 @@ void EditField::setTelling(bool telling)
         qApp->removeEventFilter(this);
 }
 
+void EditField::refresh()
+{
+    if (isVisible() && !m_isTelling)
+        draft();
+}
+
 QString EditField::answer() const
 {
     return m_answer->text();

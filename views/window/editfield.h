@@ -41,6 +41,7 @@ public:
     void ask(const Question &question, const Where &where = {});
     // Says why nothing is asked there, until the next key or click.
     void tell(const QString &why, const Where &where);
+    void refresh(); // where the line that it would write goes in may be another
     [[nodiscard]] QString answer() const; // the line to be written, or why none is
     void place(); // anew, where what it is about has moved
     void setTheme(const Theme &theme);
