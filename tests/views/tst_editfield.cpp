@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theFieldTellsTheLineOfTheStepOneGoesTo();
     void theGhostRowShowsOnlyWhereOneLooks();
     void escapeLeavesEverythingAsItWas();
+    void anEditOfTheInspectorIsNotTakenForThatWhichWasLeft();
 };
 
 void TestEditField::theMenuOffersWhatIsPossibleThere()
@@ -138,6 +139,26 @@ void TestEditField::escapeLeavesEverythingAsItWas()
     QCOMPARE(person.text(), before);
     QVERIFY(!person.window.document().undoStack().canUndo());
     QVERIFY(person.canvas().hasFocus()); // the keyboard goes back to where it was
+}
+
+void TestEditField::anEditOfTheInspectorIsNotTakenForThatWhichWasLeft()
+{
+    WindowFixture person;
+    person.type(u("l = [1]\n"));
+    person.walkTo({Hit::Kind::Ghost, person.cardNumber(CardKind::List)});
+    person.key(Qt::Key_Return);
+    QLineEdit &field = person.window.editField().field();
+    QTest::keyClicks(&field, u("4"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QTest::keyClick(&field, Qt::Key_Escape); // while it is tried
+    person.settle();
+    QCOMPARE(person.text(), u("l = [1]\n"));
+    views::RowsView &parts = person.window.inspector().parts();
+    parts.setFocus();
+    person.window.session().commit(app::edit::SetItem {u("l"), 0, u("5")});
+    person.settle();
+    QCOMPARE(person.text(), u("l = [1]\nl[0] = 5\n"));
+    QVERIFY(parts.hasFocus());
 }
 
 QTEST_MAIN(TestEditField)

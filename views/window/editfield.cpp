@@ -203,6 +203,7 @@ void EditField::commit()
 void EditField::dismiss()
 {
     hide();
+    m_isWaiting = false;
     setTelling(false);
     m_session.draft({});
     if (m_before)
