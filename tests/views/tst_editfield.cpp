@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theFieldTellsTheLineOfTheStepOneGoesTo();
     void theGhostRowShowsOnlyWhereOneLooks();
     void escapeLeavesEverythingAsItWas();
+    void aRefusalGoesWithTheNextKeyWhateverItDoes();
     void anEditOfTheInspectorIsNotTakenForThatWhichWasLeft();
 };
 
@@ -139,6 +140,35 @@ void TestEditField::escapeLeavesEverythingAsItWas()
     QCOMPARE(person.text(), before);
     QVERIFY(!person.window.document().undoStack().canUndo());
     QVERIFY(person.canvas().hasFocus()); // the keyboard goes back to where it was
+}
+
+void TestEditField::aRefusalGoesWithTheNextKeyWhateverItDoes()
+{
+    WindowFixture person;
+    person.type(u("t = (1,)\na = [1, 2]\nb = a[1]\n"));
+    person.window.document().setStep(2);
+    person.settle();
+    person.walkTo(person.rowOf(CardKind::List, u("0")));
+    person.key(Qt::Key_Delete); // and line 4 fails
+    QVERIFY(!person.window.session().breakage().isEmpty());
+    const views::EditField &field = person.window.editField();
+    const auto refuse = [&] {
+        person.walkTo(person.rowOf(CardKind::Tuple, u("0")));
+        person.key(Qt::Key_Return);
+        QVERIFY(field.isVisible());
+    };
+    refuse();
+    person.key(Qt::Key_F8); // a shortcut
+    QVERIFY(!field.isVisible());
+    refuse();
+    person.key(Qt::Key_Escape);
+    QVERIFY(!field.isVisible());
+    QVERIFY(!person.window.session().breakage().isEmpty()); // it ended the refusal alone
+    refuse();
+    person.key(Qt::Key_T, Qt::ControlModifier); // asks
+    QVERIFY(person.window.editField().field().isVisible());
+    person.key(Qt::Key_Escape);
+    QVERIFY(person.canvas().hasFocus());
 }
 
 void TestEditField::anEditOfTheInspectorIsNotTakenForThatWhichWasLeft()

@@ -246,8 +246,8 @@ void EditController::ask(const Question &question, const Place &place)
 {
     if (const Hit hit = m_panels.canvas.hitOf(place))
         m_panels.canvas.canvas().setFocused(hit);
-    m_panels.canvas.setEdited(place);
     m_panels.field.ask(question, anchorOf(place));
+    m_panels.canvas.setEdited(place); // after what was shown there before is closed
 }
 
 void EditController::refuse(const Place &place, const QString &why)

@@ -109,9 +109,10 @@ void EditField::setTheme(const Theme &theme)
 
 void EditField::ask(const Question &question, const Where &where)
 {
+    if (m_isTelling)
+        dismiss();
     if (!isVisible())
         m_before = QApplication::focusWidget();
-    setTelling(false);
     m_question = question;
     m_where = where;
     m_isWaiting = false;
@@ -228,13 +229,23 @@ void EditField::place()
     setGeometry(QRect(at, size));
 }
 
+// Any key or click ends it, that of a shortcut too, which sends no more than an override. Escape is
+// used up by that.
+bool EditField::endsTelling(const QEvent &event)
+{
+    const bool isOverride = event.type() == QEvent::ShortcutOverride;
+    const bool isKey = isOverride || event.type() == QEvent::KeyPress;
+    const bool isEscape
+        = isKey && static_cast<const QKeyEvent &>(event).key() == Qt::Key_Escape;
+    if ((isKey && !(isOverride && isEscape)) || event.type() == QEvent::MouseButtonPress)
+        dismiss();
+    return isEscape && !isOverride;
+}
+
 bool EditField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_isTelling
-        && (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)) {
-        dismiss();
-        return false;
-    }
+    if (m_isTelling)
+        return endsTelling(*event);
     if (watched == parent() && event->type() == QEvent::Resize && isVisible())
         place();
     if (watched == m_field && event->type() == QEvent::KeyPress

@@ -58,6 +58,7 @@ private:
     void commit();
     void dismiss();
     void setTelling(bool telling);
+    bool endsTelling(const QEvent &event); // answers whether the event is used up
     void answer(const QString &words, Ink ink, const QString &place = {});
 
     app::EditSession &m_session;
