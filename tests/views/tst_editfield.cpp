@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theGhostRowShowsOnlyWhereOneLooks();
     void escapeLeavesEverythingAsItWas();
     void aRefusalGoesWithTheNextKeyWhateverItDoes();
+    void theKeyboardStaysOnItsName();
     void anEditOfTheInspectorIsNotTakenForThatWhichWasLeft();
 };
 
@@ -169,6 +170,20 @@ void TestEditField::aRefusalGoesWithTheNextKeyWhateverItDoes()
     QVERIFY(person.window.editField().field().isVisible());
     person.key(Qt::Key_Escape);
     QVERIFY(person.canvas().hasFocus());
+}
+
+void TestEditField::theKeyboardStaysOnItsName()
+{
+    WindowFixture person;
+    person.type(u("a = [1]\nb = [2]\nc = [3]\n"));
+    person.walkTo(person.tagOf(u("b")));
+    person.window.session().commit(app::edit::DeleteName {u("a")});
+    person.settle();
+    QCOMPARE(person.tagOf(u("a")), Hit {});
+    QCOMPARE(person.canvas().focused(), person.tagOf(u("b")));
+    person.key(Qt::Key_Delete);
+    QCOMPARE(person.text(), u("a = [1]\nb = [2]\nc = [3]\ndel a\ndel b\n"));
+    QCOMPARE(person.canvas().focused(), Hit {});
 }
 
 void TestEditField::anEditOfTheInspectorIsNotTakenForThatWhichWasLeft()

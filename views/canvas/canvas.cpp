@@ -34,6 +34,23 @@ QPointF aroundChange(const Scene &scene, const QSizeF &size)
             std::max(bounds.top(), std::min(begin.y(), last.y()))};
 }
 
+// What the keyboard stands on, in the next scene: by what it is, not by its number.
+Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
+{
+    const auto index = static_cast<std::size_t>(hit.index);
+    if (hit.kind == Hit::Kind::Tag) {
+        for (std::size_t i = 0; i < next.cards.tags.size(); ++i)
+            if (next.cards.tags[i].name == scene.cards.tags[index].name)
+                return {hit.kind, static_cast<int>(i)};
+    } else if (hit.kind == Hit::Kind::Card || hit.kind == Hit::Kind::Ghost) {
+        for (std::size_t i = 0; i < next.cards.cards.size(); ++i)
+            if (const Card &card = next.cards.cards[i]; card.key == scene.cards.cards[index].key)
+                return {hit.kind, static_cast<int>(i), std::min(hit.row, card.rowCount() - 1),
+                        hit.element};
+    }
+    return {};
+}
+
 } // namespace
 
 Canvas::Canvas(QWidget *parent)
@@ -49,10 +66,7 @@ Canvas::Canvas(QWidget *parent)
 
 void Canvas::setScene(ScenePtr scene)
 {
-    // What the keyboard stands on is found again by what it is, not by its number.
-    std::optional<model::OriginKey> focused;
-    if (m_scene && (m_focus.kind == Hit::Kind::Card || m_focus.kind == Hit::Kind::Ghost))
-        focused = m_scene->cards.cards[static_cast<std::size_t>(m_focus.index)].key;
+    const Hit focus = m_scene && scene ? foundAgain(*m_scene, m_focus, *scene) : Hit {};
     const Stand stood
         = m_scene && scene ? m_glide.stand(*m_scene, m_motion.progress(), view()) : Stand {};
     m_motion.finish();
@@ -61,15 +75,6 @@ void Canvas::setScene(ScenePtr scene)
     m_hits = m_scene ? HitTester(*m_scene) : HitTester();
     m_hover = m_pressed = m_edited = {};
     m_isDragging = false;
-    Hit focus;
-    for (std::size_t i = 0; m_scene && focused && i < m_scene->cards.cards.size(); ++i)
-        if (m_scene->cards.cards[i].key == *focused)
-            focus
-                = {m_focus.kind, static_cast<int>(i),
-                   std::min(m_focus.row, m_scene->cards.cards[i].rowCount() - 1), m_focus.element};
-    if (m_scene && m_focus.kind == Hit::Kind::Tag
-        && m_focus.index < static_cast<int>(m_scene->tags.size()))
-        focus = m_focus;
     m_focus = focus;
     rebuildFrame();
     glideFrom(std::move(stood), follows);
