@@ -40,8 +40,10 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
     setFocusProxy(m_canvas);
     connect(m_canvas, &Canvas::clicked, this, &CanvasPanel::select);
     connect(m_canvas, &Canvas::activated, this, &CanvasPanel::activate);
-    connect(m_canvas, &Canvas::removalRequested, this,
-            [this](const Hit &hit) { Q_EMIT removalRequested(placeOf(hit)); });
+    connect(m_canvas, &Canvas::removalRequested, this, [this](const Hit &hit) {
+        if (const Place place = placeOf(hit)) // none while the picture is drawn anew
+            Q_EMIT removalRequested(place);
+    });
     connect(m_canvas, &Canvas::menuRequested, this, [this](const Hit &hit, const QPoint &at) {
         select(hit);
         Q_EMIT menuRequested(placeOf(hit), at);
