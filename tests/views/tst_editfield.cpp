@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theMenuOffersWhatIsPossibleThere();
     void theFieldStandsBesideItsRowAndTellsTheLine();
     void theFieldTellsTheLineOfTheStepOneGoesTo();
+    void aPlaceIsFoundAgainInAnotherRun();
     void theGhostRowShowsOnlyWhereOneLooks();
     void escapeLeavesEverythingAsItWas();
     void aRefusalGoesWithTheNextKeyWhateverItDoes();
@@ -102,6 +103,22 @@ void TestEditField::theFieldTellsTheLineOfTheStepOneGoesTo()
     QVERIFY2(wordsIn(person).contains(u("after line 2")), qPrintable(wordsIn(person).join(u'|')));
     person.answer(u("7"));
     QCOMPARE(person.text(), u("l = [1]\nx = 2\nl[0] = 7\ny = 3\n"));
+}
+
+void TestEditField::aPlaceIsFoundAgainInAnotherRun()
+{
+    WindowFixture person;
+    person.type(u("x = [1]\ny = [2]\n"));
+    const auto cardOf = [&](const char *name) {
+        return Hit {Hit::Kind::Card,
+                    person.cards().tags[std::size_t(person.tagOf(u(name)).index)].card};
+    };
+    const views::Place place = person.window.canvasPanel().placeOf(cardOf("y"));
+    QCOMPARE(place.path, u("y"));
+    person.window.document().replace(4, 3, u("[[0], 1]")); // slots are given out anew
+    person.settle();
+    QVERIFY(person.tagOf(u("y")));
+    QCOMPARE(person.window.canvasPanel().hitOf(place), cardOf("y"));
 }
 
 void TestEditField::theGhostRowShowsOnlyWhereOneLooks()

@@ -152,8 +152,11 @@ Hit CanvasPanel::hitOf(const Place &place) const
     for (std::size_t i = 0; i < cards.tags.size(); ++i)
         if (!place.name.isEmpty() && cards.tags[i].name == place.name)
             return {Hit::Kind::Tag, int(i)};
+    if (place.object == model::noSlot)
+        return {};
+    // Another run may put another object into the slot.
     const auto card = std::find_if(cards.cards.begin(), cards.cards.end(),
-                                   [&](const Card &each) { return each.slot == place.object; });
+                                   [&](const Card &each) { return each.key == place.key; });
     if (card == cards.cards.end())
         return {};
     const int number = int(card - cards.cards.begin());
