@@ -82,6 +82,16 @@ void TestEditField::theFieldStandsBesideItsRowAndTellsTheLine()
     QVERIFY2(words.contains(u("New value of x.tags[1]")), qPrintable(words.join(u'|')));
     QVERIFY2(words.contains(u("will write   x.tags[1] = 2")), qPrintable(words.join(u'|')));
     QVERIFY2(words.contains(u("after line 3")), qPrintable(words.join(u'|')));
+    // It goes along with the picture, and back when that is fitted again.
+    person.press(Do::Fit);
+    const QRect beside = field.geometry();
+    const QPointF middle = person.canvas().rect().center();
+    QWheelEvent down(middle, person.canvas().mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, {},
+                     Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&person.canvas(), &down);
+    QVERIFY(field.geometry() != beside);
+    person.press(Do::Fit);
+    QCOMPARE(field.geometry(), beside);
     // Zoomed in, it goes along with its row, and stays inside.
     person.canvas().setZoom(3);
     QVERIFY(room.contains(field.geometry()));

@@ -229,6 +229,7 @@ void Canvas::fitNow()
                  bounds = scene->bounds.adjusted(-margin, -margin, margin, margin);
     const double fitted = fittedZoom(scene->bounds, view.size());
     const double zoom = m_showsAll ? fitted : std::max(fitted, readableZoom);
+    const QPointF before = m_origin;
     m_origin = {bounds.center().x() - view.width() / zoom / 2,
                 std::min(bounds.top(), bounds.center().y() - view.height() / zoom / 2)};
     if (bounds.height() * zoom < view.height())
@@ -238,6 +239,8 @@ void Canvas::fitNow()
     if (zoom != m_zoom) {
         m_zoom = zoom;
         Q_EMIT zoomChanged(m_zoom);
+    } else if (m_origin != before) {
+        Q_EMIT panned();
     }
 }
 

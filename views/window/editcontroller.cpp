@@ -87,6 +87,7 @@ EditController::EditController(app::Document &document, app::EditSession &sessio
     connect(&canvas, &Canvas::zoomChanged, &panels.field, &EditField::place);
     connect(&canvas, &Canvas::focusMoved, this, &EditController::enableActions);
     connect(&panels.canvas, &CanvasPanel::sceneShown, this, &EditController::enableActions);
+    connect(&panels.canvas, &CanvasPanel::sceneShown, &panels.field, &EditField::place);
     connect(&panels.inspector, &InspectorPanel::currentPlaceChanged, this,
             &EditController::enableActions);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
@@ -246,7 +247,7 @@ void EditController::ask(const Question &question, const Place &place)
 {
     if (const Hit hit = m_panels.canvas.hitOf(place))
         m_panels.canvas.canvas().setFocused(hit);
-    m_panels.field.ask(question, anchorOf(place));
+    m_panels.field.ask(question, place ? anchorOf(place) : EditField::Where {});
     m_panels.canvas.setEdited(place); // after what was shown there before is closed
 }
 

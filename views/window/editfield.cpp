@@ -204,6 +204,7 @@ void EditField::commit()
 void EditField::dismiss()
 {
     hide();
+    m_where = {};
     m_isWaiting = false;
     setTelling(false);
     m_session.draft({});
@@ -223,8 +224,9 @@ void EditField::place()
     const int wanted = std::clamp(words + 30, m_isTelling ? 0 : narrow, wide);
     const int width = std::min(wanted, std::max(room.width(), narrow / 2));
     const QSize size(width, layout()->heightForWidth(width));
-    const QPoint at = anchor.part.isValid()
-        ? bestPlace(anchor, size, room)
+    const QPoint at = anchor.part.isValid() ? bestPlace(anchor, size, room)
+        : m_where && isVisible()
+        ? pos() // the picture is being drawn anew
         : QPoint(room.center().x() - width / 2, room.bottom() - size.height() - 40);
     setGeometry(QRect(at, size));
 }
@@ -235,8 +237,7 @@ bool EditField::endsTelling(const QEvent &event)
 {
     const bool isOverride = event.type() == QEvent::ShortcutOverride;
     const bool isKey = isOverride || event.type() == QEvent::KeyPress;
-    const bool isEscape
-        = isKey && static_cast<const QKeyEvent &>(event).key() == Qt::Key_Escape;
+    const bool isEscape = isKey && static_cast<const QKeyEvent &>(event).key() == Qt::Key_Escape;
     if ((isKey && !(isOverride && isEscape)) || event.type() == QEvent::MouseButtonPress)
         dismiss();
     return isEscape && !isOverride;
