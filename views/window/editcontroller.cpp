@@ -196,16 +196,17 @@ QList<Do> EditController::offersAt(const Place &place) const
 
 void EditController::enableActions()
 {
-    const QList<Do> here = offersAt(current()), there = offersAt(subject());
+    const Place place = current(); // a walk over all names
+    const QList<Do> here = offersAt(place), there = offersAt(subject());
     for (const Do what : {Do::InsertItem, Do::Rename})
         m_actions[what]->setEnabled(here.contains(what));
     for (const Do what : {Do::ShallowCopy, Do::DeepCopy, Do::MoreWays, Do::SetAttribute,
                           Do::AppendItem, Do::SetKey})
         m_actions[what]->setEnabled(there.contains(what));
-    m_actions[Do::EditValue]->setText(wordsForEdit(m_document.heap(), current()));
+    m_actions[Do::EditValue]->setText(wordsForEdit(m_document.heap(), place));
     // These two answer with the reason where they are not possible.
     for (const Do what : {Do::EditValue, Do::Remove})
-        m_actions[what]->setEnabled(!m_document.isStale() && current());
+        m_actions[what]->setEnabled(!m_document.isStale() && place);
     for (const Do what : {Do::NewTensor, Do::Rebind})
         m_actions[what]->setEnabled(!m_document.isStale());
     for (const Do what : {Do::TakeBack, Do::MoveToEnd})
