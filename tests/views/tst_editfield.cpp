@@ -21,6 +21,7 @@ class TestEditField final : public QObject
 
 private Q_SLOTS:
     void theMenuOffersWhatIsPossibleThere();
+    void theMenuShowsAPathAsItIs();
     void theFieldStandsBesideItsRowAndTellsTheLine();
     void theFieldTellsTheLineOfTheStepOneGoesTo();
     void aPlaceIsFoundAgainInAnotherRun();
@@ -60,6 +61,15 @@ void TestEditField::theMenuOffersWhatIsPossibleThere()
     QVERIFY(offers(person.tagOf(u("x")), Do::Rebind));
     QVERIFY(offers(person.tagOf(u("x")), Do::ShallowCopy));
     QVERIFY(person.offered().contains(u("&Point x at…")));
+}
+
+void TestEditField::theMenuShowsAPathAsItIs()
+{
+    WindowFixture person;
+    person.type(u("d = {'a&b': [1]}\n"));
+    person.choose(person.rowOf(CardKind::List, u("0")), Do::Quit);
+    QVERIFY2(person.offered().contains(u("through d['a&&b']")),
+             qPrintable(person.offered().join(u'|')));
 }
 
 void TestEditField::theFieldStandsBesideItsRowAndTellsTheLine()

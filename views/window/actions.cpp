@@ -119,6 +119,11 @@ const std::array<ActionSpec, actionCount> &actionSpecs()
     return specs;
 }
 
+QString menuText(QString code)
+{
+    return code.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 Actions::Actions(QWidget *window)
     : QObject(window)
 {

@@ -89,6 +89,9 @@ struct ActionSpec {
 
 [[nodiscard]] const std::array<ActionSpec, actionCount> &actionSpecs();
 
+// A piece of a program as a text of a menu, where & stands before a letter to choose it by.
+[[nodiscard]] QString menuText(QString code);
+
 // The actions themselves, made once for a window.
 class Actions final : public QObject
 {

@@ -55,9 +55,8 @@ QString wordsForEdit(const model::Heap &heap, const Place &place)
 {
     const auto part = partAt(heap, place);
     if (part && model::isNode(heap, part->part.value)) {
-        QString path = app::pathOfPart(heap, part->holder, part->object, part->part);
-        return EditController::tr("&Set %1 to…")
-            .arg(path.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        const QString path = app::pathOfPart(heap, part->holder, part->object, part->part);
+        return EditController::tr("&Set %1 to…").arg(menuText(path));
     }
     if (!part && !place.element && !place.isGhost && place.shown.isEmpty())
         if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name))
@@ -280,7 +279,7 @@ void EditController::listMoreWays()
     menu->clear();
     for (const app::CloneWay &way : m_panels.inspector.waysToClone()) {
         const QString source = m_panels.inspector.subject();
-        QAction *action = menu->addAction(way.code);
+        QAction *action = menu->addAction(menuText(way.code));
         action->setToolTip(way.error);
         action->setEnabled(way.error.isEmpty());
         connect(action, &QAction::triggered, this,

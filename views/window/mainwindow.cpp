@@ -276,7 +276,7 @@ void MainWindow::connectEdits()
     QUndoStack &undo = m_document.undoStack();
     const auto offer = [this](Do what, const QString &verb, bool can, const QString &text) {
         m_actions[what]->setEnabled(can);
-        m_actions[what]->setText(text.isEmpty() ? verb : verb + QLatin1Char(' ') + text);
+        m_actions[what]->setText(text.isEmpty() ? verb : verb + QLatin1Char(' ') + menuText(text));
     };
     const auto refreshUndo = [this, &undo, offer] {
         offer(Do::Undo, tr("&Undo"), undo.canUndo(), undo.undoText());
@@ -447,9 +447,9 @@ void MainWindow::showMenu(const Place &place, const QPoint &at)
         for (const Do what : {Do::NewTensor, Do::Compare, Do::Fit, Do::TidyUp})
             menu.addAction(m_actions[what]);
     } else {
-        menu.addAction(tr("through %1").arg(place.path))->setEnabled(false);
+        menu.addAction(tr("through %1").arg(menuText(place.path)))->setEnabled(false);
         if (const QString why = m_edits->whyFixed(place); !why.isEmpty())
-            menu.addAction(why)->setEnabled(false);
+            menu.addAction(menuText(why))->setEnabled(false);
         const QList<Do> offers = m_edits->offersAt(place);
         for (const Do what : offers) {
             if (what == Do::ShallowCopy || what == Do::Rebind)
