@@ -127,6 +127,23 @@ private Q_SLOTS:
         QVERIFY(!person.window.failureBar().isVisible());
     }
 
+    void leaveItByMouseAndByItsKeys()
+    {
+        WindowFixture person;
+        QVERIFY(!person.window.actions()[Do::LeaveIt]->isEnabled());
+        breakIt(person);
+        const QString broken = person.text();
+        QTest::mouseClick(button(person, Do::LeaveIt), Qt::LeftButton);
+        person.settle();
+        QVERIFY(!person.window.failureBar().isVisible());
+        QVERIFY(!person.window.actions()[Do::LeaveIt]->isEnabled());
+        QCOMPARE(person.text(), broken);
+        breakIt(person);
+        person.key(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(!person.window.failureBar().isVisible());
+        QCOMPARE(person.text(), broken);
+    }
+
     void itGoesOnceTheTextChanges()
     {
         WindowFixture person;

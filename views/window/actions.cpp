@@ -34,6 +34,8 @@ const std::array<ActionSpec, actionCount> &actionSpecs()
         {Do::MoveToEnd, Menu::Edit, T("&Move it to the end"),
          T("Write the edit that makes a later line fail after the last line instead"),
          "Ctrl+Alt+E"},
+        {Do::LeaveIt, Menu::Edit, T("&Leave it"),
+         T("Keep the edit, and the later line that it makes fail"), "Ctrl+Alt+L"},
         {Do::Cut, Menu::Edit, T("Cu&t"), T("Cut the selected text"), "Ctrl+X", true},
         {Do::Copy, Menu::Edit, T("&Copy"), T("Copy the selected text"), "Ctrl+C"},
         {Do::Paste, Menu::Edit, T("&Paste"), T("Paste text at the cursor"), "Ctrl+V"},

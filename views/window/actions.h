@@ -26,6 +26,7 @@ enum class Do : std::uint8_t {
     Redo,
     TakeBack,
     MoveToEnd,
+    LeaveIt,
     Cut,
     Copy,
     Paste,

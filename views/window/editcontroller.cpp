@@ -126,6 +126,7 @@ void EditController::connectActions()
     on(Do::Rebind, [this] { rebind(current()); });
     on(Do::TakeBack, [this] { m_session.takeBack(); });
     on(Do::MoveToEnd, [this] { m_session.moveToEnd(); });
+    on(Do::LeaveIt, [this] { m_session.leave(); });
     auto *menu = new QMenu(m_panels.field.parentWidget());
     m_actions[Do::MoreWays]->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &EditController::listMoreWays);
@@ -208,7 +209,7 @@ void EditController::enableActions()
         m_actions[what]->setEnabled(!m_document.isStale() && place);
     for (const Do what : {Do::NewTensor, Do::Rebind})
         m_actions[what]->setEnabled(!m_document.isStale());
-    for (const Do what : {Do::TakeBack, Do::MoveToEnd})
+    for (const Do what : {Do::TakeBack, Do::MoveToEnd, Do::LeaveIt})
         m_actions[what]->setEnabled(!m_session.breakage().isEmpty());
 }
 
