@@ -31,6 +31,7 @@ public:
         : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
         , window(m_settings)
     {
+        canvas().motion().setBeat(std::chrono::hours(1)); // only what tests do goes on
         window.resize(1440, 900);
         window.show();
         settle();

@@ -12,7 +12,7 @@ namespace clonescope::views
 namespace
 {
 
-constexpr auto glideTime = 180, beatTime = 350; // milliseconds
+constexpr auto glideTime = 180; // milliseconds
 
 } // namespace
 
@@ -25,6 +25,11 @@ Motion::Motion(QObject *parent)
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_glide, &QVariantAnimation::valueChanged, this, &Motion::moved);
     connect(&m_glide, &QVariantAnimation::finished, this, &Motion::moved);
+}
+
+void Motion::setBeat(std::chrono::milliseconds beat)
+{
+    m_beatTime = beat;
 }
 
 void Motion::setReduced(bool on)
@@ -54,7 +59,7 @@ void Motion::tell(std::vector<Stage> stages)
     if (!m_isReduced && !stages.empty()) {
         m_stages = std::move(stages);
         m_stage = Stage::Line;
-        m_beat.start(beatTime, this);
+        m_beat.start(static_cast<int>(m_beatTime.count()), this);
         QCoreApplication::instance()->installEventFilter(this);
     }
     Q_EMIT moved();

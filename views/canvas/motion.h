@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QVariantAnimation>
 
+#include <chrono>
+
 namespace clonescope::views
 {
 
@@ -21,6 +23,7 @@ class Motion final : public QObject
 public:
     explicit Motion(QObject *parent = nullptr);
 
+    void setBeat(std::chrono::milliseconds beat); // how long a stage is told
     void setReduced(bool on); // nothing moves any more
     [[nodiscard]] bool isReduced() const { return m_isReduced; }
 
@@ -47,6 +50,7 @@ private:
 
     QVariantAnimation m_glide;
     QBasicTimer m_beat;
+    std::chrono::milliseconds m_beatTime {350};
     std::vector<Stage> m_stages; // that are still to come
     Stage m_stage = finished;
     bool m_isReduced = false;
