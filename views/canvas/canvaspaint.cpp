@@ -168,12 +168,12 @@ void Canvas::paintHover(QPainter &painter)
     const Hit hit = m_hover ? m_hover : hasFocus() ? m_focus : Hit {};
     for (const int i : aliasesOf(*m_scene, hit)) {
         const Reference &r = m_scene->cards.references[static_cast<std::size_t>(i)];
-        const bool isTold = r.changed && r.stage <= m_motion.stage();
-        if (r.isSwung && !isTold)
+        const bool isLit = r.changed && r.stage <= m_motion.stage();
+        if (r.isSwung && !isLit)
             continue; // it is not there yet
         Curve curve {m_scene->routes[static_cast<std::size_t>(i)]};
-        curve.ink = isTold ? Ink::Changed : r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
-        curve.width = isTold ? 4 : 3.2;
+        curve.ink = isLit ? Ink::Changed : r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
+        curve.width = isLit ? 4 : 3.2;
         curve.arrow = r.kind != Reference::Kind::Bytes;
         curve.style = r.kind == Reference::Kind::Base ? LineStyle::Dotted : LineStyle::Solid;
         paintPrimitive(painter, curve, *m_theme, curve.points.empty() ? QRectF() : boundsOf(curve));
