@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/describe.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QResizeEvent>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/walk.h"
+
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMouseEvent>

@@ -36,13 +36,6 @@ private:
     std::vector<Line> m_lines;
 };
 
-enum class Step : std::uint8_t { Up, Down, Along, Back };
-
-// Where the keyboard goes next: up and down through the lines of elements, the rows and the ghost
-// row, and then cards and names; along the reference that leaves the row, back to what refers here;
-// among elements to the right and to the left. The same place where there is no way.
-[[nodiscard]] Hit walk(const Scene &scene, const Hit &from, Step step);
-
 // All references into the thing that this place is, or leads to.
 [[nodiscard]] std::vector<int> aliasesOf(const Scene &scene, const Hit &hit);
 
@@ -51,6 +44,5 @@ enum class Step : std::uint8_t { Up, Down, Along, Back };
 // "+ append": what the ghost row of a card offers; empty where it has none.
 [[nodiscard]] QString ghostLabel(const Card &card);
 void drawGhost(DisplayList &list, const Scene &scene, int card);
-[[nodiscard]] QString describe(const Scene &scene, const Hit &hit); // in words, for screen readers
 
 } // namespace clonescope::views

@@ -78,8 +78,8 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
                           {m_actions[Do::FirstStep], m_actions[Do::PreviousStep],
                            m_actions[Do::NextStep], m_actions[Do::LastStep]},
                           m_actions[Do::StopRun]))
-    , m_failure(new FailureBar(m_session, {m_actions[Do::TakeBack], m_actions[Do::MoveToEnd],
-                                           m_actions[Do::LeaveIt]}))
+    , m_failure(new FailureBar(
+          m_session, {m_actions[Do::TakeBack], m_actions[Do::MoveToEnd], m_actions[Do::LeaveIt]}))
     , m_output(new OutputPanel(m_document))
     , m_canvas(new CanvasPanel(m_document))
     , m_empty(new EmptyState)

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/canvas/hit.h"
+
+namespace clonescope::views
+{
+
+enum class Step : std::uint8_t { Up, Down, Along, Back };
+
+// Where the keyboard goes next: up and down through the lines of elements, the rows and the ghost
+// row, and then cards and names; along the reference that leaves the row, back to what refers here;
+// among elements to the right and to the left. The same place where there is no way.
+[[nodiscard]] Hit walk(const Scene &scene, const Hit &from, Step step);
+
+} // namespace clonescope::views
