@@ -18,6 +18,7 @@
 #include "views/window/editfield.h"
 #include "views/window/emptystate.h"
 #include "views/window/filecontroller.h"
+#include "views/window/menus.h"
 #include "views/window/style.h"
 #include "views/window/viewcontroller.h"
 
@@ -26,14 +27,11 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -91,11 +89,10 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_view(new ViewController(m_document, settings, m_actions, this))
 {
     buildPanels();
-    buildMenus();
-    buildToolBar();
+    fillMenuBar(*this, m_actions);
+    m_version = addTools(*this, m_actions);
     connectView();
     connectEdits();
-    connectExports();
     model::Semantics semantics;
     semantics.torch = settings.torchVersion();
     m_document.reset({}, {});
@@ -120,11 +117,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanels()
 {
-    auto *left = new QWidget;
-    auto *stack = new QVBoxLayout(left);
-    stack->setContentsMargins(0, 0, 0, 0);
-    stack->setSpacing(0);
-    auto *split = new QSplitter(Qt::Vertical);
+    auto *left = new QSplitter(Qt::Vertical);
     auto *top = new QWidget;
     auto *program = new QVBoxLayout(top);
     program->setContentsMargins(0, 0, 0, 0);
@@ -133,12 +126,11 @@ void MainWindow::buildPanels()
     program->addWidget(m_failure);
     program->addWidget(rule(top));
     program->addWidget(m_steps);
-    split->addWidget(top);
-    split->addWidget(m_output);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setHandleWidth(1);
-    stack->addWidget(split);
+    left->addWidget(top);
+    left->addWidget(m_output);
+    left->setStretchFactor(0, 3);
+    left->setStretchFactor(1, 1);
+    left->setHandleWidth(1);
 
     m_middle->addWidget(m_canvas);
     m_middle->addWidget(m_empty);
@@ -159,72 +151,6 @@ void MainWindow::buildPanels()
     statusBar()->hide();
     connect(statusBar(), &QStatusBar::messageChanged, this,
             [this](const QString &words) { statusBar()->setVisible(!words.isEmpty()); });
-}
-
-void MainWindow::buildMenus()
-{
-    const QStringList titles {tr("&File"), tr("&Edit"), tr("&Clone"),
-                              tr("&Step"), tr("&View"), tr("&Help")};
-    std::array<QMenu *, menuCount> menus {};
-    for (std::size_t i = 0; i < menuCount; ++i)
-        menus[i] = menuBar()->addMenu(titles[qsizetype(i)]);
-    for (const ActionSpec &spec : actionSpecs()) {
-        QMenu *menu = menus[std::size_t(spec.menu)];
-        if (spec.startsGroup)
-            menu->addSeparator();
-        menu->addAction(m_actions[spec.what]);
-    }
-}
-
-void MainWindow::buildToolBar()
-{
-    QToolBar *bar = addToolBar(tr("Tools"));
-    bar->setObjectName(QStringLiteral("tools"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    const auto gap = [&] {
-        auto *space = new QWidget(bar);
-        space->setFixedWidth(8);
-        bar->addWidget(space);
-    };
-    const auto add = [&](Do what, const QString &text = {}, bool isPrimary = false) {
-        auto *button = new QToolButton(bar);
-        if (!text.isEmpty())
-            m_actions[what]->setIconText(text); // what buttons show
-        button->setDefaultAction(m_actions[what]);
-        if (isPrimary)
-            button->setObjectName(QStringLiteral("primary"));
-        if (m_actions[what]->menu())
-            button->setPopupMode(QToolButton::InstantPopup);
-        bar->addWidget(button);
-        return button;
-    };
-    add(Do::Open, tr("Open"));
-    add(Do::Save, tr("Save"));
-    add(Do::Examples, tr("Examples ▾"));
-    gap();
-    add(Do::Undo, tr("Undo"));
-    add(Do::Redo, tr("Redo"));
-    gap();
-    add(Do::NewTensor, tr("+ Tensor"));
-    add(Do::ShallowCopy, tr("Shallow copy"), true);
-    add(Do::DeepCopy, tr("Deep copy"), true);
-    add(Do::MoreWays, tr("More ways to clone ▾"));
-    gap();
-    add(Do::Compare, tr("Compare…"));
-    add(Do::ExportPicture, tr("Export"));
-    auto *stretch = new QWidget(bar);
-    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(stretch);
-    m_version = new QToolButton(bar);
-    auto *versions = new QMenu(m_version);
-    versions->addAction(m_actions[Do::Torch21]);
-    versions->addAction(m_actions[Do::Torch113]);
-    m_version->setMenu(versions);
-    m_version->setPopupMode(QToolButton::InstantPopup);
-    m_version->setToolTip(tr("The version of PyTorch whose rules the program runs by"));
-    bar->addWidget(m_version);
 }
 
 void MainWindow::connectView()
@@ -253,6 +179,8 @@ void MainWindow::connectView()
     on(Do::StepBefore,
        [this, &canvas] { canvas.showBefore(m_actions[Do::StepBefore]->isChecked()); });
     connect(&canvas, &Canvas::beforeShown, m_actions[Do::StepBefore], &QAction::setChecked);
+    on(Do::ExportPicture, [this] { exportPicture(); });
+    on(Do::ExportReport, [this] { exportReport(); });
     on(Do::About, [this] { about(); });
     on(Do::Quit, [this] { close(); });
     connect(m_view, &ViewController::themeChosen, this, &MainWindow::chooseTheme);
@@ -302,17 +230,14 @@ void MainWindow::connectEdits()
 
     connect(m_edits, &EditController::failed, this, &MainWindow::setError);
     connect(&m_session, &app::EditSession::refused, this, &MainWindow::setError);
-    connect(m_canvas, &CanvasPanel::menuRequested, this, &MainWindow::showMenu);
+    connect(m_canvas, &CanvasPanel::menuRequested, this,
+            [this](const Place &place, const QPoint &at) {
+                showMenu(*this, m_actions, *m_edits, place, at);
+            });
     connect(m_empty, &EmptyState::exampleWanted, this,
             [this] { m_files->openExample(exampleNames().first()); });
     connect(m_empty, &EmptyState::tensorWanted, m_actions[Do::NewTensor], &QAction::trigger);
     connect(m_empty, &EmptyState::pasteWanted, this, &MainWindow::pasteProgram);
-}
-
-void MainWindow::connectExports()
-{
-    connect(m_actions[Do::ExportPicture], &QAction::triggered, this, &MainWindow::exportPicture);
-    connect(m_actions[Do::ExportReport], &QAction::triggered, this, &MainWindow::exportReport);
 }
 
 bool MainWindow::isBusy() const
@@ -440,31 +365,6 @@ void MainWindow::pasteProgram()
     m_program->editor().setFocus();
 }
 
-// What is possible there, and only that: the actions themselves, with their keys.
-void MainWindow::showMenu(const Place &place, const QPoint &at)
-{
-    QMenu menu(this);
-    if (!place) {
-        for (const Do what : {Do::NewTensor, Do::Compare, Do::Fit, Do::TidyUp})
-            menu.addAction(m_actions[what]);
-    } else {
-        menu.addAction(tr("through %1").arg(menuText(place.path)))->setEnabled(false);
-        if (const QString why = m_edits->whyFixed(place); !why.isEmpty())
-            menu.addAction(menuText(why))->setEnabled(false);
-        const QList<Do> offers = m_edits->offersAt(place);
-        for (const Do what : offers) {
-            if (what == Do::ShallowCopy || what == Do::Rebind)
-                menu.addSeparator();
-            menu.addAction(m_actions[what]);
-        }
-        if (place.object != model::noSlot) {
-            menu.addSeparator();
-            menu.addAction(m_actions[Do::Fold]);
-        }
-    }
-    menu.exec(at);
-}
-
 // Escape, where nothing that has the keyboard wants it.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
@@ -478,8 +378,7 @@ void MainWindow::about()
 {
     QMessageBox::about(this, tr("Clonescope"),
                        tr("Clonescope %1\n\nShows tensors and what hangs on them, clones them, and "
-                          "shows what an edit "
-                          "reaches.\n\nMIT licence.")
+                          "shows what an edit reaches.\n\nMIT licence.")
                            .arg(QStringLiteral(CLONESCOPE_VERSION)));
 }
 

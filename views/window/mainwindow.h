@@ -28,7 +28,6 @@ class OutputPanel;
 class ProgramPanel;
 class StepBar;
 class ViewController;
-struct Place;
 
 // The window: program and output at the left, the picture in the middle, the inspector at the
 // right. Wiring only.
@@ -62,11 +61,8 @@ protected:
 
 private:
     void buildPanels();
-    void buildMenus();
-    void buildToolBar();
     void connectView();
     void connectEdits();
-    void connectExports();
     void refreshTitle();
     void refreshEmptyState();
     void refreshChoices();
@@ -74,7 +70,6 @@ private:
     void exportPicture();
     void exportReport();
     void pasteProgram();
-    void showMenu(const Place &place, const QPoint &at);
     void about();
 
     app::Settings &m_settings;
