@@ -32,6 +32,7 @@ class TestFailureBar final : public QObject
         person.settle();
         person.walkTo(person.rowOf(CardKind::List, u("0")));
         person.key(Qt::Key_Delete);
+        person.answer({});
         QVERIFY2(person.text().startsWith(u("a = [1, 2]\ndel a[0]\n")), qPrintable(person.text()));
     }
     static QToolButton *button(WindowFixture &person, Do what)

@@ -175,7 +175,7 @@ void TestMainWindow::aLaterLineThatNowFailsIsMarked()
     person.window.inspector().parts().setCurrentIndex(
         person.window.inspector().parts().model()->index(0, 1));
     QTest::keyClick(&person.window.inspector().parts(), Qt::Key_Delete);
-    person.settle();
+    person.answer({});
     QVERIFY2(person.window.document().run()->steps.back().error.has_value(),
              qPrintable(person.text()));
     QVERIFY(person.text().endsWith(QStringLiteral("print(a[0])\n")));

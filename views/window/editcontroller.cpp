@@ -375,9 +375,9 @@ void EditController::removePlace(const Place &place)
         return refuse(place, tr("There is nothing yet to remove."));
     if (const auto part = partAt(heap, place)) {
         if (const auto edit = app::removing(heap, part->holder, part->object, part->part))
-            m_session.commit(*edit);
+            ask(removalQuestion(m_document.editContext(), *edit), place);
     } else if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name)) {
-        m_session.commit(app::edit::DeleteName {*name});
+        ask(removalQuestion(m_document.editContext(), app::edit::DeleteName {*name}), place);
     } else {
         refuse(place, tr("Choose what to remove first."));
     }

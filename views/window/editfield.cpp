@@ -120,7 +120,9 @@ void EditField::ask(const Question &question, const Where &where)
     m_field->setText(question.proposal);
     m_field->setPlaceholderText(question.example);
     m_field->setAccessibleName(question.title);
-    m_field->selectAll();
+    m_field->setReadOnly(question.isSettled);
+    if (!question.isSettled)
+        m_field->selectAll();
     draft();
     show();
     raise();

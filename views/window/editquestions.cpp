@@ -177,6 +177,17 @@ Question partQuestion(const model::Heap &heap, const app::PartAt &part, const QS
             }};
 }
 
+Question removalQuestion(const app::EditContext &context, const app::Edit &removal)
+{
+    const QString code = app::draft(context, removal).code;
+    const QString what = code.startsWith(QStringLiteral("del ")) ? code.mid(4) : code;
+    return {tr("Remove"),
+            what,
+            {},
+            [removal](const QString &) { return std::optional(removal); },
+            true};
+}
+
 Question rebindQuestion(const QString &name)
 {
     return {tr("Point a name at something else"),

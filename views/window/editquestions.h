@@ -21,6 +21,7 @@ struct Question {
     QString proposal;
     QString example;
     Meaning meaning;
+    bool isSettled = false; // nothing is left to type: Enter writes the line, Escape does not
 };
 
 // A bare name, or nothing.
@@ -42,6 +43,8 @@ struct Question {
 // What stands in a part of the object at `path`; `shown` is that where it is an atom.
 [[nodiscard]] Question partQuestion(const model::Heap &heap, const app::PartAt &part,
                                     const QString &shown);
+// Only whether; the line that takes it away is shown first, as with every other edit.
+[[nodiscard]] Question removalQuestion(const app::EditContext &context, const app::Edit &removal);
 [[nodiscard]] Question rebindQuestion(const QString &name); // the name is part of the answer
 [[nodiscard]] Question pointQuestion(const QString &name, const QString &shown); // only the value
 
