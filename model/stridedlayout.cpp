@@ -16,7 +16,7 @@ StridedLayout StridedLayout::contiguous(std::vector<std::int64_t> shape)
     std::int64_t step = 1;
     for (std::size_t d = layout.rank(); d-- > 0;) {
         layout.stride[d] = step;
-        step *= std::max<std::int64_t>(layout.shape[d], 1);
+        step = wrappedProduct(step, std::max<std::int64_t>(layout.shape[d], 1));
     }
     return layout;
 }

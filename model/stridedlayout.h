@@ -29,6 +29,12 @@ struct StridedLayout {
     bool operator==(const StridedLayout &) const = default;
 };
 
+// a * b, wrapping as PyTorch's strides do: those of an empty tensor may be beyond any number.
+[[nodiscard]] constexpr std::int64_t wrappedProduct(std::int64_t a, std::int64_t b)
+{
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
+}
+
 // Calls visit(storageIndex) for each element in C order of the shape.
 template <typename Visit> void forEachElement(const StridedLayout &layout, Visit visit)
 {

@@ -68,7 +68,8 @@ StridedLayout compactLayout(const Sizes &shape, const std::vector<std::size_t> &
     std::int64_t step = 1;
     for (const std::size_t d : order) {
         result.stride[d] = step;
-        step *= shape[d]; // 0 behind an empty dimension, unlike a contiguous layout's strides
+        step = wrappedProduct(
+            step, shape[d]); // 0 behind an empty dimension, unlike a contiguous layout's strides
     }
     return result;
 }

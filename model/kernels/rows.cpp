@@ -4,6 +4,8 @@
 
 #include "model/engine/pyerror.h"
 
+#include <algorithm>
+
 namespace clonescope::model
 {
 
@@ -23,6 +25,10 @@ RowWalk rowWalk(const Sizes &shape, std::span<const StridedLayout> layouts,
     for (const StridedLayout &layout : layouts) {
         walk.offsets.push_back(layout.offset);
         strides.push_back(broadcastStrides(layout, shape));
+    }
+    if (std::find(shape.begin(), shape.end(), 0) != shape.end()) {
+        walk.shape = {0}; // whatever the other sizes are, which may have no product
+        return walk;
     }
     for (const std::size_t d : order) {
         bool merges = true;

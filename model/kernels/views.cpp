@@ -5,8 +5,10 @@
 #include "model/kernels/printing.h"
 
 #include "model/engine/pyerror.h"
+#include "model/store.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace clonescope::model
@@ -88,6 +90,13 @@ std::string shapeText(const Sizes &shape)
 namespace
 {
 
+// A view of that layout, which has as many elements as PyTorch can count.
+StridedLayout counted(StridedLayout layout)
+{
+    static_cast<void>(countOf(layout.shape));
+    return layout;
+}
+
 // A tensor's type in the message of expand(): the older dtypes by their Python class, the later
 // ones by a name of PyTorch's own.
 std::string_view typeInMessage(DType dtype)
@@ -108,6 +117,18 @@ std::string_view typeInMessage(DType dtype)
 
 } // namespace
 
+std::int64_t countOf(const Sizes &shape)
+{
+    std::uint64_t count = 1;
+    bool overflows = false;
+    for (const std::int64_t size : shape)
+        overflows
+            |= size < 0 || __builtin_mul_overflow(count, static_cast<std::uint64_t>(size), &count);
+    if (overflows || count > std::numeric_limits<std::int64_t>::max())
+        refuse("numel: integer multiplication overflow");
+    return static_cast<std::int64_t>(count);
+}
+
 Sizes inferShape(const Sizes &shape, std::int64_t count)
 {
     std::optional<std::size_t> open;
@@ -119,8 +140,8 @@ Sizes inferShape(const Sizes &shape, std::int64_t count)
             refuse("invalid shape dimension " + text(shape[d]));
         if (shape[d] == -1)
             open = d;
-        else if (__builtin_mul_overflow(known, shape[d], &known))
-            refuse("shape '" + shapeText(shape) + "' is invalid for input of size " + text(count));
+        else
+            known = wrappedProduct(known, shape[d]); // as in PyTorch, which counts the result later
     }
     if (count != known && !(open && known > 0 && count % known == 0))
         refuse("shape '" + shapeText(shape) + "' is invalid for input of size " + text(count));
@@ -132,6 +153,7 @@ Sizes inferShape(const Sizes &shape, std::int64_t count)
                      " ambiguous");
         result[*open] = count / known;
     }
+    static_cast<void>(countOf(result));
     return result;
 }
 
@@ -163,8 +185,7 @@ Sizes flattenedShape(const StridedLayout &layout, std::int64_t start, std::int64
         return {1};
     const auto at = [&](std::size_t d) { return layout.shape.begin() + static_cast<long>(d); };
     Sizes shape(layout.shape.begin(), at(first));
-    shape.push_back(
-        std::accumulate(at(first), at(last + 1), std::int64_t {1}, std::multiplies<>()));
+    shape.push_back(std::accumulate(at(first), at(last + 1), std::int64_t {1}, wrappedProduct));
     shape.insert(shape.end(), at(last + 1), layout.shape.end());
     return shape;
 }
@@ -186,7 +207,7 @@ StridedLayout permuted(const StridedLayout &layout, const Sizes &dims)
         result.shape.push_back(layout.shape[d]);
         result.stride.push_back(layout.stride[d]);
     }
-    return result;
+    return counted(std::move(result));
 }
 
 StridedLayout transposed(const StridedLayout &layout, std::int64_t a, std::int64_t b)
@@ -198,7 +219,7 @@ StridedLayout transposed(const StridedLayout &layout, std::int64_t a, std::int64
         std::swap(result.shape[first], result.shape[second]);
         std::swap(result.stride[first], result.stride[second]);
     }
-    return result;
+    return counted(std::move(result));
 }
 
 StridedLayout transposed(const StridedLayout &layout)
@@ -211,8 +232,8 @@ StridedLayout transposed(const StridedLayout &layout)
 
 StridedLayout reversedDimensions(const StridedLayout &layout)
 {
-    return {Sizes(layout.shape.rbegin(), layout.shape.rend()),
-            Sizes(layout.stride.rbegin(), layout.stride.rend()), layout.offset};
+    return counted({Sizes(layout.shape.rbegin(), layout.shape.rend()),
+                    Sizes(layout.stride.rbegin(), layout.stride.rend()), layout.offset});
 }
 
 StridedLayout squeezed(const StridedLayout &layout)
@@ -241,7 +262,8 @@ StridedLayout unsqueezed(const StridedLayout &layout, std::int64_t dim)
 {
     const std::size_t d = wrapDimension(dim, layout.rank() + 1);
     StridedLayout result = layout;
-    const std::int64_t stride = d < layout.rank() ? layout.shape[d] * layout.stride[d] : 1;
+    const std::int64_t stride
+        = d < layout.rank() ? wrappedProduct(layout.shape[d], layout.stride[d]) : 1;
     result.shape.insert(result.shape.begin() + static_cast<long>(d), 1);
     result.stride.insert(result.stride.begin() + static_cast<long>(d), stride);
     return result;
@@ -289,21 +311,29 @@ StridedLayout expanded(const StridedLayout &layout, const Sizes &shape, DType dt
         result.shape[d] = expandedSize(layout, shape, d);
         const std::int64_t existing = d < added ? 1 : layout.shape[d - added];
         if (existing == result.shape[d])
-            result.stride[d]
-                = d < added ? result.shape[d + 1] * result.stride[d + 1] : layout.stride[d - added];
+            result.stride[d] = d < added ? wrappedProduct(result.shape[d + 1], result.stride[d + 1])
+                                         : layout.stride[d - added];
     }
-    if (std::any_of(result.shape.begin(), result.shape.end(), [](auto size) { return size < 0; }))
-        refuse("numel: integer multiplication overflow");
-    return result;
+    return counted(std::move(result));
 }
 
 namespace
 {
 
+// The offset of the element `index` of dimension d. Only an empty tensor can overflow it.
+std::int64_t offsetAt(const StridedLayout &layout, std::size_t d, std::int64_t index)
+{
+    std::int64_t offset = 0;
+    if (__builtin_mul_overflow(layout.stride[d], index, &offset)
+        || __builtin_add_overflow(layout.offset, offset, &offset))
+        throw LimitReached {"an empty tensor begins more than 2**63 elements into its storage"};
+    return offset;
+}
+
 StridedLayout without(const StridedLayout &layout, std::size_t d, std::int64_t index)
 {
     StridedLayout result = layout;
-    result.offset += layout.stride[d] * (index < 0 ? index + layout.shape[d] : index);
+    result.offset = offsetAt(layout, d, index < 0 ? index + layout.shape[d] : index);
     result.shape.erase(result.shape.begin() + static_cast<long>(d));
     result.stride.erase(result.stride.begin() + static_cast<long>(d));
     return result;
@@ -353,9 +383,9 @@ StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
     const std::int64_t first = within(start.value_or(0));
     const std::int64_t length = std::max<std::int64_t>(within(stop.value_or(size)) - first, 0);
     StridedLayout result = layout;
-    result.offset += first * layout.stride[d];
+    result.offset = offsetAt(layout, d, first);
     result.shape[d] = length / step + (length % step > 0 ? 1 : 0);
-    result.stride[d] *= step; // wraps for a huge step, as PyTorch's does
+    result.stride[d] = wrappedProduct(result.stride[d], step);
     return result;
 }
 

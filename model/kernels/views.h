@@ -19,6 +19,9 @@ using Sizes = std::vector<std::int64_t>;
 
 // A dimension counted from the front; IndexError where there is none. Rank 0 counts as rank 1.
 [[nodiscard]] std::size_t wrapDimension(std::int64_t dim, std::size_t rank);
+// The number of elements of a shape; RuntimeError where PyTorch cannot count them, as it does from
+// the first dimension on.
+[[nodiscard]] std::int64_t countOf(const Sizes &shape);
 // The shape with its -1 filled in, for that many elements.
 [[nodiscard]] Sizes inferShape(const Sizes &shape, std::int64_t count);
 // The text that PyTorch's messages show a shape with: [2, 3].

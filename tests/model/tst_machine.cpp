@@ -26,6 +26,8 @@ private Q_SLOTS:
     void whatTheEngineLacksIsNoPythonError();
     void limitsEndRunawayPrograms_data();
     void limitsEndRunawayPrograms();
+    void hugeSizesEndAsInPyTorch_data();
+    void hugeSizesEndAsInPyTorch();
     void aRunCanBeCancelled();
     void writesCarryTheirLines();
     void aTemporaryMethodIsNotMade();
@@ -212,6 +214,69 @@ void TestMachine::limitsEndRunawayPrograms()
     QCOMPARE(run.problems.size(), std::size_t {1});
     QCOMPARE(run.problems[0].kind, RunProblem::Kind::Limit);
     QCOMPARE(run.problems[0].line, static_cast<int>(program.count('\n')) + 1);
+}
+
+void TestMachine::hugeSizesEndAsInPyTorch_data()
+{
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QByteArray>("expected"); // the error, or what is printed
+    const auto row = [](const char *statement, const char *expected) {
+        QTest::newRow(statement) << QByteArray(statement) << QByteArray(expected);
+    };
+    const auto uncounted = "RuntimeError: numel: integer multiplication overflow";
+    for (const char *view :
+         {"x.expand(4, 2**62)", "x.expand(2**62, 2)", "x.expand(2**40, 2**40, 0)",
+          "x.expand(2**32, 2**31)", "x.expand(-2, 3)", "e.view(2**40, 2**40, 0)",
+          "e.reshape(2**62, 4, 0)", "e.view(4, 2**62)", "o.permute(1, 2, 0)", "o.transpose(0, 2)",
+          "o.T", "torch.eye(2**40)", "e.expand(2**62, 2**62, 0, 3)"})
+        row(view, uncounted);
+    row("torch.zeros(2**40, 2**40)",
+        "RuntimeError: Storage size calculation overflowed with sizes=[1099511627776, "
+        "1099511627776]");
+    row("torch.ones(2**40, 2**40, 0)",
+        "RuntimeError: Storage size calculation overflowed with sizes=[1099511627776, "
+        "1099511627776, 0]");
+    row("torch.full((2**61,), 1.5)",
+        "RuntimeError: Storage size calculation overflowed with sizes=[2305843009213693952]");
+    row("torch.rand(4, 2**62)",
+        "RuntimeError: Storage size calculation overflowed with sizes=[4, 4611686018427387904]");
+    row("torch.arange(2**62)",
+        "RuntimeError: Storage size calculation overflowed with sizes=[4611686018427387904]");
+    row("x.expand(2**62, 1, 1) + torch.zeros(8, 0)",
+        "RuntimeError: Storage size calculation overflowed with sizes=[4611686018427387904, 8, 0]");
+    row("x.view(4, 2**62)",
+        "RuntimeError: shape '[4, 4611686018427387904]' is invalid for input of size 1");
+    row("e.view(2**62, 3)",
+        "RuntimeError: shape '[4611686018427387904, 3]' is invalid for input of size 0");
+    row("x.expand(2**63 - 1)[:1]", "(1,) (0,)");
+    row("x.expand(2**32, 2**31, 0)", "(4294967296, 2147483648, 0) (0, 0, 0)");
+    row("x.expand(2**31, 2**31).flatten()", "(4611686018427387904,) (0,)");
+    row("torch.zeros(3, 0) + x.expand(2**62, 1, 1)", "(4611686018427387904, 3, 0) (3, 1, 1)");
+    row("torch.zeros(3, 0) == x.expand(2**40, 1, 1)", "(1099511627776, 3, 0) (3, 1, 1)");
+    row("o.flatten(1, 2)", "(0, 0) (1, 1)");
+    row("o[:, :, :, None] + 1", "(0, 1099511627776, 1099511627776, 1) (0, 1099511627776, 1, 1)");
+    row("torch.zeros(0, 2**62, 4).clone()", "(0, 4611686018427387904, 4) (0, 4, 1)");
+    row("-torch.zeros(0, 2**62, 4)", "(0, 4611686018427387904, 4) (0, 4, 1)");
+    row("torch.zeros(0, 2**62, 4)[None]", "(1, 0, 4611686018427387904, 4) (0, 0, 4, 1)");
+    row("torch.zeros(3)[::2**62][None]", "(1, 1) (4611686018427387904, 4611686018427387904)");
+    row("torch.eye(0, 2**63 - 1)", "(0, 9223372036854775807) (9223372036854775807, 1)");
+    row("torch.zeros(2**40, 0)", "(1099511627776, 0) (1, 1)");
+}
+
+void TestMachine::hugeSizesEndAsInPyTorch()
+{
+    QFETCH(QByteArray, statement);
+    QFETCH(QByteArray, expected);
+    const Run run = runProgram("import torch\nx = torch.zeros(1)\ne = torch.zeros(0, 3)\n"
+                               "o = torch.zeros(0, 2**40, 2**40)\nr = "
+                               + statement.toStdString() + "\nprint(tuple(r.shape), r.stride())\n");
+    QVERIFY2(run.problems.empty(),
+             run.problems.empty() ? "" : run.problems.front().message.c_str());
+    const auto &error = run.steps.back().error;
+    if (error)
+        QCOMPARE(QByteArray::fromStdString(error->type + ": " + error->message), expected);
+    else
+        QCOMPARE(QByteArray::fromStdString(run.steps.back().output), expected + "\n");
 }
 
 void TestMachine::aRunCanBeCancelled()

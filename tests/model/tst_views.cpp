@@ -3,6 +3,7 @@
 #include "model/kernels/views.h"
 
 #include "model/engine/pyerror.h"
+#include "model/store.h"
 #include "tests/support/kerneltable.h"
 
 using namespace clonescope::model;
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void aDenseTargetMustNotMeetItsSourceInPart();
     void shapesThatDoNotFitNameTheDimension();
     void expandNamesTheTypeAsPyTorchDoes();
+    void aViewHasAsManyElementsAsCanBeCounted();
+    void anOffsetBeyondAllNumbersIsALimit();
 };
 
 namespace
@@ -80,6 +83,32 @@ void TestViews::expandNamesTheTypeAsPyTorchDoes()
     QVERIFY(
         message(DType::Bool).startsWith(u"RuntimeError: expand(CPUBoolType{[1, 4]}, size=[4])"));
     QVERIFY(message(DType::BFloat16).startsWith(u"RuntimeError: expand(CPUBFloat16Type{"));
+}
+
+void TestViews::aViewHasAsManyElementsAsCanBeCounted()
+{
+    const auto message = [](const Sizes &shape) {
+        return errorOf([&] { std::ignore = expanded({{1}, {1}, 0}, shape, DType::Float32); });
+    };
+    constexpr std::int64_t huge = std::int64_t {1} << 62;
+    const auto uncounted = QStringLiteral("RuntimeError: numel: integer multiplication overflow");
+    QCOMPARE(message({4, huge}), uncounted);
+    QCOMPARE(message({huge, 8, 0}), uncounted); // counted from the first dimension on
+    QCOMPARE(message({huge, 2, 1}), uncounted);
+    QCOMPARE(message({huge, 2, 0}), QString());
+    QCOMPARE(message({huge}), QString());
+    QCOMPARE(countOf({}), 1);
+    QCOMPARE(countOf({huge, 0, huge}), 0);
+    QCOMPARE(countOf({huge, 1}), huge);
+}
+
+void TestViews::anOffsetBeyondAllNumbersIsALimit()
+{
+    constexpr std::int64_t huge = std::int64_t {1} << 62;
+    const StridedLayout empty = StridedLayout::contiguous({0, huge, 4});
+    QVERIFY_EXCEPTION_THROWN(std::ignore = selected(empty, 1, huge / 2), LimitReached);
+    QVERIFY_EXCEPTION_THROWN(std::ignore = sliced(empty, 1, huge / 2, huge, 1), LimitReached);
+    QCOMPARE(selected(empty, 1, 2).offset, 8);
 }
 
 QTEST_APPLESS_MAIN(TestViews)

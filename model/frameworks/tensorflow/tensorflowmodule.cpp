@@ -36,9 +36,10 @@ std::vector<std::pair<std::string_view, Payload>> constants()
 // One number fills the shape; otherwise the count must fit.
 Array shaped(Array array, const Sizes &shape)
 {
-    const StridedLayout target = StridedLayout::contiguous(shape);
     if (std::any_of(shape.begin(), shape.end(), [](std::int64_t size) { return size < 0; }))
         refuseConstant();
+    torch::requireRoom(shape, array.dtype);
+    const StridedLayout target = StridedLayout::contiguous(shape);
     if (array.layout.rank() == 0)
         return copied({&array.bytes, expanded(array.layout, shape, array.dtype), array.dtype},
                       target, array.dtype);

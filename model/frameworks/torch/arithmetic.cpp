@@ -48,18 +48,15 @@ DType dtypeOf(const Operand &operand)
     return DType::Bool; // a Python number: any tensor's dtype comes before it
 }
 
-// Two small tensors can make a huge one.
-void requireRoom(const Interp &interp, const Operand &a, const Operand &b)
+// Two small tensors can make a huge one, and a tensor without elements an empty one.
+void requireResultRoom(const Interp &interp, const Operand &a, const Operand &b, DType dtype)
 {
     const auto *left = std::get_if<ArrayRef>(&a);
     const auto *right = std::get_if<ArrayRef>(&b);
-    if (!left || !right)
-        return;
-    std::uint64_t count = 1;
-    for (const std::int64_t size : broadcastShape(left->layout.shape, right->layout.shape)) {
-        count *= static_cast<std::uint64_t>(size);
-        interp.allow(count);
-    }
+    const Sizes shape = broadcastShape(left ? left->layout.shape : Sizes {},
+                                       right ? right->layout.shape : Sizes {});
+    requireRoom(shape, dtype);
+    interp.allow(static_cast<std::uint64_t>(countOf(shape)));
 }
 
 // Only what was compared with PyTorch is computed.
@@ -84,6 +81,7 @@ Ref reflected(Interp &interp, Arithmetic op, Slot number, Slot tensor)
     const Operand a = *operandOf(interp, number);
     const Operand b = *operandOf(interp, tensor);
     requireArithmetic(a, b);
+    requireResultRoom(interp, a, b, resultType(a, b));
     if (op == Arithmetic::Subtract)
         return makeResult(interp, binary(op, a, b), "RsubBackward1", {tensor});
     if (op == Arithmetic::Divide) {
@@ -126,7 +124,7 @@ Ref compute(Interp &interp, Arithmetic op, Slot left, Slot right, const Scalar &
     const Operand a = *operandOf(interp, left);
     const Operand b = *operandOf(interp, right);
     requireArithmetic(a, b);
-    requireRoom(interp, a, b);
+    requireResultRoom(interp, a, b, resultType(a, b));
     return makeResult(interp, binary(op, a, b, alpha), nodeName(op), {left, right});
 }
 
@@ -192,7 +190,7 @@ Ref compareOperator(Interp &interp, CompareOp op, Slot left, Slot right)
     const Operand a = *operandOf(interp, left);
     const Operand b = *operandOf(interp, right);
     requireArithmetic(a, b);
-    requireRoom(interp, a, b);
+    requireResultRoom(interp, a, b, DType::Bool);
     return makeTensor(interp, compared(comparisonOf(op), a, b));
 }
 

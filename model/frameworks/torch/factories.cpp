@@ -36,19 +36,19 @@ Ref finish(Interp &interp, Array array, const Options &options)
     return makeTensor(interp, std::move(array), options.requiresGrad);
 }
 
-Array zeroArray(Sizes shape, DType dtype)
+void requireSizes(const Sizes &shape, DType dtype)
 {
     for (const std::int64_t size : shape)
         if (size < 0)
             raise("RuntimeError",
                   "Trying to create tensor with negative dimension " + std::to_string(size) + ": "
                       + shapeText(shape));
-    constexpr double mostBytes = 1U << 30U; // what a program may hold at all
-    double size = static_cast<double>(itemSize(dtype));
-    for (const std::int64_t extent : shape)
-        size *= static_cast<double>(extent);
-    if (size > mostBytes)
-        throw LimitReached {"a tensor of shape " + shapeText(shape) + " takes more than 1024 MiB"};
+    requireRoom(shape, dtype);
+}
+
+Array zeroArray(Sizes shape, DType dtype)
+{
+    requireSizes(shape, dtype);
     Array array;
     array.layout = StridedLayout::contiguous(std::move(shape));
     array.dtype = dtype;
@@ -140,9 +140,12 @@ Ref eye(Interp &interp, Slot, const Arguments &arguments)
                   std::string(name) + " must be greater or equal to 0, got "
                       + std::to_string(size));
     const Options options = optionsOf(interp, "eye", bound[2], bound[3], bound[4]);
+    static_cast<void>(countOf({rows, columns})); // PyTorch counts it before its bytes
     Array array = zeroArray({rows, columns}, options.dtype.value_or(DType::Float32));
-    const StridedLayout diagonal {{std::min(rows, columns)}, {columns + 1}, 0};
-    fill({&array.bytes, diagonal, array.dtype}, std::int64_t {1});
+    if (array.bytes.size() > 0) {
+        const StridedLayout diagonal {{std::min(rows, columns)}, {columns + 1}, 0};
+        fill({&array.bytes, diagonal, array.dtype}, std::int64_t {1});
+    }
     return finish(interp, std::move(array), options);
 }
 
@@ -261,7 +264,7 @@ Ref rand(Interp &interp, Slot, const Arguments &arguments)
     const DType dtype = options.dtype.value_or(DType::Float32);
     if (dtype != DType::Float32 && dtype != DType::Float64)
         throw Unsupported {"rand() in this dtype is not in Clonescope's language yet"};
-    static_cast<void>(zeroArray(sizes, dtype)); // refuses what is too large or negative
+    requireSizes(sizes, dtype);
     const Ref held = generator(interp);
     TorchGenerator state(*interp.heap().as<RandomState>(held)->words);
     Array array = randomUniform(state, std::move(sizes), dtype);

@@ -50,7 +50,7 @@ std::optional<Scalar> numberOf(const Heap &heap, Slot value)
 std::optional<Operand> operandOf(const Interp &interp, Slot value)
 {
     if (isTensor(interp.heap(), value))
-        return Operand {arrayOf(interp, value)};
+        return Operand {arrayOf(interp.heap(), tensorAt(interp, value))};
     if (const auto number = numberOf(interp.heap(), value))
         return Operand {*number};
     return {};
@@ -66,6 +66,20 @@ Ref pythonNumber(Interp &interp, const Scalar &value)
     if (const auto *real = std::get_if<double>(&value))
         return store.makeFloat(*real);
     throw Unsupported {"complex numbers are not in Clonescope's language yet"};
+}
+
+void requireRoom(const Sizes &shape, DType dtype)
+{
+    std::uint64_t bytes = 1;
+    bool overflows = false;
+    for (const std::int64_t size : shape)
+        overflows |= __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes);
+    overflows |= __builtin_mul_overflow(bytes, itemSize(dtype), &bytes);
+    if (overflows || bytes > std::numeric_limits<std::int64_t>::max())
+        raise("RuntimeError", "Storage size calculation overflowed with sizes=" + shapeText(shape));
+    constexpr std::uint64_t mostBytes = 1U << 30U; // what a program may hold at all
+    if (bytes > mostBytes)
+        throw LimitReached {"a tensor of shape " + shapeText(shape) + " takes more than 1024 MiB"};
 }
 
 namespace

@@ -27,6 +27,9 @@ namespace clonescope::model::torch
 
 // ---- Making ----
 
+// Before a tensor of that shape gets bytes of its own: PyTorch's error where they cannot be
+// counted, LimitReached where they are too many.
+void requireRoom(const Sizes &shape, DType dtype);
 // A leaf over bytes of its own, its version counter at 0.
 [[nodiscard]] Ref makeTensor(Interp &interp, Array array, bool requiresGrad = false);
 // The same as the result of an operation, part of the graph where one of `inputs` requires grad.
