@@ -250,14 +250,6 @@ std::optional<Edit> PartsModel::editFor(const QModelIndex &index, const QString 
         : std::nullopt;
 }
 
-std::optional<Edit> PartsModel::removalOf(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return std::nullopt;
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    return row.part ? removing(m_heap, m_path, m_object, *row.part) : std::nullopt;
-}
-
 model::Slot PartsModel::target(const QModelIndex &index) const
 {
     if (!index.isValid())

@@ -35,7 +35,6 @@ public:
     // The edit that putting `text` into that row means; none where it means nothing (yet) or cannot
     // be.
     [[nodiscard]] std::optional<Edit> editFor(const QModelIndex &index, const QString &text) const;
-    [[nodiscard]] std::optional<Edit> removalOf(const QModelIndex &index) const;
     // The object that a row refers to, and its path; noSlot for atoms.
     [[nodiscard]] model::Slot target(const QModelIndex &index) const;
     [[nodiscard]] QString targetPath(const QModelIndex &index) const;

@@ -120,7 +120,6 @@ void TestItemModels::partsOfAListOfferAnAppend()
                            Qt::EditRole)); // as it is
     const QModelIndex inner = model.index(1, PartsModel::Value);
     QCOMPARE(model.targetPath(inner), QStringLiteral("x.tags[1]"));
-    QVERIFY(model.removalOf(inner).has_value());
 }
 
 void TestItemModels::aTuplesItemsSayWhyTheyStay()
