@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace clonescope::app
 {
@@ -123,12 +124,13 @@ void Document::restore(const TextChange &change, const std::optional<ViewState> 
 Change::Parts Document::rerun()
 {
     const bool wasRunning = m_runner.isRunning();
-    m_isStopped = false;
     const QByteArray text = m_text.toUtf8();
     Change::Parts parts;
+    if (std::exchange(m_isStopped, false))
+        parts |= Change::Run; // the picture is no longer that of a stopped run
     if (const auto known = m_cache.find(text, m_state.semantics)) {
         m_runner.cancel();
-        parts = adopt(*known);
+        parts |= adopt(*known);
     } else {
         m_runner.request(text, m_state.semantics);
     }
@@ -148,7 +150,7 @@ void Document::stopRun()
 void Document::runAgain()
 {
     if (m_isStopped)
-        tell(rerun() | Change::Run);
+        tell(rerun());
 }
 
 Change::Parts Document::adopt(const RunOutcome &outcome)

@@ -183,6 +183,11 @@ private Q_SLOTS:
         document.runAgain();
         QVERIFY(document.isRunning() && !document.isStopped());
         document.stopRun();
+        spy.clear();
+        document.replace(0, 0, u("#\n")); // still endless, but no longer stopped
+        QVERIFY(document.isRunning() && !document.isStopped());
+        QCOMPARE(spy.size(), 1);
+        QVERIFY(spy[0][0].value<Change>().has(Change::Run));
         document.replace(static_cast<int>(document.text().size()) - 5, 4, u("break"));
         awaitRun(document);
         QVERIFY(!document.isStopped() && !document.isStale());
