@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/models/partsmodel.h"
 
+#include "app/entrytext.h"
 #include "app/models/badge.h"
 #include "model/kernels/element.h"
 #include "model/paths.h"
@@ -67,35 +68,6 @@ void advance(std::vector<qint64> &index, const std::vector<std::int64_t> &shape)
             return;
         index[d] = 0;
     }
-}
-
-// Splits "key: value" or "name = value" at the first separator outside brackets and quotes.
-std::optional<std::pair<QString, QString>> split(const QString &text, QChar separator)
-{
-    int depth = 0;
-    QChar quote;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (!quote.isNull()) {
-            if (c == QLatin1Char('\\'))
-                ++i;
-            else if (c == quote)
-                quote = {};
-        } else if (c == QLatin1Char('\'') || c == QLatin1Char('"')) {
-            quote = c;
-        } else if (QStringLiteral("([{").contains(c)) {
-            ++depth;
-        } else if (QStringLiteral(")]}").contains(c)) {
-            --depth;
-        } else if (c == separator && depth == 0) {
-            const QString left = text.left(i).trimmed();
-            const QString right = text.mid(i + 1).trimmed();
-            if (left.isEmpty() || right.isEmpty())
-                return std::nullopt;
-            return std::pair(left, right);
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -240,11 +212,11 @@ std::optional<Edit> PartsModel::editFor(const QModelIndex &index, const QString 
     if (m_heap.as<model::List>(m_object))
         return edit::AppendItem {m_path, value};
     if (m_heap.as<model::Dict>(m_object)) {
-        const auto entry = splitEntry(value);
+        const auto entry = keyEntry(value);
         return entry ? std::optional<Edit>(edit::SetKey {m_path, entry->first, entry->second})
                      : std::nullopt;
     }
-    const auto attribute = split(value, QLatin1Char('='));
+    const auto attribute = nameEntry(value);
     return attribute
         ? std::optional<Edit>(edit::SetAttribute {m_path, attribute->first, attribute->second})
         : std::nullopt;
@@ -286,11 +258,6 @@ QString PartsModel::whyFixed(const QModelIndex &index) const
 bool PartsModel::isGhost(const QModelIndex &index) const
 {
     return index.isValid() && m_rows[static_cast<std::size_t>(index.row())].isGhost;
-}
-
-std::optional<PartsModel::Entry> PartsModel::splitEntry(const QString &text)
-{
-    return split(text, QLatin1Char(':'));
 }
 
 int PartsModel::rowCount(const QModelIndex &parent) const

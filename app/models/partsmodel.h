@@ -44,10 +44,6 @@ public:
     [[nodiscard]] QString whyFixed(const QModelIndex &index) const; // "" where it can be edited
     [[nodiscard]] bool isGhost(const QModelIndex &index) const;
 
-    // "key: value" as a key and a value, both Python expressions.
-    using Entry = std::pair<QString, QString>;
-    [[nodiscard]] static std::optional<Entry> splitEntry(const QString &text);
-
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -60,8 +60,6 @@ private Q_SLOTS:
     void partsOfAListOfferAnAppend();
     void aTuplesItemsSayWhyTheyStay();
     void whatAStepWroteIsMarked();
-    void keysAreSplitFromValuesOutsideQuotes_data();
-    void keysAreSplitFromValuesOutsideQuotes();
     void waysToReachMarkTheOneInUse();
     void sharingListsEverySideAndWhatWasLost();
     void outputGoesAsFarAsTheStep();
@@ -142,35 +140,6 @@ void TestItemModels::whatAStepWroteIsMarked()
     const auto badge = [&](int row) { return model.index(row, 0).data(BadgeRole).value<Badge>(); };
     QCOMPARE(int(badge(3)), int(Badge::Error));
     QCOMPARE(int(badge(0)), int(Badge::Plain));
-}
-
-void TestItemModels::keysAreSplitFromValuesOutsideQuotes_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("value");
-    const auto row = [](const char *text, const char *key, const char *value) {
-        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(key)
-                            << QString::fromLatin1(value);
-    };
-    row("'a': 1", "'a'", "1");
-    row("'a:b': {'c': 2}", "'a:b'", "{'c': 2}");
-    row("(1, x[1:2]): 3", "(1, x[1:2])", "3");
-    row("'it\\'s:': 4", "'it\\'s:'", "4");
-    row("nothing", "", "");
-    row(": 1", "", "");
-    row("'a':", "", "");
-    row("'unfinished: 1", "", "");
-}
-
-void TestItemModels::keysAreSplitFromValuesOutsideQuotes()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, key);
-    QFETCH(QString, value);
-    const auto entry = PartsModel::splitEntry(text);
-    QCOMPARE(entry ? entry->first : QString(), key);
-    QCOMPARE(entry ? entry->second : QString(), value);
 }
 
 void TestItemModels::waysToReachMarkTheOneInUse()

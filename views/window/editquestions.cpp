@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/editquestions.h"
 
-#include "app/models/partsmodel.h"
+#include "app/entrytext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -19,16 +19,6 @@ namespace edit = app::edit;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("EditQuestions", text);
-}
-
-// "left = right", where left is a bare name.
-std::optional<std::pair<QString, QString>> assignmentIn(const QString &text)
-{
-    const auto name = nameIn(text.section(QLatin1Char('='), 0, 0));
-    const QString value = text.section(QLatin1Char('='), 1).trimmed();
-    if (!name || value.isEmpty() || value.startsWith(QLatin1Char('=')))
-        return std::nullopt;
-    return std::pair(*name, value);
 }
 
 // The meaning of a question for one value.
@@ -51,7 +41,7 @@ template <typename Make> Question::Meaning withName(Make make)
 template <typename Make> Question::Meaning withAssignment(Make make)
 {
     return [make](const QString &text) -> std::optional<Edit> {
-        const auto line = assignmentIn(text);
+        const auto line = app::nameEntry(text);
         return line ? std::optional<Edit>(make(line->first, line->second)) : std::nullopt;
     };
 }
@@ -143,7 +133,7 @@ Question keyQuestion(const QString &dict)
             {},
             tr("key: value, such as 'unit': 'cm'"),
             [dict](const QString &text) -> std::optional<Edit> {
-                const auto entry = app::PartsModel::splitEntry(text);
+                const auto entry = app::keyEntry(text);
                 return entry ? std::optional<Edit>(edit::SetKey {dict, entry->first, entry->second})
                              : std::nullopt;
             }};
