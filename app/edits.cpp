@@ -6,6 +6,7 @@
 #include "app/editcheck.h"
 #include "app/editcode.h"
 #include "app/insertion.h"
+#include "app/snippet.h"
 #include "model/paths.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,25 @@ std::optional<model::Uid> objectAt(const EditContext &context, const QString &pa
     return slot == model::noSlot ? std::nullopt : std::optional(heap.uid(slot));
 }
 
+// All that an edit reads: its path, what it evaluates, and every name in that.
+struct ReadBy {
+    template <typename Each> QStringList operator()(const Each &it) const
+    {
+        QStringList expressions {PathOf()(it)};
+        if constexpr (requires { it.value; })
+            expressions << it.value;
+        if constexpr (requires { it.key; })
+            expressions << it.key;
+        if constexpr (requires { it.code; })
+            expressions << QString(it.code).replace(QStringLiteral("{}"), it.source);
+        QStringList all;
+        for (const QString &expression : expressions)
+            all << expression << namesIn(expression);
+        all.removeDuplicates();
+        return all;
+    }
+};
+
 struct Drafted {
     Preview preview;
     std::size_t after = 0; // the step that the statements come after
@@ -93,7 +113,7 @@ Drafted drafted(const EditContext &context, const Edit &edit)
 {
     if (context.isStale)
         return {refused(tr("The picture is not that of the program as it stands: mend the line "
-                           "that cannot be read, or wait for the run.")),
+                           "that cannot be read, wait for the run, or run it again.")),
                 0};
     const EditCode code = editCode(context, edit);
     if (!code.refusal.isEmpty())
@@ -154,9 +174,9 @@ Preview previewAtEnd(const EditContext &without, const Edit &edit,
 {
     EditContext atEnd = without;
     atEnd.step = without.run->steps.size();
-    const QString path = std::visit(PathOf(), edit);
-    if (!path.isEmpty() && objectAt(atEnd, path) != objectAt(without, path))
-        return refused(tr("At the end %1 is another object, or none.").arg(path));
+    for (const QString &read : std::visit(ReadBy(), edit))
+        if (objectAt(atEnd, read) != objectAt(without, read))
+            return refused(tr("At the end %1 is another object, or none.").arg(read));
     return preview(atEnd, edit, cancelled);
 }
 

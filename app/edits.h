@@ -44,7 +44,7 @@ struct Preview {
 [[nodiscard]] Preview preview(const Document &document, const Edit &edit);
 
 // The edit of `without`'s text, but after its last statement, tried in the same way. Refused also
-// where its path leads to another object there.
+// where its path, or what it reads besides, leads to another object there.
 [[nodiscard]] Preview previewAtEnd(const EditContext &without, const Edit &edit,
                                    const std::atomic<bool> *cancelled = nullptr);
 

@@ -53,29 +53,27 @@ void EditSession::commit(const Edit &edit)
 {
     const EditContext context = m_document.editContext();
     const Edit whole = named(context, edit);
-    m_isMoving = false;
-    start(context, whole, [context, whole](const Worker::Cancelled &flag) {
-        return preview(context, whole, &flag);
-    });
+    start({context, whole, false, [context, whole](const Worker::Cancelled &flag) {
+               return preview(context, whole, &flag);
+           }});
 }
 
 void EditSession::moveToEnd()
 {
     if (!m_broken)
         return;
-    m_isMoving = true;
-    start(m_broken->without, m_broken->edit,
-          [broken = *m_broken, text = m_document.text()](const Worker::Cancelled &flag) {
-              const Preview atEnd = previewAtEnd(broken.without, broken.edit, &flag);
-              return atEnd.isPossible() ? asChangeOf(text, atEnd) : atEnd;
-          });
+    start({m_broken->without, m_broken->edit, true,
+           [broken = *m_broken, text = m_document.text()](const Worker::Cancelled &flag) {
+               const Preview atEnd = previewAtEnd(broken.without, broken.edit, &flag);
+               return atEnd.isPossible() ? asChangeOf(text, atEnd) : atEnd;
+           }});
 }
 
-void EditSession::start(const EditContext &without, const Edit &edit, const Trial &trial)
+void EditSession::start(const Trial &trial)
 {
-    m_worker.start([this, without, edit, trial](const Worker::Cancelled &flag) {
-        const Preview tried = trial(flag);
-        return [this, without, edit, tried] { take(without, edit, tried); };
+    m_worker.start([this, trial](const Worker::Cancelled &flag) {
+        const Preview tried = trial.make(flag);
+        return [this, trial, tried] { take(trial, tried); };
     });
     Q_EMIT busyChanged(true);
 }
@@ -107,18 +105,20 @@ void EditSession::cancel()
     Q_EMIT busyChanged(false);
 }
 
-void EditSession::take(const EditContext &without, const Edit &edit, const Preview &preview)
+void EditSession::take(const Trial &trial, const Preview &preview)
 {
     draft({});
     Q_EMIT busyChanged(false);
-    if (!preview.isPossible()) {
-        Q_EMIT m_isMoving ? moveRefused(preview.refusal) : refused(preview.refusal);
+    const int undoIndex = m_document.undoStack().index();
+    QString refusal = preview.refusal;
+    if (preview.isPossible() && !m_document.apply(preview))
+        refusal = tr("The program is no longer the one that the edit was tried with.");
+    if (!refusal.isEmpty()) {
+        Q_EMIT trial.isMove ? moveRefused(refusal) : refused(refusal);
         return;
     }
-    const int undoIndex = m_document.undoStack().index();
-    m_document.apply(preview);
     if (!preview.notice.isEmpty())
-        setBroken(Broken {preview.notice, without, edit, undoIndex});
+        setBroken(Broken {preview.notice, trial.without, trial.edit, undoIndex});
     Q_EMIT committed(preview);
 }
 

@@ -55,16 +55,20 @@ private:
         Edit edit;
         int undoIndex = 0; // of the stack before it
     };
-    using Trial = std::function<Preview(const Worker::Cancelled &)>;
-    void start(const EditContext &without, const Edit &edit, const Trial &trial);
-    void take(const EditContext &without, const Edit &edit, const Preview &preview);
+    struct Trial {
+        EditContext without; // the edit
+        Edit edit;
+        bool isMove = false; // rather than a new edit
+        std::function<Preview(const Worker::Cancelled &)> make;
+    };
+    void start(const Trial &trial);
+    void take(const Trial &trial, const Preview &preview);
     void setBroken(std::optional<Broken> broken);
 
     Document &m_document;
     Worker m_worker;
     std::optional<Preview> m_draft;
     std::optional<Broken> m_broken;
-    bool m_isMoving = false; // rather than making an edit
 };
 
 } // namespace clonescope::app

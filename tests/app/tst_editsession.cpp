@@ -301,6 +301,64 @@ private Q_SLOTS:
         QVERIFY(!session.breakage().isEmpty()); // it can still be taken back
     }
 
+    void aMoveThatWouldReadOtherwiseIsRefused_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("says");
+        const auto row
+            = [](const char *name, const char *later, const char *value, const char *says) {
+                  QTest::newRow(name)
+                      << u("b = [1]\nx = [2]\n[y] = x\n") + u(later) << u(value) << u(says);
+              };
+        row("a name", "b = 0\n", "b", "At the end b ");
+        row("within an expression", "b = [1]\n", "(b, 'x')", "At the end b ");
+        row("a path", "b[0] = 5\n", "b[0]", "At the end b[0] ");
+        row("no longer there", "del b\n", "[b]", "At the end b ");
+        row("a builtin's name", "len = 3\n", "len", "At the end len ");
+        row("as it was", "c = 'b'\n", "[b, 'c', len]", "");
+    }
+    void aMoveThatWouldReadOtherwiseIsRefused()
+    {
+        QFETCH(QString, program);
+        QFETCH(QString, value);
+        QFETCH(QString, says);
+        Document document;
+        EditSession session(document);
+        QSignalSpy refused(&session, &EditSession::moveRefused);
+        load(document, program.toUtf8());
+        document.setStep(2);
+        QCOMPARE(commit(document, session, edit::AppendItem {u("x"), value}), QString());
+        QVERIFY(!session.breakage().isEmpty());
+        const Seen broken = seen(document);
+        session.moveToEnd();
+        QTRY_VERIFY(!session.isBusy());
+        QCOMPARE(refused.count(), says.isEmpty() ? 0 : 1);
+        const QString moved = program + u("x.append(") + value + u(")\n");
+        QCOMPARE(document.text(), says.isEmpty() ? moved : broken.text);
+        if (!says.isEmpty())
+            QVERIFY2(refused[0][0].toString().startsWith(says),
+                     qPrintable(refused[0][0].toString()));
+    }
+
+    void whatCannotBeAppliedIsRefused()
+    {
+        Document document;
+        EditSession session(document);
+        load(document, "x = [1]\n");
+        QSignalSpy committed(&session, &EditSession::committed);
+        QSignalSpy refused(&session, &EditSession::refused);
+        session.commit(edit::AppendItem {u("x"), u("2")});
+        {
+            const QSignalBlocker unheard(&document); // the session does not learn of it
+            document.replace(0, 0, u("#\n"));
+        }
+        QTRY_COMPARE(refused.count(), 1);
+        QVERIFY(refused[0][0].toString().contains(u("no longer")));
+        QCOMPARE(committed.count(), 0);
+        QCOMPARE(document.text(), u("#\nx = [1]\n"));
+    }
+
     void allLinesOfAnEditMove()
     {
         Document document;
