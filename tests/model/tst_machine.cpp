@@ -91,6 +91,10 @@ void TestMachine::printsWhatPythonPrints_data()
     row("unhashable", "x = {1: 2, (1, []): 3}", "TypeError: unhashable type: 'list' (line 1)\n");
     row("own cycle", "x = [1]\nx.append(x)\nd = {'x': x}\nx.append(d)\nd['d'] = d\nprint(x)",
         "[1, [...], {'x': [...], 'd': {...}}]\n");
+    row("own remainder",
+        "a = 1000\nb = 2 ** 30\n"
+        "print(a % b is a, a % (b - 1) is a, a % (b - 1), -a % (b - 1), -a % -b, a % -7)",
+        "True False 1000 1073740823 -1000 -1\n");
     row("import", "import copy as c\nfrom copy import deepcopy as d\nprint(c.deepcopy is d)",
         "True\n");
 }

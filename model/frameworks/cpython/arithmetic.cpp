@@ -270,11 +270,13 @@ bool isOwnRemainder(const BigInt &dividend, const BigInt &divisor)
 Ref integerBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
-    if (op == BinaryOp::Modulo && heap.as<Int>(left)
-        && isOwnRemainder(bigInteger(heap, left), bigInteger(heap, right)))
-        return interp.store().hold(left);
     const auto a = smallInteger(heap, left);
     const auto b = smallInteger(heap, right);
+    constexpr std::int64_t digit = std::int64_t {1} << 30U; // no divisor below it is longer
+    const bool isOneDigit = b && *b > -digit && *b < digit;
+    if (op == BinaryOp::Modulo && !isOneDigit && heap.as<Int>(left)
+        && isOwnRemainder(bigInteger(heap, left), bigInteger(heap, right)))
+        return interp.store().hold(left);
     if (a && b) {
         if (const auto result = smallBinary(op, *a, *b))
             return interp.store().makeInt(*result);
