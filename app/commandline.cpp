@@ -71,7 +71,7 @@ bool readSize(const QString &value, Options &into)
 bool readFormat(const QString &value, Options &into)
 {
     into.format = value;
-    return true; // the command says which
+    return !value.isEmpty(); // the command says which
 }
 
 bool readOutput(const QString &value, Options &into)

@@ -29,6 +29,9 @@ constexpr qint64 largestFile = qint64 {64} << 20U; // bytes
 [[nodiscard]] QByteArray fileBytes(const FileContent &content);
 [[nodiscard]] QString saveFile(const QString &path, const FileContent &content); // atomic
 
+// No card is dragged farther away, in scene units, and coordinates are exact up to there.
+constexpr double farthestPin = 1e7;
+
 // View state as the file spells it. Only what is not default is written; keys that are not ours
 // keep their place.
 struct SavedView {

@@ -42,7 +42,7 @@ Pins readPins(const QString &text)
         bool xIsFine = false, yIsFine = false;
         const double x = item.mid(at + 1, comma - at - 1).toDouble(&xIsFine);
         const double y = item.mid(comma + 1).toDouble(&yIsFine);
-        if (xIsFine && yIsFine && std::isfinite(x) && std::isfinite(y))
+        if (xIsFine && yIsFine && std::abs(x) <= farthestPin && std::abs(y) <= farthestPin)
             pins.insert(*key, {x, y});
     }
     return pins;

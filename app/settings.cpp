@@ -105,7 +105,8 @@ void Settings::setTorchVersion(model::TorchVersion version)
 
 bool Settings::reducedMotion() const
 {
-    return m_settings.value(key(motionKey), false).toBool();
+    // toBool() would take any word for yes.
+    return m_settings.value(key(motionKey)).toString() == QLatin1String("true");
 }
 
 void Settings::setReducedMotion(bool on)

@@ -136,6 +136,14 @@ private Q_SLOTS:
         row("render a.py -o b.png --window=yes", "takes no value");
         row("render a.py -o b.png --torch 3", "--torch");
         row("report a.py --format png", "text|json");
+        row("report a.py --format=", "--format");
+        row("render a.py -o b.png --step 99999999999999", "--step");
+        row("render a.py -o b.png --size 10x10x10", "--size");
+        row("render a.py -o b.png --size -5x10", "--size");
+        row("render a.py -o b.png --scale inf", "--scale");
+        row("render a.py --output=", "--output");
+        row("--=x", "no option --");
+        row("--help=x", "no option --help");
     }
     void wrongUsageIsToldAndEndsWithTwo()
     {
@@ -145,6 +153,33 @@ private Q_SLOTS:
         QVERIFY2(it.error.contains(says), qPrintable(it.error));
         QVERIFY(!it.command);
         QCOMPARE(carryOut(it), 2);
+    }
+
+    // Every option says that it cannot be this, by its own name.
+    void garbageIsNoValueOfAnyOption_data()
+    {
+        QTest::addColumn<QString>("garbage");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("blanks") << QStringLiteral("  ");
+        QTest::newRow("nul") << QString(2, QChar());
+        QTest::newRow("minus") << QStringLiteral("--");
+        QTest::newRow("number") << QStringLiteral("1e999");
+        QTest::newRow("words") << QStringLiteral("<b>%1</b> %n");
+        QTest::newRow("long") << QString(100'000, u'9');
+        QTest::newRow("half a character") << QString(QChar(0xd800));
+    }
+    void garbageIsNoValueOfAnyOption()
+    {
+        QFETCH(QString, garbage);
+        for (const char *name : {"torch", "step", "compare", "theme", "scale", "size"}) {
+            const QString option = QStringLiteral("--") + QString::fromLatin1(name);
+            const Invocation it
+                = parseCommandLine({QStringLiteral("render"), QStringLiteral("a.py"), option,
+                                    garbage, QStringLiteral("-ob.png")},
+                                   m_commands);
+            QVERIFY2(it.error.contains(option), qPrintable(it.error));
+            QVERIFY(!it.command);
+        }
     }
 
     void outputIsWrittenWholeOrItsErrorTold()

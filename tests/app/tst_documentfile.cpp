@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "app/document.h"
 #include "app/documentfile.h"
 #include "app/recovery.h"
 
 #include <QFile>
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 
 using namespace clonescope;
 using namespace clonescope::app;
@@ -41,6 +44,13 @@ private Q_SLOTS:
         QTest::newRow("two boms") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBFx = 1\n");
         QTest::newRow("characters") << QByteArray("s = 'ä€😀'\n");
         QTest::newRow("nul") << QByteArray("a\0b\n", 4);
+        QTest::newRow("only nul") << QByteArray(3, '\0');
+        QTest::newRow("cr") << QByteArray("x = 1\ry = 2\r");
+        QTest::newRow("only cr") << QByteArray("\r");
+        QTest::newRow("only bom") << QByteArray("\xEF\xBB\xBF");
+        QTest::newRow("view, cr") << QByteArray("x = 1\r# clonescope: a=b\r");
+        QTest::newRow("view, nul") << QByteArray("x = 1\n# clonescope: a=\0b\n", 25);
+        QTest::newRow("bom, only view") << QByteArray("\xEF\xBB\xBF# clonescope: a=b\n");
         QTest::newRow("view") << QByteArray("x = 1\n# clonescope: torch=1.13\n");
         QTest::newRow("view, no line end") << QByteArray("x = 1\n# clonescope: torch=1.13");
         QTest::newRow("view, crlf")
@@ -118,6 +128,55 @@ private Q_SLOTS:
         QCOMPARE(view, expected);
     }
 
+    void hostileViewStateOpensAndIsSavedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("block");
+        const auto row = [](const char *name, const QByteArray &values) {
+            QByteArray block;
+            for (const QByteArray &value : values.split('\n'))
+                block += "# clonescope: " + value + '\n';
+            QTest::newRow(name) << block;
+        };
+        row("step below", "step=-1");
+        row("step far", "step=99999999999999");
+        row("step of 32 bits", "step=4294967295");
+        row("step in words", "step=last");
+        row("nothing to compare", "compare=");
+        row("one to compare", "compare=x");
+        row("many to compare", "compare=x,y,z");
+        row("no paths to compare", "compare=x+,y(");
+        row("long names to compare", "compare=" + QByteArray(10'000, 'x') + ",y");
+        row("pins nowhere", "pins=1.0@nan,nan 1.0@inf,-inf");
+        row("pins far away", "pins=1.0@1e300,-1e300 2.0@1e9,0");
+        row("pins of nothing", "pins=77.0@1,2 4294967295.4294967295@3,4");
+        row("folds of nothing", "folds=77.0+ 4294967295.0-");
+        row("folds", "folds=+ - . 1.0");
+        row("keys twice", "step=1\nstep=0\nfolds=1.0+\nfolds=1.0-");
+        QByteArray many = "k0=";
+        for (int i = 1; i < 10'000; ++i)
+            many += "\nk" + QByteArray::number(i) + "=" + QByteArray::number(i);
+        row("ten thousand keys", many);
+    }
+    void hostileViewStateOpensAndIsSavedAgain()
+    {
+        QFETCH(QByteArray, block);
+        const QByteArray text = "x = [1]\ny = x\n";
+        Document document;
+        QCOMPARE(document.open(written("hostile.py", text + block)), QString());
+        QTRY_VERIFY(!document.isRunning());
+        QCOMPARE(document.text().toUtf8(), text);
+        QVERIFY(document.isClean());
+        QVERIFY(document.step() <= document.stepCount());
+        for (const QPointF &pin : document.pins())
+            QVERIFY(std::abs(pin.x()) <= farthestPin && std::abs(pin.y()) <= farthestPin);
+        QCOMPARE(document.save(file("hostile.py")), QString());
+        FileContent saved;
+        QCOMPARE(loadFile(file("hostile.py"), saved), QString());
+        QCOMPARE(saved.text.toUtf8(), text);
+        // What another version may understand is still there.
+        QCOMPARE(saved.viewState.size() >= 10'000, block.count('\n') == 10'000);
+    }
+
     void whatIsNotUtf8IsRefusedWithItsPlace_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -128,6 +187,10 @@ private Q_SLOTS:
         QTest::newRow("overlong") << QByteArray("a\xc0\x80") << QStringLiteral("offset 1");
         QTest::newRow("surrogate") << QByteArray("ab\xed\xa0\x80") << QStringLiteral("offset 2");
         QTest::newRow("too big") << QByteArray("\xf4\x90\x80\x80") << QStringLiteral("offset 0");
+        QTest::newRow("utf-16, big end")
+            << QByteArray("\xfe\xff\0x", 4) << QStringLiteral("UTF-16");
+        QTest::newRow("in the view")
+            << QByteArray("x = 1\n# clonescope: a=\xff\n") << QStringLiteral("line 2");
         QTest::newRow("utf-16") << QByteArray("\xff\xfex\0", 4) << QStringLiteral("UTF-16");
     }
     void whatIsNotUtf8IsRefusedWithItsPlace()
@@ -149,6 +212,10 @@ private Q_SLOTS:
         QVERIFY(loadFile(m_folder.path(), content).contains(QStringLiteral("folder")));
         QVERIFY(
             loadFile(QStringLiteral("/dev/zero"), content).contains(QStringLiteral("ordinary")));
+        // It is there and is opened, but its first byte cannot be read by anyone.
+        const QString memory = QStringLiteral("/proc/self/mem");
+        QVERIFY(loadFile(memory, content).startsWith(memory + QStringLiteral(" cannot be read")));
+        QVERIFY(loadFile(QStringLiteral("a\0b.py"), content).contains(QStringLiteral("no such")));
         QFile huge(file("huge.py"));
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(largestFile + 1));
         QVERIFY(loadFile(huge.fileName(), content).contains(QStringLiteral("too large")));
@@ -187,6 +254,42 @@ private Q_SLOTS:
         QCOMPARE(found[0].content, content);
         next.discard(found[0].id);
         QVERIFY(next.leftBehind().isEmpty());
+    }
+
+    // What cannot be a copy of ours is neither offered nor touched.
+    void strangeRecoveryFilesStayWhereTheyAre()
+    {
+        const QString name = QStringLiteral("strange");
+        QVERIFY(QDir(m_folder.path()).mkpath(name + QStringLiteral("/folder.py")));
+        const QByteArray hostile = "x = 1\n# clonescope: recovered-from=%00%ff%2\n";
+        const QHash<QByteArray, QByteArray> files {{"strange/empty.py", ""},
+                                                   {"strange/foreign.py", "print('mine')\n"},
+                                                   {"strange/hostile.py", hostile},
+                                                   {"strange/cut.py", "s = '\xe2\x82"},
+                                                   {"strange/notes.txt", "x"}};
+        for (auto it = files.begin(); it != files.end(); ++it)
+            (void)written(it.key().constData(), it.value());
+        QLockFile taken(file("strange/empty.lock"));
+        QVERIFY(taken.tryLock(0));
+        {
+            QStringList ids;
+            for (const Recovered &found : Recovery(file("strange")).leftBehind())
+                ids << found.id;
+            ids.sort();
+            QCOMPARE(ids, QStringList({QStringLiteral("foreign"), QStringLiteral("hostile")}));
+        }
+        for (auto it = files.begin(); it != files.end(); ++it) {
+            QFile left(file(it.key().constData()));
+            QVERIFY(left.open(QIODevice::ReadOnly));
+            QCOMPARE(left.readAll(), it.value());
+        }
+    }
+
+    void aFolderThatCannotHoldACopyIsTold()
+    {
+        Recovery recovery(written("no-folder", "x"));
+        QVERIFY(recovery.keep({}, {}).contains(file("no-folder")));
+        QVERIFY(recovery.leftBehind().isEmpty());
     }
 };
 

@@ -64,6 +64,46 @@ private Q_SLOTS:
         QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_1);
         QVERIFY(settings.recentFiles().isEmpty());
     }
+
+    void noValueOfAnyKeyIsTooStrange_data()
+    {
+        QTest::addColumn<QVariant>("value");
+        QTest::newRow("words") << QVariant(QStringLiteral("maybe"));
+        QTest::newRow("number") << QVariant(-1.5);
+        QTest::newRow("list") << QVariant(QStringList {QStringLiteral("a"), QString()});
+        QTest::newRow("bytes") << QVariant(QByteArray("\0\xff\x01", 3));
+        QTest::newRow("long") << QVariant(QString(100'000, u'x'));
+        QTest::newRow("map") << QVariant(QVariantMap {{QStringLiteral("a"), 1}});
+        QTest::newRow("nothing") << QVariant();
+    }
+    void noValueOfAnyKeyIsTooStrange()
+    {
+        QFETCH(QVariant, value);
+        const QString ini = m_folder.filePath(QStringLiteral("d.ini"));
+        {
+            QSettings raw(ini, QSettings::IniFormat);
+            for (const char *key : {"theme", "torch", "reducedMotion", "recentFiles",
+                                    "window/geometry", "window/state"})
+                raw.setValue(QString::fromLatin1(key), value);
+        }
+        Settings settings(ini);
+        QCOMPARE(settings.theme(), Settings::Theme::System);
+        QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_1);
+        QVERIFY(!settings.reducedMotion());
+        QVERIFY(settings.recentFiles().size() <= 1);
+        settings.addRecentFile(QStringLiteral("/tmp/a.py"));
+        QCOMPARE(settings.recentFiles()[0], QStringLiteral("/tmp/a.py"));
+    }
+
+    void aFileThatIsNoSettingsFileIsTheDefault()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("e.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("\0[[[\xff=\n]theme=dark\n@Variant(\0", 28));
+        file.close();
+        QCOMPARE(Settings(file.fileName()).theme(), Settings::Theme::System);
+        QCOMPARE(Settings(m_folder.path()).theme(), Settings::Theme::System);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSettings)
