@@ -15,7 +15,7 @@ namespace
 
 QSet<QString> namesOf(const EditContext &context)
 {
-    static const QRegularExpression word(QStringLiteral("[\\w]+"),
+    static const QRegularExpression word(QStringLiteral("[\\w\\p{M}]+"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     QSet<QString> names;
     for (auto it = word.globalMatch(context.text); it.hasNext();)

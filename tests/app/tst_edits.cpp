@@ -333,6 +333,8 @@ private Q_SLOTS:
         QCOMPARE(freeName(context, u("weights")), u("weights3"));
         QCOMPARE(freeName(context, u("x.tags")), u("tags2"));
         QCOMPARE(freeName(context, u("x.tags[0]")), u("tags2"));
+        context.text = u("नमस्ते = 1\nनमस्ते2 = 2\n");
+        QCOMPARE(freeName(context, u("नमस्ते")), u("नमस्ते3"));
         context.text.clear();
         QCOMPARE(freeName(context, {}), u("x"));
     }

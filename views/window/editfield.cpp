@@ -57,6 +57,14 @@ QPoint bestPlace(const EditField::Anchor &anchor, const QSize &size, const QRect
     return best;
 }
 
+// The field stays small: of long words it tells the beginning and the end.
+QString shortened(const QString &words)
+{
+    constexpr qsizetype most = 240, part = 110;
+    return words.size() <= most ? words
+                                : words.left(part) + QStringLiteral(" … ") + words.right(part);
+}
+
 } // namespace
 
 EditField::EditField(app::EditSession &session, QWidget *parent)
@@ -190,7 +198,7 @@ void EditField::answer(const QString &words, Ink ink, const QString &line)
     colours.setColor(QPalette::WindowText, m_theme.colour(ink));
     m_answer->setPalette(colours);
     m_answer->setFont(views::font(line.isEmpty() ? Face::Small : Face::CodeSmall));
-    m_answer->setText(words);
+    m_answer->setText(shortened(words));
     m_line->setText(line);
     place();
 }
@@ -200,6 +208,8 @@ void EditField::commit()
     if (const auto edit = m_question.meaning ? m_question.meaning(m_field->text()) : std::nullopt) {
         m_isWaiting = true;
         m_session.commit(*edit);
+    } else {
+        answer(m_field->placeholderText(), Ink::Changed);
     }
 }
 

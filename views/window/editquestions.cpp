@@ -50,9 +50,10 @@ template <typename Make> Question::Meaning withAssignment(Make make)
 
 std::optional<QString> nameIn(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^[^\\W\\d]\\w*$"),
+    static const QRegularExpression form(QStringLiteral("^[^\\W\\d][\\w\\p{M}]*$"),
                                          QRegularExpression::UseUnicodePropertiesOption);
-    const QString name = text.trimmed();
+    // As Python spells it, however a keyboard composed its letters.
+    const QString name = text.trimmed().normalized(QString::NormalizationForm_KC);
     return form.match(name).hasMatch() ? std::optional(name) : std::nullopt;
 }
 
