@@ -20,7 +20,6 @@ namespace
 {
 
 constexpr QSize windowSize(1440, 900);
-constexpr int mostPixels = 32000; // a side; raster painting breaks beyond 32,767
 
 QString tr(const char *text)
 {
@@ -69,7 +68,7 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
     }
     const QSize size = options.size.value_or(windowSize);
     const double scale = options.scale.value_or(1);
-    if (std::max(size.width(), size.height()) * scale > mostPixels) {
+    if (!canBePainted(QSizeF(size) * scale)) {
         error = tr("the picture would be too large: give a smaller --scale or --size");
         return {};
     }

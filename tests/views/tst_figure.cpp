@@ -90,6 +90,10 @@ private Q_SLOTS:
         error.clear();
         QVERIFY(renderFigure(scene, QStringLiteral("png"), huge, error).isEmpty());
         QVERIFY(!error.isEmpty());
+        huge.size = {32'000, 32'000}; // four gigabytes
+        error.clear();
+        QVERIFY(renderFigure(scene, QStringLiteral("png"), huge, error).isEmpty());
+        QVERIFY(error.contains(QStringLiteral("32000 x 32000")));
     }
 
     void emptyProgramsHaveAPicture()

@@ -19,7 +19,6 @@ namespace
 
 constexpr auto margin = 16.0;
 constexpr auto leastWidth = 640.0;
-constexpr auto mostPixels = 32'000; // a side: beyond, the rasteriser's coordinates overflow
 
 QByteArray renderPng(const DisplayList &list, const QRectF &area, const Theme &theme, QSizeF size,
                      double scale, const QPointF &shift)
@@ -38,6 +37,14 @@ QByteArray renderPng(const DisplayList &list, const QRectF &area, const Theme &t
 }
 
 } // namespace
+
+bool canBePainted(const QSizeF &pixels)
+{
+    constexpr auto longest = 32'000.0; // beyond, the rasteriser's coordinates overflow
+    constexpr auto largest = 400e6; // of four bytes each
+    return std::max(pixels.width(), pixels.height()) <= longest
+        && pixels.width() * pixels.height() <= largest;
+}
 
 QByteArray pngBytes(const QImage &image)
 {
@@ -93,7 +100,7 @@ QByteArray renderFigure(const Scene &scene, const QString &suffix, const FigureO
         error = QStringLiteral("cannot draw a picture as .%1: use .png or .svg").arg(suffix);
         return {};
     }
-    if (std::max(size.width(), size.height()) > mostPixels) {
+    if (!canBePainted(size)) {
         error = QStringLiteral(
                     "the picture would be %1 x %2 pixels: give a smaller --scale, or a --size")
                     .arg(size.width(), 0, 'f', 0)

@@ -26,6 +26,8 @@ struct FigureOptions {
 [[nodiscard]] QByteArray renderFigure(const Scene &scene, const QString &suffix,
                                       const FigureOptions &options, QString &error);
 
+[[nodiscard]] bool canBePainted(const QSizeF &pixels); // as an image that is not too large
+
 [[nodiscard]] QByteArray pngBytes(const QImage &image);
 
 } // namespace clonescope::views

@@ -43,11 +43,13 @@ CompareDialog::CompareDialog(const app::Document &document, QWidget *parent)
         box->addItems(names);
         box->setFont(views::font(Face::Code));
         box->setMinimumWidth(260);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::editTextChanged, this, &CompareDialog::check);
     }
     const app::ComparePair now = document.compare();
     m_a->setEditText(now ? now.a : names.value(0));
     m_b->setEditText(now ? now.b : names.value(1));
+    m_problem->setTextFormat(Qt::PlainText); // paths are typed, and may look like markup
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing());
     auto *form = new QFormLayout(this);
@@ -70,12 +72,13 @@ QString CompareDialog::problem(const QString &path) const
     const auto parsed = model::parsePath(path.toStdString());
     if (!parsed)
         return tr("Write a name or a path such as x.tags[0].");
+    const QString shown = elided(Face::Small, path, 240); // or the dialog would grow with it
     const model::Slot slot = model::resolve(m_document.heap(), *parsed);
     if (slot == model::noSlot)
-        return tr("%1 leads nowhere at this step.").arg(path);
+        return tr("%1 leads nowhere at this step.").arg(shown);
     return model::isNode(m_document.heap(), slot)
         ? QString()
-        : tr("%1 is a plain value; there is nothing to share.").arg(path);
+        : tr("%1 is a plain value; there is nothing to share.").arg(shown);
 }
 
 void CompareDialog::check()

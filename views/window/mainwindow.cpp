@@ -292,8 +292,11 @@ void MainWindow::refreshEmptyState()
 void MainWindow::refreshChoices()
 {
     const app::ComparePair &pair = m_document.compare();
-    m_actions[Do::Compare]->setIconText(pair ? tr("Compare  %1 ⇄ %2").arg(pair.a, pair.b)
-                                             : tr("Compare…"));
+    constexpr double widest = 120; // of each, so that the tool bar keeps its buttons
+    m_actions[Do::Compare]->setIconText(
+        pair ? tr("Compare  %1 ⇄ %2")
+                   .arg(elided(Face::Small, pair.a, widest), elided(Face::Small, pair.b, widest))
+             : tr("Compare…"));
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
     m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.1 ▾"));
     const bool hasPicture = m_document.stepCount() > 0;
@@ -339,15 +342,17 @@ void MainWindow::exportReport()
     const auto b = model::parsePath(pair.b.toStdString());
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the sharing report"), {},
                                                       tr("Reports (*.txt *.json)"));
-    if (!a || !b || path.isEmpty())
+    if (path.isEmpty())
         return;
     const auto format = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
         ? app::ReportFormat::Json
         : app::ReportFormat::Text;
     const QByteArray text = m_document.runText();
-    const auto report = app::sharingReport(
-        *m_document.run(), m_document.step(),
-        std::string_view(text.constData(), std::size_t(text.size())), *a, *b, format);
+    const auto report = a && b
+        ? app::sharingReport(*m_document.run(), m_document.step(),
+                             std::string_view(text.constData(), std::size_t(text.size())), *a, *b,
+                             format)
+        : std::nullopt;
     const QString error = report
         ? writeFile(path, *report)
         : tr("%1 and %2 are not both there at this step.").arg(pair.a, pair.b);
