@@ -5,6 +5,8 @@
 #include "views/editor/highlighter.h"
 #include "views/editor/notelayout.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -236,6 +238,15 @@ bool CodeEditor::event(QEvent *event)
         }
     }
     return QPlainTextEdit::event(event);
+}
+
+// A file is for the window to open, not text to be dropped in.
+void CodeEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QPlainTextEdit::dragEnterEvent(event);
 }
 
 void CodeEditor::keyPressEvent(QKeyEvent *event)

@@ -7,10 +7,13 @@
 #include "views/window/actions.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 
 namespace clonescope::views
 {
@@ -47,6 +50,9 @@ FileController::FileController(app::Document &document, app::Settings &settings,
     listExamples();
     listRecent();
 
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
+
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepDelay);
     connect(&m_keepSoon, &QTimer::timeout, this, &FileController::keepCopy);
@@ -56,15 +62,16 @@ FileController::FileController(app::Document &document, app::Settings &settings,
     });
 }
 
-void FileController::keepCopy()
+bool FileController::keepCopy()
 {
     if (m_document.isClean()) {
         m_recovery.discard();
-        return;
+        return true;
     }
-    if (const QString error = m_recovery.keep(m_document.path(), m_document.content());
-        !error.isEmpty())
+    const QString error = m_recovery.keep(m_document.path(), m_document.content());
+    if (!error.isEmpty())
         Q_EMIT failed(error);
+    return error.isEmpty();
 }
 
 void FileController::listExamples()
@@ -90,6 +97,24 @@ void FileController::listRecent()
     m_recent->menuAction()->setEnabled(!files.isEmpty());
 }
 
+// A file that is dropped onto the window is opened, once who dragged it is let go.
+bool FileController::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event); // what a drag enters with is one, too
+    const QList<QUrl> urls = drop->mimeData()->urls();
+    const bool isFile = urls.size() == 1 && urls[0].isLocalFile();
+    drop->setAccepted(isFile);
+    if (!isFile)
+        return true;
+    drop->setDropAction(Qt::CopyAction);
+    if (event->type() == QEvent::Drop)
+        QMetaObject::invokeMethod(
+            this, [this, path = urls[0].toLocalFile()] { open(path); }, Qt::QueuedConnection);
+    return true;
+}
+
 bool FileController::mayLetGo()
 {
     if (m_document.isClean())
@@ -99,6 +124,7 @@ bool FileController::mayLetGo()
     QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
                     tr("%1 has changes that are not saved.").arg(name),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
     box.setInformativeText(tr("Discarding them cannot be undone."));
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
@@ -194,6 +220,7 @@ void FileController::offerRecovery()
         QMessageBox box(QMessageBox::Question, tr("Recover"),
                         tr("%1 was not saved when Clonescope last ended.").arg(name),
                         QMessageBox::NoButton, m_window);
+        box.setTextFormat(Qt::PlainText);
         const QAbstractButton *recover = box.addButton(tr("Recover"), QMessageBox::AcceptRole);
         const QAbstractButton *later
             = box.addButton(tr("Ask again later"), QMessageBox::RejectRole);
@@ -208,8 +235,9 @@ void FileController::offerRecovery()
             if (left.path.isEmpty() || !m_document.open(left.path).isEmpty())
                 m_document.reset({}, {});
             m_document.replace(0, int(m_document.text().size()), left.content.text);
-            keepCopy();
             Q_EMIT opened();
+            if (!keepCopy()) // else this would be the only one
+                continue;
         }
         m_recovery.discard(left.id);
     }

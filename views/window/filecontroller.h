@@ -43,6 +43,9 @@ Q_SIGNALS:
     void failed(const QString &message);
     void opened();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void openDialog();
     bool save();
@@ -51,7 +54,7 @@ private:
     void newDocument();
     void listRecent();
     void listExamples();
-    void keepCopy();
+    bool keepCopy(); // false where it could not be made
 
     app::Document &m_document;
     app::Settings &m_settings;
