@@ -59,6 +59,7 @@ public:
     // The line, from 1, of a step's statement in the present text, which may have moved since the
     // run; 0 where it is being edited or gone.
     [[nodiscard]] int lineOfStep(std::size_t step) const;
+    [[nodiscard]] std::size_t stepAtLine(int line) const; // the last that begins no later; 0: none
 
     // ---- Where one looks: never undoable ----
     [[nodiscard]] std::size_t step() const { return m_state.step; }
@@ -97,6 +98,9 @@ private:
     void restore(const TextChange &change, const std::optional<ViewState> &state,
                  const std::optional<ComparePair> &compare) override;
     void push(const TextChange &change, ReplaceText::After after = {});
+    struct SinceRun; // how the text has changed
+    [[nodiscard]] SinceRun sinceRun() const;
+    [[nodiscard]] int lineOfStep(std::size_t step, const SinceRun &since) const;
     [[nodiscard]] std::optional<model::OriginKey> toPending(model::OriginKey key) const;
     Change::Parts rerun();
     Change::Parts adopt(const RunOutcome &outcome);

@@ -67,22 +67,45 @@ int Document::positionOf(int line, int column) const
     return static_cast<int>(at);
 }
 
+// The first bytes and the last ones are those of the run; lines in between came or went.
+struct Document::SinceRun {
+    std::size_t sameHead = 0, sameTail = 0; // bytes
+    int lines = 0; // that came
+};
+
+Document::SinceRun Document::sinceRun() const
+{
+    const QByteArray text = m_text.toUtf8();
+    const QByteArray &ran = m_shown.text;
+    const auto [oldEnd, newEnd] = std::mismatch(ran.begin(), ran.end(), text.begin(), text.end());
+    const auto tail = std::mismatch(ran.rbegin(), std::reverse_iterator(oldEnd), text.rbegin(),
+                                    std::reverse_iterator(newEnd));
+    return {static_cast<std::size_t>(oldEnd - ran.begin()),
+            static_cast<std::size_t>(tail.first - ran.rbegin()),
+            static_cast<int>(text.count('\n') - ran.count('\n'))};
+}
+
+int Document::lineOfStep(std::size_t step, const SinceRun &since) const
+{
+    const model::Step &ran = m_shown.run->steps[step - 1];
+    if (ran.end <= since.sameHead)
+        return ran.line;
+    const bool isGone = ran.begin + since.sameTail < static_cast<std::size_t>(m_shown.text.size());
+    return isGone ? 0 : ran.line + since.lines;
+}
+
 int Document::lineOfStep(std::size_t step) const
 {
-    if (step == 0 || step > stepCount())
-        return 0;
-    const model::Step &shown = m_shown.run->steps[step - 1];
-    const QByteArray text = m_text.toUtf8();
-    const auto [oldEnd, newEnd]
-        = std::mismatch(m_shown.text.begin(), m_shown.text.end(), text.begin(), text.end());
-    if (shown.end <= static_cast<std::size_t>(oldEnd - m_shown.text.begin()))
-        return shown.line;
-    const auto tail = std::mismatch(m_shown.text.rbegin(), std::reverse_iterator(oldEnd),
-                                    text.rbegin(), std::reverse_iterator(newEnd));
-    const auto sameTail = static_cast<std::size_t>(tail.first - m_shown.text.rbegin());
-    if (shown.begin + sameTail < static_cast<std::size_t>(m_shown.text.size()))
-        return 0;
-    return shown.line + static_cast<int>(text.count('\n') - m_shown.text.count('\n'));
+    return step == 0 || step > stepCount() ? 0 : lineOfStep(step, sinceRun());
+}
+
+std::size_t Document::stepAtLine(int line) const
+{
+    const SinceRun since = sinceRun();
+    for (std::size_t step = stepCount(); step > 0; --step)
+        if (const int first = lineOfStep(step, since); first > 0 && first <= line)
+            return step;
+    return 0;
 }
 
 } // namespace clonescope::app

@@ -234,6 +234,11 @@ private Q_SLOTS:
         QCOMPARE(document.lineOfStep(2), 4);
         QCOMPARE(document.lineOfStep(3), 5);
         QCOMPARE(document.lineOfStep(0), 0);
+        QCOMPARE(document.stepAtLine(1), std::size_t {1});
+        QCOMPARE(document.stepAtLine(3), std::size_t {1});
+        QCOMPARE(document.stepAtLine(4), std::size_t {2});
+        QCOMPARE(document.stepAtLine(99), std::size_t {3});
+        QCOMPARE(document.stepAtLine(0), std::size_t {0});
     }
 
     void aSavedFileOpensAsItWasSeen()

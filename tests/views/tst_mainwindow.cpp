@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "windowfixture.h"
 
+#include <QClipboard>
+
 using namespace clonescope;
 using views::CardKind;
 using views::Do;
@@ -28,6 +30,10 @@ private Q_SLOTS:
     void theEmptyStateOffersAnExample();
     void anExampleOpensWithItsPair();
     void aRefusedEditSaysWhy();
+    void aLargePasteNeverFreezesTheWindow();
+    void aHundredThousandProblemsAreTold();
+    void aLongPairLeavesTheToolBarUsable();
+    void strangeSettingsOpenAnOrdinaryWindow();
 };
 
 void TestMainWindow::aShallowCopyIsEditedThroughTheCloneAndUndone()
@@ -310,6 +316,77 @@ void TestMainWindow::aRefusedEditSaysWhy()
     QCOMPARE(person.text(), before);
     QVERIFY2(person.window.editField().answer().contains(QStringLiteral("tuple")),
              qPrintable(person.window.editField().answer()));
+}
+
+void TestMainWindow::aLargePasteNeverFreezesTheWindow()
+{
+    constexpr int lines = 100'000;
+    QString program;
+    for (int i = 0; i < lines; ++i)
+        program += QStringLiteral("x%1 = [%1]\n").arg(i);
+    WindowFixture person;
+    views::CodeEditor &editor = person.window.programPanel().editor();
+    editor.setFocus();
+    QApplication::clipboard()->setText(program);
+    editor.paste();
+    QCOMPARE(person.text(), program);
+    // Its run and its picture are made elsewhere: the window goes on taking keys.
+    QVERIFY(person.window.isBusy());
+    QTest::keyClicks(&editor, QStringLiteral("# still here"));
+    QVERIFY(person.text().endsWith(QStringLiteral("still here")));
+    QVERIFY(person.window.isBusy());
+    QTRY_COMPARE_WITH_TIMEOUT(person.window.document().stepCount(), std::size_t {lines}, 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!person.window.isBusy(), 120'000);
+    QCOMPARE(person.cards().cards.size(), std::size_t {lines});
+    Q_EMIT editor.gutterClicked(1);
+    QCOMPARE(person.window.document().step(), std::size_t {1});
+    QTRY_COMPARE_WITH_TIMEOUT(person.cards().cards.size(), std::size_t {1}, 120'000);
+}
+
+void TestMainWindow::aHundredThousandProblemsAreTold()
+{
+    const QString program = QStringLiteral("yield\n").repeated(100'000);
+    WindowFixture person;
+    views::CodeEditor &editor = person.window.programPanel().editor();
+    QApplication::clipboard()->setText(program);
+    editor.paste();
+    QTRY_VERIFY_WITH_TIMEOUT(!person.window.isBusy(), 120'000);
+    QVERIFY(person.window.document().isStale());
+    QVERIFY(!person.window.document().problems().empty());
+    QTest::keyClicks(&editor, QStringLiteral("#"));
+    QCOMPARE(person.text(), program + u'#');
+    person.press(Do::Undo);
+    QCOMPARE(person.text(), program);
+}
+
+void TestMainWindow::aLongPairLeavesTheToolBarUsable()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\n"));
+    const int narrowest = person.window.minimumSizeHint().width();
+    person.window.document().setCompare({QString(10'000, u'x'), QString(10'000, u'y')});
+    person.settle();
+    for (const auto *button : person.window.findChildren<QToolButton *>())
+        if (button->defaultAction() == person.window.actions()[Do::Compare])
+            QVERIFY(button->sizeHint().width() < 400);
+    QCOMPARE(person.window.minimumSizeHint().width(), narrowest);
+}
+
+void TestMainWindow::strangeSettingsOpenAnOrdinaryWindow()
+{
+    QTemporaryDir folder;
+    app::Settings settings(folder.filePath(QStringLiteral("strange.ini")));
+    for (const QByteArray &bytes :
+         {QByteArray("nonsense"), QByteArray(100'000, '\xff'), QByteArray(66, '\0')}) {
+        settings.setWindowGeometry(bytes);
+        settings.setWindowState(bytes);
+        views::MainWindow window(settings);
+        window.show();
+        QTRY_VERIFY(!window.isBusy());
+        QVERIFY(window.width() >= 800 && window.height() >= 400);
+        QVERIFY(window.canvasPanel().parentWidget()->width() > 100);
+        QVERIFY(window.inspector().isVisible() && window.inspector().width() > 100);
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -10,6 +10,10 @@ namespace clonescope::views
 namespace
 {
 
+// Cards of all the steps up to the one that is shown. In a larger program each step is laid out by
+// itself: its cards may jump, but its picture does not take hours.
+constexpr std::size_t mostFollowed = 1'000'000;
+
 // Storages stand beyond all the tensors that read them, not only beyond the first.
 void followReaders(model::LayoutInput &input, const Cards &cards)
 {
@@ -114,6 +118,10 @@ const model::Placement &Placements::after(const Program &program, std::size_t st
                                           const SceneOptions &options, const Cards &cards,
                                           const std::vector<CardShape> &shapes)
 {
+    if (step * cards.cards.size() > mostFollowed) {
+        m_alone = model::tidy(layoutInput(cards, shapes), pinsOf(options));
+        return m_alone;
+    }
     SceneOptions steady = options;
     steady.showsChange = true; // where cards lie must not hang on what is marked on them
     if (m_run != &program.run || m_options != steady) {

@@ -61,6 +61,7 @@ private:
     const model::Run *m_run = nullptr;
     SceneOptions m_options;
     std::vector<model::Placement> m_steps;
+    model::Placement m_alone; // of a step that has too many before it
     std::vector<char> m_lanes; // whether each step has lanes
 };
 

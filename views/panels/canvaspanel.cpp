@@ -100,7 +100,7 @@ void CanvasPanel::redraw()
     options.pins = m_document.pins();
     m_worker.start([this, drawing = m_drawing, origins = m_origins, run = m_document.run(),
                     text = m_document.runText(), step = m_document.step(), options,
-                    canvas = QSizeF(size())](const app::Worker::Cancelled &) mutable {
+                    canvas = QSizeF(size())](const app::Worker::Cancelled &cancelled) mutable {
         if (drawing->run != run) {
             drawing->placements.clear();
             drawing->placementsBefore.clear();
@@ -111,7 +111,7 @@ void CanvasPanel::redraw()
         auto scene = std::make_shared<const Scene>(
             buildScene(program, step, options, drawing->placements, canvas));
         ScenePtr before;
-        if (step > 0) {
+        if (step > 0 && !cancelled) {
             options.showsChange = false;
             before = std::make_shared<const Scene>(
                 buildScene(program, step - 1, options, drawing->placementsBefore, canvas));

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <span>
 #include <utility>
 
 namespace clonescope::views
@@ -17,6 +18,8 @@ namespace clonescope::views
 
 namespace
 {
+
+constexpr std::size_t mostProblems = 200; // that are told under their lines
 
 // A step that changed an object that was there before, rather than only made or named something.
 bool changesSomething(const model::Step &step)
@@ -135,18 +138,23 @@ QList<LineNote> ProgramPanel::notes() const
                     QString::fromStdString(error.type) + QStringLiteral(": ")
                         + QString::fromStdString(error.message)});
     }
-    const QString text = m_editor->text();
-    QString way = app::wayOut(m_document.problems()); // once, under the first of them
-    for (const model::RunProblem &problem : m_document.problems()) {
+    const auto &problems = m_document.problems();
+    const QStringList lines
+        = problems.empty() ? QStringList() : m_editor->text().split(QLatin1Char('\n'));
+    QString way = app::wayOut(problems); // once, under the first of them
+    for (const model::RunProblem &problem :
+         std::span(problems).first(std::min(problems.size(), mostProblems))) {
         // Columns of problems are bytes; the editor's are UTF-16 units.
-        const QString line = text.section(QLatin1Char('\n'), problem.line - 1, problem.line - 1);
-        const QByteArray before = line.toUtf8().left(std::max(problem.column, 0));
+        const QByteArray before
+            = lines.value(problem.line - 1).toUtf8().left(std::max(problem.column, 0));
         QString note = app::problemText(problem);
         if (problem.kind == model::RunProblem::Kind::Unsupported && !way.isEmpty())
             note += QStringLiteral("; ") + std::exchange(way, {});
         all.append(
             {LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()), note});
     }
+    if (problems.size() > mostProblems)
+        all.last().text += tr("; %n more below", nullptr, int(problems.size() - mostProblems));
     // A line that is refused goes in nowhere; the field that it is typed into says why.
     if (const auto &draft = m_session.drafted(); draft && draft->isPossible())
         all.append({LineNote::Kind::Preview, draft->line - 1, -1, draft->code});
@@ -155,14 +163,7 @@ QList<LineNote> ProgramPanel::notes() const
 
 void ProgramPanel::goToLine(int line)
 {
-    for (std::size_t step = m_document.stepCount(); step > 0; --step) {
-        const int first = m_document.lineOfStep(step);
-        if (first == 0 || first > line)
-            continue;
-        m_document.setStep(step);
-        return;
-    }
-    m_document.setStep(0);
+    m_document.setStep(m_document.stepAtLine(line));
 }
 
 } // namespace clonescope::views
