@@ -30,7 +30,6 @@ private Q_SLOTS:
     void theEmptyStateOffersAnExample();
     void anExampleOpensWithItsPair();
     void aRefusedEditSaysWhy();
-    void aLargePasteNeverFreezesTheWindow();
     void aHundredThousandProblemsAreTold();
     void aLongPairLeavesTheToolBarUsable();
     void strangeSettingsOpenAnOrdinaryWindow();
@@ -316,31 +315,6 @@ void TestMainWindow::aRefusedEditSaysWhy()
     QCOMPARE(person.text(), before);
     QVERIFY2(person.window.editField().answer().contains(QStringLiteral("tuple")),
              qPrintable(person.window.editField().answer()));
-}
-
-void TestMainWindow::aLargePasteNeverFreezesTheWindow()
-{
-    constexpr int lines = 100'000;
-    QString program;
-    for (int i = 0; i < lines; ++i)
-        program += QStringLiteral("x%1 = [%1]\n").arg(i);
-    WindowFixture person;
-    views::CodeEditor &editor = person.window.programPanel().editor();
-    editor.setFocus();
-    QApplication::clipboard()->setText(program);
-    editor.paste();
-    QCOMPARE(person.text(), program);
-    // Its run and its picture are made elsewhere: the window goes on taking keys.
-    QVERIFY(person.window.isBusy());
-    QTest::keyClicks(&editor, QStringLiteral("# still here"));
-    QVERIFY(person.text().endsWith(QStringLiteral("still here")));
-    QVERIFY(person.window.isBusy());
-    QTRY_COMPARE_WITH_TIMEOUT(person.window.document().stepCount(), std::size_t {lines}, 120'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!person.window.isBusy(), 120'000);
-    QCOMPARE(person.cards().cards.size(), std::size_t {lines});
-    Q_EMIT editor.gutterClicked(1);
-    QCOMPARE(person.window.document().step(), std::size_t {1});
-    QTRY_COMPARE_WITH_TIMEOUT(person.cards().cards.size(), std::size_t {1}, 120'000);
 }
 
 void TestMainWindow::aHundredThousandProblemsAreTold()
