@@ -23,7 +23,8 @@ StridedLayout StridedLayout::contiguous(std::vector<std::int64_t> shape)
 
 std::int64_t StridedLayout::count() const
 {
-    return std::accumulate(shape.begin(), shape.end(), std::int64_t {1}, std::multiplies<>());
+    // Sizes that nothing can count may stand before a zero.
+    return std::accumulate(shape.begin(), shape.end(), std::int64_t {1}, wrappedProduct);
 }
 
 bool StridedLayout::isContiguous() const

@@ -401,6 +401,9 @@ class Maker:
         if not found:
             return None
         path, value = found
+        # What PyTorch then says of a leaf's view hangs on whether somebody has asked before, as the recorder does.
+        if self.path(lambda v: type(v) is torch.Tensor and v._base is value):
+            return None
         return [self.pick([
             lambda: path + ".requires_grad_()", lambda: path + ".requires_grad_(False)",
             lambda: "%s.requires_grad = %s" % (path, self.pick(["True", "False"])),
@@ -529,7 +532,8 @@ class Maker:
             if container:
                 if self.chance(0.6):
                     return ["for %s in %s:" % (counter, container[0]),
-                            "    print(%s)" % self.pick([counter, "type(%s)" % counter])]
+                            "    print(%s)" % self.pick([counter] + ([] if any(isinstance(v, type) for v in container[1])
+                                                                else ["type(%s)" % counter]))]
                 # What the body does to the container must not keep the loop going for ever.
                 return ["for %s in %s[:]:" % (counter, container[0]), "    " + self.simple()]
         if roll < 0.6:

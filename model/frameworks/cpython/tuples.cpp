@@ -21,6 +21,22 @@ Ref tupleLike(Interp &interp, Slot like, std::span<const Slot> items)
     return interp.store().make(Tuple {PersistentVector<Slot>(items.begin(), items.end()), true});
 }
 
+// torch.Size holds integers only, and makes them of bools.
+void makeSizes(Interp &interp, std::vector<Slot> &items)
+{
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (interp.heap().as<Int>(items[i]))
+            continue;
+        if (interp.heap().as<Tensor>(items[i]))
+            unsupported("a tensor as a part of torch.Size");
+        if (items[i] != Heap::boolean(true) && items[i] != Heap::boolean(false))
+            raise("TypeError",
+                  "torch.Size() takes an iterable of 'int' (item " + std::to_string(i) + " is '"
+                      + std::string(typeName(interp.heap(), items[i])) + "')");
+        items[i] = Heap::smallInt(items[i] == Heap::boolean(true) ? 1 : 0);
+    }
+}
+
 Ref item(Interp &interp, Slot self, Slot key)
 {
     const std::size_t size = sizeOf(interp.heap(), self);
@@ -65,6 +81,8 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     for (const Slot part : {left, right})
         for (const Slot member : itemsOf(heap, part))
             all.push_back(member);
+    if (heap.as<Tuple>(left)->isSize)
+        makeSizes(interp, all);
     return tupleLike(interp, left, all);
 }
 
