@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/filewriter.h"
 #include "app/viewstate.h"
 
 #include <QSize>
@@ -58,9 +59,13 @@ struct Invocation {
 // Answers the exit status.
 [[nodiscard]] int carryOut(const Invocation &invocation);
 
-// Writes all of `bytes` to `path` (atomically), or to stdout where it is empty or "-". Answers the
-// error, or "".
-[[nodiscard]] QString writeOutput(const QString &path, const QByteArray &bytes);
+// What a command writes goes to `path`, or to stdout where it is empty or "-"; never onto `source`,
+// the program itself.
+[[nodiscard]] QString outputName(const QString &path);
+[[nodiscard]] WriteOptions outputOptions(const QString &source);
+// Answers the error, or "".
+[[nodiscard]] QString writeOutput(const QString &path, const QByteArray &bytes,
+                                  const QString &source = {});
 
 // "FILE:LINE:COLUMN: message" on stderr, as far as they are known (from 1; 0: unknown).
 void printError(const QString &message, const QString &file = {}, int line = 0, int column = 0);

@@ -2,50 +2,27 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 namespace clonescope::app
 {
 
-namespace
+QString outputName(const QString &path)
 {
-
-QString cannotWrite(const QString &where, const QString &why)
-{
-    return QCoreApplication::translate("CommandLine", "cannot write to %1: %2").arg(where, why);
+    return path.isEmpty() || path == QLatin1String("-") ? QStringLiteral("/dev/stdout") : path;
 }
 
-QString writeToStandardOutput(const QByteArray &bytes)
+WriteOptions outputOptions(const QString &source)
 {
-    errno = 0;
-    const auto size = static_cast<std::size_t>(bytes.size());
-    const bool isWritten = std::fwrite(bytes.constData(), 1, size, stdout) == size;
-    if (std::fflush(stdout) == 0 && isWritten)
-        return {};
-    return cannotWrite(QStringLiteral("stdout"), QString::fromLocal8Bit(std::strerror(errno)));
+    WriteOptions options;
+    options.toDevices = true;
+    options.notOnto = source;
+    return options;
 }
 
-} // namespace
-
-QString writeOutput(const QString &path, const QByteArray &bytes)
+QString writeOutput(const QString &path, const QByteArray &bytes, const QString &source)
 {
-    if (path.isEmpty() || path == QLatin1String("-"))
-        return writeToStandardOutput(bytes);
-    // A device such as /dev/full or /dev/stdout cannot be replaced, only written to.
-    const QFileInfo info(path);
-    QSaveFile saved(path);
-    QFile device(path);
-    const bool isDevice = info.exists() && !info.isFile() && !info.isDir();
-    QFileDevice &out = isDevice ? static_cast<QFileDevice &>(device) : saved;
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()
-        || !(isDevice ? device.flush() : saved.commit()))
-        return cannotWrite(path, out.errorString());
-    return {};
+    return writeFile(outputName(path), bytes, outputOptions(source)).sentence;
 }
 
 void printError(const QString &message, const QString &file, int line, int column)

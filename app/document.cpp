@@ -321,17 +321,17 @@ FileContent Document::content() const
     return {m_text, m_hasBom, writeView(view, m_fileView)};
 }
 
-QString Document::save(const QString &path)
+WriteResult Document::save(const QString &path, const WriteOptions &options)
 {
     const FileContent now = content();
-    const QString error = saveFile(path, now);
-    if (!error.isEmpty())
-        return error;
+    const WriteResult result = saveFile(path, now, options);
+    if (!result.isWritten())
+        return result;
     m_path = path;
     m_fileView = now.viewState;
     m_undo.setClean();
     tell(Change::File);
-    return {};
+    return result;
 }
 
 } // namespace clonescope::app

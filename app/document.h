@@ -85,7 +85,8 @@ public:
     [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
     void reset(const FileContent &content, const QString &path); // forgets undo
     [[nodiscard]] QString open(const QString &path); // the error, or ""
-    [[nodiscard]] QString save(const QString &path); // the error, or ""; becomes the path, clean
+    // Where it was written, it becomes the path, and the text is clean.
+    [[nodiscard]] WriteResult save(const QString &path, const WriteOptions &options = {});
     [[nodiscard]] FileContent content() const;
 
     [[nodiscard]] EditContext editContext() const;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/documentfile.h"
 
+#include "app/filename.h"
 #include "app/textlines.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStringDecoder>
 
 namespace clonescope::app
@@ -63,6 +63,19 @@ QString encodingError(const QByteArray &bytes)
         at += length;
     }
     return {};
+}
+
+// Not by file.read(most), which makes room for all of that before it reads.
+QByteArray readAtMost(QFile &file, qint64 most)
+{
+    QByteArray bytes;
+    for (;;) {
+        constexpr qint64 portion = 256 << 10U;
+        const QByteArray more = file.read(std::min(portion, most - bytes.size()));
+        if (more.isEmpty())
+            return bytes;
+        bytes += more;
+    }
 }
 
 // One line of the trailing block, or nothing where the line is the program's own.
@@ -121,6 +134,8 @@ QString parseFile(const QByteArray &bytes, FileContent &into)
 
 QString loadFile(const QString &path, FileContent &into)
 {
+    if (const QString problem = nameProblem(path); !problem.isEmpty())
+        return problem;
     const QFileInfo info(path);
     if (!info.exists())
         return tr("%1: there is no such file.").arg(path);
@@ -131,7 +146,7 @@ QString loadFile(const QString &path, FileContent &into)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tr("%1 cannot be read: %2.").arg(path, file.errorString());
-    const QByteArray bytes = file.read(largestFile + 1);
+    const QByteArray bytes = readAtMost(file, largestFile + 1);
     if (file.error() != QFileDevice::NoError)
         return tr("%1 cannot be read: %2.").arg(path, file.errorString());
     if (bytes.size() > largestFile)
@@ -160,22 +175,9 @@ QByteArray fileBytes(const FileContent &content)
     return (content.hasBom ? QByteArray(utf8Bom) : QByteArray()) + text.toUtf8();
 }
 
-QString saveFile(const QString &path, const FileContent &content)
+WriteResult saveFile(const QString &path, const FileContent &content, const WriteOptions &options)
 {
-    const auto failed = [&path](const QString &why) {
-        return tr("%1 was not saved: %2. What was there before is untouched; save under another "
-                  "name, or mend this and save again.")
-            .arg(path, why);
-    };
-    if (QFileInfo(path).isDir())
-        return failed(tr("it is a folder"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(file.errorString());
-    const QByteArray bytes = fileBytes(content);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return failed(file.errorString());
-    return {};
+    return writeFile(path, fileBytes(content), options);
 }
 
 } // namespace clonescope::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/filewriter.h"
 #include "app/viewstate.h"
 
 #include <QByteArray>
@@ -23,11 +24,12 @@ struct FileContent {
 
 constexpr qint64 largestFile = qint64 {64} << 20U; // bytes
 
-// Each answers what went wrong as a sentence with what, where and what to do next, or "".
+// The readers answer what went wrong as a sentence with what, where and what to do next, or "".
 [[nodiscard]] QString parseFile(const QByteArray &bytes, FileContent &into);
 [[nodiscard]] QString loadFile(const QString &path, FileContent &into);
 [[nodiscard]] QByteArray fileBytes(const FileContent &content);
-[[nodiscard]] QString saveFile(const QString &path, const FileContent &content); // atomic
+[[nodiscard]] WriteResult saveFile(const QString &path, const FileContent &content,
+                                   const WriteOptions &options = {});
 
 // No card is dragged farther away, in scene units, and coordinates are exact up to there.
 constexpr double farthestPin = 1e7;

@@ -63,7 +63,9 @@ QString Recovery::keep(const QString &path, const FileContent &content)
     FileContent copy = content;
     copy.viewState.append(
         {QString::fromLatin1(pathKey), QString::fromLatin1(path.toUtf8().toPercentEncoding())});
-    return saveFile(fileIn(m_folder, m_id, copySuffix), copy);
+    WriteOptions options;
+    options.isPrivate = true;
+    return saveFile(fileIn(m_folder, m_id, copySuffix), copy, options).sentence;
 }
 
 void Recovery::discard()

@@ -62,7 +62,7 @@ int runReportCommand(const Options &options)
                                       *model::parsePath(subject->compare.a.toStdString()),
                                       *model::parsePath(subject->compare.b.toStdString()),
                                       asJson ? ReportFormat::Json : ReportFormat::Text);
-    const QString error = writeOutput(options.output, report.value_or(QByteArray()));
+    const QString error = writeOutput(options.output, report.value_or(QByteArray()), options.file);
     if (!error.isEmpty())
         printError(error);
     return error.isEmpty() ? ended : Failed;

@@ -5,9 +5,6 @@
 #include "app/subject.h"
 #include "app/tracefile.h"
 
-#include <QFile>
-#include <cstdio>
-
 namespace clonescope::app
 {
 
@@ -19,15 +16,12 @@ int runTraceCommand(const Options &options)
         return status;
     const RunOutcome &outcome = subject->outcome;
 
-    QFile out;
-    const bool toStandardOutput = options.output.isEmpty() || options.output == QStringLiteral("-");
-    out.setFileName(options.output);
-    const bool isOpen = toStandardOutput ? out.open(stdout, QIODevice::WriteOnly)
-                                         : out.open(QIODevice::WriteOnly);
+    FileWriter out(outputName(options.output), outputOptions(options.file));
     const std::string_view text(outcome.text.constData(),
                                 static_cast<std::size_t>(outcome.text.size()));
-    if (!isOpen || !writeTrace(out, *outcome.run, text) || !out.flush()) {
-        printError(out.errorString(), options.output);
+    (void)writeTrace(out, *outcome.run, text); // commit() answers for it
+    if (const WriteResult result = out.commit(); !result.isWritten()) {
+        printError(result.sentence);
         return Failed;
     }
     return reportEnd(*outcome.run, options.file);

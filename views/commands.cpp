@@ -111,7 +111,7 @@ int runRenderCommand(const app::Options &options)
         app::printError(error, options.output);
         return app::WrongUsage;
     }
-    error = app::writeOutput(options.output, bytes);
+    error = app::writeOutput(options.output, bytes, options.file);
     if (!error.isEmpty()) {
         app::printError(error);
         return app::Failed;

@@ -252,7 +252,7 @@ private Q_SLOTS:
         document.setSemantics({model::TorchVersion::V1_13});
         awaitRun(document);
         const QString path = m_folder.filePath(u("a.py"));
-        QCOMPARE(document.save(path), QString());
+        QCOMPARE(document.save(path).sentence, QString());
         QVERIFY(document.isClean());
         QCOMPARE(document.path(), path);
         Document again;
@@ -270,7 +270,7 @@ private Q_SLOTS:
         load(document, "x = 1\n");
         QVERIFY(!document.open(m_folder.filePath(u("none.py"))).isEmpty());
         QCOMPARE(document.text(), u("x = 1\n"));
-        QVERIFY(!document.save(m_folder.filePath(u("no/a.py"))).isEmpty());
+        QVERIFY(!document.save(m_folder.filePath(u("no/a.py"))).isWritten());
         QCOMPARE(document.path(), QString());
     }
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         FileContent content;
         QCOMPARE(loadFile(written("a.py", bytes), content), QString());
-        QCOMPARE(saveFile(file("b.py"), content), QString());
+        QCOMPARE(saveFile(file("b.py"), content).sentence, QString());
         QFile saved(file("b.py"));
         QVERIFY(saved.open(QIODevice::ReadOnly));
         QCOMPARE(saved.readAll(), bytes);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(document.step() <= document.stepCount());
         for (const QPointF &pin : document.pins())
             QVERIFY(std::abs(pin.x()) <= farthestPin && std::abs(pin.y()) <= farthestPin);
-        QCOMPARE(document.save(file("hostile.py")), QString());
+        QCOMPARE(document.save(file("hostile.py")).sentence, QString());
         FileContent saved;
         QCOMPARE(loadFile(file("hostile.py"), saved), QString());
         QCOMPARE(saved.text.toUtf8(), text);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         // It is there and is opened, but its first byte cannot be read by anyone.
         const QString memory = QStringLiteral("/proc/self/mem");
         QVERIFY(loadFile(memory, content).startsWith(memory + QStringLiteral(" cannot be read")));
-        QVERIFY(loadFile(QStringLiteral("a\0b.py"), content).contains(QStringLiteral("no such")));
+        QVERIFY(loadFile(QStringLiteral("a\0b.py"), content).contains(QStringLiteral("not a name")));
         QFile huge(file("huge.py"));
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(largestFile + 1));
         QVERIFY(loadFile(huge.fileName(), content).contains(QStringLiteral("too large")));
@@ -225,10 +225,10 @@ private Q_SLOTS:
     {
         const FileContent content {QStringLiteral("x = 1\n"), false, {}};
         const QString inNoFolder = file("no/such/folder/a.py");
-        QVERIFY(saveFile(inNoFolder, content).contains(inNoFolder));
-        QVERIFY(saveFile(m_folder.path(), content).contains(QStringLiteral("folder")));
+        QVERIFY(saveFile(inNoFolder, content).sentence.contains(inNoFolder));
+        QVERIFY(saveFile(m_folder.path(), content).sentence.contains(QStringLiteral("folder")));
         if (QFile::exists(QStringLiteral("/dev/full")))
-            QVERIFY(!saveFile(QStringLiteral("/dev/full/a.py"), content).isEmpty());
+            QVERIFY(!saveFile(QStringLiteral("/dev/full/a.py"), content).isWritten());
     }
 
     void anUnsavedTextSurvivesACrash()

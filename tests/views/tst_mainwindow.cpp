@@ -232,7 +232,7 @@ void TestMainWindow::aProgramIsSavedAndReopened()
         WindowFixture person;
         person.type(QStringLiteral("a = [1]\nb = a\n"));
         person.window.document().setCompare({QStringLiteral("a"), QStringLiteral("b")});
-        QCOMPARE(person.window.document().save(path), QString());
+        QCOMPARE(person.window.document().save(path).sentence, QString());
         QVERIFY(person.window.windowTitle().contains(QStringLiteral("mine.py")));
         QVERIFY(!person.window.isWindowModified());
     }

@@ -202,8 +202,8 @@ bool FileController::saveAs()
 
 bool FileController::saveTo(const QString &path)
 {
-    if (const QString error = m_document.save(path); !error.isEmpty()) {
-        Q_EMIT failed(error);
+    if (const app::WriteResult result = m_document.save(path); !result.isWritten()) {
+        Q_EMIT failed(result.sentence);
         return false;
     }
     m_recovery.discard();

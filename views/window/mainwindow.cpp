@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/mainwindow.h"
 
+#include "app/filewriter.h"
 #include "app/report.h"
 #include "model/paths.h"
 #include "views/canvas/figure.h"
@@ -28,7 +29,6 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -42,15 +42,6 @@ namespace
 {
 
 constexpr int messageTime = 8000; // milliseconds in the status bar
-
-QString writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return MainWindow::tr("%1 could not be written: %2. Choose another folder or name.")
-            .arg(path, file.errorString());
-    return {};
-}
 
 QFrame *rule(QWidget *parent)
 {
@@ -314,6 +305,13 @@ QString MainWindow::message() const
     return statusBar()->currentMessage();
 }
 
+QString MainWindow::exportFile(const QString &path, const QByteArray &bytes) const
+{
+    app::WriteOptions options;
+    options.notOnto = m_document.path();
+    return app::writeFile(path, bytes, options).sentence;
+}
+
 void MainWindow::exportPicture()
 {
     const ScenePtr scene = m_canvas->canvas().scene();
@@ -330,7 +328,7 @@ void MainWindow::exportPicture()
     const QByteArray bytes
         = renderFigure(*scene, QFileInfo(path).suffix().toLower(), options, error);
     if (error.isEmpty())
-        error = writeFile(path, bytes);
+        error = exportFile(path, bytes);
     statusBar()->showMessage(
         error.isEmpty() ? tr("The picture was written to %1.").arg(path) : error, messageTime);
 }
@@ -354,7 +352,7 @@ void MainWindow::exportReport()
                              format)
         : std::nullopt;
     const QString error = report
-        ? writeFile(path, *report)
+        ? exportFile(path, *report)
         : tr("%1 and %2 are not both there at this step.").arg(pair.a, pair.b);
     statusBar()->showMessage(
         error.isEmpty() ? tr("The report was written to %1.").arg(path) : error, messageTime);

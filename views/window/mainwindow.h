@@ -67,6 +67,8 @@ private:
     void refreshEmptyState();
     void refreshChoices();
     void chooseTheme();
+    // The error, or "".
+    [[nodiscard]] QString exportFile(const QString &path, const QByteArray &bytes) const;
     void exportPicture();
     void exportReport();
     void pasteProgram();
