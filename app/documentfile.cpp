@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/documentfile.h"
 
-#include "app/filename.h"
+#include "app/filereader.h"
 #include "app/textlines.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QStringDecoder>
 
 namespace clonescope::app
@@ -63,19 +61,6 @@ QString encodingError(const QByteArray &bytes)
         at += length;
     }
     return {};
-}
-
-// Not by file.read(most), which makes room for all of that before it reads.
-QByteArray readAtMost(QFile &file, qint64 most)
-{
-    QByteArray bytes;
-    for (;;) {
-        constexpr qint64 portion = 256 << 10U;
-        const QByteArray more = file.read(std::min(portion, most - bytes.size()));
-        if (more.isEmpty())
-            return bytes;
-        bytes += more;
-    }
 }
 
 // One line of the trailing block, or nothing where the line is the program's own.
@@ -134,25 +119,9 @@ QString parseFile(const QByteArray &bytes, FileContent &into)
 
 QString loadFile(const QString &path, FileContent &into)
 {
-    if (const QString problem = nameProblem(path); !problem.isEmpty())
+    QByteArray bytes;
+    if (const QString problem = readFile(path, largestFile, bytes); !problem.isEmpty())
         return problem;
-    const QFileInfo info(path);
-    if (!info.exists())
-        return tr("%1: there is no such file.").arg(path);
-    if (info.isDir())
-        return tr("%1 is a folder. Open a .py file in it.").arg(path);
-    if (!info.isFile())
-        return tr("%1 is no ordinary file.").arg(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tr("%1 cannot be read: %2.").arg(path, file.errorString());
-    const QByteArray bytes = readAtMost(file, largestFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return tr("%1 cannot be read: %2.").arg(path, file.errorString());
-    if (bytes.size() > largestFile)
-        return tr("%1 is larger than %2 MiB, which is too large for a program.")
-            .arg(path)
-            .arg(largestFile >> 20U);
     const QString error = parseFile(bytes, into);
     return error.isEmpty() ? QString() : path + QStringLiteral(": ") + error;
 }

@@ -52,6 +52,8 @@ Recovery::~Recovery()
 QString Recovery::keep(const QString &path, const FileContent &content)
 {
     QDir().mkpath(m_folder);
+    constexpr auto onlyOurs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QFile::setPermissions(m_folder, onlyOurs); // the documents may be nobody else's business
     if (!m_lock) {
         m_lock = lockFor(m_folder, m_id);
         if (!m_lock->tryLock(0)) {

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings.h"
 
+#include "app/filereader.h"
+#include "app/filewriter.h"
+
+#include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace clonescope::app
@@ -10,7 +17,8 @@ namespace clonescope::app
 
 namespace
 {
-constexpr auto themeKey = "theme", geometryKey = "window/geometry", stateKey = "window/state",
+
+constexpr auto themeKey = "theme", geometryKey = "windowGeometry", stateKey = "windowState",
                recentKey = "recentFiles", torchKey = "torch", motionKey = "reducedMotion";
 constexpr qsizetype mostRecentFiles = 10;
 
@@ -18,22 +26,54 @@ QString key(const char *name)
 {
     return QString::fromLatin1(name);
 }
+
+QJsonObject readValues(const QString &file)
+{
+    constexpr qint64 largest = 1 << 20U; // bytes
+    QByteArray bytes;
+    const bool isRead = readFile(file, largest, bytes).isEmpty();
+    return isRead ? QJsonDocument::fromJson(bytes).object() : QJsonObject();
+}
+
 } // namespace
 
 Settings::Settings()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("clonescope"),
-                 QStringLiteral("clonescope"))
+    : Settings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+               + QStringLiteral("/clonescope/settings.json"))
 {
 }
 
-Settings::Settings(const QString &iniFile)
-    : m_settings(iniFile, QSettings::IniFormat)
+Settings::Settings(const QString &file)
+    : m_file(file)
+    , m_values(readValues(file))
 {
+}
+
+QString Settings::text(const char *name) const
+{
+    return m_values[key(name)].toString();
+}
+
+QByteArray Settings::bytes(const char *name) const
+{
+    return QByteArray::fromBase64(text(name).toLatin1());
+}
+
+// Another window may have written to the file since it was read.
+void Settings::set(const char *name, const QJsonValue &value)
+{
+    QJsonObject stored = readValues(m_file);
+    m_values.insert(key(name), value);
+    if (stored[key(name)] == value)
+        return;
+    stored.insert(key(name), value);
+    QDir().mkpath(QFileInfo(m_file).path());
+    (void)writeFile(m_file, QJsonDocument(stored).toJson());
 }
 
 Settings::Theme Settings::theme() const
 {
-    const QString stored = m_settings.value(key(themeKey)).toString();
+    const QString stored = text(themeKey);
     if (stored == QLatin1String("light"))
         return Theme::Light;
     return stored == QLatin1String("dark") ? Theme::Dark : Theme::System;
@@ -44,32 +84,34 @@ void Settings::setTheme(Theme theme)
     const char *const stored = theme == Theme::Light ? "light"
         : theme == Theme::Dark                       ? "dark"
                                                      : "system";
-    m_settings.setValue(key(themeKey), QString::fromLatin1(stored));
+    set(themeKey, QString::fromLatin1(stored));
 }
 
 QByteArray Settings::windowGeometry() const
 {
-    return m_settings.value(key(geometryKey)).toByteArray();
+    return bytes(geometryKey);
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    m_settings.setValue(key(geometryKey), geometry);
+    set(geometryKey, QString::fromLatin1(geometry.toBase64()));
 }
 
 QByteArray Settings::windowState() const
 {
-    return m_settings.value(key(stateKey)).toByteArray();
+    return bytes(stateKey);
 }
 
 void Settings::setWindowState(const QByteArray &state)
 {
-    m_settings.setValue(key(stateKey), state);
+    set(stateKey, QString::fromLatin1(state.toBase64()));
 }
 
 QStringList Settings::recentFiles() const
 {
-    QStringList files = m_settings.value(key(recentKey)).toStringList();
+    QStringList files;
+    for (const QJsonValue &file : m_values[key(recentKey)].toArray())
+        files << file.toString();
     files.removeAll(QString());
     files.removeDuplicates();
     return files.mid(0, mostRecentFiles);
@@ -81,37 +123,36 @@ void Settings::addRecentFile(const QString &path)
     QStringList files = recentFiles();
     files.removeAll(absolute);
     files.prepend(absolute);
-    m_settings.setValue(key(recentKey), QStringList(files.mid(0, mostRecentFiles)));
+    set(recentKey, QJsonArray::fromStringList(files.mid(0, mostRecentFiles)));
 }
 
 void Settings::removeRecentFile(const QString &path)
 {
     QStringList files = recentFiles();
     files.removeAll(QFileInfo(path).absoluteFilePath());
-    m_settings.setValue(key(recentKey), files);
+    set(recentKey, QJsonArray::fromStringList(files));
 }
 
 model::TorchVersion Settings::torchVersion() const
 {
-    const bool isOld = m_settings.value(key(torchKey)).toString() == QLatin1String("1.13");
+    const bool isOld = text(torchKey) == QLatin1String("1.13");
     return isOld ? model::TorchVersion::V1_13 : model::TorchVersion::V2_1;
 }
 
 void Settings::setTorchVersion(model::TorchVersion version)
 {
     const bool isOld = version == model::TorchVersion::V1_13;
-    m_settings.setValue(key(torchKey), QString::fromLatin1(isOld ? "1.13" : "2"));
+    set(torchKey, QString::fromLatin1(isOld ? "1.13" : "2"));
 }
 
 bool Settings::reducedMotion() const
 {
-    // toBool() would take any word for yes.
-    return m_settings.value(key(motionKey)).toString() == QLatin1String("true");
+    return m_values[key(motionKey)].toBool();
 }
 
 void Settings::setReducedMotion(bool on)
 {
-    m_settings.setValue(key(motionKey), on);
+    set(motionKey, on);
 }
 
 } // namespace clonescope::app

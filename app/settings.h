@@ -5,21 +5,23 @@
 #include "model/copyrules.h"
 
 #include <QByteArray>
-#include <QSettings>
+#include <QJsonObject>
+#include <QString>
 #include <QStringList>
 
 namespace clonescope::app
 {
 
-// What the program remembers between sessions, typed. What a stored value cannot mean falls back to
-// the default.
+// What the program remembers between sessions, typed, in a JSON file that is written at every
+// change. What a stored value cannot mean falls back to the default; what cannot be stored is
+// forgotten with the session.
 class Settings final
 {
 public:
     enum class Theme { System, Light, Dark };
 
     Settings(); // the user's own
-    explicit Settings(const QString &iniFile);
+    explicit Settings(const QString &file);
 
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
@@ -36,7 +38,12 @@ public:
     void setReducedMotion(bool on);
 
 private:
-    QSettings m_settings;
+    [[nodiscard]] QString text(const char *key) const;
+    [[nodiscard]] QByteArray bytes(const char *key) const;
+    void set(const char *key, const QJsonValue &value);
+
+    QString m_file;
+    QJsonObject m_values;
 };
 
 } // namespace clonescope::app

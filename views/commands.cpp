@@ -73,7 +73,7 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
         return {};
     }
     const QTemporaryDir folder;
-    app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    app::Settings settings(folder.filePath(QStringLiteral("settings.json")));
     settings.setReducedMotion(true);
     MainWindow window(settings);
     window.setTheme(themeNamed(options.theme));

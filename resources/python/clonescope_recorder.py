@@ -19,7 +19,9 @@ import argparse
 import array
 import ast
 import collections
+import contextlib
 import ctypes
+import errno
 import functools
 import gc
 import io
@@ -27,6 +29,7 @@ import itertools
 import json
 import os
 import re
+import stat
 import struct
 import sys
 import tempfile
@@ -981,33 +984,137 @@ def write_trace(out, document, steps):
     out.write("]}\n")
 
 
+class Destination:
+    """Where the trace goes: a file that is written whole or not at all, or a pipe, terminal or character device that
+    is written straight through. Looked at before the program runs, as what cannot be written is better told then."""
+
+    def __init__(self, name, program):
+        self.descriptor, self.target = descriptor_named(name), os.path.realpath(name)
+        self.old, self.is_straight = None, self.descriptor is not None
+        with contextlib.suppress(FileNotFoundError):
+            self.old = os.stat(self.descriptor if self.is_straight else self.target)
+        why = self.refusal(os.path.islink(name), program)
+        if why:
+            raise OSError(0, why)
+
+    def refusal(self, is_link, program):
+        folder = os.path.dirname(self.target)
+        if self.old is not None and os.path.samestat(self.old, os.stat(program)):
+            return "it is the program itself"
+        if self.is_straight:
+            return None
+        kind = stat.S_IFREG if self.old is None else stat.S_IFMT(self.old.st_mode)
+        if kind != stat.S_IFREG and is_link:
+            return "it is a link to what is no ordinary file"
+        if kind in (stat.S_IFCHR, stat.S_IFIFO):
+            self.is_straight = True
+            return None
+        if kind != stat.S_IFREG:
+            return "it is a folder" if kind == stat.S_IFDIR else "it is no ordinary file"
+        if not os.path.isdir(folder):
+            return "its folder is not there"
+        if not os.access(folder, os.W_OK | os.X_OK) or self.old is not None and not os.access(self.target, os.W_OK):
+            return "you may not write there"
+        if self.old is not None and self.old.st_nlink > 1:
+            return "it has %d names (hard links), and only this one would lead to the new trace" % self.old.st_nlink
+        return None
+
+    def write(self, put):
+        if self.is_straight:
+            file = os.dup(self.descriptor) if self.descriptor is not None else os.open(self.target, os.O_WRONLY)
+            with open(file, "w", encoding="utf-8") as out:
+                put(out)
+            return
+        folder = os.path.dirname(self.target)
+        file, temporary = tempfile.mkstemp(prefix=".clonescope-", dir=folder)
+        try:
+            with open(file, "w", encoding="utf-8") as out:
+                self.make_like_old(file)
+                put(out)
+                out.flush()
+                os.fsync(file)
+            os.replace(temporary, self.target)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+        sync_folder(folder)
+
+    def make_like_old(self, file):
+        if self.old is None:
+            mask = os.umask(0)
+            os.umask(mask)
+            os.fchmod(file, 0o666 & ~mask)
+            return
+        mode = self.old.st_mode & 0o777
+        try:
+            os.fchown(file, self.old.st_uid, self.old.st_gid)
+        except PermissionError:
+            try:
+                os.fchown(file, -1, self.old.st_gid)
+            except PermissionError:  # a group that the file cannot be given to may do no more than everybody
+                mode &= 0o707 | (mode & 0o007) << 3
+        os.fchmod(file, mode)
+
+
+def sync_folder(folder):
+    """So that the new name reaches the disk, too. A folder that may not be read cannot be asked."""
+    with contextlib.suppress(PermissionError):
+        file = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(file)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # this file system has no such thing
+                raise
+        finally:
+            os.close(file)
+
+
+def descriptor_named(name):
+    """The open file that a name stands for, or None. Opened anew, what stdout goes to would be written from its start."""
+    found = re.fullmatch(r"(-|/dev/stdout)|(/dev/stderr)|(?:/dev/fd|/proc/self/fd)/([0-9]+)", name)
+    if not found:
+        return None
+    return 1 if found[1] else 2 if found[2] else int(found[3])
+
+
+def shown(name):
+    """A file name as it may stand in a message: no control character reaches the terminal."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
+
+
 def main():
     parser = argparse.ArgumentParser(description="Run a Python program and write its Clonescope trace.")
     parser.add_argument("file")
     parser.add_argument("-o", "--output", default="-")
     options = parser.parse_args()
+
+    def not_written(error):
+        parser.exit(2, "%s could not be written: %s\n" % (shown(options.output), error.strerror))
+
     start_again_without_hash_seed()
     try:
         with open(options.file, "rb") as file:
             source = file.read()
     except OSError as error:
-        parser.exit(2, "%s: %s\n" % (options.file, error.strerror))
-    steps, process, target = [], os.getpid(), os.path.abspath(options.output)
+        parser.exit(2, "%s: %s\n" % (shown(options.file), error.strerror))
+    try:
+        destination = Destination(options.output, options.file)
+    except OSError as error:
+        not_written(error)
+    steps, process = [], os.getpid()
     try:
         document, raised = run_source(
             source, options.file, lambda step: steps.append(json.dumps(step, ensure_ascii=False)))
     except RecorderFailure as failure:
-        parser.exit(2, "%s: the recorder failed: %s\n" % (options.file, failure))
+        parser.exit(2, "%s: the recorder failed: %s\n" % (shown(options.file), failure))
     if raised is not None:
         report(raised, options.file)
     if os.getpid() != process:
         return 0
-    if options.output == "-":
-        out = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8")
-    else:
-        out = open(target, "w", encoding="utf-8")
-    with out:
-        write_trace(out, document, steps)
+    try:
+        destination.write(lambda out: write_trace(out, document, steps))
+    except OSError as error:
+        not_written(error)
     return 1 if raised is not None else 0
 
 

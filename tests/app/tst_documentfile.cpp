@@ -215,7 +215,8 @@ private Q_SLOTS:
         // It is there and is opened, but its first byte cannot be read by anyone.
         const QString memory = QStringLiteral("/proc/self/mem");
         QVERIFY(loadFile(memory, content).startsWith(memory + QStringLiteral(" cannot be read")));
-        QVERIFY(loadFile(QStringLiteral("a\0b.py"), content).contains(QStringLiteral("not a name")));
+        QVERIFY(
+            loadFile(QStringLiteral("a\0b.py"), content).contains(QStringLiteral("not a name")));
         QFile huge(file("huge.py"));
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(largestFile + 1));
         QVERIFY(loadFile(huge.fileName(), content).contains(QStringLiteral("too large")));
@@ -229,6 +230,43 @@ private Q_SLOTS:
         QVERIFY(saveFile(m_folder.path(), content).sentence.contains(QStringLiteral("folder")));
         if (QFile::exists(QStringLiteral("/dev/full")))
             QVERIFY(!saveFile(QStringLiteral("/dev/full/a.py"), content).isWritten());
+    }
+
+    // Whatever part of a save fails, the text still counts as unsaved.
+    void aFailedSaveLeavesTheDirtyMark()
+    {
+        Document document;
+        const QString path = written("dirty.py", "x = 1\n");
+        QCOMPARE(document.open(path), QString());
+        document.replace(0, 0, QStringLiteral("# new\n"));
+        qputenv("CLONESCOPE_FAULTS_IN", m_folder.path().toUtf8());
+        for (const QByteArray &call : {QByteArray("write"), QByteArray("fsync"),
+                                       QByteArray("close"), QByteArray("rename")}) {
+            for (const int error : {ENOSPC, EDQUOT, EIO}) {
+                qputenv("CLONESCOPE_FAULTS", call + ':' + QByteArray::number(error));
+                QCOMPARE(document.save(path).kind, WriteResult::Kind::Failed);
+                QVERIFY(!document.isClean());
+            }
+        }
+        qunsetenv("CLONESCOPE_FAULTS");
+        FileContent content;
+        QCOMPARE(loadFile(path, content), QString());
+        QCOMPARE(content.text, QStringLiteral("x = 1\n"));
+        QVERIFY(document.save(path).isWritten());
+        QVERIFY(document.isClean());
+    }
+
+    void aRecoveryCopyIsNobodyElsesBusiness()
+    {
+        Recovery recovery(file("private"));
+        QCOMPARE(recovery.keep({}, {QStringLiteral("x = 1\n"), false, {}}), QString());
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+            | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        const QDir folder(file("private"));
+        QVERIFY(!(QFile::permissions(folder.path()) & others));
+        const QStringList copies = folder.entryList({QStringLiteral("*.py")});
+        QCOMPARE(copies.size(), 1);
+        QVERIFY(!(QFile::permissions(folder.filePath(copies[0])) & others));
     }
 
     void anUnsavedTextSurvivesACrash()

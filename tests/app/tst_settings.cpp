@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/stat.h>
 
 using namespace clonescope;
 using namespace clonescope::app;
@@ -15,12 +18,18 @@ class TestSettings final : public QObject
 private:
     QTemporaryDir m_folder;
 
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+
 private Q_SLOTS:
     void whatIsSetIsReadBackByTheNextSession()
     {
-        const QString ini = m_folder.filePath(QStringLiteral("a.ini"));
+        const QString file = m_folder.filePath(QStringLiteral("a.json"));
         {
-            Settings settings(ini);
+            Settings settings(file);
             QCOMPARE(settings.theme(), Settings::Theme::System);
             QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_1);
             QVERIFY(!settings.reducedMotion());
@@ -30,7 +39,7 @@ private Q_SLOTS:
             settings.setWindowGeometry("geometry");
             settings.setWindowState("state");
         }
-        const Settings settings(ini);
+        const Settings settings(file);
         QCOMPARE(settings.theme(), Settings::Theme::Dark);
         QCOMPARE(settings.torchVersion(), model::TorchVersion::V1_13);
         QVERIFY(settings.reducedMotion());
@@ -40,7 +49,7 @@ private Q_SLOTS:
 
     void recentFilesAreTheNewestTenAndEachOnce()
     {
-        Settings settings(m_folder.filePath(QStringLiteral("b.ini")));
+        Settings settings(m_folder.filePath(QStringLiteral("b.json")));
         for (int i = 0; i < 12; ++i)
             settings.addRecentFile(QStringLiteral("/tmp/%1.py").arg(i));
         settings.addRecentFile(QStringLiteral("/tmp/5.py"));
@@ -51,42 +60,29 @@ private Q_SLOTS:
         QVERIFY(!settings.recentFiles().contains(QStringLiteral("/tmp/5.py")));
     }
 
-    void nonsenseFallsBackToTheDefault()
-    {
-        const QString ini = m_folder.filePath(QStringLiteral("c.ini"));
-        QSettings raw(ini, QSettings::IniFormat);
-        raw.setValue(QStringLiteral("theme"), QStringLiteral("pink"));
-        raw.setValue(QStringLiteral("torch"), 17);
-        raw.setValue(QStringLiteral("recentFiles"), QStringLiteral(""));
-        raw.sync();
-        const Settings settings(ini);
-        QCOMPARE(settings.theme(), Settings::Theme::System);
-        QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_1);
-        QVERIFY(settings.recentFiles().isEmpty());
-    }
-
     void noValueOfAnyKeyIsTooStrange_data()
     {
-        QTest::addColumn<QVariant>("value");
-        QTest::newRow("words") << QVariant(QStringLiteral("maybe"));
-        QTest::newRow("number") << QVariant(-1.5);
-        QTest::newRow("list") << QVariant(QStringList {QStringLiteral("a"), QString()});
-        QTest::newRow("bytes") << QVariant(QByteArray("\0\xff\x01", 3));
-        QTest::newRow("long") << QVariant(QString(100'000, u'x'));
-        QTest::newRow("map") << QVariant(QVariantMap {{QStringLiteral("a"), 1}});
-        QTest::newRow("nothing") << QVariant();
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("words") << QByteArray("\"maybe\"");
+        QTest::newRow("no words") << QByteArray("\"\"");
+        QTest::newRow("number") << QByteArray("-1.5");
+        QTest::newRow("list") << QByteArray("[\"a\", \"\", 3, []]");
+        QTest::newRow("bytes") << QByteArray("\"AP8B\\u0000\"");
+        QTest::newRow("long") << '"' + QByteArray(100'000, 'x') + '"';
+        QTest::newRow("map") << QByteArray("{\"a\": 1}");
+        QTest::newRow("nothing") << QByteArray("null");
+        QTest::newRow("deep") << QByteArray(1000, '[') + QByteArray(1000, ']');
     }
     void noValueOfAnyKeyIsTooStrange()
     {
-        QFETCH(QVariant, value);
-        const QString ini = m_folder.filePath(QStringLiteral("d.ini"));
-        {
-            QSettings raw(ini, QSettings::IniFormat);
-            for (const char *key : {"theme", "torch", "reducedMotion", "recentFiles",
-                                    "window/geometry", "window/state"})
-                raw.setValue(QString::fromLatin1(key), value);
-        }
-        Settings settings(ini);
+        QFETCH(QByteArray, value);
+        const QString file = m_folder.filePath(QStringLiteral("d.json"));
+        QByteArray text = "{\"more\": 1";
+        for (const char *key :
+             {"theme", "torch", "reducedMotion", "recentFiles", "windowGeometry", "windowState"})
+            text += ", \"" + QByteArray(key) + "\": " + value;
+        put(file, text + '}');
+        Settings settings(file);
         QCOMPARE(settings.theme(), Settings::Theme::System);
         QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_1);
         QVERIFY(!settings.reducedMotion());
@@ -97,12 +93,55 @@ private Q_SLOTS:
 
     void aFileThatIsNoSettingsFileIsTheDefault()
     {
-        QFile file(m_folder.filePath(QStringLiteral("e.ini")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray("\0[[[\xff=\n]theme=dark\n@Variant(\0", 28));
-        file.close();
-        QCOMPARE(Settings(file.fileName()).theme(), Settings::Theme::System);
+        const QString file = m_folder.filePath(QStringLiteral("e.json"));
+        for (const QByteArray &bytes :
+             {QByteArray("\0[[[\xff=\n]theme=dark\n", 22), QByteArray("[\"dark\"]"), QByteArray(),
+              QByteArray(QByteArray(2 << 20U, ' ') + "{\"theme\": \"dark\"}")}) {
+            put(file, bytes);
+            QCOMPARE(Settings(file).theme(), Settings::Theme::System);
+        }
         QCOMPARE(Settings(m_folder.path()).theme(), Settings::Theme::System);
+    }
+
+    void twoWindowsKeepEachOthersSettings()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("new/folder/f.json"));
+        Settings one(file), other(file);
+        one.setTheme(Settings::Theme::Dark);
+        other.setReducedMotion(true);
+        const Settings next(file);
+        QCOMPARE(next.theme(), Settings::Theme::Dark);
+        QVERIFY(next.reducedMotion());
+    }
+
+    // What stands there may be a stranger's, and must neither be waited for nor be written to.
+    void whatIsNoOrdinaryFileIsLeftAlone()
+    {
+        const QString pipe = m_folder.filePath(QStringLiteral("pipe")),
+                      link = m_folder.filePath(QStringLiteral("link"));
+        QVERIFY(mkfifo(pipe.toUtf8().constData(), 0600) == 0);
+        QVERIFY(QFile::link(QStringLiteral("/dev/null"), link));
+        for (const QString &file : {pipe, link}) {
+            Settings settings(file);
+            settings.setTheme(Settings::Theme::Dark);
+            QCOMPARE(settings.theme(), Settings::Theme::Dark); // for this session
+            QCOMPARE(Settings(file).theme(), Settings::Theme::System);
+            QVERIFY(!QFileInfo(file).isFile());
+        }
+        QCOMPARE(QFileInfo(link).symLinkTarget(), QStringLiteral("/dev/null"));
+    }
+
+    void aFullDiskLeavesTheSettingsThatWere()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("g.json"));
+        Settings settings(file);
+        settings.setTheme(Settings::Theme::Dark);
+        qputenv("CLONESCOPE_FAULTS_IN", m_folder.path().toUtf8());
+        qputenv("CLONESCOPE_FAULTS", "write:28");
+        settings.setReducedMotion(true);
+        qunsetenv("CLONESCOPE_FAULTS");
+        QCOMPARE(Settings(file).theme(), Settings::Theme::Dark);
+        QVERIFY(!Settings(file).reducedMotion());
     }
 };
 

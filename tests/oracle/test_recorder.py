@@ -1,9 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """The recorder against the definition of the trace, row by row."""
+import contextlib
+import errno
 import json
 import math
 import os
+import random
+import stat
 import subprocess
 import sys
 import tempfile
@@ -516,7 +520,8 @@ class CommandLine(unittest.TestCase):
     def testAProgramThatRaisesEndsInStatusOne(self):
         with tempfile.NamedTemporaryFile("r", suffix=".json") as out:
             run = self.run_("x = 1\nx.y", "-o", out.name)
-            self.assertEqual(len(json.load(out)["steps"]), 2)
+            with open(out.name, encoding="utf-8") as written:
+                self.assertEqual(len(json.load(written)["steps"]), 2)
         self.assertEqual((run.returncode, run.stdout), (1, b""))
         self.assertIn(b"prog.py\", line 2", run.stderr)
         self.assertNotIn(b"clonescope_recorder", run.stderr)
@@ -524,6 +529,141 @@ class CommandLine(unittest.TestCase):
     def testAMissingFileIsStatusTwo(self):
         run = subprocess.run(["/usr/bin/python3", RECORDER, "/nowhere.py"], capture_output=True)
         self.assertEqual((run.returncode, run.stderr), (2, b"/nowhere.py: No such file or directory\n"))
+
+
+# What the recorder is run by where its calls are to fail: CALL ERRNO, then its own arguments.
+BROKEN = '''
+import os, runpy, sys
+call, number = sys.argv[1], int(sys.argv[2])
+def fail(*rest, **named): raise OSError(number, os.strerror(number))
+if call == "write":
+    import io
+    class Full(io.TextIOWrapper):
+        write = flush = fail
+    real = open
+    import builtins
+    builtins.open = lambda file, mode="r", **named: (
+        Full(real(file, "wb"), **named) if isinstance(file, int) else real(file, mode, **named))
+elif call == "folder":
+    real = os.fsync
+    os.fsync = lambda file: fail() if os.path.isdir("/proc/self/fd/%d" % file) else real(file)
+else:
+    setattr(os, call, fail)
+sys.argv = [sys.argv[3]] + sys.argv[4:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+'''
+
+
+class Writing(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.put("p.py", "x = [1]\n")
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def put(self, name, text):
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def text(self, name):
+        with open(self.path(name), encoding="utf-8") as file:
+            return file.read()
+
+    def record(self, *arguments, before=(), **named):
+        return subprocess.run(["/usr/bin/python3", *before, RECORDER, self.path("p.py"), *arguments], capture_output=True,
+                              cwd=self.folder, env=dict(os.environ, PYTHONHASHSEED="0"), **named)
+
+    def refuses(self, name, why):
+        run = self.record("-o", name)
+        self.assertEqual((run.returncode, run.stdout), (2, b""), run.stderr)
+        self.assertIn(why, run.stderr)
+        self.assertEqual(self.text("p.py"), "x = [1]\n")
+
+    def testAFailureLeavesTheOldTrace(self):
+        self.put("broken.py", BROKEN)
+        for call in ("write", "fsync", "folder", "replace", "fchmod"):
+            for number in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+                self.put("t.json", "old")
+                run = self.record("-o", "t.json", before=(self.path("broken.py"), call, str(number)))
+                self.assertEqual(run.returncode, 2, run.stderr)
+                self.assertIn(os.strerror(number).encode(), run.stderr)
+                self.assertEqual(run.stderr.count(b"\n"), 1, run.stderr)
+                if call != "folder":  # by then the new trace has its place
+                    self.assertEqual(self.text("t.json"), "old")
+                self.assertEqual(sorted(os.listdir(self.folder)), ["broken.py", "p.py", "t.json"])
+
+    def testNeverWritesOverTheProgram(self):
+        os.link(self.path("p.py"), self.path("hard"))
+        os.symlink("p.py", self.path("soft"))
+        for name in ("p.py", "./p.py", "hard", "soft"):
+            self.refuses(name, b"the program itself")
+        with open(self.path("hard"), "a", encoding="utf-8") as file:
+            run = subprocess.run(["/usr/bin/python3", RECORDER, self.path("p.py")], stdout=file, stderr=subprocess.PIPE)
+        self.assertEqual(run.returncode, 2)
+        self.assertEqual(self.text("p.py"), "x = [1]\n")
+
+    def testTheProgramDoesNotRunInVain(self):
+        self.put("p.py", "open('ran', 'w').close()\n")
+        self.assertEqual(self.record("-o", "no/t.json").returncode, 2)
+        self.assertEqual(self.record("-o", ".").returncode, 2)
+        self.assertNotIn("ran", os.listdir(self.folder))
+
+    def testKeepsModeAndFollowsLinks(self):
+        self.put("t.json", "old")
+        os.chmod(self.path("t.json"), 0o640)
+        os.symlink("t.json", self.path("link"))
+        self.assertEqual(self.record("-o", "link").returncode, 0)
+        self.assertTrue(os.path.islink(self.path("link")))
+        self.assertEqual(os.stat(self.path("t.json")).st_mode & 0o7777, 0o640)
+        self.assertEqual(len(json.loads(self.text("t.json"))["steps"]), 1)
+
+    def testWhatCouldOnlyBeWrittenInPlaceIsLeft(self):
+        self.put("t.json", "old")
+        os.link(self.path("t.json"), self.path("other"))
+        self.refuses("t.json", b"2 names")
+        self.assertEqual(self.text("other"), "old")
+
+    def testDevicesAndPipes(self):
+        self.assertIn(b"No space left", self.record("-o", "/dev/full").stderr)
+        self.assertIn(b'"steps"', self.record("-o", "/dev/stdout").stdout)
+        os.symlink("/dev/full", self.path("link"))
+        self.refuses("link", b"a link to what is no ordinary file")
+        os.mkfifo(self.path("pipe"))
+        reader = os.open(self.path("pipe"), os.O_RDONLY | os.O_NONBLOCK)
+        self.assertEqual(self.record("-o", "pipe").returncode, 0)
+        self.assertIn(b'"steps"', os.read(reader, 65536))
+        os.close(reader)
+
+    @unittest.skipUnless(os.geteuid() == 0, "makes a device")
+    def testABlockDeviceIsNotEvenOpened(self):
+        os.mknod(self.path("disk"), stat.S_IFBLK | 0o600, os.makedev(240, 0))
+        self.refuses("disk", b"no ordinary file")
+
+    def testWhatStdoutAppendsToIsAppendedTo(self):
+        self.put("log", "old\n")
+        with open(self.path("log"), "a", encoding="utf-8") as log:
+            subprocess.run(["/usr/bin/python3", RECORDER, self.path("p.py"), "-o", "/dev/stdout"], stdout=log, check=True)
+        self.assertTrue(self.text("log").startswith("old\n{"))
+
+    def testAKillLeavesTheOldTraceOrTheNewOne(self):
+        self.put("p.py", "x = list(range(3000))\n" * 20)
+        self.assertEqual(self.record("-o", "t.json").returncode, 0)
+        whole = self.text("t.json")
+        for i in range(20):
+            self.put("t.json", "old")
+            process = subprocess.Popen(["/usr/bin/python3", RECORDER, self.path("p.py"), "-o", "t.json"], cwd=self.folder)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(random.uniform(0.05, 0.6))
+            process.kill()
+            process.wait()
+            self.assertIn(self.text("t.json"), ("old", whole))
+
+    def testNoControlCharacterReachesTheTerminal(self):
+        run = subprocess.run(["/usr/bin/python3", RECORDER, "no\x1b]0;x\x07\u202e.py"], capture_output=True)
+        self.assertEqual((run.returncode, run.stderr), (2, b"no\\x1b]0;x\\x07\\u202e.py: No such file or directory\n"))
 
 
 class Comparing(unittest.TestCase):

@@ -349,7 +349,7 @@ void TestMainWindow::aLongPairLeavesTheToolBarUsable()
 void TestMainWindow::strangeSettingsOpenAnOrdinaryWindow()
 {
     QTemporaryDir folder;
-    app::Settings settings(folder.filePath(QStringLiteral("strange.ini")));
+    app::Settings settings(folder.filePath(QStringLiteral("strange.json")));
     for (const QByteArray &bytes :
          {QByteArray("nonsense"), QByteArray(100'000, '\xff'), QByteArray(66, '\0')}) {
         settings.setWindowGeometry(bytes);

@@ -28,7 +28,7 @@ class WindowFixture
 {
 public:
     WindowFixture()
-        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
+        : m_settings(m_folder.filePath(QStringLiteral("settings.json")))
         , window(m_settings)
     {
         canvas().motion().setBeat(std::chrono::hours(1)); // only what tests do goes on

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace clonescope::app
+{
+
+// All bytes of an ordinary file of `most` bytes at most; a pipe or a device is not even opened, as
+// it might never end. Answers what went wrong as a sentence, or "".
+[[nodiscard]] QString readFile(const QString &path, qint64 most, QByteArray &into);
+
+} // namespace clonescope::app
