@@ -3,6 +3,7 @@
 #include "app/program.h"
 
 #include "model/engine/execute.h"
+#include "model/memory.h"
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,22 @@ namespace clonescope::app
 namespace
 {
 
+model::RunProblem::Kind kindOf(syntax::Problem::Kind kind)
+{
+    switch (kind) {
+    case syntax::Problem::Kind::Syntax:
+        return model::RunProblem::Kind::Syntax;
+    case syntax::Problem::Kind::Unsupported:
+        return model::RunProblem::Kind::Unsupported;
+    case syntax::Problem::Kind::Limit:
+        return model::RunProblem::Kind::Limit;
+    }
+    return {};
+}
+
 model::RunProblem asRunProblem(const syntax::Problem &problem)
 {
-    const bool isSyntax = problem.kind == syntax::Problem::Kind::Syntax;
-    return {isSyntax ? model::RunProblem::Kind::Syntax : model::RunProblem::Kind::Unsupported,
-            problem.message, problem.at.line, problem.at.column};
+    return {kindOf(problem.kind), problem.message, problem.at.line, problem.at.column};
 }
 
 } // namespace
@@ -26,18 +38,21 @@ model::RunProblem asRunProblem(const syntax::Problem &problem)
 RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
                       const model::Limits &limits, const std::atomic<bool> *cancelled)
 {
-    const std::string_view program(text.constData(), static_cast<std::size_t>(text.size()));
-    const syntax::Tree tree = syntax::parse(program);
+    model::keepMemoryReserve();
     RunOutcome outcome;
     outcome.text = text;
-    outcome.isReadable = tree.problems.empty();
     auto run = std::make_shared<model::Run>();
-    if (outcome.isReadable) {
-        *run = model::execute(program, tree.body, semantics, limits, cancelled);
-    } else {
-        run->semantics = semantics;
+    run->semantics = semantics;
+    try {
+        const std::string_view program(text.constData(), static_cast<std::size_t>(text.size()));
+        const syntax::Tree tree = syntax::parse(program, cancelled);
+        outcome.isReadable = tree.problems.empty();
         for (const syntax::Problem &problem : tree.problems)
             run->problems.push_back(asRunProblem(problem));
+        if (outcome.isReadable)
+            *run = model::execute(program, tree.body, semantics, limits, cancelled);
+    } catch (const std::bad_alloc &) { // before its first step
+        run->problems.push_back({model::RunProblem::Kind::Limit, model::outOfMemory, 1, 0});
     }
     outcome.run = std::move(run);
     outcome.wasCancelled = cancelled && *cancelled;

@@ -20,22 +20,31 @@ std::string latin1Text(unsigned c)
 
 } // namespace
 
-Heap::Heap()
+Heap Heap::makeEmptyState()
 {
     using Which = Singleton::Which;
-    allocate(Singleton {Which::None});
-    allocate(Bool {false});
-    allocate(Bool {true});
-    allocate(Singleton {Which::Ellipsis});
-    allocate(Singleton {Which::NotImplemented});
-    allocate(Tuple {});
+    Heap heap {Blank()};
+    heap.allocate(Singleton {Which::None});
+    heap.allocate(Bool {false});
+    heap.allocate(Bool {true});
+    heap.allocate(Singleton {Which::Ellipsis});
+    heap.allocate(Singleton {Which::NotImplemented});
+    heap.allocate(Tuple {});
     for (std::int64_t value = leastSmallInt; value <= greatestSmallInt; ++value)
-        allocate(Int {value, {}});
-    [[maybe_unused]] const Slot names = allocate(Dict {});
+        heap.allocate(Int {value, {}});
+    [[maybe_unused]] const Slot names = heap.allocate(Dict {});
     assert(names == globals);
-    allocate(Str {std::string()});
+    heap.allocate(Str {std::string()});
     for (unsigned c = 0; c < 256; ++c)
-        allocate(Str {latin1Text(c)});
+        heap.allocate(Str {latin1Text(c)});
+    return heap;
+}
+
+// Runs and their steps are made by the thousand, each with a heap: the fixed slots are made once.
+Heap::Heap()
+{
+    static const Heap emptyState = makeEmptyState();
+    *this = emptyState;
 }
 
 Slot Heap::name(std::string_view name) const

@@ -30,7 +30,7 @@ public:
     static constexpr Uid freed {~std::uint64_t {0}}; // what a free slot holds
     static constexpr Slot boolean(bool value) { return value ? trueSlot : falseSlot; }
 
-    Heap(); // the empty state: the fixed slots and no names
+    Heap(); // the empty state, of which all share one: the fixed slots and no names
 
     [[nodiscard]] const Object &operator[](Slot slot) const { return m_objects[slot.value]; }
     // Null where the object is of another kind.
@@ -64,6 +64,11 @@ public:
     bool operator==(const Heap &) const = default;
 
 private:
+    struct Blank {
+    };
+    explicit Heap(Blank) { } // nothing at all
+    [[nodiscard]] static Heap makeEmptyState();
+
     PersistentVector<Object> m_objects;
     PersistentVector<Slot> m_free;
     std::uint64_t m_nextUid = 0;

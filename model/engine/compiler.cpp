@@ -41,6 +41,8 @@ void Compiler::block(const syntax::Block &body)
 
 void Compiler::statement(const syntax::Stmt &stmt)
 {
+    if (m_cancelled && m_cancelled->load(std::memory_order_relaxed))
+        throw Cancelled {};
     m_at = stmt.range.begin;
     emit(Op::Statement, static_cast<std::size_t>(m_at.line));
     std::visit([&](const auto &node) { (*this)(node); }, stmt.node);

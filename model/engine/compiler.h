@@ -11,10 +11,14 @@ namespace clonescope::model
 {
 
 // Turns a tree without problems into code, with CPython's order of evaluation. Recursive in the
-// depth of the tree, which the parser bounds.
+// depth of the tree, which the parser bounds; linear in its size. Throws Cancelled.
 class Compiler
 {
 public:
+    explicit Compiler(const std::atomic<bool> *cancelled = nullptr)
+        : m_cancelled(cancelled)
+    {
+    }
     [[nodiscard]] Code compile(const syntax::Block &body);
 
 private:
@@ -76,6 +80,7 @@ private:
         std::vector<std::size_t> breaks;
     };
 
+    const std::atomic<bool> *m_cancelled;
     Code m_code;
     Constants m_constants;
     std::unordered_map<std::string, std::uint32_t> m_names;

@@ -59,6 +59,12 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
     } catch (const LimitReached &limit) {
         run.problems.push_back(problem(RunProblem::Kind::Limit, limit.message, machine.at()));
         return false;
+    } catch (const std::bad_alloc &) {
+        run.problems.push_back(problem(RunProblem::Kind::Limit, outOfMemory, machine.at()));
+        return false;
+    } catch (const std::length_error &) {
+        run.problems.push_back(problem(RunProblem::Kind::Limit, outOfMemory, machine.at()));
+        return false;
     } catch (const Cancelled &) {
         return false;
     }
@@ -73,18 +79,30 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
     return goesOn;
 }
 
+// Nothing where it was cancelled.
+std::optional<Code> compiled(const syntax::Block &body, const std::atomic<bool> *cancelled)
+{
+    try {
+        return Compiler(cancelled).compile(body);
+    } catch (const Cancelled &) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 Run execute(std::string_view text, const syntax::Block &body, const Semantics &semantics,
             const Limits &limits, const std::atomic<bool> *cancelled)
 {
-    const Code code = Compiler().compile(body);
+    Run run {semantics, bootHeap(), {}, {}};
+    const std::optional<Code> code = compiled(body, cancelled);
+    if (!code)
+        return run;
     const Lines lines(text);
     Store store(bootHeap(), limits);
     Interp interp(store, semantics, limits, cancelled);
-    Machine machine(interp, code);
-    Run run {semantics, store.heap(), {}, {}};
-    for (const Code::Step &part : code.steps) {
+    Machine machine(interp, *code);
+    for (const Code::Step &part : code->steps) {
         Step step;
         step.line = part.range.begin.line;
         step.endLine = part.range.end.line;

@@ -67,6 +67,8 @@ void Interp::stop() const
 {
     if (m_cancelled && m_cancelled->load(std::memory_order_relaxed))
         throw Cancelled {};
+    if (isMemoryShort())
+        throw LimitReached {outOfMemory};
     throw LimitReached {"the program runs for more than " + std::to_string(m_limits.instructions)
                         + " instructions"};
 }

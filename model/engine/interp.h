@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/engine/pyerror.h"
+#include "model/memory.h"
 #include "model/run.h"
 #include "model/store.h"
 #include "model/syntax/operators.h"
@@ -135,7 +136,7 @@ public:
     {
         m_spent += n;
         if (m_spent > m_limits.instructions || n > m_limits.instructions
-            || (m_cancelled && m_cancelled->load(std::memory_order_relaxed)))
+            || (m_cancelled && m_cancelled->load(std::memory_order_relaxed)) || isMemoryShort())
             stop();
     }
 

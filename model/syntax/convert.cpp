@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/syntax/convert.h"
 
+#include "model/syntax/bounds.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -155,6 +157,11 @@ void Converter::constant(const Py &node, Expr &into)
         const bool isLong = _PyLong_NumBits(object) > 10000;
         into.node
             = Constant {Integer {isLong ? Py(PyNumber_ToBase(object, 16)).text() : value.text()}};
+        if (_PyLong_NumBits(object) > bounds::integerBits)
+            m_problems.push_back(
+                {Problem::Kind::Limit,
+                 "an integer has more than " + std::to_string(bounds::integerBits) + " bits",
+                 rangeOf(node).begin});
     } else if (PyFloat_Check(object))
         into.node = Constant {PyFloat_AS_DOUBLE(object)};
     else if (PyUnicode_Check(object))

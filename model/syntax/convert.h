@@ -14,6 +14,11 @@ namespace clonescope::syntax
 class Converter
 {
 public:
+    // Where `cancelled` becomes true, the rest of the tree is left out.
+    explicit Converter(const std::atomic<bool> *cancelled)
+        : m_cancelled(cancelled)
+    {
+    }
     [[nodiscard]] Tree module(const Py &tree);
 
 private:
@@ -43,6 +48,7 @@ private:
     void unsupported(const Py &node, std::string_view construct);
     void childrenOf(const Py &node); // of what is unsupported: only their problems count
 
+    const std::atomic<bool> *m_cancelled;
     std::vector<Problem> m_problems;
 };
 

@@ -52,7 +52,10 @@ Tree Converter::module(const Py &tree)
 Block Converter::block(const Py &statements)
 {
     Block result;
-    forEachIn(statements, [&](const Py &node) { statement(node, result); });
+    forEachIn(statements, [&](const Py &node) {
+        if (!m_cancelled || !m_cancelled->load(std::memory_order_relaxed))
+            statement(node, result);
+    });
     return result;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/syntax/parse.h"
 
+#include "model/syntax/bounds.h"
 #include "model/syntax/convert.h"
 
 #include <cstring>
@@ -12,8 +13,6 @@ namespace clonescope::syntax
 
 namespace
 {
-
-constexpr std::size_t maxProgram = std::size_t {16} << 20U;
 
 // Starts libpython once a process, cut off from the user's settings, files and signals. Memory
 // comes from malloc, so that checkers see what is in use. Returns why it could not, or nothing.
@@ -41,6 +40,7 @@ std::string initialise()
     if (PyStatus_Exception(status))
         return std::string("Python's parser could not start: ")
             + (status.err_msg ? status.err_msg : "unknown reason");
+    PyGC_Disable(); // trees have no cycles, and looking for them takes most of the time
     PyEval_SaveThread();
     return {};
 }
@@ -145,45 +145,57 @@ std::optional<Tree> notUtf8(std::string_view program)
     return failure("(unicode error) " + held.text(), positionOf(program, start));
 }
 
-Py compiled(const std::string &program, int flags)
+// CPython looks for the line that an error is in among the files: of this name, whatever the
+// directory, there is none.
+constexpr const char *noFile = "";
+
+Py parsed(const std::string &program)
 {
-    PyCompilerFlags compilerFlags {};
-    compilerFlags.cf_flags = flags | PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
-    compilerFlags.cf_feature_version = PY_MINOR_VERSION;
-    return Py(
-        Py_CompileStringExFlags(program.c_str(), "program", Py_file_input, &compilerFlags, 0));
+    PyCompilerFlags flags {};
+    flags.cf_flags = PyCF_ONLY_AST | PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
+    flags.cf_feature_version = PY_MINOR_VERSION;
+    return Py(Py_CompileStringExFlags(program.c_str(), noFile, Py_file_input, &flags, 0));
 }
 
-Tree read(const std::string &program)
+// The whole compiler is run for its errors (`return` outside function), on the tree, so that the
+// text is read once. That a tree is too deep its making has shown; taking it in again counts
+// otherwise, and is let through.
+bool compiles(const Py &tree)
+{
+    const int limit = Py_GetRecursionLimit();
+    Py_SetRecursionLimit(4 * limit);
+    const Py compile(Py_XNewRef(PyDict_GetItemString(PyEval_GetBuiltins(), "compile")));
+    const Py code(PyObject_CallFunction(compile.get(), "Ossii", tree.get(), noFile, "exec", 0, 1));
+    Py_SetRecursionLimit(limit);
+    return static_cast<bool>(code);
+}
+
+Tree read(const std::string &program, const std::atomic<bool> *cancelled)
 {
     if (auto problem = notUtf8(program))
         return std::move(*problem);
-    // The whole compiler is run for its errors (`return` outside function) before the tree is
-    // taken.
-    if (!compiled(program, 0))
+    const Py tree = parsed(program);
+    if (!tree || !compiles(tree))
         return takeError(program);
-    const Py tree = compiled(program, PyCF_ONLY_AST);
-    if (!tree)
-        return takeError(program);
-    return Converter().module(tree);
+    return Converter(cancelled).module(tree);
 }
 
 } // namespace
 
-Tree parse(std::string_view program)
+Tree parse(std::string_view program, const std::atomic<bool> *cancelled)
 {
     constexpr std::string_view mark = "\xef\xbb\xbf";
     if (program.starts_with(mark))
         program.remove_prefix(mark.size());
-    if (program.size() > maxProgram)
-        return failure("the program is larger than 16 MiB", {1, 0});
     if (const auto null = program.find('\0'); null != std::string_view::npos)
         return failure("source code cannot contain null bytes", positionOf(program, null));
+    if (auto problem = beyondBounds(program))
+        return {{}, {std::move(*problem)}};
     static const std::string trouble = initialise();
     if (!trouble.empty())
         return failure(trouble, {1, 0});
     const Lock lock;
-    return read(std::string(program));
+    return read(std::string(program), cancelled);
 }
 
 } // namespace clonescope::syntax

@@ -4,6 +4,7 @@
 
 #include "model/syntax/ast.h"
 
+#include <atomic>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,22 +13,23 @@ namespace clonescope::syntax
 {
 
 struct Problem {
-    enum class Kind : std::uint8_t { Syntax, Unsupported } kind = Kind::Syntax;
+    enum class Kind : std::uint8_t { Syntax, Unsupported, Limit } kind = Kind::Syntax;
     std::string message; // Python's own for a syntax error; for what the language lacks it begins
-                         // with the construct
+                         // with the construct; for a limit, which one (see bounds.h)
     Position at;
     bool operator==(const Problem &) const = default;
 };
 
 struct Tree {
     Block body; // complete only where there are no problems
-    std::vector<Problem>
-        problems; // a syntax error alone, or every construct outside the language, in order
+    std::vector<Problem> problems; // a syntax error or limit alone, or every construct outside the
+                                   // language, in order
 };
 
 // Reads a program with CPython's own parser and compiler; nothing of it is run. Any bytes are
-// accepted: what is not UTF-8, too deep or too large is a Problem. Safe to call from any thread,
-// one at a time inside. Costs about 1 s per 100,000 lines.
-[[nodiscard]] Tree parse(std::string_view program);
+// accepted: what is not UTF-8, too deep or too large (bounds.h) is a Problem. Safe to call from any
+// thread, one at a time inside. Costs about 1 s per 100,000 lines, of which CPython's part cannot
+// be interrupted; where `cancelled` becomes true, the tree is not complete.
+[[nodiscard]] Tree parse(std::string_view program, const std::atomic<bool> *cancelled = nullptr);
 
 } // namespace clonescope::syntax

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "model/syntax/parse.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace clonescope::syntax;
 
@@ -19,6 +25,23 @@ QByteArray problems(std::string_view program)
             + ' ' + problem.message.c_str() + '\n';
     text.replace(" is not in Clonescope's language yet", "");
     return text.trimmed();
+}
+
+std::string repeated(std::string_view text, int n)
+{
+    std::string result;
+    for (int i = 0; i < n; ++i)
+        result += text;
+    return result;
+}
+
+// "a0,a1,a2," with something in place of "a".
+std::string numbered(const std::string &before, int n, const std::string &after = ",")
+{
+    std::string result;
+    for (int i = 0; i < n; ++i)
+        result += before + std::to_string(i) + after;
+    return result;
 }
 
 template <typename T> const T &only(const Tree &tree)
@@ -44,6 +67,12 @@ private Q_SLOTS:
     void listsEveryConstructOutsideTheLanguage();
     void listsThemInOrder();
     void survivesHostileInput();
+    void refusesAtOnceWhatWouldTakeLong_data();
+    void refusesAtOnceWhatWouldTakeLong();
+    void readsWhatPeopleWrite_data();
+    void readsWhatPeopleWrite();
+    void stopsWhenCancelled();
+    void looksForNoFile();
     void readsFromManyThreads();
     void acceptsAByteOrderMarkAndAnyLineEnd();
 };
@@ -164,8 +193,6 @@ void TestParse::reportsSyntaxErrorsAsPythonDoes_data()
         << QByteArray(
                "2:5 (unicode error) 'utf-8' codec can't decode byte 0xed in position 11: invalid "
                "continuation byte");
-    QTest::newRow("too large") << QByteArray((16 << 20) + 1, ' ')
-                               << QByteArray("1:0 the program is larger than 16 MiB");
     QTest::newRow("latin-1")
         << QByteArray("x = 1\ny = '\xe9'")
         << QByteArray(
@@ -227,12 +254,6 @@ void TestParse::listsThemInOrder()
 
 void TestParse::survivesHostileInput()
 {
-    const auto repeated = [](std::string_view text, int n) {
-        std::string result;
-        for (int i = 0; i < n; ++i)
-            result += text;
-        return result;
-    };
     const auto fails
         = [](const std::string &program) { return parse(program).problems.size() == 1; };
     QVERIFY(fails(repeated("(", 10000)));
@@ -251,6 +272,98 @@ void TestParse::survivesHostileInput()
     QVERIFY(parse(deep + std::string(90, ' ') + "pass\n").problems.empty());
     QCOMPARE(parse(repeated("x = 1\n", 20000)).body.size(), std::size_t {20000});
     QVERIFY(parse("").problems.empty());
+}
+
+void TestParse::refusesAtOnceWhatWouldTakeLong_data()
+{
+    QTest::addColumn<std::string>("program");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const std::string &program, const char *expected) {
+        QTest::newRow(name) << program << QByteArray(expected);
+    };
+    const char *tokens = "names, numbers and signs, which is more than Clonescope reads";
+    const char *keywords = "one call has more than 10,000 keyword arguments";
+    const char *scopes = "more than 10,000 functions, classes, lambdas and comprehensions";
+    row("bytes", std::string((16 << 20) + 1, ' '), "1:0 the program is larger than 16 MiB");
+    row("lines", repeated("x=1\n", 1'000'000), tokens);
+    row("one line", repeated("x=1;", 1'000'000), tokens);
+    row("keyword arguments", "x = 1\nf(" + numbered("a", 100'000, "=1,") + ")", keywords);
+    row("keyword arguments in a list", "[f(1, " + numbered("a", 10'001, "=[]==[],") + ")]",
+        keywords);
+    row("place", "x = 1\nf(" + repeated("a=1,", 10'001) + ")", "2:40003 one call");
+    row("parameters", "def f(" + numbered("a", 10'001, "=1,") + "): pass", keywords);
+    row("functions", repeated("def f(): pass\n", 30'000), scopes);
+    row("lambdas", "x = [" + repeated("lambda: 0,", 30'000) + "]", scopes);
+    row("comprehensions", repeated("[a for a in b]\n", 30'000), scopes);
+    row("fields", "x = f'" + repeated("{a}", 100'000) + "'", "100,000 in this one");
+    row("fields in a long string",
+        "x = 1\ny = Rf\"\"\"" + repeated("{a}\n\\\"", 100'000) + "\"\"\"",
+        "2:4 the f-strings of the program have more fields");
+    row("hexadecimal", "x = 1\nx = 0x" + std::string(1'000'000, 'f'),
+        "2:4 an integer has more than 1048576 bits");
+    row("octal", "x = -0o" + std::string(1'000'000, '7'), "an integer has more than");
+}
+
+void TestParse::refusesAtOnceWhatWouldTakeLong()
+{
+    QFETCH(std::string, program);
+    QFETCH(QByteArray, expected);
+    const Tree tree = parse(program);
+    QCOMPARE(tree.problems.size(), std::size_t {1});
+    QCOMPARE(tree.problems[0].kind, Problem::Kind::Limit);
+    QVERIFY2(problems(program).contains(expected), problems(program).constData());
+}
+
+void TestParse::readsWhatPeopleWrite_data()
+{
+    QTest::addColumn<std::string>("program");
+    const auto row
+        = [](const char *name, const std::string &program) { QTest::newRow(name) << program; };
+    row("lines", repeated("x = torch.zeros(2, 3)\n", 100'000));
+    row("a string with everything in it",
+        "x = '''" + repeated("f(a=1, b={c}) lambda x: 0\n", 50'000) + "'''");
+    row("comments", repeated("# lambda x: f(a=1)\n", 50'000) + "x = 1");
+    row("a list", "x = [" + numbered("", 100'000) + "]");
+    row("a dict", "x = {" + numbered("'k=", 50'000, "': 1,") + "}");
+    row("comparisons", "x = [" + repeated("a == b, a <= b, a != b,", 20'000) + "]");
+    row("keyword arguments", repeated("f(a=1, b=2)\n", 20'000));
+    row("assignments", repeated("x[0] = y['a'] = (1)\n", 20'000));
+    row("fields", repeated("x = f'{a} and {b} and {c}'\n", 20'000));
+    row("the longest integer", "x = 0x" + std::string(std::size_t {1} << 18U, 'f'));
+}
+
+void TestParse::readsWhatPeopleWrite()
+{
+    QFETCH(std::string, program);
+    QCOMPARE(problems(program), QByteArray());
+}
+
+void TestParse::stopsWhenCancelled()
+{
+    const std::atomic<bool> cancelled = true;
+    QCOMPARE(parse("x = 1\nwhile x:\n    y = 2\n", &cancelled).body.size(), std::size_t {0});
+}
+
+// What is in a pipe of that name stays there.
+void TestParse::looksForNoFile()
+{
+    const QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    for (const char *name : {"program", "<string>", "<unknown>"}) {
+        QCOMPARE(mkfifo(name, 0600), 0);
+        const int pipe = open(name, O_RDWR);
+        QCOMPARE(write(pipe, "x\ny\n", 4), ssize_t {4});
+        QCOMPARE(problems("x = (1"), QByteArray("1:4 '(' was never closed"));
+        QCOMPARE(problems("x x"), QByteArray("1:2 invalid syntax"));
+        QCOMPARE(problems("break"), QByteArray("1:0 'break' outside loop"));
+        QCOMPARE(problems("f(a=1, a=2)"), QByteArray("1:7 keyword argument repeated: a"));
+        int kept = 0;
+        QCOMPARE(ioctl(pipe, FIONREAD, &kept), 0);
+        QCOMPARE(kept, 4);
+        close(pipe);
+    }
+    QVERIFY(QDir::setCurrent(before));
 }
 
 void TestParse::readsFromManyThreads()

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/syntax/parse.h"
+
+#include <optional>
+
+namespace clonescope::syntax
+{
+
+// What CPython's parser and compiler are given at most. Nothing can interrupt them, and the time
+// that some of them take grows with the square of a number in the text. Each bound stands for about
+// a second of such work, far beyond what people write: 100,000 ordinary lines are read.
+namespace bounds
+{
+constexpr std::size_t bytes = std::size_t {16} << 20U;
+constexpr std::size_t tokens = 1'500'000;
+constexpr std::size_t keywords = 10'000; // of one call or definition: each is compared with all
+constexpr std::size_t scopes = 10'000; // functions, classes, lambdas, comprehensions of a program
+constexpr std::size_t fieldSearch = 4'000'000'000; // of f-strings: fields × length, summed up
+constexpr std::size_t integerBits = std::size_t {1} << 20U; // as the engine's own integers
+} // namespace bounds
+
+// Where the text passes one of the bounds (but integerBits, which the converter asks for), found
+// without reading it as Python: one pass over the bytes, whatever they are.
+[[nodiscard]] std::optional<Problem> beyondBounds(std::string_view program);
+
+} // namespace clonescope::syntax
