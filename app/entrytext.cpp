@@ -41,6 +41,13 @@ std::optional<Entry> split(const QString &text, QChar separator)
 
 } // namespace
 
+QString entryText(const model::Heap &heap, model::Slot slot)
+{
+    constexpr std::size_t longest = 10'000; // bytes
+    return model::isShort(heap, slot, longest) ? QString::fromStdString(model::atomText(heap, slot))
+                                               : QString();
+}
+
 std::optional<Entry> keyEntry(const QString &text)
 {
     return split(text, QLatin1Char(':'));

@@ -65,12 +65,12 @@ QString StepWords::value(Slot slot) const
 {
     if (slot == noSlot)
         return {};
-    return isNode(m_after, slot) ? kindName(m_after, slot) : shortCode(atomText(m_after, slot));
+    return isNode(m_after, slot) ? kindName(m_after, slot) : shortCode(shownText(m_after, slot));
 }
 
 QString StepWords::valueBefore(const Write &write) const
 {
-    return wasThere(write) ? shortCode(atomText(m_before, write.before))
+    return wasThere(write) ? shortCode(shownText(m_before, write.before))
                            : Sentences::tr("another value");
 }
 

@@ -40,6 +40,14 @@ char32_t decode(std::string_view text, std::size_t &at)
     return c;
 }
 
+// The beginning of the character that a byte belongs to.
+std::size_t characterStart(std::string_view utf8, std::size_t at)
+{
+    while (at > 0 && at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xc0U) == 0x80U)
+        --at;
+    return at;
+}
+
 void appendEscaped(std::string &out, char32_t c)
 {
     std::array<char, 16> buffer {};
@@ -164,6 +172,35 @@ std::string atomText(const Heap &heap, Slot slot)
                   },
                   [&](const auto &) -> std::string { return std::string(typeName(heap, slot)); }},
         heap[slot].payload);
+}
+
+bool isShort(const Heap &heap, Slot slot, std::size_t most)
+{
+    if (const auto *text = heap.as<Str>(slot))
+        return text->utf8->size() <= most;
+    const auto *number = heap.as<Int>(slot);
+    constexpr std::size_t bitsInDigit = 3; // a little more, in truth
+    return !number || !number->big || msb(abs(number->big->value)) / bitsInDigit <= most;
+}
+
+std::string shownText(const Heap &heap, Slot slot, std::size_t most)
+{
+    if (isShort(heap, slot, most))
+        return atomText(heap, slot);
+    constexpr auto mark = "\xe2\x80\xa6";
+    if (const auto *text = heap.as<Str>(slot)) {
+        const std::string &all = *text->utf8;
+        return quotedText(all.substr(0, characterStart(all, most * 2 / 3)) + mark
+                          + all.substr(characterStart(all, all.size() - most / 3)));
+    }
+    const BigInt &number = heap.as<Int>(slot)->big->value;
+    const BigInt size = abs(number);
+    constexpr unsigned kept = 64; // bits, at either end
+    const unsigned bitsBelow = (static_cast<unsigned>(msb(size)) / 4 + 1) * 4 - kept;
+    const auto hexadecimal = [](const BigInt &bits) { return bits.str(0, std::ios_base::hex); };
+    std::string low = hexadecimal(size & ((BigInt(1) << kept) - 1));
+    low.insert(0, kept / 4 - low.size(), '0');
+    return (number < 0 ? "-0x" : "0x") + hexadecimal(size >> bitsBelow) + mark + low;
 }
 
 std::string floatText(double value)

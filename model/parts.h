@@ -31,6 +31,13 @@ struct Part {
 // functions and modules.
 [[nodiscard]] std::string atomText(const Heap &heap, Slot slot);
 
+// The same for pictures and sentences, whatever its length: beyond about `most` bytes cut in the
+// middle, a large integer in hexadecimal. It costs no more than what it writes.
+[[nodiscard]] std::string shownText(const Heap &heap, Slot slot, std::size_t most = 400);
+
+// Whether atomText() writes no more than about `most` bytes.
+[[nodiscard]] bool isShort(const Heap &heap, Slot slot, std::size_t most);
+
 // A double as Python's repr writes it ("1.0", "1e-05", "inf").
 [[nodiscard]] std::string floatText(double value);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace clonescope::model
 {
@@ -61,6 +62,8 @@ public:
         , m_writes(run.steps[step - 1].writes)
         , m_graph(graphOfNames(m_after))
         , m_names(visibleNames(m_after))
+        , m_namesBefore(namesOf(m_before))
+        , m_namesAfter(namesOf(m_after))
         , m_mentioned(pathsIn(statement))
     {
         for (const Slot slot : m_graph.nodes)
@@ -140,13 +143,15 @@ private:
 
     [[nodiscard]] bool isVisibleName(const Write &write) const
     {
-        const auto isName = [&](const Heap &heap) {
-            const std::string name = keyText(write);
-            const auto names = visibleNames(heap);
-            return std::any_of(names.begin(), names.end(),
-                               [&](const NamedValue &value) { return value.name == name; });
-        };
-        return isName(write.after == noSlot ? m_before : m_after);
+        return (write.after == noSlot ? m_namesBefore : m_namesAfter).contains(keyText(write));
+    }
+
+    [[nodiscard]] static std::unordered_set<std::string> namesOf(const Heap &heap)
+    {
+        std::unordered_set<std::string> names;
+        for (NamedValue &name : visibleNames(heap))
+            names.insert(std::move(name.name));
+        return names;
     }
 
     // The name or attribute that a Key write is of. A key that was removed may be gone since.
@@ -226,26 +231,31 @@ private:
                 if (targets.step)
                     path.steps.push_back(*targets.step);
         std::vector<NamePaths> bare = pathsTo(m_after, m_graph, targets.bare);
-        const std::vector<NamePaths> others = pathsTo(m_after, m_graph, targets.elsewhere, 1);
+        std::vector<NamePaths> others = pathsTo(m_after, m_graph, targets.elsewhere, 1);
+        auto nextSeen = seen.begin(), nextBare = bare.begin(), nextOther = others.begin();
         for (const NamedValue &name : m_names) {
             NameSight sight {name.name, false, {}, false, false};
-            takePaths(seen, sight, false);
-            takePaths(bare, sight, true);
+            takePaths(taken(seen, nextSeen, name), sight, false);
+            takePaths(taken(bare, nextBare, name), sight, true);
             sight.sees = !sight.paths.empty();
-            sight.looksElsewhere = !sight.sees
-                && std::any_of(others.begin(), others.end(),
-                               [&](const NamePaths &other) { return other.name == name.name; });
+            sight.looksElsewhere = taken(others, nextOther, name) && !sight.sees;
             made.names.push_back(std::move(sight));
         }
         made.writtenAs = writtenAs(write, targets, made);
     }
 
-    // `isBare`: paths that reach the dict without passing its tensor.
-    static void takePaths(std::vector<NamePaths> &all, NameSight &sight, bool isBare)
+    // The paths of a name; none where `next`, which goes along with the names in their order, is
+    // another one's.
+    static NamePaths *taken(std::vector<NamePaths> &all, std::vector<NamePaths>::iterator &next,
+                            const NamedValue &name)
     {
-        const auto found = std::find_if(
-            all.begin(), all.end(), [&](const NamePaths &name) { return name.name == sight.name; });
-        if (found == all.end())
+        return next != all.end() && next->name == name.name ? &*next++ : nullptr;
+    }
+
+    // `isBare`: paths that reach the dict without passing its tensor.
+    static void takePaths(NamePaths *found, NameSight &sight, bool isBare)
+    {
+        if (!found)
             return;
         for (Path &path : found->paths) {
             const bool isDock = !path.steps.empty()
@@ -361,6 +371,7 @@ private:
     const std::vector<Write> &m_writes;
     Graph m_graph; // of the names after the step, without `_base`
     std::vector<NamedValue> m_names;
+    std::unordered_set<std::string> m_namesBefore, m_namesAfter; // those that are shown
     std::vector<Path> m_mentioned; // in the statement
     std::unordered_map<Slot, std::vector<Slot>> m_docks; // by dict: the tensors that hold it
     std::unordered_map<Slot, std::vector<Slot>> m_views; // by buffer: the tensors over it

@@ -140,10 +140,12 @@ double textWidth(Face face, const QString &text)
 
 QString elided(Face face, const QString &text, double width)
 {
-    if (textWidth(face, text) <= width)
+    // What cannot fit is not measured whole: of some million characters the width overflows.
+    const auto most = static_cast<qsizetype>(4 * width) + 16;
+    if (text.size() <= most && textWidth(face, text) <= width)
         return text;
     const QString mark(QChar(0x2026));
-    qsizetype low = 0, high = text.size();
+    qsizetype low = 0, high = std::min(text.size(), most);
     const auto cut = [&](qsizetype kept) -> QString {
         const qsizetype head = kept - kept / 3;
         return text.left(head) + mark + text.right(kept - head);

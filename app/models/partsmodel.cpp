@@ -42,7 +42,7 @@ QString numberText(const model::Scalar &value, model::DType dtype)
 QString valueText(const model::Heap &heap, model::Slot slot)
 {
     if (!model::isNode(heap, slot))
-        return shown(model::atomText(heap, slot));
+        return shown(model::shownText(heap, slot));
     if (const auto *list = heap.as<model::List>(slot))
         return PartsModel::tr("list of %1").arg(list->items.size());
     if (const auto *tuple = heap.as<model::Tuple>(slot))
@@ -145,7 +145,7 @@ void PartsModel::addParts(model::Slot holder)
         if (holder != m_object) {
             const auto *name = m_heap.as<model::Str>(part.key);
             row.where = name ? QLatin1Char('.') + shown(*name->utf8)
-                             : shown(model::atomText(m_heap, part.key));
+                             : shown(model::shownText(m_heap, part.key));
         } else {
             row.where = part.kind == model::PartKind::Item ? QString::number(part.index)
                                                            : valueText(m_heap, part.key);
@@ -279,7 +279,7 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return index.column() == Where ? row.where : row.value;
     case Qt::EditRole:
-        return index.column() == Value && target(index) == model::noSlot ? row.value : QString();
+        return index.column() == Value && target(index) == model::noSlot ? entryAt(row) : QString();
     case Qt::ToolTipRole:
         if (!row.fixed.isEmpty())
             return row.fixed;
@@ -295,6 +295,12 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+// What an editor opens with: never a value that is shown cut.
+QString PartsModel::entryAt(const Row &row) const
+{
+    return row.part ? entryText(m_heap, row.part->value) : row.value;
 }
 
 QVariant PartsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -67,6 +67,7 @@ private:
     void addElements(const model::Tensor &tensor);
     void addParts(model::Slot holder);
     void addGhost();
+    [[nodiscard]] QString entryAt(const Row &row) const;
 
     model::Heap m_heap;
     model::Slot m_object = model::noSlot;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/bigint.h"
 #include "model/parts.h"
 #include "model/store.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void stringsAreQuotedAsPythonDoes();
     void partsOfATensorComeInTheTracesOrder();
     void holesOfADictAreSkipped();
+    void whatIsLongIsShownCut();
 };
 
 void TestParts::floatsAreWrittenAsPythonDoes_data()
@@ -113,6 +115,32 @@ void TestParts::holesOfADictAreSkipped()
         seen.push_back(std::to_string(part.index) + atomText(store.heap(), part.key));
     });
     QVERIFY((seen == std::vector<std::string> {"0'a'", "1'c'"}));
+}
+
+void TestParts::whatIsLongIsShownCut()
+{
+    Store store;
+    const auto shown = [&](const Ref &atom) { return shownText(store.heap(), atom, 30); };
+    QCOMPARE(QByteArray::fromStdString(shown(store.makeStr("short"))), QByteArray("'short'"));
+    QCOMPARE(shown(store.makeStr(std::string(100'000, 'a') + std::string(100'000, 'b'))),
+             '\'' + std::string(20, 'a') + "…" + std::string(10, 'b') + '\'');
+    std::string accents; // two bytes each: none is cut in two
+    for (int i = 0; i < 1000; ++i)
+        accents += "é";
+    const std::string cut = shown(store.makeStr("x" + accents));
+    QVERIFY(QString::fromStdString(cut).toStdString() == cut);
+    QVERIFY(!QString::fromStdString(cut).contains(QChar::ReplacementCharacter));
+
+    const auto integer = [&](const BigInt &value) {
+        return store.make(Int {0, Shared<BigNumber>(BigNumber {value})});
+    };
+    const BigInt power = BigInt(1) << 1'000'000;
+    QCOMPARE(QByteArray::fromStdString(shown(integer(BigInt(1) << 70))),
+             QByteArray("1180591620717411303424"));
+    QCOMPARE(QByteArray::fromStdString(shown(integer(power + 10))),
+             QByteArray("0x1000000000000000…000000000000000a"));
+    QCOMPARE(QByteArray::fromStdString(shown(integer(-power))),
+             QByteArray("-0x1000000000000000…0000000000000000"));
 }
 
 QTEST_APPLESS_MAIN(TestParts)

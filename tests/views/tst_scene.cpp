@@ -195,6 +195,40 @@ private Q_SLOTS:
             QCOMPARE(faultsOf(example.scene(step, options)), QStringList());
     }
 
+    void hugeProgramsAreDrawnCut_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<std::size_t>("unnamed");
+        QByteArray unpacked, chained, lines;
+        for (int i = 0; i < 20'000; ++i)
+            unpacked += "a" + QByteArray::number(i) + ", ";
+        for (int i = 0; i < 10'000; ++i)
+            chained += "t" + QByteArray::number(i) + " = ";
+        for (int i = 0; i < 3'000; ++i)
+            lines += "n" + QByteArray::number(i) + " = x\n";
+        QTest::newRow("names") << unpacked + " = range(20000)\n" << std::size_t {20'000 - 300};
+        QTest::newRow("targets") << chained + "[]\n" << std::size_t {10'000 - 300};
+        QTest::newRow("names of one list") << "x = []\n" + lines << std::size_t {3'001 - 300 - 1};
+        QTest::newRow("a long string")
+            << QByteArray("s = 'x' * 20000000\nd = {s: s}\nl = [s, d]\n") << std::size_t {0};
+        QTest::newRow("a large integer")
+            << QByteArray("l = [1]\nl[0] = 1 << 1000000\n") << std::size_t {0};
+    }
+    void hugeProgramsAreDrawnCut()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(std::size_t, unnamed);
+        Pictured program(text);
+        QVERIFY(program.outcome.run->problems.empty());
+        const Scene scene = program.scene(program.last());
+        QCOMPARE(scene.cards.moreTags, unnamed);
+        QCOMPARE(faultsOf(scene), QStringList());
+        QString error;
+        const QByteArray svg = renderFigure(scene, QStringLiteral("svg"), {}, error);
+        QCOMPARE(error, QString());
+        QVERIFY2(svg.size() < 1'000'000, qPrintable(QString::number(svg.size())));
+    }
+
     void anOnlyReadersStorageStandsDirectlyBelowIt()
     {
         Pictured example = Pictured::example(QStringLiteral("clone_loses.py"));

@@ -31,7 +31,7 @@ Row rowFor(const StepFacts &facts, RowKind kind, const model::Part &part, const 
         row.refers = true;
     else
         row.value
-            = elided(Face::Code, toQString(model::atomText(facts.heap, part.value)), valueWidth);
+            = elided(Face::Code, toQString(model::shownText(facts.heap, part.value)), valueWidth);
     return row;
 }
 
@@ -41,7 +41,7 @@ QString keyLabel(const StepFacts &facts, Slot key, bool isAttribute)
     if (isAttribute && name)
         return toQString(*name->utf8);
     return model::isNode(facts.heap, key) ? toQString(model::typeName(facts.heap, key))
-                                          : toQString(model::atomText(facts.heap, key));
+                                          : toQString(model::shownText(facts.heap, key));
 }
 
 // The members written in this step are never cut out.

@@ -22,7 +22,7 @@ QString oldText(const StepFacts &facts, Slot slot)
     return elided(Face::Code,
                   model::isNode(facts.before, slot)
                       ? toQString(model::typeName(facts.before, slot))
-                      : toQString(model::atomText(facts.before, slot)),
+                      : toQString(model::shownText(facts.before, slot)),
                   90);
 }
 

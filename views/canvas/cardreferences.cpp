@@ -12,6 +12,8 @@ namespace
 
 using model::Slot;
 
+constexpr std::size_t mostTags = 300; // further names are counted in the legend
+
 void addTag(Projection &p, const QString &name, int rank, Slot value, bool isPath)
 {
     Tag tag;
@@ -21,8 +23,24 @@ void addTag(Projection &p, const QString &name, int rank, Slot value, bool isPat
     if (model::isNode(p.facts.heap, value))
         tag.card = p.cardOf(value);
     else
-        tag.value = elided(Face::Code, toQString(model::atomText(p.facts.heap, value)), 120);
+        tag.value = elided(Face::Code, toQString(model::shownText(p.facts.heap, value)), 120);
     p.out.tags.push_back(std::move(tag));
+}
+
+// The names that the step's sentences and marks speak of.
+std::unordered_set<std::string> toldNames(const Projection &p)
+{
+    constexpr std::size_t mostSeers = 20;
+    std::unordered_set<std::string> told;
+    for (const model::Change &change : p.facts.changes.changes) {
+        if (change.writtenAs)
+            told.insert(change.writtenAs->name);
+        std::size_t seers = 0;
+        for (const model::NameSight &sight : change.names)
+            if (sight.sees && seers++ < mostSeers)
+                told.insert(sight.name);
+    }
+    return told;
 }
 
 void addTags(Projection &p)
@@ -36,14 +54,24 @@ void addTags(Projection &p)
         addTag(p, p.out.nameA, 0, p.facts.sharing->a, true);
     if (p.facts.sharing && !isName(1) && p.out.nameA != p.out.nameB)
         addTag(p, p.out.nameB, 1, p.facts.sharing->b, true);
-    for (std::size_t i = 0; i < names.size(); ++i)
+    const auto isTold = toldNames(p);
+    std::size_t free = mostTags;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool isCompared = p.facts.sharing && p.facts.rankOf[i] < 2;
+        if (free == 0 && !isCompared && !isTold.contains(names[i].name)) {
+            ++p.out.moreTags;
+            continue;
+        }
+        free -= free > 0 ? 1 : 0;
         addTag(p, QString::fromStdString(names[i].name), p.facts.rankOf[i], names[i].value, false);
+    }
 }
 
 int tagOf(const Projection &p, const std::string &name)
 {
+    const QString sought = QString::fromStdString(name);
     for (std::size_t i = 0; i < p.out.tags.size(); ++i)
-        if (!p.out.tags[i].isPath && p.out.tags[i].name == QString::fromStdString(name))
+        if (!p.out.tags[i].isPath && p.out.tags[i].name == sought)
             return static_cast<int>(i);
     return -1;
 }

@@ -59,8 +59,6 @@ void addWords(Projection &p)
         p.out.statement = toQString(p.facts.statement()).section(u'\n', 0, 0).trimmed();
         p.out.isAlarm = p.out.isAlarm || step->error.has_value();
     }
-    if (p.facts.sharing)
-        addRelations(p);
 }
 
 QString text(const Row &row)
@@ -131,12 +129,15 @@ QString text(const Card &card)
 
 } // namespace
 
-Cards project(const Program &program, std::size_t step, const CardOptions &options)
+Cards project(const Program &program, std::size_t step, const CardOptions &options, Telling telling)
 {
     Projection p(program, step, options);
     addCards(p);
     addReferencesAndMarks(p);
-    addWords(p);
+    if (p.facts.sharing)
+        addRelations(p);
+    if (telling == Telling::Sentences)
+        addWords(p);
     return std::move(p.out);
 }
 

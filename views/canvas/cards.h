@@ -167,6 +167,7 @@ struct Pill { // of the relation strip
 struct Cards {
     std::vector<Card> cards; // in preorder from the names
     std::vector<Tag> tags;
+    std::size_t moreTags = 0; // names that have none
     std::vector<Reference> references;
     bool hasLanes = false;
     QString nameA, nameB;
@@ -190,7 +191,11 @@ struct Program {
     const app::Origins &origins;
 };
 
-[[nodiscard]] Cards project(const Program &program, std::size_t step, const CardOptions &options);
+// Where cards lie hangs on no sentence, and sentences take a good part of the time.
+enum class Telling : std::uint8_t { Sentences, None };
+
+[[nodiscard]] Cards project(const Program &program, std::size_t step, const CardOptions &options,
+                            Telling telling = Telling::Sentences);
 
 // One line for each thing shown, for tests and for those who cannot see the picture.
 [[nodiscard]] QString toText(const Cards &cards);

@@ -193,7 +193,7 @@ double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, doub
 double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width,
                   std::size_t undrawn)
 {
-    if (cards.cards.empty())
+    if (cards.cards.empty() && cards.moreTags == 0)
         return 0;
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("legend")}, QStringLiteral("Legend"));
     Legend legend {list, at, width, at.x(), at.y()};
@@ -209,6 +209,9 @@ double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, doub
         legend.remark(cards.hidden == 1
                           ? QStringLiteral("▸ 1 more object folded")
                           : QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden));
+    if (cards.moreTags > 0)
+        legend.remark(cards.moreTags == 1 ? QStringLiteral("▸ 1 more name")
+                                          : QStringLiteral("▸ %L1 more names").arg(cards.moreTags));
     if (undrawn > 0)
         legend.remark(QStringLiteral("%L1 references not drawn: point at a card to see its own")
                           .arg(undrawn));

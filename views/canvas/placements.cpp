@@ -10,9 +10,15 @@ namespace clonescope::views
 namespace
 {
 
-// Cards of all the steps up to the one that is shown. In a larger program each step is laid out by
-// itself: its cards may jump, but its picture does not take hours.
-constexpr std::size_t mostFollowed = 1'000'000;
+// What following all the steps up to the one that is shown may cost, in cards. In a larger program
+// each step is laid out by itself: its cards may jump, but it is shown in a second or two.
+constexpr std::size_t mostFollowed = 400'000;
+
+std::size_t costOfStep(const Cards &cards)
+{
+    constexpr std::size_t ofAnyStep = 50, namesInACard = 8;
+    return ofAnyStep + cards.cards.size() + cards.tags.size() + cards.moreTags / namesInACard;
+}
 
 // Storages stand beyond all the tensors that read them, not only beyond the first.
 void followReaders(model::LayoutInput &input, const Cards &cards)
@@ -118,7 +124,7 @@ const model::Placement &Placements::after(const Program &program, std::size_t st
                                           const SceneOptions &options, const Cards &cards,
                                           const std::vector<CardShape> &shapes)
 {
-    if (step * cards.cards.size() > mostFollowed) {
+    if (step * costOfStep(cards) > mostFollowed) {
         m_alone = model::tidy(layoutInput(cards, shapes), pinsOf(options));
         return m_alone;
     }
@@ -131,7 +137,7 @@ const model::Placement &Placements::after(const Program &program, std::size_t st
         m_lanes.clear();
     }
     while (m_steps.size() < step || (m_steps.size() == step && !options.showsChange)) {
-        const Cards earlier = project(program, m_steps.size(), steady);
+        const Cards earlier = project(program, m_steps.size(), steady, Telling::None);
         std::vector<CardShape> measured;
         for (const Card &card : earlier.cards)
             measured.push_back(measure(card));

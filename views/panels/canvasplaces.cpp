@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/document.h"
 #include "app/editparts.h"
+#include "app/entrytext.h"
 #include "model/paths.h"
 #include "views/panels/canvaspanel.h"
 
@@ -71,7 +72,7 @@ void CanvasPanel::putRow(Place &place, const Row &row) const
         place.part = row.part;
         place.fixed = app::whyFixed(heap, place.object, row.part);
         if (!model::isNode(heap, row.part.value))
-            place.shown = QString::fromStdString(model::atomText(heap, row.part.value));
+            place.shown = app::entryText(heap, row.part.value);
     }
 }
 
@@ -123,7 +124,7 @@ Place CanvasPanel::placeOf(const Hit &hit) const
             place.name = tag.name;
         const model::Slot bound = heap.name(tag.name.toStdString());
         if (bound != model::noSlot && !model::isNode(heap, bound))
-            place.shown = QString::fromStdString(model::atomText(heap, bound));
+            place.shown = app::entryText(heap, bound);
     } else if (hit.kind == Hit::Kind::Reference) {
         number = cards.references[std::size_t(hit.index)].to;
     }
