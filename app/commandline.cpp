@@ -86,6 +86,12 @@ bool readWindow(const QString &, Options &into)
     return true;
 }
 
+bool readKeepGoing(const QString &, Options &into)
+{
+    into.keepGoing = true;
+    return true;
+}
+
 struct OptionRow {
     const char *name;
     const char *takes; // empty: no value
@@ -93,7 +99,7 @@ struct OptionRow {
     Read read;
 };
 
-constexpr std::array<OptionRow, 9> optionTable {{
+constexpr std::array<OptionRow, 10> optionTable {{
     {"torch", "1.13|2", "follow the rules of PyTorch 1.13 or 2.1", readTorch},
     {"step", "N",
      "the state after the N-th statement; 0 is the empty state, the last is the default", readStep},
@@ -102,6 +108,7 @@ constexpr std::array<OptionRow, 9> optionTable {{
     {"scale", "S", "enlarge by S (0.05 to 20)", readScale},
     {"size", "WxH", "the size in pixels, before scaling", readSize},
     {"window", "", "picture the whole window", readWindow},
+    {"keep-going", "", "draw a program that ends in an error, too", readKeepGoing},
     {"format", "FORMAT", "the form of the output", readFormat},
     {"output", "OUT", "write to this file; also -o", readOutput},
 }};

@@ -27,6 +27,7 @@ struct Options {
     std::optional<double> scale;
     std::optional<QSize> size;
     bool window = false;
+    bool keepGoing = false;
     bool operator==(const Options &) const = default;
 };
 
@@ -67,7 +68,8 @@ struct Invocation {
 [[nodiscard]] QString writeOutput(const QString &path, const QByteArray &bytes,
                                   const QString &source = {});
 
-// "FILE:LINE:COLUMN: message" on stderr, as far as they are known (from 1; 0: unknown).
+// "FILE:LINE:COLUMN: message" on stderr, as far as they are known (from 1; 0: unknown); one line,
+// whatever the message holds.
 void printError(const QString &message, const QString &file = {}, int line = 0, int column = 0);
 
 } // namespace clonescope::app

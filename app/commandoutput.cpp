@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 
+#include "app/visibletext.h"
+
 #include <cstdio>
 
 namespace clonescope::app
@@ -32,8 +34,8 @@ void printError(const QString &message, const QString &file, int line, int colum
         place += QLatin1Char(':') + QString::number(line);
     if (line > 0 && column > 0)
         place += QLatin1Char(':') + QString::number(column);
-    const QByteArray text
-        = (place + QStringLiteral(": ") + message + QLatin1Char('\n')).toLocal8Bit();
+    const QString told = visibleText(place + QStringLiteral(": ") + message);
+    const QByteArray text = told.toLocal8Bit() + '\n';
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
 }
 

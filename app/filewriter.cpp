@@ -319,13 +319,15 @@ void FileWriter::end(WriteResult::Kind kind, const QString &why)
 {
     const auto sentence = [&] {
         if (kind == WriteResult::Kind::OnlyInPlace)
-            return tr("%1 was not written: %2. It could be written in place, where a failure half "
+            return tr("%1 was not written: %2. Only writing in place is left, where a failure half "
                       "way loses it; or choose another name.");
         if (kind == WriteResult::Kind::Refused)
             return tr("%1 was not written: %2. Choose another name.");
         if (m_way != Way::Replace)
             return tr("%1 was not written, or not to its end: %2. Choose another place, or mend "
                       "this and try again.");
+        if (!m_isThere)
+            return tr("%1 was not written: %2. Choose another place, or mend this and try again.");
         return tr("%1 was not written: %2. What was there before is untouched; choose another "
                   "place, or mend this and try again.");
     };

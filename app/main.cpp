@@ -6,9 +6,12 @@
 #include "views/commands.h"
 
 #include <QApplication>
+#include <QTimer>
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace
 {
@@ -39,7 +42,7 @@ std::vector<Command> commands()
          clonescope::app::runTraceCommand},
         {QStringLiteral("render"),
          QStringLiteral("draws the program's objects as a PNG or SVG picture"),
-         words("output step compare theme scale size window"),
+         words("output step compare theme scale size window keep-going"),
          words("output"),
          {},
          true,
@@ -62,21 +65,58 @@ void keepStandardFiles()
         if (fcntl(file, F_GETFD) == -1)
             open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // writing more than `ulimit -f` allows fails instead
+}
+
+// Where Qt finds no display it remarks why, then ends the program by abort().
+struct Start {
+    bool isOver = false;
+    bool wantsWindow = false;
+    QStringList remarks;
+};
+Start start;
+
+QString firstSentence(const QString &message)
+{
+    const QString line = message.section(QLatin1Char('\n'), 0, 0).trimmed();
+    return line.endsWith(QLatin1Char('.')) ? line.chopped(1) : line;
+}
+
+[[noreturn]] void endStart()
+{
+    const QString why = start.remarks.join(QStringLiteral("; "));
+    clonescope::app::printError(
+        start.wantsWindow
+            ? QStringLiteral("no window can be opened here: %1. Mend DISPLAY or QT_QPA_PLATFORM; "
+                             "clonescope render FILE --window -o OUT.png pictures the window "
+                             "without a display.")
+                  .arg(why)
+            : QStringLiteral("nothing can be drawn here: %1. Qt's platform plugin \"offscreen\" is "
+                             "needed; install Qt 6 anew.")
+                  .arg(why));
+    std::_Exit(clonescope::app::Failed);
 }
 
 // Qt's remarks about the surroundings are no messages of ours.
-void passOn(QtMsgType, const QMessageLogContext &, const QString &message)
+void passOn(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     const bool isSurroundings = message.startsWith(QStringLiteral("QStandardPaths: "))
         || message.startsWith(QStringLiteral("This plugin does not support "));
-    if (!isSurroundings)
-        clonescope::app::printError(message);
+    if (isSurroundings)
+        return;
+    if (start.isOver)
+        return clonescope::app::printError(message);
+    if (type != QtFatalMsg || start.remarks.isEmpty())
+        start.remarks << firstSentence(message);
+    if (type == QtFatalMsg)
+        endStart();
 }
 
-bool hasDisplay()
+void endedStart()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    start.isOver = true;
+    for (const QString &remark : std::exchange(start.remarks, {}))
+        clonescope::app::printError(remark);
 }
 
 QStringList argumentsOf(int argc, char **argv)
@@ -95,18 +135,21 @@ int main(int argc, char **argv)
     keepStandardFiles();
     const std::vector<Command> table = commands();
     const Invocation invocation = parseCommandLine(argumentsOf(argc, argv), table);
-    qInstallMessageHandler(passOn);
-    if (invocation.wantsWindow() && !hasDisplay()) {
-        printError(QStringLiteral("there is no display here. clonescope render FILE --window -o "
-                                  "OUT.png pictures the window without one."));
-        return Failed;
-    }
-    if (!invocation.wantsWindow())
+    if (!invocation.command)
+        return carryOut(invocation);
+    start.wantsWindow = invocation.wantsWindow();
+    if (!start.wantsWindow)
         qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, and no display
-    const QApplication application(argc, argv);
+    qInstallMessageHandler(passOn);
+    int ours = 1; // Qt would take "-platform" out of what follows, be it a file's name
+    const QApplication application(ours, argv);
     QApplication::setApplicationName(QStringLiteral("Clonescope"));
     QApplication::setOrganizationName(QStringLiteral("Clonescope"));
     QApplication::setApplicationVersion(QStringLiteral(CLONESCOPE_VERSION));
     QApplication::setStyle(QStringLiteral("Fusion"));
+    if (start.wantsWindow) // some platforms fail only when a window is shown
+        QTimer::singleShot(0, &endedStart);
+    else
+        endedStart();
     return carryOut(invocation);
 }

@@ -85,8 +85,9 @@ QString wayOut(const std::vector<model::RunProblem> &problems)
         return {};
     return QCoreApplication::translate(
         "Program",
-        "real Python has it all: python3 resources/python/clonescope_recorder.py runs the program "
-        "there and writes down what each step did");
+        "real Python has it all: python3 resources/python/clonescope_recorder.py executes the "
+        "program there, with all that it may do to your files, and writes down what each step "
+        "did; only for a program that you trust");
 }
 
 int utf16Length(QByteArrayView utf8)

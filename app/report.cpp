@@ -3,6 +3,7 @@
 #include "app/report.h"
 
 #include "app/reportfacts.h"
+#include "app/visibletext.h"
 #include "app/wordings.h"
 
 #include <QCoreApplication>
@@ -26,11 +27,20 @@ struct Report {
 
 // ---- As text ----
 
+// An indented line: what names and values hold makes no line of its own, and no other mischief.
+QString line(const QString &text)
+{
+    return QStringLiteral("  ") + visibleText(text) + QLatin1Char('\n');
+}
+
 // Rows of a label and a text, the labels as wide as the widest.
 class Table
 {
 public:
-    void add(const QString &label, const QString &value) { m_rows.emplace_back(label, value); }
+    void add(const QString &label, const QString &value)
+    {
+        m_rows.emplace_back(visibleText(label), value);
+    }
     [[nodiscard]] QString text() const
     {
         qsizetype width = 0;
@@ -38,9 +48,7 @@ public:
             width = std::max(width, label.size());
         QString all;
         for (const auto &[label, value] : m_rows) {
-            const QString line
-                = QStringLiteral("  ") + label.leftJustified(width) + QStringLiteral("  ") + value;
-            all += line + QLatin1Char('\n');
+            all += line(label.leftJustified(width) + QStringLiteral("  ") + value);
         }
         return all;
     }
@@ -107,12 +115,12 @@ QString sharedText(const ReportFacts &facts)
 
 QString editText(const LastEdit &edit)
 {
-    QString all = Report::tr("Last edit: line %1, %2\n").arg(edit.line).arg(edit.code);
-    all += QStringLiteral("  ") + edit.told.headline + QLatin1Char('\n');
+    QString all = Report::tr("Last edit: line %1, %2\n").arg(edit.line).arg(visibleText(edit.code));
+    all += line(edit.told.headline);
     if (!edit.told.reason.isEmpty())
-        all += QStringLiteral("  ") + edit.told.reason + QLatin1Char('\n');
+        all += line(edit.told.reason);
     if (const QString written = writtenText(edit.changes.front()); !written.isEmpty())
-        all += QStringLiteral("  ") + written + QLatin1Char('\n');
+        all += line(written);
     Table table;
     for (const NameSight &sight : edit.changes.front().names)
         if (sight.sees)
@@ -120,19 +128,21 @@ QString editText(const LastEdit &edit)
     all += table.text();
     for (const NameSight &sight : edit.changes.front().names)
         if (!sight.sees)
-            all += QStringLiteral("  ") + sightText(sight) + QLatin1Char('\n');
+            all += line(sightText(sight));
     return all;
 }
 
 QByteArray asText(const ReportFacts &facts)
 {
     QString all = facts.line > 0
-        ? Report::tr("Sharing of %1 and %2 after line %3\n").arg(facts.a, facts.b).arg(facts.line)
-        : Report::tr("Sharing of %1 and %2\n").arg(facts.a, facts.b);
+        ? Report::tr("Sharing of %1 and %2 after line %3\n")
+              .arg(visibleText(facts.a), visibleText(facts.b))
+              .arg(facts.line)
+        : Report::tr("Sharing of %1 and %2\n").arg(visibleText(facts.a), visibleText(facts.b));
     all += relationsText(facts.sharing) + QLatin1Char('\n') + totalsText(facts);
     all += Report::tr("\nShared by both\n") + sharedText(facts);
     for (const QString &reason : facts.reasons)
-        all += QStringLiteral("  ") + reason + QLatin1Char('\n');
+        all += line(reason);
     all += QLatin1Char('\n');
     all += facts.edit ? editText(*facts.edit) : Report::tr("Last edit: none\n");
     return all.toUtf8();

@@ -47,7 +47,7 @@ int runReportCommand(const Options &options)
     if (!subject)
         return status;
     const model::Run &run = *subject->outcome.run;
-    const int ended = reportEnd(run, options.file);
+    const int ended = reportEnd(*subject, options.file);
     if (!subject->compare) {
         printError(tr("report needs --compare A,B, as the file holds no pair"));
         return WrongUsage;

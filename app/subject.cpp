@@ -49,9 +49,11 @@ std::optional<Subject> loadSubject(const Options &options, int &status)
     }
     const SavedView saved = readView(content.viewState);
     const model::Semantics semantics {options.torch.value_or(saved.semantics.torch)};
-    Subject subject {runProgram(content.text.toUtf8(), semantics), 0,
-                     options.compare.value_or(saved.compare), saved.pins, saved.folds};
+    Subject subject {runProgram(content.text.toUtf8(), semantics), 0,          false,
+                     options.compare.value_or(saved.compare),      saved.pins, saved.folds};
     const std::size_t last = subject.outcome.run->steps.size();
+    const std::optional<std::size_t> named = options.step ? options.step : saved.step;
+    subject.isStepNamed = named && *named <= last;
     subject.step = options.step.value_or(std::min(saved.step.value_or(last), last));
     if (subject.step > last) {
         (void)reportEnd(*subject.outcome.run, options.file);
@@ -79,6 +81,15 @@ int reportEnd(const model::Run &run, const QString &file)
     const model::RunError &error = *run.steps.back().error;
     printError(errorText(error), file, error.line);
     return Failed;
+}
+
+int reportEnd(const Subject &subject, const QString &file)
+{
+    const model::Run &run = *subject.outcome.run;
+    const bool raises = !run.steps.empty() && run.steps.back().error;
+    const std::size_t whole = run.steps.size() - (raises ? 1 : 0);
+    const bool isBeforeTheError = subject.isStepNamed && subject.step <= whole;
+    return isBeforeTheError && !run.steps.empty() ? Done : reportEnd(run, file);
 }
 
 } // namespace clonescope::app

@@ -13,6 +13,7 @@ namespace clonescope::app
 struct Subject {
     RunOutcome outcome;
     std::size_t step = 0;
+    bool isStepNamed = false; // by the command line or the file, and there is one
     ComparePair compare; // none where neither names one
     Pins pins;
     Folds folds;
@@ -24,5 +25,8 @@ struct Subject {
 
 // Prints what ended the run early; answers Failed where anything did, else Done.
 [[nodiscard]] int reportEnd(const model::Run &run, const QString &file);
+
+// The same for what shows one step: a step before the error, asked for by its number, is whole.
+[[nodiscard]] int reportEnd(const Subject &subject, const QString &file);
 
 } // namespace clonescope::app

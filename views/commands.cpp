@@ -96,6 +96,23 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
     return pngBytes(image);
 }
 
+// A figure that cannot be leaves the old one as it is: who makes pictures from a script would not
+// see that this one shows an error, or nothing.
+bool mayBeDrawn(const app::Subject &subject, const app::Options &options, int ended)
+{
+    const bool nothingRan = subject.outcome.run->steps.empty();
+    if (options.keepGoing && (options.window || !nothingRan))
+        return true;
+    if (nothingRan)
+        app::printError(tr("not drawn, as no statement of %1 ran").arg(options.file),
+                        options.output);
+    else if (ended != app::Done)
+        app::printError(tr("not drawn, as the program does not run to its end. --step draws a "
+                           "step before, --keep-going the error"),
+                        options.output);
+    return ended == app::Done && !nothingRan;
+}
+
 } // namespace
 
 int runRenderCommand(const app::Options &options)
@@ -104,6 +121,9 @@ int runRenderCommand(const app::Options &options)
     const auto subject = app::loadSubject(options, status);
     if (!subject)
         return status;
+    const int ended = app::reportEnd(*subject, options.file);
+    if (!mayBeDrawn(*subject, options, ended))
+        return app::Failed;
     QString error;
     const QByteArray bytes = options.window ? windowPicture(*subject, options, error)
                                             : figure(*subject, options, error);
@@ -116,7 +136,7 @@ int runRenderCommand(const app::Options &options)
         app::printError(error);
         return app::Failed;
     }
-    return app::reportEnd(*subject->outcome.run, options.file);
+    return ended;
 }
 
 int runWindow(const app::Options &options)

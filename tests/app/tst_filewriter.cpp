@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/filewriter.h"
+#include "tests/support/otherprocess.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,10 +11,6 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
-#include <functional>
-#include <grp.h>
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -22,6 +19,7 @@
 #include <unistd.h>
 
 using namespace clonescope::app;
+using namespace clonescope::test;
 using Kind = WriteResult::Kind;
 
 namespace
@@ -29,48 +27,7 @@ namespace
 
 const QByteArray before = "what was there before\n", after(100'000, 'n');
 
-// What becomes of a part of a test that gives up its rights or mounts something, as a process of
-// its own.
-enum Outcome { Yes, No, CannotTry };
-
-Outcome inChild(const std::function<Outcome()> &part)
-{
-    const pid_t child = fork();
-    if (child == 0)
-        _exit(part());
-    int status = 0;
-    waitpid(child, &status, 0);
-    return WIFEXITED(status) ? Outcome(WEXITSTATUS(status)) : No;
-}
-
-Outcome asNobody(const std::function<bool()> &part)
-{
-    return inChild([&] {
-        constexpr unsigned nobody = 65534;
-        if (setgroups(0, nullptr) != 0 || setgid(nobody) != 0 || setuid(nobody) != 0)
-            return CannotTry;
-        return part() ? Yes : No;
-    });
-}
-
-Outcome withMounts(const std::function<Outcome()> &part)
-{
-    return inChild([&] {
-        const bool isOurs = unshare(CLONE_NEWNS) == 0
-            && mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-        return isOurs ? part() : CannotTry;
-    });
-}
-
 } // namespace
-
-#define VERIFY_OR_SKIP(outcome)                                                                    \
-    do {                                                                                           \
-        const Outcome became = (outcome);                                                          \
-        if (became == CannotTry)                                                                   \
-            QSKIP("this needs root's rights");                                                     \
-        QCOMPARE(became, Yes);                                                                     \
-    } while (false)
 
 class TestFileWriter final : public QObject
 {
@@ -245,13 +202,14 @@ private Q_SLOTS:
     {
         const QByteArray folder = name("open");
         put("a");
-        VERIFY_OR_SKIP(asNobody([] { return true; }));
+        VERIFY_OR_SKIP(asNobody([] { return Yes; }));
         QVERIFY(mkdir(folder.constData(), 0777) == 0 && chmod(folder.constData(), 0777) == 0);
         put("open/a");
         QVERIFY(chmod(name("open/a").constData(), 0666) == 0);
         QVERIFY(chown(name("open/a").constData(), 65534, 4321) == 0);
         QVERIFY(chmod(name("open/a").constData(), 0664) == 0);
-        VERIFY_OR_SKIP(asNobody([&] { return writeFile(at("open/a"), after).isWritten(); }));
+        VERIFY_OR_SKIP(
+            asNobody([&] { return writeFile(at("open/a"), after).isWritten() ? Yes : No; }));
         QCOMPARE(statOf("open/a").st_gid, 65534U);
         QCOMPARE(statOf("open/a").st_mode & 07777U, 0644U);
     }
@@ -357,12 +315,14 @@ private Q_SLOTS:
         QVERIFY(chmod(name("sub/mine").constData(), 0666) == 0);
         VERIFY_OR_SKIP(asNobody([&] {
             return writeFile(at("sub/mine"), after).kind == Kind::OnlyInPlace
-                && writeFile(at("sub/theirs"), after).kind == Kind::Failed
-                && writeFile(at("sub/new"), after).kind == Kind::Failed;
+                    && writeFile(at("sub/theirs"), after).kind == Kind::Failed
+                    && writeFile(at("sub/new"), after).kind == Kind::Failed
+                ? Yes
+                : No;
         }));
         QCOMPARE(contents("sub/mine"), before);
-        VERIFY_OR_SKIP(
-            asNobody([&] { return writeFile(at("sub/mine"), after, inPlace()).isWritten(); }));
+        VERIFY_OR_SKIP(asNobody(
+            [&] { return writeFile(at("sub/mine"), after, inPlace()).isWritten() ? Yes : No; }));
         QCOMPARE(contents("sub/mine"), after);
         QCOMPARE(contents("sub/theirs"), before);
     }
@@ -374,8 +334,8 @@ private Q_SLOTS:
         QVERIFY(chmod(name("sub").constData(), 01777) == 0);
         put("sub/a");
         QVERIFY(chmod(name("sub/a").constData(), 0666) == 0);
-        VERIFY_OR_SKIP(
-            asNobody([&] { return writeFile(at("sub/a"), after).kind == Kind::OnlyInPlace; }));
+        VERIFY_OR_SKIP(asNobody(
+            [&] { return writeFile(at("sub/a"), after).kind == Kind::OnlyInPlace ? Yes : No; }));
         QCOMPARE(contents("sub/a"), before);
         QCOMPARE(QDir(at("sub")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList(QStringLiteral("a")));
@@ -386,8 +346,8 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
         QVERIFY(chmod(name("sub").constData(), 0777) == 0);
         put("sub/a");
-        VERIFY_OR_SKIP(
-            asNobody([&] { return writeFile(at("sub/a"), after).kind == Kind::Failed; }));
+        VERIFY_OR_SKIP(asNobody(
+            [&] { return writeFile(at("sub/a"), after).kind == Kind::Failed ? Yes : No; }));
         QCOMPARE(contents("sub/a"), before);
     }
 

@@ -60,6 +60,7 @@ void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut()
                  .arg(problemText(problems[0])),
              problem + QStringLiteral(" is not in Clonescope's language yet"));
     QVERIFY(wayOut(problems).contains(QStringLiteral("resources/python/clonescope_recorder.py")));
+    QVERIFY(wayOut(problems).contains(QStringLiteral("only for a program that you trust")));
 }
 
 void TestProgram::noOtherProblemHasThatWayOut_data()

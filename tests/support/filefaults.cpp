@@ -41,7 +41,11 @@ const char *faultOf(const char *call)
 bool isInFolder(const char *path)
 {
     const char *const folder = std::getenv("CLONESCOPE_FAULTS_IN");
-    return folder && std::strncmp(path, folder, std::strlen(folder)) == 0;
+    char here[PATH_MAX] = {};
+    if (*path != '/' && !getcwd(here, sizeof here))
+        return false;
+    const std::string whole = *path == '/' ? path : std::string(here) + '/' + path;
+    return folder && whole.compare(0, std::strlen(folder), folder) == 0;
 }
 
 bool isInFolder(int file)
