@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -53,7 +54,8 @@ QString Recovery::keep(const QString &path, const FileContent &content)
 {
     QDir().mkpath(m_folder);
     constexpr auto onlyOurs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    QFile::setPermissions(m_folder, onlyOurs); // the documents may be nobody else's business
+    if (const QFileInfo folder(m_folder); folder.isDir() && !folder.isSymLink())
+        QFile::setPermissions(m_folder, onlyOurs); // documents are nobody else's business
     if (!m_lock) {
         m_lock = lockFor(m_folder, m_id);
         if (!m_lock->tryLock(0)) {
