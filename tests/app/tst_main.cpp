@@ -425,6 +425,16 @@ private Q_SLOTS:
         }));
     }
 
+    // Nobody may ever write to it. The window is not shown, but its settings were read by then.
+    void aPipeInPlaceOfTheSettingsIsNotWaitedFor()
+    {
+        const Ended ended = shell("mkdir clonescope; mkfifo clonescope/settings.json; "
+                                  "XDG_CONFIG_HOME=$PWD QT_QPA_PLATFORM=linuxfb:fb=/nowhere $C");
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.err.contains("no window can be opened"), ended.err.constData());
+        QVERIFY2(!ended.err.contains("plugin"), ended.err.constData());
+    }
+
     // What is left of the command line is a file's name, not an option of Qt.
     void optionsOfQtAreNames()
     {
