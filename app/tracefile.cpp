@@ -3,6 +3,7 @@
 #include "app/tracefile.h"
 
 #include "app/tracestep.h"
+#include "model/kernels/random.h"
 
 #include <string>
 
@@ -43,6 +44,8 @@ std::string head(const model::Run &run, std::string_view text)
     appendJson(out, "clonescope " CLONESCOPE_VERSION);
     out += R"(, "python": "3.11", "torch": )";
     appendJson(out, run.semantics.torch == model::TorchVersion::V1_13 ? "1.13" : "2.1");
+    // What a program draws with that sets no seed: a real process takes another at each start.
+    out += ", \"seed\": " + std::to_string(model::TorchGenerator::defaultSeed);
     out += "}, \"error\": ";
     if (run.problems.empty())
         return out + "null, \"steps\": [";

@@ -63,10 +63,6 @@ void requireAlpha(const Scalar &alpha, DType dtype)
     requireFits(alpha, dtype);
 }
 
-namespace
-{
-
-// Of at::ScalarType.
 std::string_view scalarTypeName(DType dtype)
 {
     constexpr std::array<std::string_view, 12> names {
@@ -74,8 +70,6 @@ std::string_view scalarTypeName(DType dtype)
         "Half", "BFloat16", "Float", "Double", "ComplexFloat", "ComplexDouble"};
     return names[static_cast<std::size_t>(dtype)];
 }
-
-} // namespace
 
 void requireCastable(DType from, DType to)
 {

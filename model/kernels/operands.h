@@ -14,6 +14,8 @@ namespace clonescope::model
 [[nodiscard]] DType dtypeOf(const Operand &operand);
 [[nodiscard]] StridedLayout layoutOf(const Operand &operand); // a number has no dimensions
 
+[[nodiscard]] std::string_view scalarTypeName(DType dtype); // of at::ScalarType: "Long"
+
 // The dtype that the work is done in: the result's, floating for a division.
 [[nodiscard]] DType workType(Arithmetic op, const Operand &a, const Operand &b);
 // Where the result of an operation on both lies. What is not of the dtype of the work yet is cast

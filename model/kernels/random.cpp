@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/random.h"
 
+#include <bit>
+#include <cmath>
+#include <numbers>
+
 namespace clonescope::model
 {
 
@@ -10,6 +14,10 @@ namespace
 {
 
 constexpr std::size_t stateSize = 624, middle = 397;
+
+// What follows the state.
+constexpr std::size_t seedAt = stateSize + 1, hasNormalAt = seedAt + 2, normalAt = hasNormalAt + 1,
+                      wordCount = normalAt + 2;
 
 std::uint32_t twisted(std::uint32_t upper, std::uint32_t lower)
 {
@@ -20,8 +28,9 @@ std::uint32_t twisted(std::uint32_t upper, std::uint32_t lower)
 } // namespace
 
 TorchGenerator::TorchGenerator(std::uint64_t seed)
-    : m_words(stateSize + 1)
+    : m_words(wordCount)
 {
+    setPair(seedAt, seed);
     m_words[0] = static_cast<std::uint32_t>(seed); // PyTorch uses the lower half only
     for (std::uint32_t i = 1; i < stateSize; ++i)
         m_words[i] = 1812433253U * (m_words[i - 1] ^ (m_words[i - 1] >> 30U)) + i;
@@ -58,22 +67,42 @@ std::uint64_t TorchGenerator::random64()
     return (first << 32U) | random();
 }
 
-Array randomUniform(TorchGenerator &generator, std::vector<std::int64_t> shape, DType dtype)
+double TorchGenerator::uniform()
 {
-    Array result {{}, StridedLayout::contiguous(std::move(shape)), dtype};
-    const auto count = static_cast<std::size_t>(result.layout.count());
-    result.bytes = Bytes(count * itemSize(dtype));
-    for (std::size_t i = 0; i < count; ++i) {
-        if (dtype == DType::Float64)
-            result.bytes.store(i * sizeof(double),
-                               static_cast<double>(generator.random64() & ((1ULL << 53U) - 1))
-                                   * 0x1p-53);
-        else
-            result.bytes.store(i * sizeof(float),
-                               static_cast<float>(generator.random() & ((1U << 24U) - 1))
-                                   * 0x1p-24F);
+    return static_cast<double>(random64() & ((1ULL << 53U) - 1)) * 0x1p-53;
+}
+
+// Box and Muller: a radius and an angle give two.
+double TorchGenerator::normal(NormalRules rules)
+{
+    if (m_words[hasNormalAt] != 0) {
+        m_words[hasNormalAt] = 0;
+        return std::bit_cast<double>(pairAt(normalAt));
     }
-    return result;
+    const double turn = uniform();
+    const double share = uniform();
+    const double radius
+        = std::sqrt(-2.0 * (rules.isLogOfRest ? std::log(1.0 - share) : std::log1p(-share)));
+    const double angle = 2.0 * std::numbers::pi * turn;
+    m_words[hasNormalAt] = 1;
+    setPair(normalAt, std::bit_cast<std::uint64_t>(radius * std::sin(angle)));
+    return radius * std::cos(angle);
+}
+
+std::uint64_t TorchGenerator::seed() const
+{
+    return pairAt(seedAt);
+}
+
+std::uint64_t TorchGenerator::pairAt(std::size_t index) const
+{
+    return (static_cast<std::uint64_t>(m_words[index + 1]) << 32U) | m_words[index];
+}
+
+void TorchGenerator::setPair(std::size_t index, std::uint64_t value)
+{
+    m_words[index] = static_cast<std::uint32_t>(value);
+    m_words[index + 1] = static_cast<std::uint32_t>(value >> 32U);
 }
 
 } // namespace clonescope::model

@@ -103,6 +103,7 @@ void TestTraceFile::theDocumentSaysWhatItIs()
     QCOMPARE(trace[QStringLiteral("version")].toInt(), 1);
     QCOMPARE(trace[QStringLiteral("producer")][QStringLiteral("torch")].toString(),
              QStringLiteral("1.13"));
+    QCOMPARE(trace[QStringLiteral("producer")][QStringLiteral("seed")].toInteger(), 67280421310721);
     QVERIFY(trace[QStringLiteral("error")].isNull());
     QVERIFY(trace[QStringLiteral("steps")].toArray().isEmpty());
 }

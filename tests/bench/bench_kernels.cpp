@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/kernels.h"
 #include "model/kernels/printing.h"
-#include "model/kernels/random.h"
+#include "model/kernels/draws.h"
 #include "model/kernels/views.h"
 
 #include <QtTest>

@@ -4,7 +4,7 @@
 
 #include "model/engine/pyerror.h"
 #include "model/kernels/printing.h"
-#include "model/kernels/random.h"
+#include "model/kernels/draws.h"
 #include "model/kernels/ranges.h"
 #include "model/kernels/views.h"
 

@@ -3,71 +3,16 @@
 #include "model/frameworks/torch/factories.h"
 
 #include "model/frameworks/torch/arguments.h"
-#include "model/kernels/random.h"
+#include "model/frameworks/torch/factorycalls.h"
 #include "model/kernels/ranges.h"
 
 #include <cmath>
-#include <sstream>
 
 namespace clonescope::model::torch
 {
 
 namespace
 {
-
-// What every factory takes beside its own arguments.
-struct Options {
-    std::optional<DType> dtype;
-    bool requiresGrad = false;
-};
-
-Options optionsOf(Interp &interp, std::string_view function, Slot dtype, Slot requiresGrad,
-                  Slot device)
-{
-    requireCpu(interp, function, device);
-    return {dtypeOf(interp, function, dtype), flagOr(interp, function, requiresGrad, false)};
-}
-
-Ref finish(Interp &interp, Array array, const Options &options)
-{
-    if (options.requiresGrad && !isFloating(array.dtype) && !isComplex(array.dtype))
-        raise("RuntimeError",
-              "Only Tensors of floating point and complex dtype can require gradients");
-    return makeTensor(interp, std::move(array), options.requiresGrad);
-}
-
-void requireSizes(const Sizes &shape, DType dtype)
-{
-    for (const std::int64_t size : shape)
-        if (size < 0)
-            raise("RuntimeError",
-                  "Trying to create tensor with negative dimension " + std::to_string(size) + ": "
-                      + shapeText(shape));
-    requireRoom(shape, dtype);
-}
-
-Array zeroArray(Sizes shape, DType dtype)
-{
-    requireSizes(shape, dtype);
-    Array array;
-    array.layout = StridedLayout::contiguous(std::move(shape));
-    array.dtype = dtype;
-    array.bytes = Bytes(static_cast<std::size_t>(array.layout.count()) * itemSize(dtype));
-    return array;
-}
-
-// The sizes of zeros(2, 3), zeros((2, 3)) and zeros(size=(2, 3)), and the options.
-std::pair<Sizes, Options> sizedCall(Interp &interp, std::string_view function,
-                                    const Arguments &arguments)
-{
-    std::vector<std::pair<std::string_view, Slot>> sizeWords, optionWords;
-    for (const auto &word : arguments.keywords)
-        (word.first == "size" ? sizeWords : optionWords).push_back(word);
-    const Bound bound
-        = bindTorch(function, {"*", "dtype=", "requires_grad=", "device="}, {{}, optionWords});
-    const Sizes sizes = sizesArgument(interp, function, "size", {arguments.positional, sizeWords});
-    return {sizes, optionsOf(interp, function, bound[0], bound[1], bound[2])};
-}
 
 Ref filled(Interp &interp, std::string_view function, const Arguments &arguments,
            std::int64_t value)
@@ -166,14 +111,6 @@ Array narrowed(const Array &wide, DType dtype)
     return array;
 }
 
-// As C++ streams write it: "0.5", "1e+10", "nan".
-std::string shortText(double value)
-{
-    std::ostringstream out;
-    out << value;
-    return out.str();
-}
-
 Array rangeArray(const Span &span, std::optional<DType> wanted)
 {
     bool isFloat = false;
@@ -241,45 +178,8 @@ Ref arange(Interp &interp, Slot, const Arguments &arguments)
     return finish(interp, rangeArray(span, options.dtype), options);
 }
 
-Ref generator(Interp &interp)
-{
-    return interp.attribute(moduleSlot("torch"), "default_generator");
-}
-
-Ref manualSeed(Interp &interp, Slot, const Arguments &arguments)
-{
-    const Bound bound = bindTorch("manual_seed", {"seed"}, arguments);
-    const auto *whole = interp.heap().as<Int>(bound[0]);
-    if (!whole || whole->big)
-        refuse("manual_seed");
-    const Ref held = generator(interp);
-    interp.store().setRandomState(held,
-                                  TorchGenerator(static_cast<std::uint64_t>(whole->small)).words());
-    return held;
-}
-
-Ref rand(Interp &interp, Slot, const Arguments &arguments)
-{
-    auto [sizes, options] = sizedCall(interp, "rand", arguments);
-    const DType dtype = options.dtype.value_or(DType::Float32);
-    if (dtype != DType::Float32 && dtype != DType::Float64)
-        throw Unsupported {"rand() in this dtype is not in Clonescope's language yet"};
-    requireSizes(sizes, dtype);
-    const Ref held = generator(interp);
-    TorchGenerator state(*interp.heap().as<RandomState>(held)->words);
-    Array array = randomUniform(state, std::move(sizes), dtype);
-    interp.store().setRandomState(held, state.words());
-    return finish(interp, std::move(array), options);
-}
-
-constexpr Native table[] = {{"tensor", tensor},
-                            {"arange", arange},
-                            {"zeros", zeros},
-                            {"ones", ones},
-                            {"full", full},
-                            {"eye", eye},
-                            {"manual_seed", manualSeed},
-                            {"rand", rand}};
+constexpr Native table[] = {{"tensor", tensor}, {"arange", arange}, {"zeros", zeros},
+                            {"ones", ones},     {"full", full},     {"eye", eye}};
 
 } // namespace
 

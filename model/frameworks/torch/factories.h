@@ -11,7 +11,7 @@ namespace clonescope::model::torch
 // a dtype, the numbers decide it.
 [[nodiscard]] Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype);
 
-// torch.tensor, arange, zeros, ones, full, eye, manual_seed, rand.
+// torch.tensor, arange, zeros, ones, full, eye.
 [[nodiscard]] std::span<const Native> factories();
 
 } // namespace clonescope::model::torch

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/methods.h"
-#include "model/parts.h"
 #include "model/kernels/printing.h"
+#include "model/parts.h"
 
 namespace clonescope::model::torch
 {

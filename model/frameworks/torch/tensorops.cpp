@@ -294,8 +294,9 @@ std::span<const Native> tensorMethods()
 {
     static const std::vector<Native> all = [] {
         std::vector<Native> table;
-        for (const auto part : {torch::copyingMethods(), torch::viewingMethods(),
-                                torch::computingMethods(), torch::readingMethods()})
+        for (const auto part :
+             {torch::copyingMethods(), torch::viewingMethods(), torch::computingMethods(),
+              torch::readingMethods(), torch::randomMethods()})
             table.insert(table.end(), part.begin(), part.end());
         return table;
     }();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/factories.h"
+#include "model/frameworks/torch/randomfactories.h"
 
 #include "model/kernels/random.h"
 
@@ -50,6 +51,17 @@ Constants constants()
     return all;
 }
 
+std::span<const Native> functions()
+{
+    static const std::vector<Native> all = [] {
+        std::vector<Native> table;
+        for (const auto part : {factories(), randomFactories()})
+            table.insert(table.end(), part.begin(), part.end());
+        return table;
+    }();
+    return all;
+}
+
 // All that PyTorch has and this does not, a misspelt name included.
 Ref missing(Interp &, std::string_view name)
 {
@@ -62,7 +74,7 @@ Ref missing(Interp &, std::string_view name)
 
 const ModuleDef &torchModule()
 {
-    static const ModuleDef module {"torch", torch::factories(), torch::constants, torch::missing};
+    static const ModuleDef module {"torch", torch::functions(), torch::constants, torch::missing};
     return module;
 }
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/frameworks/torch/tensors.h"
+
+namespace clonescope::model::torch
+{
+
+// What every factory takes beside its own arguments.
+struct Options {
+    std::optional<DType> dtype;
+    bool requiresGrad = false;
+};
+[[nodiscard]] Options optionsOf(Interp &interp, std::string_view function, Slot dtype,
+                                Slot requiresGrad, Slot device);
+
+// The sizes of zeros(2, 3), zeros((2, 3)) and zeros(size=(2, 3)), and the options.
+[[nodiscard]] std::pair<Sizes, Options> sizedCall(Interp &interp, std::string_view function,
+                                                  const Arguments &arguments);
+
+// PyTorch's errors where a shape cannot be, LimitReached where it is too big.
+void requireSizes(const Sizes &shape, DType dtype);
+[[nodiscard]] Array zeroArray(Sizes shape, DType dtype); // after requireSizes()
+
+// The tensor that the factory answers.
+[[nodiscard]] Ref finish(Interp &interp, Array array, const Options &options);
+
+// As C++ streams write a number: "0.5", "1e+10", "nan".
+[[nodiscard]] std::string shortText(double value);
+
+} // namespace clonescope::model::torch

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/engine/interp.h"
+
+namespace clonescope::model::torch
+{
+
+// rand, randn, randint, randperm, their _like forms, normal, bernoulli; manual_seed, initial_seed
+[[nodiscard]] std::span<const Native> randomFactories();
+
+// torch.bernoulli(input), and with one probability for all where `probability` is not noSlot.
+[[nodiscard]] Ref bernoulliOf(Interp &interp, Slot input, Slot probability, const Ref &generator);
+
+} // namespace clonescope::model::torch
