@@ -3,6 +3,7 @@
 #include "model/parts.h"
 #include "model/bigint.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -19,12 +20,14 @@ template <typename... F> struct Overload : F... {
 
 bool isPrintable(char32_t c)
 {
-    // Python escapes controls, separators other than the space, and surrogates.
-    if (c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa1) || c == 0xad)
-        return false;
-    return c != 0x1680 && !(c >= 0x2000 && c <= 0x200f) && !(c >= 0x2028 && c <= 0x202f)
-        && !(c >= 0x205f && c <= 0x206f) && c != 0x3000 && !(c >= 0xd800 && c <= 0xf8ff)
-        && c != 0xfeff && !(c >= 0xfff0 && c <= 0xfffb) && (c & 0xfffeU) != 0xfffeU;
+    // The ranges in which str.isprintable() changes, as Python 3.11 has them.
+    static constexpr char32_t changes[] = {
+#include "model/printable.inc"
+    };
+    if (c < 0x7f)
+        return c >= 0x20;
+    const auto *const after = std::upper_bound(std::begin(changes), std::end(changes), c);
+    return (after - std::begin(changes)) % 2 == 1; // the first begins what is printable
 }
 
 char32_t decode(std::string_view text, std::size_t &at)

@@ -226,6 +226,7 @@ std::string Interp::str(Slot object)
 
 std::string Interp::format(Slot object)
 {
+    const Nesting nesting(*this, " while calling a Python object");
     const auto function = typeOps(heap(), object).format;
     return function ? function(*this, object) : str(object);
 }

@@ -158,4 +158,14 @@ Array negated(const ArrayRef &x)
     return result;
 }
 
+Array reciprocalOf(const ArrayRef &x)
+{
+    const Operand one = Scalar {std::int64_t {1}};
+    const DType work = workType(Arithmetic::Divide, one, x);
+    Array result = emptyArray(resultLayout(x, x, work), work);
+    computeInto({&result.bytes, result.layout, work}, Arithmetic::Divide, one, x, std::int64_t {1},
+                work, false);
+    return result;
+}
+
 } // namespace clonescope::model

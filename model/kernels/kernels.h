@@ -65,5 +65,6 @@ void binaryInPlace(Arithmetic op, const MutableArrayRef &x, const Operand &y,
                    const Scalar &alpha = std::int64_t {1});
 [[nodiscard]] Array compared(Comparison op, const Operand &a, const Operand &b);
 [[nodiscard]] Array negated(const ArrayRef &x);
+[[nodiscard]] Array reciprocalOf(const ArrayRef &x); // laid out as negated() is
 
 } // namespace clonescope::model

@@ -80,7 +80,22 @@ const TypeOps sliceOps {
     .repr = sliceRepr,
 };
 
+Ref dtypeAttribute(Interp &interp, Slot self, std::string_view name)
+{
+    const DTypeObject object = *interp.heap().as<DTypeObject>(self);
+    if (object.framework != Framework::Torch)
+        unsupported("tf.DType." + std::string(name));
+    if (name == "is_floating_point")
+        return boolean(interp, isFloating(object.dtype));
+    if (name == "is_complex")
+        return boolean(interp, isComplex(object.dtype));
+    if (name == "is_signed")
+        return boolean(interp, object.dtype != DType::Bool && object.dtype != DType::UInt8);
+    return {};
+}
+
 const TypeOps dtypeOps {
+    .getAttribute = dtypeAttribute,
     .repr = [](Interp &interp, Slot self) -> std::string {
         const DTypeObject dtype = *interp.heap().as<DTypeObject>(self);
         return dtype.framework == Framework::Torch ? atomText(interp.heap(), self)

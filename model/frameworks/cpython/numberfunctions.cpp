@@ -58,7 +58,7 @@ Ref all(Interp &interp, Slot, const Arguments &arguments)
 
 Ref sum(Interp &interp, Slot, const Arguments &arguments)
 {
-    if (arguments.positional.empty())
+    if (arguments.positional.empty() && arguments.keywords.size() <= 2)
         raise("TypeError", "sum() takes at least 1 positional argument (0 given)");
     const auto given = takeNamed("sum", {"", "start"}, arguments);
     const bool hasMembers = interp.isIterable(given[0]);
@@ -161,9 +161,12 @@ Ref roundInteger(Interp &interp, Slot value, std::int64_t digits)
 
 Ref round(Interp &interp, Slot, const Arguments &arguments)
 {
-    const auto given = takeNamed("round", {"number", "ndigits"}, arguments);
-    if (given[0] == noSlot)
+    const auto isTheNumber = [](const auto &keyword) { return keyword.first == "number"; };
+    const bool lacksNumber = arguments.positional.empty() && arguments.keywords.size() <= 2
+        && std::none_of(arguments.keywords.begin(), arguments.keywords.end(), isTheNumber);
+    if (lacksNumber)
         raise("TypeError", "round() missing required argument 'number' (pos 1)");
+    const auto given = takeNamed("round", {"number", "ndigits"}, arguments);
     const Heap &heap = interp.heap();
     const bool hasDigits = given[1] != noSlot && given[1] != Heap::none;
     if (heap.as<Tensor>(given[0]))

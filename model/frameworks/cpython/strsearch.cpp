@@ -47,11 +47,11 @@ std::pair<Shared<std::string>, Window> search(Interp &interp, Slot self, std::st
               std::string(function) + "() takes at "
                   + (given < 1 ? "least 1 argument (" : "most 3 arguments (")
                   + std::to_string(given) + " given)");
+    Window in = window(interp, self, arguments.positional.subspan(1));
     if (!interp.heap().as<Str>(arguments.positional[0]))
         raise("TypeError",
               "must be str, not " + errorTypeName(interp.heap(), arguments.positional[0]));
-    const auto wanted = text(interp.heap(), arguments.positional[0]);
-    return {wanted, window(interp, self, arguments.positional.subspan(1))};
+    return {text(interp.heap(), arguments.positional[0]), std::move(in)};
 }
 
 Ref located(Interp &interp, const Window &window, std::size_t byte)
@@ -187,7 +187,7 @@ Ref replace(Interp &interp, Slot self, const Arguments &arguments)
         if (!interp.heap().as<Str>(given[i]))
             raise("TypeError",
                   "replace() argument " + std::to_string(i + 1) + " must be str, not "
-                      + errorTypeName(interp.heap(), given[i]));
+                      + argumentTypeName(interp.heap(), given[i]));
     const std::int64_t most = given.size() > 2 ? integerArgument(interp, given[2]) : -1;
     const auto whole = text(interp.heap(), self);
     const auto from = text(interp.heap(), given[0]), to = text(interp.heap(), given[1]);
@@ -201,7 +201,7 @@ Ref withoutAffix(Interp &interp, Slot self, const std::string &name, bool atEnd,
     const Slot affix = takeOne("str." + name, arguments);
     if (!interp.heap().as<Str>(affix))
         raise("TypeError",
-              name + "() argument must be str, not " + errorTypeName(interp.heap(), affix));
+              name + "() argument must be str, not " + argumentTypeName(interp.heap(), affix));
     const auto whole = text(interp.heap(), self), cut = text(interp.heap(), affix);
     if (cut->empty() || !hasAffix(*whole, *cut, atEnd))
         return interp.store().hold(self);

@@ -14,12 +14,15 @@ namespace
 
 using Pieces = std::vector<std::string_view>;
 
-Ref listOf(Interp &interp, const Pieces &pieces)
+// `whole` is what they are pieces of: where one is all of it, it is that very string.
+Ref listOf(Interp &interp, Slot whole, const Pieces &pieces)
 {
+    const std::size_t size = text(interp.heap(), whole)->size();
     std::vector<Ref> items;
     for (const std::string_view piece : pieces) {
         interp.spend(1);
-        items.push_back(makeText(interp, std::string(piece)));
+        items.push_back(piece.size() == size ? interp.store().hold(whole)
+                                             : makeText(interp, std::string(piece)));
     }
     return makeList(interp, items);
 }
@@ -109,14 +112,18 @@ Ref splitAt(Interp &interp, Slot self, const Arguments &arguments, bool fromRigh
     const auto given = takeNamed(fromRight ? "rsplit" : "split", {"sep", "maxsplit"}, arguments);
     const std::int64_t most = given[1] == noSlot ? -1 : integerArgument(interp, given[1]);
     const auto whole = text(interp.heap(), self);
-    if (given[0] == noSlot || given[0] == Heap::none)
-        return listOf(interp, fromRight ? lastWords(*whole, most) : words(*whole, most));
+    if (given[0] == noSlot || given[0] == Heap::none) {
+        const Pieces found = fromRight ? lastWords(*whole, most) : words(*whole, most);
+        if (most == 0 && !found.empty()) // what is left over is always a string of its own
+            return makeList(interp, std::array {interp.store().make(Str {std::string(found[0])})});
+        return listOf(interp, self, found);
+    }
     if (!interp.heap().as<Str>(given[0]))
         raise("TypeError", "must be str or None, not " + errorTypeName(interp.heap(), given[0]));
     const auto separator = text(interp.heap(), given[0]);
     if (separator->empty())
         raise("ValueError", "empty separator");
-    return listOf(interp,
+    return listOf(interp, self,
                   fromRight ? lastPieces(*whole, *separator, most)
                             : pieces(*whole, *separator, most));
 }
@@ -134,7 +141,7 @@ Ref rsplit(Interp &interp, Slot self, const Arguments &arguments)
 Ref splitlines(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto given = takeNamed("splitlines", {"keepends"}, arguments);
-    const bool keeps = given[0] != noSlot && interp.truth(given[0]);
+    const bool keeps = given[0] != noSlot && cInteger(interp, given[0]) != 0;
     const auto whole = text(interp.heap(), self);
     const std::string_view rest = *whole;
     Pieces lines;
@@ -149,7 +156,7 @@ Ref splitlines(Interp &interp, Slot self, const Arguments &arguments)
         lines.push_back(rest.substr(begin, (keeps || !ends ? at : end) - begin));
         begin = at;
     }
-    return listOf(interp, lines);
+    return listOf(interp, self, lines);
 }
 
 Ref partitionAt(Interp &interp, Slot self, const Arguments &arguments, bool fromRight)

@@ -138,16 +138,38 @@ std::int64_t clampedIndex(Interp &interp, Slot key)
     return clamp(interp.heap(), integer);
 }
 
-std::int64_t integerArgument(Interp &interp, Slot value)
+namespace
 {
-    const Ref integer = integerOf(interp, value);
+
+Ref requiredInteger(Interp &interp, Slot value)
+{
+    Ref integer = integerOf(interp, value);
     if (!integer)
         raise("TypeError",
               "'" + errorTypeName(interp.heap(), value)
                   + "' object cannot be interpreted as an integer");
+    return integer;
+}
+
+} // namespace
+
+std::int64_t integerArgument(Interp &interp, Slot value)
+{
+    const Ref integer = requiredInteger(interp, value);
     const Int &read = *interp.heap().as<Int>(integer);
     if (read.big)
         raise("OverflowError", "Python int too large to convert to C ssize_t");
+    return read.small;
+}
+
+std::int64_t cInteger(Interp &interp, Slot value)
+{
+    const Ref integer = requiredInteger(interp, value);
+    const Int &read = *interp.heap().as<Int>(integer);
+    const bool fits = !read.big && read.small >= std::numeric_limits<int>::min()
+        && read.small <= std::numeric_limits<int>::max();
+    if (!fits)
+        raise("OverflowError", "Python int too large to convert to C int");
     return read.small;
 }
 
@@ -175,6 +197,11 @@ SliceRange resolveSlice(Interp &interp, const Slice &slice, std::int64_t length)
     else if (!back && range.start < range.stop)
         range.count = (range.stop - range.start - 1) / range.step + 1;
     return range;
+}
+
+std::string argumentTypeName(const Heap &heap, Slot value)
+{
+    return value == Heap::none ? "None" : errorTypeName(heap, value);
 }
 
 std::optional<std::size_t> position(std::int64_t index, std::size_t length)
@@ -238,8 +265,10 @@ std::vector<Slot> takeNamed(std::string_view function,
     const std::size_t given = arguments.positional.size() + arguments.keywords.size();
     if (given > names.size())
         raise("TypeError",
-              std::string(function) + "() takes at most " + plural(names.size()) + " ("
-                  + std::to_string(given) + " given)");
+              std::string(function) + "() takes at most " + std::to_string(names.size())
+                  + (arguments.positional.empty() ? " keyword" : "")
+                  + (names.size() == 1 ? " argument (" : " arguments (") + std::to_string(given)
+                  + " given)");
     std::vector<Slot> values(arguments.positional.begin(), arguments.positional.end());
     values.resize(names.size(), noSlot);
     for (const auto &[name, value] : arguments.keywords) {

@@ -51,12 +51,17 @@ void logShallowCopy(Interp &interp, Slot source, Slot result);
 // For arguments: TypeError "'str' object cannot be interpreted as an integer".
 [[nodiscard]] std::int64_t integerArgument(Interp &interp, Slot value);
 
+// The same, for a C int: OverflowError beyond 32 bits.
+[[nodiscard]] std::int64_t cInteger(Interp &interp, Slot value);
+
 struct SliceRange {
     std::int64_t start = 0, step = 1, count = 0, stop = 0;
 };
 [[nodiscard]] SliceRange resolveSlice(Interp &interp, const Slice &slice, std::int64_t length);
 // A position within `length`, negative ones from the end; nullopt out of range.
 [[nodiscard]] std::optional<std::size_t> position(std::int64_t index, std::size_t length);
+// The class of a value as refusals of an argument name it: "None", not "NoneType".
+[[nodiscard]] std::string argumentTypeName(const Heap &heap, Slot value);
 // start and stop arguments of index(), find() and the like, brought into 0 … length.
 struct Span {
     std::int64_t begin = 0, end = 0;

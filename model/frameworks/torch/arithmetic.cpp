@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/arithmetic.h"
 
 #include "model/frameworks/torch/autograd.h"
+#include "model/kernels/operands.h"
 
 namespace clonescope::model::torch
 {
@@ -39,13 +40,6 @@ std::string_view nodeName(Arithmetic op)
         break;
     }
     return "DivBackward0";
-}
-
-DType dtypeOf(const Operand &operand)
-{
-    if (const auto *array = std::get_if<ArrayRef>(&operand))
-        return array->dtype;
-    return DType::Bool; // a Python number: any tensor's dtype comes before it
 }
 
 // Two small tensors can make a huge one, and a tensor without elements an empty one.
@@ -85,7 +79,7 @@ Ref reflected(Interp &interp, Arithmetic op, Slot number, Slot tensor)
     if (op == Arithmetic::Subtract)
         return makeResult(interp, binary(op, a, b), "RsubBackward1", {tensor});
     if (op == Arithmetic::Divide) {
-        const Array reciprocal = binary(op, Scalar {std::int64_t {1}}, b);
+        const Array reciprocal = reciprocalOf(std::get<ArrayRef>(b));
         return makeResult(interp, binary(Arithmetic::Multiply, reciprocal.ref(), a), "MulBackward0",
                           {tensor});
     }
@@ -124,6 +118,8 @@ Ref compute(Interp &interp, Arithmetic op, Slot left, Slot right, const Scalar &
     const Operand a = *operandOf(interp, left);
     const Operand b = *operandOf(interp, right);
     requireArithmetic(a, b);
+    if (op == Arithmetic::Subtract) // before PyTorch looks at the shapes
+        requireSubtractable(a, b);
     requireResultRoom(interp, a, b, resultType(a, b));
     return makeResult(interp, binary(op, a, b, alpha), nodeName(op), {left, right});
 }

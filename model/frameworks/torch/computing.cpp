@@ -5,6 +5,8 @@
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/methods.h"
 
+#include <algorithm>
+
 namespace clonescope::model::torch
 {
 
@@ -79,6 +81,7 @@ Ref fillInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("fill_", {"value"}, arguments);
     if (isTensor(interp.heap(), bound[0])) {
+        static_cast<void>(historyOfWrite(interp, self, "FillBackward3", {bound[0]}));
         const ArrayRef value = arrayOf(interp, bound[0]);
         if (value.layout.rank() > 0)
             raise("RuntimeError",
@@ -96,11 +99,17 @@ Ref fillInPlace(Interp &interp, Slot self, const Arguments &arguments)
 
 Ref copyInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Bound bound = bindTorch("copy_", {"src"}, arguments);
+    const auto isOther = [](const auto &keyword) { return keyword.first == "other"; };
+    if (arguments.positional.empty() && !arguments.keywords.empty()
+        && std::none_of(arguments.keywords.begin(), arguments.keywords.end(), isOther))
+        raise("TypeError", "copy_() missing 1 required positional arguments: \"other\"");
+    const Bound bound = bindTorch("copy_", {"other", "non_blocking="}, arguments);
+    static_cast<void>(flagOr(interp, "copy_", bound[1], false));
     if (!isTensor(interp.heap(), bound[0])) {
         const auto value = numberOf(interp.heap(), bound[0]);
         if (!value)
             refuse("copy_");
+        static_cast<void>(historyOfWrite(interp, self, "CopyBackwards", {}));
         requireWritable(*tensorAt(interp, self).layout);
         fillWith(interp, self, converted(*value, tensorAt(interp, self).dtype), "CopyBackwards",
                  noSlot);

@@ -86,6 +86,8 @@ Ref eye(Interp &interp, Slot, const Arguments &arguments)
                       + std::to_string(size));
     const Options options = optionsOf(interp, "eye", bound[2], bound[3], bound[4]);
     static_cast<void>(countOf({rows, columns})); // PyTorch counts it before its bytes
+    if (options.dtype == DType::BFloat16)
+        raise("RuntimeError", "\"eye\" not implemented for 'BFloat16'");
     Array array = zeroArray({rows, columns}, options.dtype.value_or(DType::Float32));
     if (array.bytes.size() > 0) {
         const StridedLayout diagonal {{std::min(rows, columns)}, {columns + 1}, 0};
@@ -136,9 +138,17 @@ Array rangeArray(const Span &span, std::optional<DType> wanted)
         raise("RuntimeError", "step must be nonzero");
     if (!std::isfinite(start) || !std::isfinite(end))
         raise("RuntimeError", "unsupported range: " + shortText(start) + " -> " + shortText(end));
-    if ((step > 0 && end < start) || (step < 0 && end > start))
+    const auto isBelow = [whole](const Scalar &a, const Scalar &b) {
+        return whole ? asInt(a) < asInt(b) : asDouble(a) < asDouble(b);
+    };
+    if (step > 0 ? isBelow(span.end, span.start) : isBelow(span.start, span.end))
         raise("RuntimeError", "upper bound and larger bound inconsistent with step sign");
-    const double count = std::ceil((end - start) / step);
+    // Of 64-bit integers the distance is exact, wrapping as theirs does; only then it is rounded.
+    const double distance = dtype == DType::Int64 ? static_cast<double>(static_cast<std::int64_t>(
+                                static_cast<std::uint64_t>(asInt(span.end))
+                                - static_cast<std::uint64_t>(asInt(span.start))))
+                                                  : end - start;
+    const double count = std::ceil(distance / step);
     if (count > 9.2e18)
         raise("RuntimeError", "invalid size, possible overflow?");
     const bool isNarrow = itemSize(dtype) < 4 || dtype == DType::Int32;

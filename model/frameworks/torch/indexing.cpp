@@ -146,6 +146,12 @@ Indexed apply(const Heap &heap, const StridedLayout &layout, Slot key, bool isWr
         applyInteger(to, 0, whole->small, 0);
     else if (const auto *slice = heap.as<Slice>(key)) {
         requireStep(heap, *slice);
+        // PyTorch takes the size of the dimension that is not there as 0, and a written slice of
+        // all of it as the tensor.
+        const bool isAll = isWritten && sliceBound(heap, slice->start).value_or(0) == 0
+            && sliceBound(heap, slice->stop) == 0 && sliceBound(heap, slice->step).value_or(1) == 1;
+        if (layout.rank() == 0 && isAll)
+            return to;
         if (layout.rank() == 0)
             raise("IndexError", "slice() cannot be applied to a 0-dim tensor.");
         applySlice(heap, to, 0, *slice, isWritten);

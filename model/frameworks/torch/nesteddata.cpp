@@ -29,11 +29,13 @@ Sizes shapeOf(Interp &interp, Slot data)
 {
     Sizes shape;
     Ref at = interp.store().hold(data);
-    while (isSequence(interp.heap(), at)) {
+    while (isSequence(interp.heap(), at) || isText(interp.heap(), at)) {
         const auto members = interp.members(at);
         shape.push_back(static_cast<std::int64_t>(members.size()));
-        if (shape.size() > maxDepth)
-            raise("ValueError", "too many dimensions 'list'");
+        const bool isEndless = isText(interp.heap(), at) && !members.empty(); // 'a'[0] is 'a'
+        if (shape.size() > maxDepth || isEndless)
+            raise("ValueError",
+                  "too many dimensions '" + std::string(typeName(interp.heap(), at)) + "'");
         if (members.empty())
             break;
         at = members.front();
@@ -82,6 +84,8 @@ Scalar leafValue(const Heap &heap, Slot value, DType dtype)
         return whole->big->value.convert_to<double>();
     if (const auto number = numberOf(heap, value))
         return *number;
+    if (isText(heap, value) && isIntegral(dtype))
+        raise("TypeError", "'str' object cannot be interpreted as an integer");
     throw Unsupported {"torch.tensor() of this data is not in Clonescope's language yet"};
 }
 

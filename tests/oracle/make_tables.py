@@ -1,0 +1,82 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Clonescope authors
+# SPDX-License-Identifier: MIT
+"""Writes the tables that the engine has of real Python: what is printable, and what has which names.
+
+    /usr/bin/python3 tests/oracle/make_tables.py printable >model/printable.inc
+    /usr/bin/python3 tests/oracle/make_tables.py names >model/engine/attributenames.inc
+    python3.13 make_tables.py torch-names >model/engine/attributenames2.inc
+
+The first two are those of Python 3.11 with PyTorch 1.13 (Debian 12), the third is what PyTorch 2.6
+(Debian 13) has in place of 1.13's.
+"""
+import copy
+import sys
+import types
+
+WIDTH = 96
+
+
+def wrapped(words, separator):
+    """The words in lines of at most WIDTH characters."""
+    lines, line = [], ""
+    for word in words:
+        if line and len(line) + len(word) + len(separator) > WIDTH:
+            lines.append(line)
+            line = ""
+        line += word + separator
+    return lines + [line]
+
+
+def printable():
+    """The characters at which str.isprintable() changes."""
+    changes, was = [], False
+    for code in range(sys.maxunicode + 1):
+        if chr(code).isprintable() != was:
+            was = not was
+            changes.append("0x%x" % code)
+    return [line.rstrip() for line in wrapped(changes, ", ")]
+
+
+def pythons_own():
+    classes = [bool, dict, float, int, list, object, range, slice, str, tuple, type,
+               types.BuiltinFunctionType, types.EllipsisType, types.FunctionType, types.MethodDescriptorType,
+               types.ModuleType, types.NoneType, types.NotImplementedType, type({}.items()), type({}.keys()),
+               type({}.values())]
+    for cls in classes:
+        yield cls.__name__, dir(cls)
+    yield "copy", dir(copy)
+
+
+def torchs_own():
+    import torch
+    for cls in (torch.Size, torch.Tensor, torch.device, torch.dtype):
+        yield "torch." + cls.__name__, dir(cls)
+    yield "torch._C.Generator", dir(torch.default_generator)
+    yield "grad_fn", dir(torch.ones(1, requires_grad=True).expand(2).grad_fn)
+    yield "torch", dir(torch)
+
+
+def names(owners):
+    lines = []
+    for owner, own in sorted(owners):
+        lines.append("{\"%s\"," % owner)
+        lines += ["    \"%s\"" % line for line in wrapped(sorted(set(own)), " ")]
+        lines[-1] += "},"
+    return lines
+
+
+def main():
+    import torch
+    version = sys.version_info[:2], torch.__version__[:4]
+    if sys.argv[1:] == ["torch-names"]:
+        assert version[1] == "2.6."
+        lines = names(torchs_own())
+    else:
+        assert version == ((3, 11), "1.13")
+        lines = {"printable": printable, "names": lambda: names([*pythons_own(), *torchs_own()])}[sys.argv[1]]()
+    print("// SPDX-FileCopyrightText: 2026 The Clonescope authors", "// SPDX-License-Identifier: MIT",
+          "// Written by tests/oracle/make_tables.py.", *lines, sep="\n")
+
+
+main()
