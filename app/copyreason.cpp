@@ -89,7 +89,7 @@ QString kindOfResult(const Heap &heap, const CopyEvent &event, const CopyRule &r
 {
     if (heap.as<Tensor>(event.result)) {
         if (event.method == CopyMethod::View || event.method == CopyMethod::Index)
-            return Reasons::tr("%1 is a view: a new tensor over bytes that were there.").arg(name);
+            return Reasons::tr("%1 is a view: a new tensor over existing bytes.").arg(name);
         const QString form = rule.of(CopyPart::Bytes) == Outcome::Shared
             ? Reasons::tr("%1 is a new tensor over the same bytes%2.")
             : Reasons::tr("%1 is a new tensor with bytes of its own%2.");
@@ -181,7 +181,7 @@ QString reasonForSharing(const Run &run, std::size_t step, const Path &written, 
         return {};
     if (along.front() == other.front() && written.name != seen.name)
         return oneObject(run, step, along.front())
-            + Reasons::tr("%1 and %2 are one object with two names.")
+            + Reasons::tr("%1 and %2 are two names of one object.")
                   .arg(text(written.name), text(seen.name));
     const Between between = copyBetween(run, step, along, other);
     if (!between.rule)
@@ -189,7 +189,7 @@ QString reasonForSharing(const Run &run, std::size_t step, const Path &written, 
     const QString method = methodName(between.event->method);
     if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Shared) {
         if (between.event->method == CopyMethod::View || between.event->method == CopyMethod::Index)
-            return Reasons::tr("A view reads the bytes of the tensor that it was taken of.");
+            return Reasons::tr("A view reads the bytes of the tensor that it was taken from.");
         return Reasons::tr("%1 gives the copy the same bytes.").arg(method);
     }
     const bool isBelow = between.depth < written.steps.size();

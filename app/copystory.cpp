@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/explanation.h"
 #include "app/wordings.h"
+#include "model/uidindex.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace clonescope::app
 {
@@ -27,10 +30,23 @@ struct Found {
     std::size_t step = 0;
 };
 
-// The last copy that made the object, else the last that was made of it. x.detach().clone() is two
-// events with a tensor between that nothing keeps: one way to clone.
+// Whether a copy was made of the object, or of what detach() made of it on the way.
+bool isMadeOf(const Step &step, const CopyEvent &copy, Uid uid)
+{
+    return copy.sourceUid == uid
+        || (copy.method == CopyMethod::Clone
+            && std::any_of(step.copies.begin(), step.copies.end(), [&](const CopyEvent &event) {
+                   return event.resultUid == copy.sourceUid && event.sourceUid == uid
+                       && event.method == CopyMethod::Detach;
+               }));
+}
+
+// The last copy that made the object, else the last that was made of it and still is there: what an
+// expression made on its way is no clone. x.detach().clone() is two events with a tensor between
+// that nothing keeps: one way to clone.
 std::optional<Found> findCopy(const Run &run, std::size_t step, Uid uid)
 {
+    const UidIndex index(run.heapAfter(step));
     std::optional<Found> made;
     for (std::size_t k = step; k-- > 0 && !made;)
         for (const CopyEvent &event : run.steps[k].copies)
@@ -38,7 +54,7 @@ std::optional<Found> findCopy(const Run &run, std::size_t step, Uid uid)
                 made = Found {event, k + 1};
     for (std::size_t k = step; k-- > 0 && !made;)
         for (const CopyEvent &event : run.steps[k].copies)
-            if (event.sourceUid == uid)
+            if (isMadeOf(run.steps[k], event, uid) && index.slot(event.resultUid) != noSlot)
                 made = Found {event, k + 1};
     if (!made || made->event.method != CopyMethod::Clone)
         return made;

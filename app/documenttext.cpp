@@ -4,6 +4,7 @@
 #include "app/textlines.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 // The document's text seen otherwise: as an editor counts it, as problems locate it, and as the
 // last run had it.
@@ -67,11 +68,56 @@ int Document::positionOf(int line, int column) const
     return static_cast<int>(at);
 }
 
-// The first bytes and the last ones are those of the run; lines in between came or went.
+// The first bytes and the last ones are those of the run; between them lines came, went or stayed.
 struct Document::SinceRun {
     std::size_t sameHead = 0, sameTail = 0; // bytes
     int lines = 0; // that came
+    std::unordered_map<int, int> stayed; // lines between, by number in the run's text
 };
+
+namespace
+{
+
+// The lines of a text that [begin, end) touches, from the first one's beginning.
+std::vector<QByteArrayView> linesBetween(const QByteArray &text, qsizetype begin, qsizetype end)
+{
+    std::vector<QByteArrayView> lines;
+    qsizetype at = begin == 0 ? 0 : text.lastIndexOf('\n', begin - 1) + 1;
+    while (at <= end && at < text.size()) {
+        const qsizetype next = text.indexOf('\n', at);
+        const qsizetype stop = next < 0 ? text.size() : next;
+        lines.push_back(QByteArrayView(text).sliced(at, stop - at));
+        at = stop + 1;
+    }
+    return lines;
+}
+
+// Which of some lines are which of others, in order; by number, from `first` on.
+std::unordered_map<int, int> matching(const std::vector<QByteArrayView> &before,
+                                      const std::vector<QByteArrayView> &after, int first)
+{
+    std::unordered_map<std::string_view, std::vector<int>> places;
+    const auto key = [](QByteArrayView line) {
+        return std::string_view(line.data(), static_cast<std::size_t>(line.size()));
+    };
+    for (std::size_t i = 0; i < after.size(); ++i)
+        places[key(after[i])].push_back(static_cast<int>(i));
+    std::unordered_map<int, int> same;
+    int next = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const auto found = places.find(key(before[i]));
+        if (found == places.end())
+            continue;
+        const auto place = std::lower_bound(found->second.begin(), found->second.end(), next);
+        if (place == found->second.end())
+            continue;
+        same.emplace(first + static_cast<int>(i), first + *place);
+        next = *place + 1;
+    }
+    return same;
+}
+
+} // namespace
 
 Document::SinceRun Document::sinceRun() const
 {
@@ -80,9 +126,16 @@ Document::SinceRun Document::sinceRun() const
     const auto [oldEnd, newEnd] = std::mismatch(ran.begin(), ran.end(), text.begin(), text.end());
     const auto tail = std::mismatch(ran.rbegin(), std::reverse_iterator(oldEnd), text.rbegin(),
                                     std::reverse_iterator(newEnd));
-    return {static_cast<std::size_t>(oldEnd - ran.begin()),
-            static_cast<std::size_t>(tail.first - ran.rbegin()),
-            static_cast<int>(text.count('\n') - ran.count('\n'))};
+    const qsizetype head = oldEnd - ran.begin(), end = tail.first - ran.rbegin();
+    SinceRun since {static_cast<std::size_t>(head),
+                    static_cast<std::size_t>(end),
+                    static_cast<int>(text.count('\n') - ran.count('\n')),
+                    {}};
+    if (head < ran.size())
+        since.stayed = matching(linesBetween(ran, head, ran.size() - end),
+                                linesBetween(text, head, text.size() - end),
+                                static_cast<int>(ran.first(head).count('\n')) + 1);
+    return since;
 }
 
 int Document::lineOfStep(std::size_t step, const SinceRun &since) const
@@ -90,8 +143,10 @@ int Document::lineOfStep(std::size_t step, const SinceRun &since) const
     const model::Step &ran = m_shown.run->steps[step - 1];
     if (ran.end <= since.sameHead)
         return ran.line;
-    const bool isGone = ran.begin + since.sameTail < static_cast<std::size_t>(m_shown.text.size());
-    return isGone ? 0 : ran.line + since.lines;
+    if (ran.begin + since.sameTail >= static_cast<std::size_t>(m_shown.text.size()))
+        return ran.line + since.lines;
+    const auto stayed = since.stayed.find(ran.line);
+    return stayed == since.stayed.end() ? 0 : stayed->second;
 }
 
 int Document::lineOfStep(std::size_t step) const

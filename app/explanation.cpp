@@ -3,6 +3,7 @@
 #include "app/explanation.h"
 
 #include "app/copyreason.h"
+#include "app/editteller.h"
 #include "app/stepwords.h"
 #include "app/wordings.h"
 
@@ -22,18 +23,18 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 };
 
-// Tells one step, by its telling change.
+// Tells one step: what it did to objects, else what it did to names.
 class Teller
 {
 public:
-    Teller(const Run &run, std::size_t step, std::string_view statement)
+    Teller(const Run &run, std::size_t step, std::string_view statement, const StepEdits &edits)
         : m_run(run)
         , m_step(step)
         , m_words(run, step)
         , m_after(run.heapAfter(step))
         , m_statement(statement)
         , m_code(shortCode(statement))
-        , m_changes(changesOf(run, step, statement))
+        , m_edits(edits)
     {
     }
 
@@ -41,51 +42,73 @@ public:
     {
         if (m_words.done().error)
             return failed();
-        if (m_changes.changes.empty())
+        if (m_edits.edits.empty())
             return nothingChanged();
-        const Change &change = m_changes.changes.front();
-        Explanation told = tell(change);
-        const std::size_t more = furtherChanges();
-        if (more > 0)
-            told.headline += Sentences::tr(" And %1 more.").arg(more);
-        for (const NameSight &sight : change.names)
-            told.seenByOthers = told.seenByOthers
-                || (sight.sees && change.writtenAs && sight.name != change.writtenAs->name);
-        return told;
+        const std::size_t objects = m_edits.ofObjects();
+        if (objects > 0) {
+            Explanation told = EditTeller(m_run, m_step, m_words, m_code).tellAll(m_edits);
+            told.reason = joined(told.reason, namesToo());
+            return told;
+        }
+        if (m_edits.edits.size() + m_edits.moreNames > 1)
+            return {Sentences::tr("%1 %2.").arg(m_code, namesDone()),
+                    Sentences::tr("Names were pointed elsewhere; no object changed."), false};
+        const Change &only = m_edits.edits.front();
+        return only.kind == ChangeKind::Named  ? named(only)
+            : only.kind == ChangeKind::Unnamed ? unnamed(only)
+                                               : nameRebound(only);
     }
 
 private:
-    // The rebinding that follows an in-place operation is told with it.
-    [[nodiscard]] std::size_t furtherChanges() const
+    // "bound i and j and took away k"
+    [[nodiscard]] QString namesDone() const
     {
-        std::size_t count = m_changes.more;
-        for (std::size_t i = 1; i < m_changes.changes.size(); ++i)
-            count += m_words.isRebindingSame(m_changes.changes[i]) ? 0 : 1;
-        return count;
+        QStringList bound, taken;
+        for (std::size_t i = m_edits.ofObjects(); i < m_edits.edits.size(); ++i) {
+            const Change &edit = m_edits.edits[i];
+            (edit.kind == ChangeKind::Unnamed ? taken : bound).append(text(*edit.writtenAs));
+        }
+        if (taken.isEmpty() && m_edits.moreNames == 0)
+            return Sentences::tr("bound %1").arg(listed(bound));
+        if (bound.isEmpty() && m_edits.moreNames == 0)
+            return Sentences::tr("took away %1").arg(listed(taken));
+        return Sentences::tr("bound or took away %1").arg(listed(bound + taken, m_edits.moreNames));
     }
 
-    Explanation tell(const Change &change) const
+    [[nodiscard]] QString namesToo() const
     {
-        switch (change.kind) {
-        case ChangeKind::Named:
-            return named(change);
-        case ChangeKind::NameRebound:
-            return nameRebound(change);
-        case ChangeKind::Unnamed:
-            return unnamed(change);
-        case ChangeKind::Bytes:
-            return bytes(change);
-        case ChangeKind::Header:
-            return header(change);
-        case ChangeKind::ReferenceRebound:
-        case ChangeKind::Set:
-        case ChangeKind::Added:
-        case ChangeKind::Removed:
-        case ChangeKind::Rearranged:
-            break;
-        }
-        const bool isAttribute = change.holder != noSlot && change.kind != ChangeKind::Rearranged;
-        return isAttribute ? attribute(change) : mutated(change);
+        return m_edits.ofObjects() == m_edits.edits.size() && m_edits.moreNames == 0
+            ? QString()
+            : Sentences::tr("It %1 too.").arg(namesDone());
+    }
+
+    [[nodiscard]] bool isNew(Slot slot) const
+    {
+        const std::vector<Uid> &created = m_words.done().created;
+        return std::find(created.begin(), created.end(), m_after.uid(slot)) != created.end();
+    }
+
+    // What a new list or dict holds more than once: [row] * 3.
+    [[nodiscard]] QString aliases(Slot holder, const QString &name) const
+    {
+        std::vector<std::pair<Slot, QStringList>> members;
+        constexpr std::size_t most = 1000;
+        std::size_t seen = 0;
+        forEachPart(m_after, holder, [&](const Part &part) {
+            const bool isMember = part.kind == PartKind::Item || part.kind == PartKind::Value;
+            if (!isMember || !isNode(m_after, part.value) || ++seen > most)
+                return;
+            auto known = std::find_if(members.begin(), members.end(),
+                                      [&](const auto &each) { return each.first == part.value; });
+            if (known == members.end())
+                known = members.insert(members.end(), {part.value, {}});
+            if (!m_after.as<Tensor>(holder))
+                known->second.append(name + text(Path {{}, {pathStep(m_after, holder, part)}}));
+        });
+        for (const auto &[slot, paths] : members)
+            if (paths.size() > 1)
+                return Sentences::tr("%1 are one %2.").arg(listed(paths), kindName(m_after, slot));
+        return {};
     }
 
     Explanation failed() const
@@ -125,7 +148,7 @@ private:
 
     Explanation named(const Change &change) const
     {
-        const Write &write = m_words.writeOf(change);
+        const Write &write = change.whole;
         const QString name = text(*change.writtenAs);
         if (auto story = copied(write.after, name))
             return *story;
@@ -136,8 +159,10 @@ private:
         const QString kind = kindName(m_after, write.after);
         const QString others = m_words.otherWays(write.after, change.writtenAs->name);
         if (others.isEmpty())
-            return {Sentences::tr("%1 names a new %2.").arg(name, kind), {}, false};
-        return {Sentences::tr("%1 names the %2 that %3 also is.").arg(name, kind, others),
+            return {Sentences::tr("%1 names a %2.")
+                        .arg(name, isNew(write.after) ? Sentences::tr("new %1").arg(kind) : kind),
+                    aliases(write.after, name), false};
+        return {Sentences::tr("%1 names the %2 that is also %3.").arg(name, kind, others),
                 Sentences::tr("= gives an object one more name; it copies nothing."), false};
     }
 
@@ -156,10 +181,8 @@ private:
 
     Explanation nameRebound(const Change &change) const
     {
-        const Write &write = m_words.writeOf(change);
+        const Write &write = change.whole;
         const QString name = text(*change.writtenAs);
-        if (m_words.isRebindingSame(change))
-            return {Sentences::tr("%1 still names the same object.").arg(name), {}, false};
         Explanation told;
         const bool wasObject = m_words.wasNode(write);
         if (!isNode(m_after, write.after)) {
@@ -168,6 +191,7 @@ private:
         } else {
             const QString kind = kindName(m_after, write.after);
             told.headline = wasObject && kindName(m_words.before(), write.before) == kind
+                    && write.beforeUid != write.afterUid
                 ? Sentences::tr("%1 pointed %2 at another %3.").arg(m_code, name, kind)
                 : Sentences::tr("%1 pointed %2 at a %3.").arg(m_code, name, kind);
         }
@@ -178,7 +202,7 @@ private:
 
     Explanation unnamed(const Change &change) const
     {
-        const Write &write = m_words.writeOf(change);
+        const Write &write = change.whole;
         const QString name = text(*change.writtenAs);
         Explanation told {Sentences::tr("%1 took away the name %2.").arg(m_code, name), {}, false};
         if (!m_words.wasNode(write))
@@ -193,183 +217,38 @@ private:
         return told;
     }
 
-    // ---- Attributes ----
-
-    Explanation attribute(const Change &change) const
-    {
-        const Write &write = m_words.writeOf(change);
-        const QString path = change.writtenAs ? text(*change.writtenAs) : text(change.cell->text);
-        Explanation told;
-        if (m_words.isRebindingSame(change))
-            told.headline = Sentences::tr("%1 still is the same object.").arg(path);
-        else if (change.kind == ChangeKind::Added)
-            told.headline = Sentences::tr("%1 gave the tensor the attribute %2.")
-                                .arg(m_code, text(change.cell->text));
-        else if (change.kind == ChangeKind::Removed)
-            told.headline = Sentences::tr("%1 took the attribute %2 from the tensor.")
-                                .arg(m_code, text(change.cell->text));
-        else if (change.kind == ChangeKind::Set)
-            told.headline
-                = Sentences::tr("%1 put %2 in place of %3.")
-                      .arg(m_code, m_words.value(write.after), m_words.valueBefore(write));
-        else
-            told.headline = pointed(write, path);
-        const bool leftAnObject
-            = change.kind == ChangeKind::ReferenceRebound && m_words.wasNode(write);
-        if (leftAnObject && !m_words.isRebindingSame(change))
-            told.reason = m_words.whatBecameOf(write);
-        if (told.reason.isEmpty() || !othersSeeing(change).isEmpty())
-            told.reason = join(told.reason, whoElse(change));
-        return told;
-    }
-
-    [[nodiscard]] QString pointed(const Write &write, const QString &path) const
-    {
-        if (write.after == noSlot || !isNode(m_after, write.after))
-            return Sentences::tr("%1 put a value in place of the %2.")
-                .arg(m_code, kindName(m_words.before(), write.before));
-        return Sentences::tr("%1 pointed %2 at another %3.")
-            .arg(m_code, path, kindName(m_after, write.after));
-    }
-
-    // Who sees an attribute: through other ways to the tensor, or through another tensor that has
-    // the same `__dict__`.
-    [[nodiscard]] QString whoElse(const Change &change) const
-    {
-        const QString others = othersSeeing(change);
-        if (others.isEmpty())
-            return Sentences::tr("No other name sees it.");
-        const auto holder = [&](Path path) {
-            path.steps.pop_back();
-            return resolve(m_after, path);
-        };
-        const std::vector<Path> paths = pathsOfOthers(change);
-        const bool isOne = std::all_of(paths.begin(), paths.end(), [&](const Path &path) {
-            return change.writtenAs && !path.steps.empty() && !change.writtenAs->steps.empty()
-                && holder(path) == holder(*change.writtenAs);
-        });
-        return isOne
-            ? Sentences::tr("It is seen as %1 as well: one tensor, two ways to it.").arg(others)
-            : Sentences::tr("It is seen as %1 as well: the tensors have one __dict__.").arg(others);
-    }
-
-    // ---- Objects ----
-
-    Explanation mutated(const Change &change) const
-    {
-        const QString kind = change.object == noSlot ? Sentences::tr("object")
-            : change.holder != noSlot                ? QStringLiteral("__dict__")
-                                                     : kindName(m_after, change.object);
-        const QString others = othersSeeing(change);
-        if (change.object == noSlot)
-            return {
-                Sentences::tr("%1 changed an object that is gone by now.").arg(m_code), {}, false};
-        if (others.isEmpty())
-            return {Sentences::tr("%1 changed a %2 that no other name reaches.").arg(m_code, kind),
-                    join(inPlace(change), apart(change)), false};
-        const bool isOne = pathsOfOthers(change).size() == 1;
-        const QString headline = isOne
-            ? Sentences::tr("%1 changed the %2 that %3 also is.").arg(m_code, kind, others)
-            : Sentences::tr("%1 changed the %2 that %3 also are.").arg(m_code, kind, others);
-        return {headline, join(inPlace(change), sharingReason(change)), true};
-    }
-
-    // y.tags += […]: an object changed and the slot was written as well.
-    [[nodiscard]] QString inPlace(const Change &change) const
-    {
-        if (!endsInRebindingSame() || !text(m_statement).contains(QStringLiteral("+=")))
-            return {};
-        const QString path = change.writtenAs ? text(*change.writtenAs) : QString();
-        if (change.kind == ChangeKind::Bytes)
-            return Sentences::tr(
-                       "%1 += … writes into the bytes there are; %1 = %1 + … would have made "
-                       "another tensor.")
-                .arg(path);
-        return Sentences::tr(
-                   "%1 += … adds to the list itself; %1 = %1 + … would have made another.")
-            .arg(path);
-    }
-
-    // Why others see it: the copy that left the object shared.
-    [[nodiscard]] QString sharingReason(const Change &change) const
-    {
-        if (!change.writtenAs)
-            return {};
-        for (const Path &other : pathsOfOthers(change))
-            if (const QString reason = reasonForSharing(m_run, m_step, *change.writtenAs, other,
-                                                        change.kind == ChangeKind::Bytes);
-                !reason.isEmpty())
-                return reason;
-        return {};
-    }
-
-    // Why a copy does not see it.
-    [[nodiscard]] QString apart(const Change &change) const
-    {
-        return change.writtenAs
-            ? reasonForParting(m_run, m_step, *change.writtenAs, change.kind == ChangeKind::Bytes)
-            : QString();
-    }
-
-    Explanation bytes(const Change &change) const
-    {
-        const QString others = othersSeeing(change);
-        const QStringList elsewhere = lookingElsewhere(change);
-        QString reason;
-        if (!elsewhere.isEmpty())
-            reason = elsewhere.size() == 1
-                ? Sentences::tr(
-                      "%1 does not look here: it reads other elements of the same storage.")
-                      .arg(elsewhere.first())
-                : Sentences::tr(
-                      "%1 do not look here: they read other elements of the same storage.")
-                      .arg(listed(elsewhere));
-        if (others.isEmpty())
-            return {Sentences::tr("%1 changed bytes that no other name reads.").arg(m_code),
-                    join(join(inPlace(change), apart(change)), reason), false};
-        const bool isOne = pathsOfOthers(change).size() == 1;
-        const QString headline = isOne
-            ? Sentences::tr("%1 changed bytes that %2 also reads.").arg(m_code, others)
-            : Sentences::tr("%1 changed bytes that %2 also read.").arg(m_code, others);
-        return {headline, join(join(sharingReason(change), inPlace(change)), reason), true};
-    }
-
-    Explanation header(const Change &change) const
-    {
-        const QString part = change.cell ? text(change.cell->text) : QString();
-        return {Sentences::tr("%1 changed %2 of the tensor.").arg(m_code, part), whoElse(change),
-                false};
-    }
-
-    static QString join(const QString &a, const QString &b)
-    {
-        return a.isEmpty() ? b : b.isEmpty() ? a : QString(a + QLatin1Char(' ') + b);
-    }
-
-    [[nodiscard]] bool endsInRebindingSame() const
-    {
-        return std::any_of(m_changes.changes.begin(), m_changes.changes.end(),
-                           [&](const Change &change) { return m_words.isRebindingSame(change); });
-    }
-
     const Run &m_run;
     std::size_t m_step;
     StepWords m_words;
     const Heap &m_after;
     std::string_view m_statement;
     QString m_code;
-    StepChanges m_changes;
+    const StepEdits &m_edits;
 };
 
 } // namespace
 
-Explanation explain(const Run &run, std::size_t step, std::string_view program)
+std::string_view statementOf(const Run &run, std::size_t step, std::string_view program)
+{
+    if (step == 0 || step > run.steps.size())
+        return {};
+    const Step &done = run.steps[step - 1];
+    const std::size_t begin = std::min(done.begin, program.size());
+    return program.substr(begin, std::max(done.end, begin) - begin);
+}
+
+Explanation explain(const Run &run, std::size_t step, std::string_view program,
+                    const StepEdits &edits)
 {
     if (step == 0 || step > run.steps.size())
         return {Sentences::tr("Nothing has run yet."), {}, false};
-    const Step &done = run.steps[step - 1];
-    const std::size_t begin = std::min(done.begin, program.size());
-    return Teller(run, step, program.substr(begin, std::max(done.end, begin) - begin)).tell();
+    return Teller(run, step, statementOf(run, step, program), edits).tell();
+}
+
+Explanation explain(const Run &run, std::size_t step, std::string_view program)
+{
+    return explain(run, step, program,
+                   step <= run.steps.size() ? editsOf(run, step) : StepEdits {});
 }
 
 } // namespace clonescope::app

@@ -20,8 +20,13 @@ struct Explanation {
     bool seenByOthers = false; // through another name than it was written by
     bool operator==(const Explanation &) const = default;
 };
-// `text` is the whole program.
+// `text` is the whole program; `edits` are those of the step.
+[[nodiscard]] Explanation explain(const model::Run &run, std::size_t step, std::string_view text,
+                                  const model::StepEdits &edits);
 [[nodiscard]] Explanation explain(const model::Run &run, std::size_t step, std::string_view text);
+// The step's part of the text.
+[[nodiscard]] std::string_view statementOf(const model::Run &run, std::size_t step,
+                                           std::string_view text);
 
 // A row of "What copy.copy(x) did".
 struct CopyRow {
@@ -45,12 +50,25 @@ struct CopyStory {
 [[nodiscard]] QString outcomeWord(model::Outcome outcome); // "shared"
 [[nodiscard]] QString methodName(model::CopyMethod method); // "clone()", "copy.copy"
 [[nodiscard]] QString lostText(const model::LostAttribute &lost); // "not carried by clone()"
-[[nodiscard]] QString sightText(const model::NameSight &sight); // "seen as x.tags"
-[[nodiscard]] QString writtenText(const model::Change &change); // "written as y.tags"; may be empty
+// All that a name has to do with the edits of a step.
+struct NameNote {
+    QString text; // "written as y.tags, seen as y.me.tags", "z does not see it"
+    bool writes = false; // something was written through it
+    bool sees = false;
+    bool looksElsewhere = false; // it sees nothing, but reaches a storage that was written
+    bool operator==(const NameNote &) const = default;
+};
+[[nodiscard]] NameNote noteOf(const model::StepEdits &edits, const std::string &name);
 [[nodiscard]] QString sameBytesText(const model::SameBytes &bytes); // "yes", "no", "8 of 16"
 [[nodiscard]] QString yesNo(bool yes);
-// What a storage's bytes or an object that both reach is to the two: "one object, two ways to it".
-[[nodiscard]] QString sharedText(const model::Relation &relation);
+// What two objects of a relation that are not one are to each other: "equal but independent".
+[[nodiscard]] QString apartText(const model::Relation &relation);
+[[nodiscard]] QString
+oneObjectText(const model::NumberOfWays &ways); // "one object, two ways to it"
+[[nodiscard]] QString bytesText(std::size_t bytes); // "1 byte", "24 bytes"
 [[nodiscard]] QString totalsText(const model::Totals &totals); // "1 object, 48 bytes"
+[[nodiscard]] QString sharedTotalsText(const model::Sharing &sharing);
+[[nodiscard]] QString sharedBytesText(const model::SharedStorage &storage);
+[[nodiscard]] QString notText(const QString &a, const QString &b); // what a reaches and b does not
 
 } // namespace clonescope::app

@@ -70,11 +70,11 @@ QString relationsText(const Sharing &sharing)
         table.add(isText(relation),
                   relation.same || isRoot
                       ? yesNo(relation.same)
-                      : QString(yesNo(false) + QStringLiteral(", ") + sharedText(relation)));
+                      : QString(yesNo(false) + QStringLiteral(", ") + apartText(relation)));
         if (isRoot && relation.bytes)
             table.add(Report::tr("same bytes"), sameBytesText(*relation.bytes));
         if (isRoot && !relation.same && relation.equal)
-            table.add(Report::tr("equal"), yesNo(*relation.equal));
+            table.add(Report::tr("equal values"), yesNo(*relation.equal));
     }
     QString all = table.text();
     if (sharing.moreRelations > 0)
@@ -85,9 +85,9 @@ QString relationsText(const Sharing &sharing)
 QString totalsText(const ReportFacts &facts)
 {
     Table table;
-    table.add(Report::tr("only %1").arg(facts.a), app::totalsText(facts.sharing.onlyA));
-    table.add(Report::tr("shared"), app::totalsText(facts.sharing.shared));
-    table.add(Report::tr("only %1").arg(facts.b), app::totalsText(facts.sharing.onlyB));
+    table.add(notText(facts.a, facts.b), app::totalsText(facts.sharing.onlyA));
+    table.add(Report::tr("shared"), sharedTotalsText(facts.sharing));
+    table.add(notText(facts.b, facts.a), app::totalsText(facts.sharing.onlyB));
     for (const LostItem &item : facts.lost)
         table.add(Report::tr("lost"),
                   item.path + QLatin1Char('.') + app::text(item.lost.attribute)
@@ -95,16 +95,17 @@ QString totalsText(const ReportFacts &facts)
     return table.text();
 }
 
-QString sharedText(const ReportFacts &facts)
+QString sharedList(const ReportFacts &facts)
 {
     if (facts.shared.empty())
         return Report::tr("  nothing\n");
     Table table;
     for (const SharedItem &item : facts.shared) {
-        const QString ways = item.paths.join(QStringLiteral(", "));
+        const QString all = item.paths.join(QStringLiteral(", "));
+        const QString ways = item.more ? Report::tr("%1 and more").arg(all) : all;
         table.add(item.kind,
                   item.isStorage
-                      ? Report::tr("%1: %2 bytes that both read").arg(ways).arg(item.bytes)
+                      ? QString(ways + QStringLiteral(": ") + sharedBytesText({noSlot, item.bytes}))
                       : ways);
     }
     QString all = table.text();
@@ -119,16 +120,18 @@ QString editText(const LastEdit &edit)
     all += line(edit.told.headline);
     if (!edit.told.reason.isEmpty())
         all += line(edit.told.reason);
-    if (const QString written = writtenText(edit.changes.front()); !written.isEmpty())
-        all += line(written);
     Table table;
-    for (const NameSight &sight : edit.changes.front().names)
-        if (sight.sees)
-            table.add(app::text(sight.name), sightText(sight));
+    QStringList others;
+    for (const NameSight &sight : edit.edits.edits.front().names) {
+        const NameNote note = noteOf(edit.edits, sight.name);
+        if (note.sees)
+            table.add(app::text(sight.name), note.text);
+        else
+            others.append(note.text);
+    }
     all += table.text();
-    for (const NameSight &sight : edit.changes.front().names)
-        if (!sight.sees)
-            all += line(sightText(sight));
+    for (const QString &other : others)
+        all += line(other);
     return all;
 }
 
@@ -140,7 +143,7 @@ QByteArray asText(const ReportFacts &facts)
               .arg(facts.line)
         : Report::tr("Sharing of %1 and %2\n").arg(visibleText(facts.a), visibleText(facts.b));
     all += relationsText(facts.sharing) + QLatin1Char('\n') + totalsText(facts);
-    all += Report::tr("\nShared by both\n") + sharedText(facts);
+    all += Report::tr("\nShared by both\n") + sharedList(facts);
     for (const QString &reason : facts.reasons)
         all += line(reason);
     all += QLatin1Char('\n');
@@ -186,23 +189,62 @@ QJsonObject json(const NameSight &sight)
             {QStringLiteral("looks_elsewhere"), sight.looksElsewhere}};
 }
 
+QString kindWord(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Named:
+        return QStringLiteral("named");
+    case ChangeKind::NameRebound:
+        return QStringLiteral("name_rebound");
+    case ChangeKind::Unnamed:
+        return QStringLiteral("unnamed");
+    case ChangeKind::ReferenceRebound:
+        return QStringLiteral("reference_rebound");
+    case ChangeKind::Set:
+        return QStringLiteral("set");
+    case ChangeKind::Added:
+        return QStringLiteral("added");
+    case ChangeKind::Removed:
+        return QStringLiteral("removed");
+    case ChangeKind::Rearranged:
+        return QStringLiteral("rearranged");
+    case ChangeKind::Bytes:
+        return QStringLiteral("bytes");
+    case ChangeKind::Header:
+        return QStringLiteral("header");
+    }
+    return {};
+}
+
+QJsonObject json(const Change &edit)
+{
+    QJsonArray names;
+    for (const NameSight &sight : edit.names)
+        names.append(json(sight));
+    return {{QStringLiteral("kind"), kindWord(edit.kind)},
+            {QStringLiteral("writes"), static_cast<qint64>(edit.times)},
+            {QStringLiteral("written_as"),
+             edit.writtenAs ? QJsonValue(text(*edit.writtenAs)) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("names"), names}};
+}
+
 QJsonValue json(const std::optional<LastEdit> &edit)
 {
     if (!edit)
         return QJsonValue::Null;
-    const Change &change = edit->changes.front();
-    QJsonArray names;
-    for (const NameSight &sight : change.names)
-        names.append(json(sight));
-    return QJsonObject {
-        {QStringLiteral("step"), static_cast<qint64>(edit->step)},
-        {QStringLiteral("line"), edit->line},
-        {QStringLiteral("source"), edit->code},
-        {QStringLiteral("sentence"), edit->told.headline},
-        {QStringLiteral("reason"), edit->told.reason},
-        {QStringLiteral("written_as"),
-         change.writtenAs ? QJsonValue(text(*change.writtenAs)) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("names"), names}};
+    QJsonArray edits, seers;
+    for (std::size_t i = 0; i < edit->edits.ofObjects(); ++i)
+        edits.append(json(edit->edits.edits[i]));
+    for (const std::string &name : edit->edits.seers)
+        seers.append(text(name));
+    return QJsonObject {{QStringLiteral("step"), static_cast<qint64>(edit->step)},
+                        {QStringLiteral("line"), edit->line},
+                        {QStringLiteral("source"), edit->code},
+                        {QStringLiteral("sentence"), edit->told.headline},
+                        {QStringLiteral("reason"), edit->told.reason},
+                        {QStringLiteral("edits"), edits},
+                        {QStringLiteral("more_edits"), static_cast<qint64>(edit->edits.more)},
+                        {QStringLiteral("seen_by"), seers}};
 }
 
 QJsonArray sharedJson(const ReportFacts &facts)
@@ -210,7 +252,8 @@ QJsonArray sharedJson(const ReportFacts &facts)
     QJsonArray all;
     for (const SharedItem &item : facts.shared) {
         QJsonObject object {{QStringLiteral("kind"), item.kind},
-                            {QStringLiteral("paths"), QJsonArray::fromStringList(item.paths)}};
+                            {QStringLiteral("paths"), QJsonArray::fromStringList(item.paths)},
+                            {QStringLiteral("more"), item.more}};
         if (item.isStorage)
             object.insert(QStringLiteral("bytes"), static_cast<qint64>(item.bytes));
         all.append(object);

@@ -23,31 +23,38 @@ struct Report {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-// The ways from the two names, the first of each; where both are one name, its first two.
-QStringList waysTo(const Heap &heap, const Graph &graph, Slot slot, const Path &a, const Path &b)
+// The ways from the one and from the other.
+struct Roots {
+    const Path &path;
+    Graph graph;
+};
+
+void addWays(const Heap &heap, const Roots &root, Slot slot, SharedItem &item)
 {
-    QStringList paths;
-    for (const NamePaths &way : pathsTo(heap, graph, std::span(&slot, 1), 2))
-        if (way.name == a.name || way.name == b.name)
-            for (const Path &path : way.paths)
-                if (paths.isEmpty() || a.name == b.name || &path == &way.paths.front())
-                    paths.append(text(path));
-    return paths;
+    const NamePaths ways = pathsFrom(heap, root.path, root.graph, std::span(&slot, 1));
+    for (const Path &path : ways.paths)
+        if (const QString words = text(path); !item.paths.contains(words))
+            item.paths.append(words);
+    item.more = item.more || ways.more;
 }
 
 void listShared(const Heap &heap, const Path &a, const Path &b, ReportFacts &facts)
 {
-    const Graph names = graphOfNames(heap);
+    const Roots rootA {a, graphFrom(heap, std::span(&facts.sharing.a, 1))};
+    const Roots rootB {b, graphFrom(heap, std::span(&facts.sharing.b, 1))};
     const auto add = [&](Slot slot, std::int64_t bytes) {
         if (facts.shared.size() == mostListed) {
             ++facts.moreShared;
             return;
         }
         const bool isStorage = heap.as<Buffer>(slot) != nullptr;
-        facts.shared.push_back({isStorage ? Report::tr("storage") : kindName(heap, slot),
-                                waysTo(heap, names, slot, a, b), bytes, isStorage});
+        SharedItem item {
+            isStorage ? Report::tr("storage") : kindName(heap, slot), {}, false, bytes, isStorage};
+        addWays(heap, rootA, slot, item);
+        addWays(heap, rootB, slot, item);
+        facts.shared.push_back(std::move(item));
     };
-    for (const Slot slot : graphFrom(heap, std::span(&facts.sharing.a, 1)).nodes)
+    for (const Slot slot : rootA.graph.nodes)
         if (facts.sharing.side(slot) == Side::Shared && !heap.as<Buffer>(slot))
             add(slot, 0);
     for (const SharedStorage &storage : facts.sharing.storages)
@@ -75,7 +82,7 @@ void listReasons(const Run &run, const Path &a, const Path &b, ReportFacts &fact
     for (const Relation &relation : facts.sharing.relations) {
         if (relation.same)
             add(reasonForSharing(run, facts.step, relation.b, relation.a, false));
-        else if (relation.bytes && !relation.bytes->none())
+        else if (relation.bytes && relation.bytes->sameStorage)
             add(reasonForSharing(run, facts.step, relation.b, relation.a, true));
     }
     if (facts.reasons.isEmpty() && facts.sharing.shared.bytes > 0)
@@ -87,16 +94,12 @@ void listReasons(const Run &run, const Path &a, const Path &b, ReportFacts &fact
 std::optional<LastEdit> lastEdit(const Run &run, std::size_t step, std::string_view program)
 {
     for (std::size_t k = step; k > 0; --k) {
-        const Step &done = run.steps[k - 1];
-        const std::size_t begin = std::min(done.begin, program.size());
-        const std::string_view statement = program.substr(begin, std::max(done.end, begin) - begin);
-        StepChanges found = changesOf(run, k, statement);
-        const bool isEdit
-            = std::any_of(found.changes.begin(), found.changes.end(),
-                          [](const Change &change) { return change.kind != ChangeKind::Named; });
-        if (isEdit)
-            return LastEdit {k, done.line, shortCode(statement), explain(run, k, program),
-                             std::move(found.changes)};
+        if (!editsObjects(run, k))
+            continue;
+        StepEdits edits = editsOf(run, k);
+        const Explanation told = explain(run, k, program, edits);
+        return LastEdit {k, run.steps[k - 1].line, shortCode(statementOf(run, k, program)), told,
+                         std::move(edits)};
     }
     return std::nullopt;
 }

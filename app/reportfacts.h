@@ -11,10 +11,11 @@
 namespace clonescope::app
 {
 
-// An object or a storage that both reach, with the shortest way from each.
+// An object or a storage that both reach, with the ways from each.
 struct SharedItem {
     QString kind;
     QStringList paths;
+    bool more = false; // there are further ways
     std::int64_t bytes = 0; // of a storage: those that both read
     bool isStorage = false;
 };
@@ -24,13 +25,13 @@ struct LostItem {
     model::LostAttribute lost;
 };
 
-// The last step that changed or rebound something, up to the one reported.
+// The last step that changed an object, up to the one reported.
 struct LastEdit {
     std::size_t step = 0;
     int line = 0;
     QString code;
     Explanation told;
-    std::vector<model::Change> changes;
+    model::StepEdits edits;
 };
 
 // What a sharing report says, before it is written one way or the other.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/stepwords.h"
 
-#include "app/wordings.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -34,13 +32,6 @@ StepWords::StepWords(const Run &run, std::size_t step)
     , m_before(run.heapAfter(step - 1))
     , m_after(run.heapAfter(step))
 {
-}
-
-bool StepWords::isRebindingSame(const Change &change) const
-{
-    const Write &write = writeOf(change);
-    return isRebind(change.kind) && write.before != noSlot && write.before == write.after
-        && write.beforeUid == write.afterUid;
 }
 
 bool StepWords::wasThere(const Write &write) const
@@ -99,8 +90,7 @@ QString StepWords::whatBecameOf(const Write &write) const
             .arg(kind);
     if (ways.isEmpty())
         return Sentences::tr("The %1 it pointed at did not change.").arg(kind);
-    return Sentences::tr("The %1 it pointed at did not change; %2 still is that one.")
-        .arg(kind, ways);
+    return Sentences::tr("The %1 it pointed at did not change; it is still %2.").arg(kind, ways);
 }
 
 QString StepWords::otherWays(Slot slot, const std::string &except) const
@@ -114,20 +104,18 @@ QString StepWords::otherWays(Slot slot, const std::string &except) const
 
 std::vector<Path> pathsOfOthers(const Change &change)
 {
-    std::vector<Path> paths;
-    std::vector<Path> own;
+    std::vector<Path> shortest, own, further;
     for (const NameSight &sight : change.names) {
-        if (!sight.sees)
-            continue;
-        if (!change.writtenAs || sight.name != change.writtenAs->name) {
-            paths.push_back(sight.paths.front());
-            continue;
-        }
+        const bool isWriter = change.writtenAs && sight.name == change.writtenAs->name;
         for (const Path &path : sight.paths)
-            if (path != *change.writtenAs && own.empty())
+            if (isWriter && path != *change.writtenAs)
                 own.push_back(path);
+            else if (!isWriter)
+                (&path == &sight.paths.front() ? shortest : further).push_back(path);
     }
-    return paths.empty() ? own : paths;
+    shortest.insert(shortest.end(), own.begin(), own.end());
+    shortest.insert(shortest.end(), further.begin(), further.end());
+    return shortest;
 }
 
 QString othersSeeing(const Change &change)
@@ -135,7 +123,24 @@ QString othersSeeing(const Change &change)
     QStringList paths;
     for (const Path &path : pathsOfOthers(change))
         paths.append(text(path));
-    return listed(paths);
+    return waysOf(change).more ? listedAndMore(paths) : listed(paths);
+}
+
+bool isSeenByOthers(const Change &change)
+{
+    return std::any_of(change.names.begin(), change.names.end(), [&](const NameSight &sight) {
+        return sight.sees && change.writtenAs && sight.name != change.writtenAs->name;
+    });
+}
+
+NumberOfWays waysOf(const Change &change)
+{
+    NumberOfWays ways;
+    for (const NameSight &sight : change.names) {
+        ways.count += sight.paths.size();
+        ways.more = ways.more || sight.more;
+    }
+    return ways;
 }
 
 QStringList lookingElsewhere(const Change &change)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/wordings.h"
 #include "model/reach.h"
 
 #include <QString>
@@ -19,13 +20,6 @@ public:
     [[nodiscard]] const model::Step &done() const { return m_done; }
     [[nodiscard]] const model::Heap &before() const { return m_before; }
     [[nodiscard]] const model::Heap &after() const { return m_after; }
-    [[nodiscard]] const model::Write &writeOf(const model::Change &change) const
-    {
-        return m_done.writes[change.write];
-    }
-
-    // A name or slot was pointed at the object that it pointed at already, as += does.
-    [[nodiscard]] bool isRebindingSame(const model::Change &change) const;
     // What was written over was an object, not an atom.
     [[nodiscard]] bool wasNode(const model::Write &write) const;
 
@@ -47,10 +41,12 @@ private:
     const model::Heap &m_after;
 };
 
-// The shortest way of each other name that sees a change; where there is none, one more of the
-// writer's own.
+// The ways by which a change is seen but for the one it was written by: the shortest of each other
+// name, those of the writer's own name, the others' further ones.
 [[nodiscard]] std::vector<model::Path> pathsOfOthers(const model::Change &change);
 [[nodiscard]] QString othersSeeing(const model::Change &change);
+[[nodiscard]] bool isSeenByOthers(const model::Change &change); // by another name
 [[nodiscard]] QStringList lookingElsewhere(const model::Change &change);
+[[nodiscard]] model::NumberOfWays waysOf(const model::Change &change); // all by which it is seen
 
 } // namespace clonescope::app

@@ -35,10 +35,10 @@ public:
         measure();
     }
 
-    [[nodiscard]] NamePaths from(const NamedValue &name) const
+    [[nodiscard]] NamePaths from(const std::string &name, Slot value) const
     {
-        NamePaths found {name.name, {}, false};
-        const std::uint32_t root = m_graph.index(name.value);
+        NamePaths found {name, {}, false};
+        const std::uint32_t root = m_graph.index(value);
         if (root == noNode || m_length[root] == unreachable)
             return found;
         if (m_length[root] > longestListed)
@@ -235,7 +235,7 @@ std::vector<NamePaths> pathsTo(const Heap &heap, const Graph &graph, std::span<c
     const Finder finder(heap, graph, targets, perName);
     std::vector<NamePaths> all;
     for (const NamedValue &name : visibleNames(heap)) {
-        NamePaths found = finder.from(name);
+        NamePaths found = finder.from(name.name, name.value);
         if (!found.paths.empty())
             all.push_back(std::move(found));
     }
@@ -246,6 +246,25 @@ std::vector<NamePaths> pathsTo(const Heap &heap, std::span<const Slot> targets, 
 {
     const BaseEdges base = limits.throughBase ? BaseEdges::Follow : BaseEdges::Skip;
     return pathsTo(heap, graphOfNames(heap, base), targets, limits.perName);
+}
+
+NamePaths pathsFrom(const Heap &heap, const Path &root, const Graph &graph,
+                    std::span<const Slot> targets, std::size_t perName)
+{
+    NamePaths found = Finder(heap, graph, targets, perName).from(root.name, resolve(heap, root));
+    for (Path &path : found.paths)
+        path.steps.insert(path.steps.begin(), root.steps.begin(), root.steps.end());
+    return found;
+}
+
+NumberOfWays countWays(const std::vector<NamePaths> &names)
+{
+    NumberOfWays ways;
+    for (const NamePaths &name : names) {
+        ways.count += name.paths.size();
+        ways.more = ways.more || name.more;
+    }
+    return ways;
 }
 
 } // namespace clonescope::model

@@ -79,4 +79,16 @@ struct PathLimits {
                                              std::span<const Slot> targets,
                                              std::size_t perName = 20);
 
+// The ways from what a path leads to, each with that path before it; none where there are none.
+[[nodiscard]] NamePaths pathsFrom(const Heap &heap, const Path &root, const Graph &graph,
+                                  std::span<const Slot> targets, std::size_t perName = 20);
+
+// How many ways lead to something, as far as they were counted.
+struct NumberOfWays {
+    std::size_t count = 0;
+    bool more = false;
+    bool operator==(const NumberOfWays &) const = default;
+};
+[[nodiscard]] NumberOfWays countWays(const std::vector<NamePaths> &names);
+
 } // namespace clonescope::model

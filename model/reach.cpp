@@ -3,8 +3,10 @@
 #include "model/reach.h"
 
 #include "model/statementpaths.h"
+#include "model/writtenarea.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -56,7 +58,7 @@ struct Targets {
 class Changes
 {
 public:
-    Changes(const Run &run, std::size_t step, std::string_view statement)
+    Changes(const Run &run, std::size_t step)
         : m_before(run.heapAfter(step - 1))
         , m_after(run.heapAfter(step))
         , m_writes(run.steps[step - 1].writes)
@@ -64,7 +66,7 @@ public:
         , m_names(visibleNames(m_after))
         , m_namesBefore(namesOf(m_before))
         , m_namesAfter(namesOf(m_after))
-        , m_mentioned(pathsIn(statement))
+        , m_statement(run, step)
     {
         for (const Slot slot : m_graph.nodes)
             if (const auto *tensor = m_after.as<Tensor>(slot)) {
@@ -87,28 +89,130 @@ public:
             if (found.changes.size() == limit)
                 ++found.more;
             else
-                found.changes.push_back(change(write));
+                found.changes.push_back(change(std::span(&write, 1)));
         }
         return found;
     }
 
-    Change change(std::size_t at) const
+    StepEdits edits(std::size_t limit) const
     {
-        const Write &write = m_writes[at];
+        std::vector<Group> groups = grouped();
+        StepEdits found;
+        std::vector<Slot> rest;
+        for (const Group &group : groups) {
+            if (found.edits.size() < limit) {
+                found.edits.push_back(change(group.writes));
+                if (group.rank == telling)
+                    addSeers(found.edits.back().names, found.seers);
+                continue;
+            }
+            ++(group.rank == telling ? found.more : found.moreNames);
+            if (group.rank == telling) {
+                const Targets targets = targetsOf(group.writes).first;
+                rest.insert(rest.end(), targets.objects.begin(), targets.objects.end());
+                rest.insert(rest.end(), targets.bare.begin(), targets.bare.end());
+            }
+        }
+        if (!rest.empty())
+            for (const NamePaths &name : pathsTo(m_after, m_graph, rest, 1))
+                if (std::find(found.seers.begin(), found.seers.end(), name.name)
+                    == found.seers.end())
+                    found.seers.push_back(name.name);
+        return found;
+    }
+
+    [[nodiscard]] bool editsObjects() const
+    {
+        return std::any_of(m_writes.begin(), m_writes.end(),
+                           [&](const Write &write) { return rankOf(write) == telling; });
+    }
+
+    // What writes to one place did together.
+    Change change(std::span<const std::size_t> writes) const
+    {
+        const Write whole = joined(writes);
         Change made;
-        made.write = at;
-        made.kind = kindOf(write);
-        made.object = isIn(m_after, write.object, write.uid) ? write.object : noSlot;
-        made.cell = cellOf(write, made);
-        if (write.object == Heap::globals)
+        made.write = writes.front();
+        made.times = writes.size();
+        made.whole = whole;
+        made.kind = kindOf(writes, whole);
+        made.object = isIn(m_after, whole.object, whole.uid) ? whole.object : noSlot;
+        made.cell = cellOf(whole, made.object);
+        if (whole.object == Heap::globals)
             nameOnly(made);
         else
-            look(write, made);
+            look(writes, made);
         return made;
     }
 
 private:
     enum Rank { telling, binding, rebindingSame, hidden };
+
+    struct Group {
+        int rank = telling;
+        std::vector<std::size_t> writes;
+    };
+
+    // The writes that are no rebinding of the same, by what they were to.
+    [[nodiscard]] std::vector<Group> grouped() const
+    {
+        std::map<std::pair<Uid, std::string>, std::size_t> known;
+        std::vector<Group> groups;
+        for (std::size_t i = 0; i < m_writes.size(); ++i) {
+            const int rank = rankOf(m_writes[i]);
+            if (rank > binding)
+                continue;
+            const auto [at, isNew]
+                = known.emplace(std::pair(m_writes[i].uid, partText(m_writes[i])), groups.size());
+            if (isNew)
+                groups.push_back({rank, {}});
+            groups[at->second].writes.push_back(i);
+        }
+        std::erase_if(groups, [&](const Group &group) { return cameAndWent(group.writes); });
+        const auto isGone = [&](const Group &group) {
+            const Write &write = m_writes[group.writes.front()];
+            return !isIn(m_after, write.object, write.uid);
+        };
+        if (!std::all_of(groups.begin(), groups.end(), isGone))
+            std::erase_if(groups, isGone);
+        std::stable_sort(groups.begin(), groups.end(),
+                         [](const Group &a, const Group &b) { return a.rank < b.rank; });
+        return groups;
+    }
+
+    // What of an object is an edit of its own: a name, an attribute, a part of a tensor.
+    [[nodiscard]] std::string partText(const Write &write) const
+    {
+        if (const auto *header = std::get_if<place::Header>(&write.place))
+            return std::string(fieldName(header->field));
+        const bool isApart = write.object == Heap::globals || !docksOf(write.object).empty();
+        return isApart ? keyText(write) : std::string();
+    }
+
+    // A name, or an attribute, that the step made and took away again.
+    [[nodiscard]] bool cameAndWent(std::span<const std::size_t> writes) const
+    {
+        const Write whole = joined(writes);
+        return std::holds_alternative<place::Key>(whole.place) && !partText(whole).empty()
+            && whole.before == noSlot && whole.after == noSlot;
+    }
+
+    // From what was there before the first to what came with the last.
+    [[nodiscard]] Write joined(std::span<const std::size_t> writes) const
+    {
+        Write whole = m_writes[writes.front()];
+        const Write &last = m_writes[writes.back()];
+        whole.after = last.after;
+        whole.afterUid = last.afterUid;
+        return whole;
+    }
+
+    static void addSeers(const std::vector<NameSight> &names, std::vector<std::string> &seers)
+    {
+        for (const NameSight &sight : names)
+            if (sight.sees && std::find(seers.begin(), seers.end(), sight.name) == seers.end())
+                seers.push_back(sight.name);
+    }
 
     [[nodiscard]] const std::vector<Slot> &docksOf(Slot dict) const
     {
@@ -173,6 +277,18 @@ private:
             || is(m_after, write.after, write.afterUid);
     }
 
+    // Of a list or dict that was written to in many places, that it was rearranged.
+    [[nodiscard]] ChangeKind kindOf(std::span<const std::size_t> writes, const Write &whole) const
+    {
+        if (writes.size() == 1 || !partText(whole).empty())
+            return kindOf(whole);
+        const ChangeKind first = kindOf(m_writes[writes.front()]);
+        const bool isOne = std::all_of(writes.begin(), writes.end(), [&](std::size_t write) {
+            return kindOf(m_writes[write]) == first;
+        });
+        return isOne ? first : ChangeKind::Rearranged;
+    }
+
     [[nodiscard]] ChangeKind kindOf(const Write &write) const
     {
         if (std::holds_alternative<place::Elements>(write.place))
@@ -191,7 +307,7 @@ private:
         return isObject(write) ? ChangeKind::ReferenceRebound : ChangeKind::Set;
     }
 
-    [[nodiscard]] std::optional<PathStep> cellOf(const Write &write, const Change &change) const
+    [[nodiscard]] std::optional<PathStep> cellOf(const Write &write, Slot object) const
     {
         if (const auto *item = std::get_if<place::Item>(&write.place))
             return PathStep {PathStep::Kind::Index, {}, item->index};
@@ -200,7 +316,7 @@ private:
         const auto *key = std::get_if<place::Key>(&write.place);
         if (!key)
             return std::nullopt;
-        const bool isDocked = change.object != noSlot && !docksOf(change.object).empty();
+        const bool isDocked = object != noSlot && !docksOf(object).empty();
         if (const std::string text = keyText(write); isDocked && !text.empty())
             return PathStep {PathStep::Kind::Attribute, text, 0};
         const Heap &heap = write.after == noSlot ? m_before : m_after;
@@ -222,26 +338,31 @@ private:
         }
     }
 
-    void look(const Write &write, Change &made) const
+    void look(std::span<const std::size_t> writes, Change &made) const
     {
-        const Targets targets = targetsOf(write, made);
+        const auto [targets, holder] = targetsOf(writes);
+        made.holder = holder;
         std::vector<NamePaths> seen = pathsTo(m_after, m_graph, targets.objects);
-        for (NamePaths &name : seen)
-            for (Path &path : name.paths)
-                if (targets.step)
-                    path.steps.push_back(*targets.step);
         std::vector<NamePaths> bare = pathsTo(m_after, m_graph, targets.bare);
         std::vector<NamePaths> others = pathsTo(m_after, m_graph, targets.elsewhere, 1);
         auto nextSeen = seen.begin(), nextBare = bare.begin(), nextOther = others.begin();
         for (const NamedValue &name : m_names) {
             NameSight sight {name.name, false, {}, false, false};
-            takePaths(taken(seen, nextSeen, name), sight, false);
-            takePaths(taken(bare, nextBare, name), sight, true);
+            takePaths(taken(seen, nextSeen, name), targets, sight, false);
+            takePaths(taken(bare, nextBare, name), targets, sight, true);
             sight.sees = !sight.paths.empty();
             sight.looksElsewhere = taken(others, nextOther, name) && !sight.sees;
             made.names.push_back(std::move(sight));
         }
-        made.writtenAs = writtenAs(write, targets, made);
+        made.writtenAs = writtenAs(writes, targets, made);
+    }
+
+    // An attribute of a dict that was reached without its tensor is a key: d['tags'].
+    static std::optional<PathStep> bareStep(const Targets &targets)
+    {
+        if (!targets.step || targets.step->text == "__dict__")
+            return std::nullopt;
+        return PathStep {PathStep::Kind::StringKey, targets.step->text, 0};
     }
 
     // The paths of a name; none where `next`, which goes along with the names in their order, is
@@ -253,7 +374,7 @@ private:
     }
 
     // `isBare`: paths that reach the dict without passing its tensor.
-    static void takePaths(NamePaths *found, NameSight &sight, bool isBare)
+    static void takePaths(NamePaths *found, const Targets &targets, NameSight &sight, bool isBare)
     {
         if (!found)
             return;
@@ -261,109 +382,83 @@ private:
             const bool isDock = !path.steps.empty()
                 && path.steps.back().kind == PathStep::Kind::Attribute
                 && path.steps.back().text == "__dict__";
-            if (!isBare || !isDock)
-                sight.paths.push_back(std::move(path));
+            if (isBare && isDock)
+                continue;
+            if (const auto step = isBare ? bareStep(targets) : targets.step)
+                path.steps.push_back(*step);
+            sight.paths.push_back(std::move(path));
         }
         sight.more = sight.more || found->more;
     }
 
-    [[nodiscard]] Targets targetsOf(const Write &write, Change &made) const
+    // Where writes to one place are to be seen, and the tensor that holds what was written, if one
+    // does.
+    [[nodiscard]] std::pair<Targets, Slot> targetsOf(std::span<const std::size_t> writes) const
     {
-        Targets targets;
-        if (made.object == noSlot)
-            return targets;
-        if (const auto *elements = std::get_if<place::Elements>(&write.place)) {
-            elementTargets(*elements, made, targets);
-            return targets;
-        }
-        targets.objects = docksOf(made.object);
+        const Write &write = m_writes[writes.front()];
+        if (!isIn(m_after, write.object, write.uid))
+            return {};
+        if (std::holds_alternative<place::Elements>(write.place))
+            return elementTargets(writes);
+        const auto cell = cellOf(write, write.object);
+        Targets targets {docksOf(write.object), {}, {}, {}};
         if (targets.objects.empty()) {
-            targets.objects = {made.object};
-            if (made.kind == ChangeKind::Header)
-                targets.step = made.cell;
-            return targets;
+            targets.objects = {write.object};
+            if (std::holds_alternative<place::Header>(write.place))
+                targets.step = cell;
+            return {targets, noSlot};
         }
-        made.holder = targets.objects.front();
-        targets.bare = {made.object};
-        if (made.cell && made.cell->kind == PathStep::Kind::Attribute)
-            targets.step = made.cell;
-        else
-            targets.step = PathStep {PathStep::Kind::Attribute, "__dict__", 0};
-        return targets;
+        const Slot holder = targets.objects.front();
+        targets.bare = {write.object};
+        targets.step = cell && cell->kind == PathStep::Kind::Attribute
+            ? *cell
+            : PathStep {PathStep::Kind::Attribute, "__dict__", 0};
+        return {targets, holder};
     }
 
-    void elementTargets(const place::Elements &elements, Change &made, Targets &targets) const
+    [[nodiscard]] std::pair<Targets, Slot> elementTargets(std::span<const std::size_t> writes) const
     {
-        const auto views = m_views.find(made.object);
+        const Slot buffer = m_writes[writes.front()].object;
+        const auto views = m_views.find(buffer);
         if (views == m_views.end())
-            return;
+            return {};
+        const WrittenArea area(m_writes, writes);
+        Targets targets;
+        Slot holder = noSlot;
         for (const Slot slot : views->second) {
-            const Tensor &tensor = *m_after.as<Tensor>(slot);
-            const bool meets = overlap(layoutInBuffer(m_after, tensor), itemSize(tensor.dtype),
-                                       elements.layout, itemSize(elements.dtype));
+            const bool meets = area.meets(m_after, *m_after.as<Tensor>(slot));
             (meets ? targets.objects : targets.elsewhere).push_back(slot);
-            if (m_after.uid(slot) == elements.through)
-                made.holder = slot;
+            if (holder == noSlot && area.isThrough(m_after.uid(slot)))
+                holder = slot;
         }
-        if (made.holder == noSlot && !targets.objects.empty())
-            made.holder = targets.objects.front();
+        if (holder == noSlot && !targets.objects.empty())
+            holder = targets.objects.front();
+        return {targets, holder};
     }
 
     // The path in the statement that leads to the object, that of the tensor written through before
     // those of its aliases; where none does (a loop's variable), the shortest way, of a name that
     // the statement mentions if there is one.
-    [[nodiscard]] std::optional<Path> writtenAs(const Write &write, const Targets &targets,
-                                                const Change &made) const
+    [[nodiscard]] std::optional<Path> writtenAs(std::span<const std::size_t> writes,
+                                                const Targets &targets, const Change &made) const
     {
         if (made.kind == ChangeKind::Bytes && made.holder != noSlot)
-            if (auto path = mentioned(std::span(&made.holder, 1), targets.step))
+            if (auto path = m_statement.pathTo(std::span(&made.holder, 1), targets.step, writes))
                 return path;
-        if (auto path = mentioned(targets.objects, targets.step))
+        if (auto path = m_statement.pathTo(targets.objects, targets.step, writes))
             return path;
-        if (auto path = mentioned(targets.bare, std::nullopt))
+        if (auto path = m_statement.pathTo(targets.bare, bareStep(targets), writes))
             return path;
-        if (made.object == noSlot && write.object != noSlot)
+        if (made.object == noSlot)
             return std::nullopt;
         const NameSight *best = nullptr;
         for (const NameSight &sight : made.names) {
-            if (sight.sees && (!best || (isMentioned(sight.name) && !isMentioned(best->name))))
+            if (sight.sees
+                && (!best
+                    || (m_statement.mentions(sight.name) && !m_statement.mentions(best->name))))
                 best = &sight;
         }
         return best ? std::optional(best->paths.front()) : std::nullopt;
-    }
-
-    [[nodiscard]] bool isMentioned(const std::string &name) const
-    {
-        return std::any_of(m_mentioned.begin(), m_mentioned.end(),
-                           [&](const Path &path) { return path.name == name; });
-    }
-
-    [[nodiscard]] std::optional<Path> mentioned(std::span<const Slot> objects,
-                                                const std::optional<PathStep> &step) const
-    {
-        if (objects.empty())
-            return std::nullopt;
-        for (const Heap *heap : {&m_before, &m_after})
-            for (const Path &whole : m_mentioned)
-                for (std::size_t length = whole.steps.size() + 1; length-- > 0;) {
-                    Path path {whole.name,
-                               {whole.steps.begin(),
-                                whole.steps.begin() + static_cast<std::ptrdiff_t>(length)}};
-                    const Slot slot = resolve(*heap, path);
-                    if (slot == noSlot || !leadsTo(*heap, slot, objects))
-                        continue;
-                    if (step)
-                        path.steps.push_back(*step);
-                    return path;
-                }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] bool leadsTo(const Heap &heap, Slot slot, std::span<const Slot> objects) const
-    {
-        return std::any_of(objects.begin(), objects.end(), [&](Slot object) {
-            return object == slot && heap.uid(slot) == m_after.uid(object);
-        });
     }
 
     const Heap &m_before;
@@ -372,7 +467,7 @@ private:
     Graph m_graph; // of the names after the step, without `_base`
     std::vector<NamedValue> m_names;
     std::unordered_set<std::string> m_namesBefore, m_namesAfter; // those that are shown
-    std::vector<Path> m_mentioned; // in the statement
+    StatementPaths m_statement;
     std::unordered_map<Slot, std::vector<Slot>> m_docks; // by dict: the tensors that hold it
     std::unordered_map<Slot, std::vector<Slot>> m_views; // by buffer: the tensors over it
 };
@@ -388,15 +483,36 @@ std::vector<std::string> Change::seers() const
     return all;
 }
 
-StepChanges changesOf(const Run &run, std::size_t step, std::string_view statement,
-                      std::size_t limit)
+std::size_t StepEdits::ofObjects() const
 {
-    return step == 0 ? StepChanges {} : Changes(run, step, statement).all(limit);
+    const auto isOfName = [](const Change &edit) { return edit.kind <= ChangeKind::Unnamed; };
+    return static_cast<std::size_t>(std::find_if(edits.begin(), edits.end(), isOfName)
+                                    - edits.begin());
 }
 
-Change changeOf(const Run &run, std::size_t step, std::size_t write, std::string_view statement)
+StepChanges changesOf(const Run &run, std::size_t step, std::size_t limit)
 {
-    return Changes(run, step, statement).change(write);
+    return step == 0 ? StepChanges {} : Changes(run, step).all(limit);
+}
+
+StepEdits editsOf(const Run &run, std::size_t step, std::size_t limit)
+{
+    return step == 0 ? StepEdits {} : Changes(run, step).edits(limit);
+}
+
+bool editsObjects(const Run &run, std::size_t step)
+{
+    const auto isOfObject = [](const Write &write) { return write.object != Heap::globals; };
+    const auto wrote = [&] {
+        const std::vector<Write> &writes = run.steps[step - 1].writes;
+        return std::any_of(writes.begin(), writes.end(), isOfObject);
+    };
+    return step > 0 && wrote() && Changes(run, step).editsObjects();
+}
+
+Change changeOf(const Run &run, std::size_t step, std::size_t write)
+{
+    return Changes(run, step).change(std::span(&write, 1));
 }
 
 } // namespace clonescope::model

@@ -6,7 +6,6 @@
 #include "model/run.h"
 
 #include <optional>
-#include <string_view>
 
 namespace clonescope::model
 {
@@ -42,10 +41,13 @@ struct NameSight {
     bool operator==(const NameSight &) const = default;
 };
 
-// A write as people see it. Paths lead to the object written (x.tags for an append to that list; x
-// for elements of it; the slot, x.tags, where an attribute was set).
+// A write, or all of a step's to one place, as people see it. Paths lead to the object written
+// (x.tags for an append to that list; x for elements of it; the slot, x.tags, where an attribute
+// was set).
 struct Change {
-    std::size_t write = 0; // in the step's writes
+    std::size_t write = 0; // in the step's writes: the first
+    std::size_t times = 1; // how many writes it stands for
+    Write whole; // from what was there before the first to what came with the last
     ChangeKind kind = ChangeKind::Set;
     Slot object; // after the step; noSlot where it is gone
     Slot holder = noSlot; // the tensor, where the object is its docked `__dict__`, or of the bytes
@@ -59,17 +61,31 @@ struct Change {
 
 // The changes of a step, the telling one first: what an existing object went through before what a
 // name was bound to; writes to objects that the step itself made are left out. At most `limit` are
-// worked out. `statement` is the step's text.
+// worked out.
 struct StepChanges {
     std::vector<Change> changes;
     std::size_t more = 0;
     bool operator==(const StepChanges &) const = default;
 };
-[[nodiscard]] StepChanges changesOf(const Run &run, std::size_t step, std::string_view statement,
-                                    std::size_t limit = 20);
+[[nodiscard]] StepChanges changesOf(const Run &run, std::size_t step, std::size_t limit = 20);
+
+// The same by what was written: all that a step did to one object, attribute, part of a tensor or
+// name is one edit, and a name or slot that was written with what it held is none. Objects that are
+// gone count only where nothing else was edited.
+struct StepEdits {
+    std::vector<Change> edits; // of objects first, then of names
+    std::size_t more = 0, moreNames = 0; // of objects and of names that are not worked out
+    std::vector<std::string> seers; // names that see any edit of an object, those too
+    bool operator==(const StepEdits &) const = default;
+
+    [[nodiscard]] std::size_t ofObjects() const; // of `edits`
+};
+[[nodiscard]] StepEdits editsOf(const Run &run, std::size_t step, std::size_t limit = 20);
+
+// Whether a step edited an object that was there before it.
+[[nodiscard]] bool editsObjects(const Run &run, std::size_t step);
 
 // One write by itself.
-[[nodiscard]] Change changeOf(const Run &run, std::size_t step, std::size_t write,
-                              std::string_view statement);
+[[nodiscard]] Change changeOf(const Run &run, std::size_t step, std::size_t write);
 
 } // namespace clonescope::model

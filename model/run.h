@@ -4,6 +4,7 @@
 
 #include "model/copyrules.h"
 #include "model/heap.h"
+#include "model/mentions.h"
 #include "model/write.h"
 
 #include <atomic>
@@ -65,6 +66,7 @@ struct Step {
     int line = 0;
     int endLine = 0;
     std::size_t begin = 0, end = 0; // the statement's text, in UTF-8 bytes of the program
+    std::vector<Mention> mentions; // the paths that the statement mentions
     std::string output;
     std::optional<RunError> error;
     Heap heap;

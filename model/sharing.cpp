@@ -7,8 +7,9 @@
 #include "model/uidindex.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace clonescope::model
 {
@@ -27,18 +28,22 @@ Slot bufferOf(const Heap &heap, const Tensor &tensor)
 // The bytes that each side's tensors read, by buffer.
 using Reads = std::unordered_map<Slot, std::vector<ByteRanges::Range>>;
 
+void addReads(const Heap &heap, const Tensor &tensor, Reads &reads)
+{
+    const Slot buffer = bufferOf(heap, tensor);
+    if (buffer == noSlot || heap.as<Buffer>(buffer)->bytes.size() == 0)
+        return;
+    const ByteRanges ranges(layoutInBuffer(heap, tensor), itemSize(tensor.dtype));
+    auto &all = reads[buffer];
+    all.insert(all.end(), ranges.ranges().begin(), ranges.ranges().end());
+}
+
 Reads readsOf(const Heap &heap, const Graph &graph)
 {
     Reads reads;
-    for (const Slot slot : graph.nodes) {
-        const auto *tensor = heap.as<Tensor>(slot);
-        const Slot buffer = tensor ? bufferOf(heap, *tensor) : noSlot;
-        if (buffer == noSlot)
-            continue;
-        const ByteRanges ranges(layoutInBuffer(heap, *tensor), itemSize(tensor->dtype));
-        auto &all = reads[buffer];
-        all.insert(all.end(), ranges.ranges().begin(), ranges.ranges().end());
-    }
+    for (const Slot slot : graph.nodes)
+        if (const auto *tensor = heap.as<Tensor>(slot))
+            addReads(heap, *tensor, reads);
     return reads;
 }
 
@@ -52,11 +57,10 @@ void countBytes(const Heap &heap, const Graph &a, const Graph &b, Sharing &shari
         if (const auto other = readsB.find(buffer); other != readsB.end()) {
             const ByteRanges right(std::move(other->second));
             common = left.common(right);
+            sharing.storages.push_back({buffer, common});
             sharing.onlyB.bytes += right.count() - common;
             readsB.erase(other);
         }
-        if (common > 0)
-            sharing.storages.push_back({buffer, common});
         sharing.shared.bytes += common;
         sharing.onlyA.bytes += left.count() - common;
     }
@@ -162,6 +166,8 @@ private:
             found.bytes = sameBytes(m_heap, *a, *b);
         if (!found.same)
             found.equal = equalValues(m_heap, found.slotA, found.slotB);
+        if (found.equal.value_or(false))
+            found.common = commonOf(m_heap, found.slotA, found.slotB);
         return found;
     }
 
@@ -192,6 +198,44 @@ SameBytes sameBytes(const Heap &heap, const Tensor &a, const Tensor &b)
         same.total /= static_cast<std::int64_t>(sizeA);
     }
     return same;
+}
+
+Common commonOf(const Heap &heap, Slot a, Slot b, std::size_t limit)
+{
+    std::array<Reads, 2> reads;
+    std::unordered_set<Slot> ofA;
+    bool meets = false;
+    const auto walk = [&](Slot root, Reads &read, std::unordered_set<Slot> &met) {
+        std::vector<Slot> open {root};
+        met.insert(root);
+        while (!open.empty() && met.size() <= limit) {
+            const Slot at = open.back();
+            open.pop_back();
+            if (const auto *tensor = heap.as<Tensor>(at))
+                addReads(heap, *tensor, read);
+            forEachPart(heap, at, [&](const Part &part) {
+                const bool isPart = part.kind != PartKind::Base && part.kind != PartKind::Storage;
+                if (isPart && isNode(heap, part.value) && met.insert(part.value).second)
+                    open.push_back(part.value);
+            });
+        }
+        return met.size() <= limit;
+    };
+    std::unordered_set<Slot> ofB;
+    const bool isAll = walk(a, reads[0], ofA) && walk(b, reads[1], ofB);
+    for (const Slot slot : ofB)
+        meets = meets || ofA.contains(slot);
+    if (meets)
+        return Common::Objects;
+    Common common = isAll ? Common::Nothing : Common::Unknown;
+    for (auto &[buffer, ranges] : reads[0])
+        if (const auto other = reads[1].find(buffer); other != reads[1].end()) {
+            const ByteRanges left(ranges), right(other->second);
+            if (left.common(right) > 0)
+                return Common::Bytes;
+            common = isAll ? Common::Storage : common;
+        }
+    return common;
 }
 
 std::optional<Sharing> compare(const Run &run, std::size_t step, const Path &a, const Path &b)

@@ -28,6 +28,11 @@ struct SameBytes {
 };
 [[nodiscard]] SameBytes sameBytes(const Heap &heap, const Tensor &a, const Tensor &b);
 
+// What two objects have in common that both reach: parts of any kind; else bytes; else a storage of
+// which they read no common byte. Unknown: too much to look through.
+enum class Common : std::uint8_t { Unknown, Nothing, Storage, Bytes, Objects };
+[[nodiscard]] Common commonOf(const Heap &heap, Slot a, Slot b, std::size_t limit = 10'000);
+
 // How what path a leads to stands to what path b leads to.
 struct Relation {
     Path a, b;
@@ -35,6 +40,7 @@ struct Relation {
     bool same = false; // a is b
     std::optional<SameBytes> bytes; // both are tensors
     std::optional<bool> equal; // both not the same, and small enough to be compared
+    Common common = Common::Unknown; // of equal ones
     bool operator==(const Relation &) const = default;
 };
 
@@ -45,7 +51,7 @@ struct Totals {
     bool operator==(const Totals &) const = default;
 };
 
-// Of a storage that both reach, the bytes that tensors of both read; not listed where none.
+// Of a storage that both reach, the bytes that tensors of both read: none of disjoint views.
 struct SharedStorage {
     Slot buffer;
     std::int64_t bytes = 0;

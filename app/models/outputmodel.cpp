@@ -40,8 +40,7 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: {
         QString text = QString::fromStdString(ran.output.substr(0, mostCharacters));
         if (ran.output.size() > mostCharacters)
-            text += tr("… %n more character(s)", nullptr,
-                       static_cast<int>(ran.output.size() - mostCharacters));
+            text += tr("… and %1 more bytes").arg(ran.output.size() - mostCharacters);
         if (text.endsWith(QLatin1Char('\n')))
             text.chop(1);
         if (ran.error)

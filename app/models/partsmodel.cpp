@@ -124,7 +124,8 @@ void PartsModel::addElements(const model::Tensor &tensor)
     }
     if (total > mostElements) {
         Row rest;
-        rest.value = tr("… %n more element(s)", nullptr, static_cast<int>(total - mostElements));
+        rest.value = total - mostElements == 1 ? tr("… 1 more element")
+                                               : tr("… %1 more elements").arg(total - mostElements);
         rest.fixed = tr("Only the first %1 elements are listed; write others in the program.")
                          .arg(mostElements);
         m_rows.push_back(std::move(rest));

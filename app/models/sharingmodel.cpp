@@ -22,8 +22,7 @@ QString shown(std::string_view utf8)
 QString typeOf(const model::Heap &heap, model::Slot slot)
 {
     if (const auto *buffer = heap.as<model::Buffer>(slot))
-        return SharingModel::tr("storage, %n byte(s)", nullptr,
-                                static_cast<int>(buffer->bytes.size()));
+        return SharingModel::tr("storage, %1").arg(bytesText(buffer->bytes.size()));
     return shown(model::typeName(heap, slot));
 }
 
@@ -40,10 +39,12 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
     const model::Heap &heap = run.heapAfter(step);
     const QString nameA = shown(model::pathText(a));
     const QString nameB = shown(model::pathText(b));
-    std::vector<Group> groups {{{tr("only %1").arg(nameA), totalsText(sharing->onlyA), {}}, {}},
-                               {{tr("shared"), totalsText(sharing->shared), {}}, {}},
-                               {{tr("only %1").arg(nameB), totalsText(sharing->onlyB), {}}, {}}};
+    std::vector<Group> groups {{{notText(nameA, nameB), totalsText(sharing->onlyA), {}}, {}},
+                               {{tr("shared"), sharedTotalsText(*sharing), {}}, {}},
+                               {{notText(nameB, nameA), totalsText(sharing->onlyB), {}}, {}}};
     const model::Graph names = model::graphOfNames(heap);
+    const model::Graph ofA = model::graphFrom(heap, std::span(&sharing->a, 1));
+    const model::Graph ofB = model::graphFrom(heap, std::span(&sharing->b, 1));
     std::array<std::size_t, 3> unlisted {};
     for (std::uint32_t i = 0; i < sharing->sides.size(); ++i) {
         const model::Slot slot {i};
@@ -54,11 +55,18 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
             ++unlisted[g];
             continue;
         }
-        const auto ways = model::pathsTo(heap, names, std::span(&slot, 1), 1);
         QStringList paths;
-        for (const model::NamePaths &way : ways)
-            if (!way.paths.empty() && paths.size() < 4)
-                paths.append(shown(model::pathText(way.paths.front())));
+        const auto add = [&](const model::NamePaths &way) {
+            const QString path
+                = way.paths.empty() ? QString() : shown(model::pathText(way.paths.front()));
+            if (!path.isEmpty() && paths.size() < 4 && !paths.contains(path))
+                paths.append(path);
+        };
+        add(model::pathsFrom(heap, a, ofA, std::span(&slot, 1), 1));
+        add(model::pathsFrom(heap, b, ofB, std::span(&slot, 1), 1));
+        for (const model::NamePaths &way : model::pathsTo(heap, names, std::span(&slot, 1), 1))
+            if (way.name != a.name && way.name != b.name)
+                add(way);
         groups[g].entries.push_back({paths.join(QStringLiteral(", ")), typeOf(heap, slot), slot});
     }
     for (std::size_t g = 0; g < groups.size(); ++g)
@@ -75,7 +83,8 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
                                 lostText(attribute), attribute.clone});
     }
     if (!lost.entries.empty())
-        lost.head.howMuch = tr("%n attribute(s)", nullptr, static_cast<int>(lost.entries.size()));
+        lost.head.howMuch = lost.entries.size() == 1 ? tr("1 attribute")
+                                                     : tr("%1 attributes").arg(lost.entries.size());
     groups.push_back(std::move(lost));
     replace(std::move(groups));
 }

@@ -102,12 +102,14 @@ Run execute(std::string_view text, const syntax::Block &body, const Semantics &s
     Store store(bootHeap(), limits);
     Interp interp(store, semantics, limits, cancelled);
     Machine machine(interp, *code);
-    for (const Code::Step &part : code->steps) {
+    for (std::size_t i = 0; i < code->steps.size(); ++i) {
+        const Code::Step &part = code->steps[i];
         Step step;
         step.line = part.range.begin.line;
         step.endLine = part.range.end.line;
         step.begin = lines.offset(part.range.begin);
         step.end = lines.offset(part.range.end);
+        step.mentions = mentionsIn(body[i]);
         if (!runStep(run, std::move(step), machine, interp))
             break;
     }

@@ -241,6 +241,23 @@ private Q_SLOTS:
         QCOMPARE(document.stepAtLine(0), std::size_t {0});
     }
 
+    void whatStandsBetweenTwoChangesIsStillThere()
+    {
+        Document document;
+        load(document, "x = 1\ny = 2\nz = 3\n");
+        document.replace(0, 1, {}); // broken: the old run stays
+        document.replace(static_cast<int>(document.text().size()), 0, u("\t"));
+        awaitRun(document);
+        QVERIFY(document.isStale());
+        QCOMPARE(document.lineOfStep(1), 0);
+        QCOMPARE(document.lineOfStep(2), 2);
+        QCOMPARE(document.lineOfStep(3), 3);
+        document.replace(5, 0, u("w = [\n")); // a line more, still between
+        awaitRun(document);
+        QCOMPARE(document.lineOfStep(2), 3);
+        QCOMPARE(document.lineOfStep(3), 4);
+    }
+
     void aSavedFileOpensAsItWasSeen()
     {
         Document document;

@@ -47,7 +47,7 @@ void TestExplanation::theLastStepIsToldTruly_data()
     const QByteArray shallow = tagged + "y = copy.copy(x)\n";
     const QByteArray deep = tagged + "y = copy.deepcopy(x)\n";
     row("append to a shared list", shallow + "y.tags.append(4)\n",
-        "y.tags.append(4) changed the list that x.tags also is.",
+        "y.tags.append(4) changed the list that is also x.tags.",
         "copy.copy gives the copy the same attribute values; only y.tags = … would part them.",
         true);
     row("append to a deep copy's list", deep + "y.tags.append(4)\n",
@@ -55,22 +55,22 @@ void TestExplanation::theLastStepIsToldTruly_data()
         "copy.deepcopy copied what hangs on the tensor too.", false);
     row("attribute pointed elsewhere", shallow + "y.tags = [9]\n",
         "y.tags = [9] pointed y.tags at another list.",
-        "The list it pointed at did not change; x.tags still is that one.", false);
+        "The list it pointed at did not change; it is still x.tags.", false);
     row("list extended in place", shallow + "y.tags += [4]\n",
-        "y.tags += [4] changed the list that x.tags also is.",
-        "y.tags += … adds to the list itself; y.tags = y.tags + … would have made another. "
+        "y.tags += [4] changed the list that is also x.tags.",
+        "y.tags += … changes the list itself; y.tags = y.tags + … would have made another. "
         "copy.copy "
         "gives the copy the same attribute values; only y.tags = … would part them.",
         true);
     row("in place over shared bytes", shallow + "y += 1\n",
         "y += 1 changed bytes that x also reads.",
-        "copy.copy gives the copy the same bytes. y += … writes into the bytes there are; y = y + "
+        "copy.copy gives the copy the same bytes. y += … writes into the existing bytes; y = y + "
         "… "
         "would have made another tensor.",
         true);
     row("in place over bytes of its own", deep + "y += 1\n",
         "y += 1 changed bytes that no other name reads.",
-        "y += … writes into the bytes there are; y = y + … would have made another tensor. "
+        "y += … writes into the existing bytes; y = y + … would have made another tensor. "
         "copy.deepcopy gave the copy bytes of its own.",
         false);
     row("arithmetic makes another", shallow + "y = y + 1\n",
@@ -78,11 +78,11 @@ void TestExplanation::theLastStepIsToldTruly_data()
         "The tensor it pointed at did not change; nothing else reached it, and it is gone.", false);
     row("rebound, the old one stays", shallow + "x = y\n", "x = y pointed x at another tensor.",
         "The tensor it pointed at did not change; nothing else reached it, and it is gone.", false);
-    row("a second name", tagged + "y = x\n", "y names the tensor that x also is.",
+    row("a second name", tagged + "y = x\n", "y names the tensor that is also x.",
         "= gives an object one more name; it copies nothing.", false);
     row("an append under two names", tagged + "y = x\ny.tags.append(4)\n",
-        "y.tags.append(4) changed the list that x.tags also is.",
-        "y and x are one object with two names.", true);
+        "y.tags.append(4) changed the list that is also x.tags.",
+        "y and x are two names of one object.", true);
     row("a shallow copy", shallow,
         "y is a new tensor over the same bytes, with the same attribute values.", "", false);
     row("a deep copy", deep,
@@ -90,7 +90,7 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("a clone", tagged + "y = x.clone()\n",
         "y is a new tensor with bytes of its own, without the attributes.",
         "tags was not carried by clone().", false);
-    row("a view", tagged + "y = x[1:5]\n", "y is a view: a new tensor over bytes that were there.",
+    row("a view", tagged + "y = x[1:5]\n", "y is a view: a new tensor over existing bytes.",
         "tags was not carried by indexing.", false);
     row("a lost attribute missed", tagged + "y = x.clone()\ny.tags.append(4)\n",
         "y.tags.append(4) stopped with AttributeError.",
@@ -98,13 +98,14 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("an element that one view reads",
         "import torch\na = torch.arange(8.)\nv = a[1:5]\nw = a[::2]\nw[3] = 60.0\n",
         "w[3] = 60.0 changed bytes that a also reads.",
-        "A view reads the bytes of the tensor that it was taken of. v does not look here: it reads "
+        "A view reads the bytes of the tensor that it was taken from. v does not look here: it "
+        "reads "
         "other elements of the same storage.",
         true);
     row("an element that two views read",
         "import torch\na = torch.arange(8.)\nv = a[1:5]\nw = a[::2]\nv[1] = 20.0\n",
         "v[1] = 20.0 changed bytes that a and w also read.",
-        "A view reads the bytes of the tensor that it was taken of.", true);
+        "A view reads the bytes of the tensor that it was taken from.", true);
     row("TensorFlow gives the same back",
         "import copy\nimport tensorflow as tf\nx = tf.constant([1.0])\ny = copy.deepcopy(x)\n",
         "copy.deepcopy gave back the same object.",
@@ -113,8 +114,8 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("an edit of TensorFlow's one object",
         "import copy\nimport tensorflow as tf\nx = tf.constant([1.0])\nx.n = []\ny = copy.copy(x)\n"
         "y.n.append(1)\n",
-        "y.n.append(1) changed the list that x.n also is.",
-        "TensorFlow's copy.copy gave back the same object: y and x are one object with two names.",
+        "y.n.append(1) changed the list that is also x.n.",
+        "TensorFlow's copy.copy gave back the same object: y and x are two names of one object.",
         true);
     row("an integer rebound", "n = 1\nn += 1\n", "n now names the value 2.",
         "A name was pointed elsewhere; no object changed.", false);
@@ -132,12 +133,57 @@ void TestExplanation::theLastStepIsToldTruly_data()
         "y.me.mood = 'dizzy' put 'dizzy' in place of 'calm'.",
         "It is seen as y.mood as well: the tensors have one __dict__.", false);
     row("a loop", "x = []\nfor i in range(3):\n    x.append(i)\n",
-        "for i in range(3): … changed a list that no other name reaches. And 3 more.", "", false);
+        "for i in range(3): … changed a list that no other name reaches.", "It bound i too.",
+        false);
     row("a dict's key", "d = {}\ne = d\nd['k'] = [1]\n",
-        "d['k'] = [1] changed the dict that e also is.", "d and e are one object with two names.",
+        "d['k'] = [1] changed the dict that is also e.", "d and e are two names of one object.",
         true);
     row("an item replaced by an object", "d = [1]\ne = [d]\nd[0] = [2]\n",
-        "d[0] = [2] changed the list that e[0] also is.", "", true);
+        "d[0] = [2] changed the list that is also e[0].", "", true);
+    row("two lists in one statement", "a = [1]\nb = a\nc = [2]\nd = c\na[0], c[0] = 5, 6\n",
+        "a[0], c[0] = 5, 6 changed the list a (also b) and the list c (also d).", "", true);
+    row("a list and a name", "a = [1]\nb = a\na[0], c = 5, 6\n",
+        "a[0], c = 5, 6 changed the list that is also b.",
+        "a and b are two names of one object. It bound c too.", true);
+    row("a list, bytes and an attribute",
+        "import torch\nx = torch.zeros(2)\na = [1]\na[0], x[0], x.n = 5, 6.0, 7\n",
+        "a[0], x[0], x.n = 5, 6.0, 7 changed the list a, bytes of x and x.n.",
+        "No other name sees a, x and x.n.", false);
+    row("many lists",
+        "a = [1]\nb = [a]\nc = [2]\nd = [3]\ne = [4]\n"
+        "for l in [a, c, d, e]:\n    l.append(0)\n",
+        "for l in [a, c, d, e]: … changed the list a (also b[0]), the list c, the list d and 1 "
+        "more.",
+        "No other name sees c and d. Of all this a, b, c, d, e and l see something. It bound l "
+        "too.",
+        true);
+    row("an element in place", "import torch\nx = torch.zeros(2)\nx[0] += 1\n",
+        "x[0] += 1 changed bytes that no other name reads.", "", false);
+    row("an element of a list of lists in place", "x = [[1], [2]]\nx[0][0] += 4\n",
+        "x[0][0] += 4 changed a list that no other name reaches.", "", false);
+    row("a member in place", "x = [[1], [2]]\ny = x[0]\nx[0] += [4]\n",
+        "x[0] += [4] changed the list that is also y.",
+        "x[0] += … changes the list itself; x[0] = x[0] + … would have made another.", true);
+    row("what a loop only reads", "y = [1, 2]\nx = y\nfor i in range(len(x)):\n    y[i] = 0\n",
+        "for i in range(len(x)): … changed the list that is also x.",
+        "y and x are two names of one object. It bound i too.", true);
+    row("one list three times", "row = [0] * 3\nboard = [row] * 3\nboard[0][1] = 'X'\n",
+        "board[0][1] = 'X' changed the list that is also row, board[1] and board[2].", "", true);
+    row("a list of one list", "row = [0] * 3\nboard = [row] * 3\n", "board names a new list.",
+        "board[0], board[1] and board[2] are one list.", false);
+    row("a name three times", "a = [1]\nb = a\nc = a\nb.append(2)\n",
+        "b.append(2) changed the list that is also a and c.",
+        "b and a are two names of one object.", true);
+    row("a swap of names", "a = [1]\nb = [2]\na, b = b, a\n", "a, b = b, a bound a and b.",
+        "Names were pointed elsewhere; no object changed.", false);
+    row("an attribute renamed in one statement",
+        "import torch\nx = torch.zeros(2)\nx.meta = [1]\nx.info = x.__dict__.pop('meta')\n",
+        "x.info = x.__dict__.pop('meta') renamed the attribute meta to info.",
+        "No other name sees it.", false);
+    row("an attribute renamed in two statements",
+        "import torch\nx = torch.zeros(2)\nx.meta = [1]\nx.info = x.meta\ndel x.meta\n",
+        "del x.meta took the attribute meta from the tensor.",
+        "What it held is the attribute info since the line before: it was renamed.", false);
     row("requires_grad", "import torch\nx = torch.zeros(2)\nx.requires_grad = True\n",
         "x.requires_grad = True changed requires_grad of the tensor.", "No other name sees it.",
         false);
@@ -148,14 +194,14 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("a print", "print(1)\n", "print(1) printed; no object changed.", "", false);
     row("one of a shallow list's items",
         "import copy\nx = [[1], [2]]\ny = copy.copy(x)\ny[0].append(3)\n",
-        "y[0].append(3) changed the list that x[0] also is.",
+        "y[0].append(3) changed the list that is also x[0].",
         "A shallow copy holds the same objects; only y[0] = … would part them.", true);
     row("one of a deep list's items",
         "import copy\nx = [[1], [2]]\ny = copy.deepcopy(x)\ny[0].append(3)\n",
         "y[0].append(3) changed a list that no other name reaches.",
         "copy.deepcopy copied what is in it too.", false);
     row("a value of dict()", "x = {'k': [1]}\ny = dict(x)\ny['k'].append(2)\n",
-        "y['k'].append(2) changed the list that x['k'] also is.",
+        "y['k'].append(2) changed the list that is also x['k'].",
         "A shallow copy holds the same objects; only y['k'] = … would part them.", true);
 }
 
@@ -194,13 +240,13 @@ void TestExplanation::aCloneIsToldPartByPart_data()
         "attributes "
         "here; from 2.0 on they are kept.");
     row("deep", tagged + "y = copy.deepcopy(x)\n", false,
-        "What copy.deepcopy(x) did: tensor new, bytes copied, shape, stride, offset same, __dict__ "
-        "copied,  tags copied, grad none to copy, hooks none to copy");
+        "What copy.deepcopy(x) did: tensor new, bytes new, shape, stride, offset same, __dict__ "
+        "new,  tags new, grad none to copy, hooks none to copy");
     row("clone", tagged + "y = x.clone()\n", false,
-        "What x.clone() did: tensor new, bytes copied, shape, stride, offset same, __dict__ new, "
+        "What x.clone() did: tensor new, bytes new, shape, stride, offset same, __dict__ new, "
         "empty,  tags lost, grad none to copy, hooks none to copy");
     row("detach and clone", "import torch\nx = torch.zeros(2)\ny = x.detach().clone()\n", false,
-        "What x.detach().clone() did: tensor new, bytes copied, shape, stride, offset same, "
+        "What x.detach().clone() did: tensor new, bytes new, shape, stride, offset same, "
         "__dict__ "
         "none to copy, grad none to copy, hooks none to copy");
     row("TensorFlow",
@@ -238,7 +284,12 @@ void TestExplanation::relationsAreToldInWords()
     QCOMPARE(sameBytesText({8, 16, true, true}), QStringLiteral("8 of 16"));
     QCOMPARE(sameBytesText({8, 16, false, true}), QStringLiteral("8 of 16 bytes"));
     QCOMPARE(sameBytesText({16, 16, true, true}), QStringLiteral("yes"));
-    QCOMPARE(sameBytesText({0, 16, true, true}), QStringLiteral("no"));
+    QCOMPARE(sameBytesText({0, 16, true, false}), QStringLiteral("no"));
+    QCOMPARE(sameBytesText({0, 16, true, true}), QStringLiteral("no, but one storage"));
+    QCOMPARE(oneObjectText({2, false}), QStringLiteral("one object, two ways to it"));
+    QCOMPARE(oneObjectText({3, false}), QStringLiteral("one object, three ways to it"));
+    QCOMPARE(oneObjectText({20, true}), QStringLiteral("one object, more than 20 ways to it"));
+    QCOMPARE(notText(QStringLiteral("x"), QStringLiteral("y")), QStringLiteral("x, not y"));
     QCOMPARE(totalsText({1, 48}), QStringLiteral("1 object, 48 bytes"));
     QCOMPARE(totalsText({2, 0}), QStringLiteral("2 objects"));
     QCOMPARE(totalsText({0, 0}), QStringLiteral("nothing"));

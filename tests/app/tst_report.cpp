@@ -61,13 +61,14 @@ QString compact(const QJsonValue &value)
 QString lastEdit(const QJsonObject &all)
 {
     QString text;
-    for (const QJsonValue &value :
-         all[QStringLiteral("last_edit")][QStringLiteral("names")].toArray())
+    const QJsonArray names
+        = all[QStringLiteral("last_edit")][QStringLiteral("edits")][0][QStringLiteral("names")]
+              .toArray();
+    for (const QJsonValue &value : names)
         if (value[QStringLiteral("sees")].toBool())
             text += value[QStringLiteral("name")].toString() + QLatin1Char(' ');
     text += QLatin1Char('|');
-    for (const QJsonValue &value :
-         all[QStringLiteral("last_edit")][QStringLiteral("names")].toArray())
+    for (const QJsonValue &value : names)
         if (value[QStringLiteral("looks_elsewhere")].toBool())
             text += QLatin1Char(' ') + value[QStringLiteral("name")].toString();
     return text;
@@ -79,8 +80,8 @@ void TestReport::aShallowCopySharesItsListAndItsStorage()
 {
     const QJsonObject all = json("shallow", "x", "y");
     QCOMPARE(compact(all[QStringLiteral("shared_objects")]),
-             QString::fromUtf8(R"x([{"kind":"list","paths":["x.tags","y.tags"]},)x"
-                               R"x({"bytes":48,"kind":"storage",)x"
+             QString::fromUtf8(R"x([{"kind":"list","more":false,"paths":["x.tags","y.tags"]},)x"
+                               R"x({"bytes":48,"kind":"storage","more":false,)x"
                                R"x("paths":["x.storage()","y.storage()"]}])x"));
     QCOMPARE(compact(all[QStringLiteral("shared")]),
              QString::fromUtf8(R"x({"bytes":48,"objects":1})x"));
@@ -147,12 +148,12 @@ void TestReport::theTextSaysTheSame()
         "Sharing of x and y after line 13\n"
         "  x is y            no\n"
         "  same bytes        yes\n"
-        "  equal             yes\n"
+        "  equal values      yes\n"
         "  x.tags is y.tags  yes\n"
         "\n"
-        "  only x  2 objects\n"
-        "  shared  1 object, 48 bytes\n"
-        "  only y  2 objects\n"
+        "  x, not y  2 objects\n"
+        "  shared    1 object, 48 bytes\n"
+        "  y, not x  2 objects\n"
         "\n"
         "Shared by both\n"
         "  list     x.tags, y.tags\n"
@@ -162,12 +163,11 @@ void TestReport::theTextSaysTheSame()
         "\n"
         "Last edit: line 13, y += 1\n"
         "  y += 1 changed bytes that x also reads.\n"
-        "  copy.copy gives the copy the same bytes. y += … writes into the bytes there are; y = y "
+        "  copy.copy gives the copy the same bytes. y += … writes into the existing bytes; y = y "
         "+ … "
         "would have made another tensor.\n"
-        "  written as y\n"
         "  x  seen as x\n"
-        "  y  seen as y\n");
+        "  y  written as y\n");
     QCOMPARE(text, expected);
 }
 

@@ -31,6 +31,7 @@ struct StepFacts {
     std::unordered_set<model::Slot> undocked; // tensors' dicts that are cards of their own
     std::unordered_map<model::Slot, std::vector<model::LostAttribute>> lost; // by clone
     model::StepChanges changes;
+    model::StepEdits edits; // the same by what was written: what is said of them
     std::unordered_map<model::Slot, WrittenBytes> written; // by buffer
     std::unordered_map<model::Slot, std::vector<std::uint32_t>> readers; // nodes, by buffer
 

@@ -93,15 +93,18 @@ void markName(Projection &p, const model::Change &change)
     tag.stage = p.facts.isStaged() ? Stage::Seers : Stage::Line;
 }
 
-void noteTag(const model::Change &change, const model::NameSight &sight, Tag &tag)
+void noteTags(Projection &p)
 {
-    if (change.writtenAs && change.writtenAs->name == sight.name) {
-        tag.note = app::writtenText(change);
-        tag.stage = Stage::Path;
-    } else if (sight.sees || sight.looksElsewhere) {
-        tag.note = app::sightText(sight);
-        tag.isQuiet = !sight.sees;
-        tag.stage = change.writtenAs ? Stage::Seers : Stage::Line;
+    const bool isWritten = p.facts.isStaged();
+    for (Tag &tag : p.out.tags) {
+        if (tag.isPath)
+            continue;
+        const app::NameNote note = app::noteOf(p.facts.edits, tag.name.toStdString());
+        if (!note.sees && !note.looksElsewhere)
+            continue;
+        tag.note = note.text;
+        tag.isQuiet = !note.sees;
+        tag.stage = note.writes ? Stage::Path : isWritten ? Stage::Seers : Stage::Line;
     }
 }
 
@@ -135,13 +138,8 @@ void mark(Projection &p)
         for (const Row &row : each.drawer)
             p.out.hasLost = p.out.hasLost || row.kind == RowKind::Lost;
     }
-    if (p.facts.changes.changes.empty()
-        || p.facts.changes.changes.front().kind <= model::ChangeKind::Unnamed)
-        return;
-    const model::Change &telling = p.facts.changes.changes.front();
-    for (const model::NameSight &sight : telling.names)
-        if (const int at = tagOf(p, sight.name); at >= 0)
-            noteTag(telling, sight, p.out.tags[static_cast<std::size_t>(at)]);
+    if (p.facts.options.showsChange)
+        noteTags(p);
 }
 
 void addReferences(Projection &p)

@@ -19,8 +19,9 @@ void caption(Projection &p, const model::Relation &relation)
         return;
     const QString a = QString::fromStdString(model::pathText(relation.a)),
                   b = QString::fromStdString(model::pathText(relation.b));
-    p.card(at).caption
-        = {elided(Face::CodeStrong, a + u" is " + b, 260), app::sharedText(relation)};
+    const auto ways = model::pathsTo(p.facts.heap, std::span(&relation.slotA, 1));
+    p.card(at).caption = {elided(Face::CodeStrong, a + u" is " + b, 260),
+                          app::oneObjectText(model::countWays(ways))};
 }
 
 void addRelations(Projection &p)
@@ -50,7 +51,8 @@ void addRelations(Projection &p)
 
 void addWords(Projection &p)
 {
-    const app::Explanation said = app::explain(p.facts.run, p.facts.step, p.facts.text);
+    const app::Explanation said
+        = app::explain(p.facts.run, p.facts.step, p.facts.text, p.facts.edits);
     p.out.headline = said.headline;
     p.out.reason = said.reason;
     p.out.isAlarm = said.seenByOthers;

@@ -164,7 +164,8 @@ QString cardTitle(const Card &card)
     if (!card.folded.isEmpty())
         text += u", folded: " + card.folded;
     else if (card.kind != CardKind::Tensor && card.kind != CardKind::Storage)
-        text += QStringLiteral(", %L1 rows").arg(card.rowCount());
+        text += card.rowCount() == 1 ? QStringLiteral(", 1 row")
+                                     : QStringLiteral(", %L1 rows").arg(card.rowCount());
     switch (card.lane) {
     case model::Lane::OnlyA:
     case model::Lane::OnlyB:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/drawframe.h"
 
+#include "app/wordings.h"
 #include "views/canvas/drawcards.h"
 
 #include <algorithm>
@@ -29,8 +30,8 @@ std::array<LaneLook, 3> laneLooks(const Cards &cards)
     const QString &a = cards.nameA, &b = cards.nameB;
     return {LaneLook {model::Lane::OnlyA,
                       QStringLiteral("lane-a"),
-                      u"only " + a,
-                      u"nothing that only " + a + u" reaches",
+                      app::notText(a, b),
+                      u"nothing that " + a + u" reaches and " + b + u" does not",
                       Ink::First,
                       {0}},
             LaneLook {model::Lane::Shared,
@@ -41,8 +42,8 @@ std::array<LaneLook, 3> laneLooks(const Cards &cards)
                       {0, 1}},
             LaneLook {model::Lane::OnlyB,
                       QStringLiteral("lane-b"),
-                      u"only " + b,
-                      u"nothing that only " + b + u" reaches",
+                      app::notText(b, a),
+                      u"nothing that " + b + u" reaches and " + a + u" does not",
                       Ink::Second,
                       {1}}};
 }
@@ -113,9 +114,9 @@ void drawNeither(DisplayList &list, const Scene &scene)
         + (cards.neither == 1 ? QStringLiteral(" object that neither ")
                               : QStringLiteral(" objects that neither "))
         + cards.nameA + u" nor " + cards.nameB + u" reaches"
-        + (names.isEmpty() ? QString()
-                           : u", but " + names.join(QStringLiteral(", "))
-                   + (names.size() == 1 ? u" does" : u" do"));
+        + (names.isEmpty()
+               ? QString()
+               : u", but " + app::listed(names) + (names.size() == 1 ? u" does" : u" do"));
     list.begin(frameKey(QStringLiteral("neither")), text);
     list.add(Box {strip, 8, Ink::Well, Ink::Divider, 1});
     list.add(TextRun {{strip.left() + 14, strip.top() + 19.5},

@@ -142,12 +142,12 @@ void drawOwners(Legend &legend, const Cards &cards)
     Box box {{}, 3, Ink::Panel, Ink::First, 2, LineStyle::Solid};
     Box shared {{}, 3, Ink::HatchGround, Ink::Shared, 1.6, LineStyle::Double};
     if (cards.hasLanes) {
-        legend.item(u"only " + cards.nameA, box);
+        legend.item(app::notText(cards.nameA, cards.nameB), box);
         shared.hatched = true;
         legend.item(QStringLiteral("shared"), shared);
         box.stroke = Ink::Second;
         box.style = LineStyle::Dashed;
-        legend.item(u"only " + cards.nameB, box);
+        legend.item(app::notText(cards.nameB, cards.nameA), box);
     } else {
         for (const Tag &tag : cards.tags)
             if (tag.card >= 0 && tag.rank < 3) {

@@ -67,7 +67,8 @@ void placeAboveLanes(Scene &scene)
     for (const Tag &tag : scene.cards.tags)
         widths[static_cast<std::size_t>(zoneOf(scene, tag))] += tagWidth(tag) + noteWidth(tag) + 14;
     // Zones that do not fit beside one another stand below one another.
-    const double first = pastTitle(scene.lanes[1], u"only " + scene.cards.nameA);
+    const double first
+        = pastTitle(scene.lanes[1], app::notText(scene.cards.nameA, scene.cards.nameB));
     const double free = all.right() - 26 - first;
     const bool fits = widths[0] + widths[1] + widths[2] < free;
     const bool sidesFit = widths[0] + widths[2] < all.width() - 40;

@@ -56,9 +56,11 @@ StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOpti
     findDicts();
     for (const model::LostAttribute &attribute : model::lostAttributes(run, step))
         lost[attribute.clone].push_back(attribute);
+    if (current())
+        edits = model::editsOf(run, step);
     if (!current() || !options.showsChange)
         return;
-    changes = model::changesOf(run, step, statement());
+    changes = model::changesOf(run, step);
     findWritten();
 }
 

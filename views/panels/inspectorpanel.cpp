@@ -37,7 +37,7 @@ QString detailsOf(const model::Heap &heap, model::Slot object)
             + shapeText(tensor->layout->shape);
     }
     if (const auto *buffer = heap.as<model::Buffer>(object))
-        return InspectorPanel::tr("%n byte(s)", nullptr, int(buffer->bytes.size()));
+        return app::bytesText(buffer->bytes.size());
     return {};
 }
 
