@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/bytes.h"
 
+#include <algorithm>
+
 namespace clonescope::model
 {
 
@@ -43,6 +45,19 @@ std::span<std::byte> Bytes::editRun(std::size_t at)
     else
         block = std::make_shared<Block>(*block);
     return std::span(*block).subspan(at % blockSize);
+}
+
+std::size_t Bytes::sharedBytes(const Bytes &other, std::size_t begin, std::size_t end) const
+{
+    const std::size_t last = std::min({end, m_size, other.m_size});
+    std::size_t shared = 0;
+    for (std::size_t block = begin / blockSize; block * blockSize < last; ++block) {
+        const auto &bytes = m_blocks[block];
+        const bool isZero = bytes->size() == blockSize && bytes == zeroBlock();
+        if (bytes == other.m_blocks[block] && !isZero)
+            shared += bytes->size();
+    }
+    return shared;
 }
 
 void Bytes::read(std::size_t at, std::span<std::byte> into) const

@@ -30,6 +30,11 @@ public:
     // The same for writing; copies the block where another value shares it.
     [[nodiscard]] std::span<std::byte> editRun(std::size_t at);
 
+    // How many bytes of blocks between these two are those of `other`, so that a write copies them;
+    // zeros, which take none, apart.
+    [[nodiscard]] std::size_t sharedBytes(const Bytes &other, std::size_t begin,
+                                          std::size_t end) const;
+
     void read(std::size_t at, std::span<std::byte> into) const;
     void write(std::size_t at, std::span<const std::byte> from);
 

@@ -80,7 +80,7 @@ Ref DeepCopier::copy(Slot root)
 void DeepCopier::enter(Slot value, int callerDepth)
 {
     requireDeepcopy(callerDepth + 1);
-    m_interp.spend(1);
+    m_interp.spend(8);
     const Heap &heap = m_interp.heap();
     if (const auto known = m_memo.find(value); known != m_memo.end()) {
         m_answer = known->second;

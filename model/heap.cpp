@@ -81,15 +81,29 @@ std::uint64_t mix(std::uint64_t x)
     x ^= x >> 33U;
     x *= 0xff51afd7ed558ccdULL;
     x ^= x >> 33U;
+    x *= 0xc4ceb9fe1a85ec53ULL;
+    x ^= x >> 33U;
     return x;
+}
+
+// Of all its digits: integers that differ far beyond a double's precision are different keys.
+std::uint64_t hashBig(const BigInt &value)
+{
+    const auto &backend = value.backend();
+    std::uint64_t hash = backend.sign() ? 1 : 0;
+    for (unsigned i = 0; i < backend.size(); ++i)
+        hash = mix(hash ^ backend.limbs()[i]) + i;
+    return hash;
 }
 
 std::uint64_t hashDouble(double value)
 {
     // Equal numbers of different types are one key.
-    if (value == std::floor(value) && std::abs(value) < 9.2e18)
+    if (!std::isfinite(value) || value != std::floor(value))
+        return std::hash<double> {}(value);
+    if (value >= -0x1p63 && value < 0x1p63)
         return mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)));
-    return std::hash<double> {}(value);
+    return hashBig(BigInt(value));
 }
 
 std::uint64_t hashText(std::string_view text)
@@ -131,7 +145,7 @@ bool sameNumber(const auto &a, const auto &b)
                 return x == y;
             else {
                 const auto exact = [](std::int64_t i, double d) {
-                    return std::abs(d) < 9.2e18 && d == std::floor(d)
+                    return d >= -0x1p63 && d < 0x1p63 && d == std::floor(d)
                         && static_cast<std::int64_t>(d) == i;
                 };
                 if constexpr (std::is_same_v<X, double>)
@@ -176,7 +190,7 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
             return mix(static_cast<std::uint64_t>(*i));
         if (const auto *d = std::get_if<double>(&*n))
             return hashDouble(*d);
-        return hashDouble(static_cast<double>(*std::get<const BigInt *>(*n)));
+        return hashBig(*std::get<const BigInt *>(*n));
     }
     if (const auto *s = heap.as<Str>(value))
         return hashText(*s->utf8);

@@ -63,6 +63,7 @@ struct Float {
     double value = 0;
     bool operator==(const Float &) const = default;
 };
+[[nodiscard]] std::uint64_t integerBytes(const Int &integer); // of `big`, 0 without it
 // UTF-8; a lone surrogate is kept as its three bytes.
 struct Str {
     Shared<std::string> utf8;
@@ -142,7 +143,7 @@ struct Tuple {
 
 // Entries in insertion order, a removed one leaves a hole (key noSlot) until the next rebuild;
 // `index` is an open-addressing table of entry numbers (-1 empty, -2 removed), there only beyond
-// eight entries.
+// eight entries. The first `holes` entries are all holes.
 struct Dict {
     struct Entry {
         Slot key = noSlot;
@@ -152,6 +153,7 @@ struct Dict {
     PersistentVector<Entry> entries;
     PersistentVector<std::int32_t> index;
     std::uint32_t live = 0;
+    std::uint32_t holes = 0;
     bool operator==(const Dict &) const = default;
 };
 

@@ -58,10 +58,7 @@ public:
     T &edit(std::size_t index)
     {
         assert(index < m_size);
-        Node *node = own(m_root);
-        for (std::size_t shift = m_shift; shift > 0; shift -= bits)
-            node = own(node->children[(index >> shift) & (width - 1)]);
-        return node->items[index & (width - 1)];
+        return editLeaf(index)[index & (width - 1)];
     }
     void set(std::size_t index, T value) { edit(index) = std::move(value); }
 
@@ -100,16 +97,31 @@ public:
         }
     }
 
+    // Leaf by leaf, each handing the element that falls out at its end on to the next.
     void insert(std::size_t index, T value)
     {
-        push_back(std::move(value));
-        for (std::size_t i = m_size - 1; i > index; --i)
-            std::swap(edit(i), edit(i - 1));
+        push_back(value);
+        while (index < m_size) {
+            std::vector<T> &items = editLeaf(index);
+            const auto at = items.begin() + static_cast<std::ptrdiff_t>(index & (width - 1));
+            index += static_cast<std::size_t>(items.end() - at);
+            std::rotate(at, items.end() - 1, items.end());
+            std::swap(*at, value);
+        }
     }
     void erase(std::size_t index)
     {
-        for (std::size_t i = index; i + 1 < m_size; ++i)
-            std::swap(edit(i), edit(i + 1));
+        const std::size_t first = index & ~(width - 1);
+        T taken = back();
+        for (std::size_t leaf = (m_size - 1) & ~(width - 1);; leaf -= width) {
+            std::vector<T> &items = editLeaf(leaf);
+            const auto at
+                = items.begin() + static_cast<std::ptrdiff_t>(leaf == first ? index - leaf : 0);
+            std::rotate(at, at + 1, items.end());
+            std::swap(items.back(), taken);
+            if (leaf == first)
+                break;
+        }
         pop_back();
     }
 
@@ -167,6 +179,14 @@ public:
     }
 
 private:
+    std::vector<T> &editLeaf(std::size_t index)
+    {
+        Node *node = own(m_root);
+        for (std::size_t shift = m_shift; shift > 0; shift -= bits)
+            node = own(node->children[(index >> shift) & (width - 1)]);
+        return node->items;
+    }
+
     static Node *own(NodePtr &node)
     {
         if (node.use_count() == 1)

@@ -21,9 +21,12 @@ struct Semantics {
     bool operator==(const Semantics &) const = default;
 };
 
-// Limits are counted, never timed, so that a program ends the same way everywhere.
+// Limits are counted, never timed, so that a program ends the same way everywhere. All work counts,
+// as so many instructions as take equally long (see engine/work.h): about two seconds together.
+// Bytes are those of all steps that are kept: of strings, lists, dicts, large integers, tensors,
+// output, and what the steps log.
 struct Limits {
-    std::uint64_t instructions = 10'000'000;
+    std::uint64_t instructions = 50'000'000;
     std::uint64_t objects = 2'000'000;
     std::uint64_t bytes = std::uint64_t {1} << 30U;
     bool operator==(const Limits &) const = default;

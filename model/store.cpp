@@ -32,6 +32,45 @@ Ref::~Ref()
         m_store->unpin(m_slot);
 }
 
+namespace
+{
+
+constexpr std::int64_t itemBytes = 8; // of a list, in the tree of a persistent vector
+constexpr std::int64_t entryBytes = 24; // of a dict, with its part of the table
+
+constexpr std::uint64_t loggedBytes = sizeof(Write) + 64; // of a write, with its place among all
+
+std::uint64_t layoutBytes(const StridedLayout &layout)
+{
+    return layout.rank() * 2 * sizeof(std::int64_t);
+}
+
+// What an object takes beside its fixed part.
+std::uint64_t payloadBytes(const Payload &payload)
+{
+    return std::visit(
+        [](const auto &object) -> std::uint64_t {
+            using T = std::decay_t<decltype(object)>;
+            if constexpr (std::is_same_v<T, Str>)
+                return object.utf8->size();
+            else if constexpr (std::is_same_v<T, Int>)
+                return object.big ? integerBytes(object) : 0;
+            else if constexpr (std::is_same_v<T, List> || std::is_same_v<T, Tuple>)
+                return object.items.size() * std::uint64_t {itemBytes};
+            else if constexpr (std::is_same_v<T, Dict>)
+                return object.entries.size() * std::uint64_t {entryBytes};
+            else if constexpr (std::is_same_v<T, Buffer>)
+                return object.bytes.size();
+            else if constexpr (std::is_same_v<T, Tensor>)
+                return object.layout ? layoutBytes(*object.layout) : 0;
+            else
+                return 0;
+        },
+        payload);
+}
+
+} // namespace
+
 Store::Store(Heap heap, Limits limits)
     : m_heap(std::move(heap))
     , m_stepStart(m_heap)
@@ -42,8 +81,52 @@ Store::Store(Heap heap, Limits limits)
 {
 }
 
+void Store::requireRoom(std::uint64_t bytes) const
+{
+    if (bytes > m_limits.bytes || m_bytes > m_limits.bytes - bytes)
+        throw LimitReached {"the program's strings, lists, tensors and kept steps take more than "
+                            + std::to_string(m_limits.bytes >> 20U) + " MiB"};
+}
+
+void Store::charge(std::uint64_t bytes)
+{
+    requireRoom(bytes);
+    m_bytes += bytes;
+}
+
+// Of a list or dict. What one of an earlier step loses, that step keeps.
+void Store::resized(Slot container, std::int64_t bytes)
+{
+    if (bytes > 0)
+        charge(static_cast<std::uint64_t>(bytes));
+    else if (m_heap.uid(container).value >= m_firstNew)
+        giveBack(static_cast<std::uint64_t>(-bytes));
+}
+
+// What the heap kept with the step takes of its own: parts of the table of objects, and of those
+// lists and dicts that were there before.
+void Store::chargeStep()
+{
+    m_heap.forEachUnshared(m_stepStart, [&](Slot slot) {
+        m_bytes += sizeof(Object);
+        if (m_heap.uid(slot).value >= m_firstNew || slot.value >= m_stepStart.slotCount())
+            return;
+        const auto count = [&](const auto &now, const auto &before, std::int64_t bytes) {
+            now.forEachUnshared(before,
+                                [&](std::size_t) { m_bytes += static_cast<std::uint64_t>(bytes); });
+        };
+        const auto *list = m_heap.as<List>(slot), *listBefore = m_stepStart.as<List>(slot);
+        if (list && listBefore)
+            count(list->items, listBefore->items, itemBytes);
+        const auto *dict = m_heap.as<Dict>(slot), *dictBefore = m_stepStart.as<Dict>(slot);
+        if (dict && dictBefore)
+            count(dict->entries, dictBefore->entries, entryBytes);
+    });
+}
+
 StepLog Store::takeLog()
 {
+    chargeStep();
     // Only what this step's heap does not share with the step before can be new.
     m_heap.forEachUnshared(m_stepStart, [&](Slot slot) {
         if (m_heap.uid(slot).value >= m_firstNew && m_heap.isLive(slot) && isNode(m_heap, slot))
@@ -58,15 +141,10 @@ StepLog Store::takeLog()
 
 Ref Store::make(Payload payload)
 {
-    if (const auto *buffer = std::get_if<Buffer>(&payload)) {
-        m_bytes += buffer->bytes.size();
-        if (m_bytes > m_limits.bytes)
-            throw LimitReached {"the program holds more than "
-                                + std::to_string(m_limits.bytes >> 20U) + " MiB of tensor data"};
-    }
     if (m_heap.objectCount() - m_firstCounted >= m_limits.objects)
         throw LimitReached {"the program has more than " + std::to_string(m_limits.objects)
                             + " objects"};
+    charge(payloadBytes(payload));
     forEachReference(payload, [&](Slot slot) { retain(slot); });
     const Slot slot = m_heap.allocate(std::move(payload));
     if (slot.value >= m_pins.size())
@@ -117,6 +195,7 @@ void Store::append(Slot list, Slot value)
 
 void Store::insertItem(Slot list, std::size_t index, Slot value)
 {
+    resized(list, itemBytes);
     retain(value);
     m_heap.editAs<List>(list).items.insert(index, value);
     log(list, place::Item {static_cast<std::int64_t>(index)}, noSlot, value);
@@ -135,15 +214,18 @@ void Store::removeItem(Slot list, std::size_t index)
 {
     const Slot old = m_heap.as<List>(list)->items[index];
     m_heap.editAs<List>(list).items.erase(index);
+    resized(list, -itemBytes);
     log(list, place::Item {static_cast<std::int64_t>(index)}, old, noSlot);
     release(old);
 }
 
 void Store::assignItems(Slot list, const std::vector<Slot> &items)
 {
+    const PersistentVector<Slot> old = m_heap.as<List>(list)->items;
+    resized(list, -static_cast<std::int64_t>(old.size()) * itemBytes);
+    resized(list, static_cast<std::int64_t>(items.size()) * itemBytes);
     for (const Slot item : items)
         retain(item);
-    const PersistentVector<Slot> old = m_heap.as<List>(list)->items;
     m_heap.editAs<List>(list).items = PersistentVector<Slot>(items.begin(), items.end());
     log(list, place::Whole {}, noSlot, noSlot);
     for (const Slot item : old)
@@ -152,9 +234,12 @@ void Store::assignItems(Slot list, const std::vector<Slot> &items)
 
 void Store::setKey(Slot dict, Slot key, Slot value)
 {
-    retain(value);
     const Dict &read = *m_heap.as<Dict>(dict);
-    if (const auto found = findEntry(m_heap, read, key)) {
+    const auto found = findEntry(m_heap, read, key);
+    if (!found)
+        resized(dict, entryBytes);
+    retain(value);
+    if (found) {
         const Dict::Entry old = read.entries[*found];
         m_heap.editAs<Dict>(dict).entries.edit(*found).value = value;
         log(dict, place::Key {old.key}, old.value, value);
@@ -162,7 +247,10 @@ void Store::setKey(Slot dict, Slot key, Slot value)
         return;
     }
     retain(key);
-    addEntry(m_heap.editAs<Dict>(dict), {key, value});
+    Dict &edited = m_heap.editAs<Dict>(dict);
+    const auto size = static_cast<std::int64_t>(edited.entries.size()) + 1;
+    addEntry(edited, {key, value});
+    resized(dict, (static_cast<std::int64_t>(edited.entries.size()) - size) * entryBytes);
     log(dict, place::Key {key}, noSlot, value);
 }
 
@@ -198,6 +286,7 @@ void Store::rebuild(Dict &dict)
         index[at] = static_cast<std::int32_t>(i);
     }
     dict.entries = std::move(entries);
+    dict.holes = 0;
     dict.index = {};
     if (dict.entries.size() > 8)
         dict.index = PersistentVector<std::int32_t>(index.begin(), index.end());
@@ -221,18 +310,32 @@ bool Store::removeKey(Slot dict, Slot key)
             at = (at + 1) & mask;
         edited.index.set(at, -2);
     }
+    while (edited.holes < edited.entries.size() && edited.entries[edited.holes].key == noSlot)
+        ++edited.holes;
+    const auto size = static_cast<std::int64_t>(edited.entries.size());
     if (edited.live == 0)
         edited = {};
+    resized(dict, (static_cast<std::int64_t>(edited.entries.size()) - size) * entryBytes);
     log(dict, place::Key {old.key}, old.value, noSlot);
     release(old.key);
     release(old.value);
     return true;
 }
 
+void Store::dropHolesAtEnd(Slot dict)
+{
+    PersistentVector<Dict::Entry> &entries = m_heap.editAs<Dict>(dict).entries;
+    std::int64_t dropped = 0;
+    for (; !entries.empty() && entries.back().key == noSlot; ++dropped)
+        entries.pop_back();
+    resized(dict, -dropped * entryBytes);
+}
+
 void Store::clearKeys(Slot dict)
 {
     const Dict old = *m_heap.as<Dict>(dict);
     m_heap.editAs<Dict>(dict) = {};
+    resized(dict, -static_cast<std::int64_t>(old.entries.size()) * entryBytes);
     log(dict, place::Whole {}, noSlot, noSlot);
     for (const Dict::Entry &entry : old.entries) {
         if (entry.key == noSlot)
@@ -255,6 +358,10 @@ void Store::advance(Slot iterator)
 void Store::logCopy(CopyEvent event)
 {
     event.line = m_line;
+    std::uint64_t lost = 0;
+    for (const auto &[clone, attribute] : event.lost)
+        lost += attribute.size() + sizeof(event.lost.front());
+    charge(sizeof(CopyEvent) + event.pairs.size() * sizeof(event.pairs.front()) + lost);
     m_log.copies.push_back(std::move(event));
 }
 
@@ -294,8 +401,8 @@ void Store::freeUnreferenced(Slot slot)
         const Slot dead = m_doomed.back();
         m_doomed.pop_back();
         const Object object = m_heap[dead];
-        if (const auto *buffer = std::get_if<Buffer>(&object.payload))
-            m_bytes -= buffer->bytes.size();
+        if (object.uid.value >= m_firstNew)
+            giveBack(payloadBytes(object.payload));
         if (object.uid.value < m_firstNew && isNode(m_heap, dead))
             m_log.freed.push_back(object.uid);
         m_heap.free(dead);
@@ -326,8 +433,11 @@ void Store::log(Slot object, Place place, Slot before, Slot after)
                && (writes.back().before == noSlot) == (writes.back().after == noSlot)) {
         --at;
     }
-    if (at == writes.size())
+    if (at == writes.size()) {
+        const auto *elements = std::get_if<place::Elements>(&place);
+        charge(loggedBytes + (elements ? layoutBytes(elements->layout) : 0));
         writes.push_back({object, owner, std::move(place), before, after, uid(before), {}, 0});
+    }
     writes[at].after = after;
     writes[at].afterUid = uid(after);
     writes[at].line = m_line;

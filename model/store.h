@@ -5,6 +5,8 @@
 #include "model/heap.h"
 #include "model/run.h"
 
+#include <cassert>
+#include <limits>
 #include <map>
 #include <span>
 #include <string>
@@ -67,7 +69,18 @@ public:
     // Ends a step: hands out its log and begins the next.
     [[nodiscard]] StepLog takeLog();
 
-    // A new object. Throws LimitReached where the program has too many.
+    // Room that the program takes, in bytes: LimitReached where it is more than it may be. What
+    // grows asks before it does. What is given back must have been charged in the same step, as
+    // earlier steps keep theirs.
+    void requireRoom(std::uint64_t bytes) const;
+    void charge(std::uint64_t bytes);
+    void giveBack(std::uint64_t bytes)
+    {
+        assert(bytes <= m_bytes);
+        m_bytes -= bytes;
+    }
+
+    // A new object. Throws LimitReached where the program has too many or takes too much room.
     Ref make(Payload payload);
     Ref hold(Slot slot) { return {*this, slot}; }
     Ref makeInt(std::int64_t value); // a fixed slot where small
@@ -86,6 +99,7 @@ public:
     // Dicts, tensors' `__dict__` and the globals among them. Keys must be hashable.
     void setKey(Slot dict, Slot key, Slot value);
     bool removeKey(Slot dict, Slot key); // false where it has none
+    void dropHolesAtEnd(Slot dict); // as popitem() does
     void clearKeys(Slot dict);
 
     // Tensors. The layout is in elements of `dtype` from the start of the buffer.
@@ -97,8 +111,10 @@ public:
     void setBase(Slot tensor, Slot base);
     void setStorage(Slot tensor, const Tensor &like); // `tensor.data = like`
     void bumpVersion(Slot tensor);
-    // For writing into a buffer; the caller says afterwards (or before) what with logElements().
-    Bytes &editBytes(Slot buffer) { return m_heap.editAs<Buffer>(buffer).bytes; }
+    // For writing into a buffer, between these bytes; the caller says afterwards (or before) what
+    // with logElements().
+    Bytes &editBytes(Slot buffer, std::size_t begin = 0,
+                     std::size_t end = std::numeric_limits<std::size_t>::max());
     void logElements(Slot buffer, StridedLayout layout, DType dtype, Slot through);
     void setRandomState(Slot generator, std::vector<std::uint32_t> words);
     void advance(Slot iterator); // next += 1
@@ -133,6 +149,9 @@ private:
     void log(Slot object, Place place, Slot before, Slot after);
     void addEntry(Dict &dict, Dict::Entry entry);
     void rebuild(Dict &dict);
+    void resized(Slot container, std::int64_t bytes);
+    void chargeStep();
+    [[nodiscard]] const Buffer *bufferBefore(Slot buffer) const;
     void setPart(Slot tensor, Slot Tensor::*part, Slot value, place::Header::Field field);
 
     Heap m_heap;

@@ -63,6 +63,8 @@ void Store::setRequiresGrad(Slot tensor, bool on)
 void Store::setStorage(Slot tensor, const Tensor &like)
 {
     const Tensor from = like;
+    const auto rank = [](const Tensor &of) { return static_cast<std::int64_t>(of.layout->rank()); };
+    resized(tensor, 2 * sizeof(std::int64_t) * (rank(from) - rank(*m_heap.as<Tensor>(tensor))));
     Tensor &edited = m_heap.editAs<Tensor>(tensor);
     edited.dtype = from.dtype;
     edited.layout = from.layout;
@@ -72,6 +74,22 @@ void Store::setStorage(Slot tensor, const Tensor &like)
 void Store::bumpVersion(Slot tensor)
 {
     ++m_heap.editAs<VersionCounter>(m_heap.as<Tensor>(tensor)->version).value;
+}
+
+// As the step before left it, if it was there.
+const Buffer *Store::bufferBefore(Slot buffer) const
+{
+    return m_heap.uid(buffer).value < m_firstNew && buffer.value < m_stepStart.slotCount()
+        ? m_stepStart.as<Buffer>(buffer)
+        : nullptr;
+}
+
+// A block that an earlier step looks on is copied by the write, which is charged here.
+Bytes &Store::editBytes(Slot buffer, std::size_t begin, std::size_t end)
+{
+    if (const auto *before = bufferBefore(buffer))
+        charge(m_heap.as<Buffer>(buffer)->bytes.sharedBytes(before->bytes, begin, end));
+    return m_heap.editAs<Buffer>(buffer).bytes;
 }
 
 void Store::logElements(Slot buffer, StridedLayout layout, DType dtype, Slot through)

@@ -99,6 +99,7 @@ Run execute(std::string_view text, const syntax::Block &body, const Semantics &s
     if (!code)
         return run;
     const Lines lines(text);
+    const CancelScope scope(cancelled);
     Store store(bootHeap(), limits);
     Interp interp(store, semantics, limits, cancelled);
     Machine machine(interp, *code);

@@ -5,6 +5,7 @@
 #include "model/parts.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace clonescope::model
 {
@@ -26,6 +27,23 @@ bool isDunder(std::string_view name)
 [[noreturn]] void refuseDunder(std::string_view name)
 {
     throw Unsupported {"the attribute " + inQuotes(name) + " is not in Clonescope's language yet"};
+}
+
+// By weight; as good as endless where it overflows.
+std::uint64_t byWeight(std::uint64_t instructions)
+{
+    constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+    return instructions > most / weight(Work::Instruction)
+        ? most
+        : instructions * weight(Work::Instruction);
+}
+
+// "30 million"
+std::string countText(std::uint64_t count)
+{
+    constexpr std::uint64_t million = 1'000'000;
+    return count > 0 && count % million == 0 ? std::to_string(count / million) + " million"
+                                             : std::to_string(count);
 }
 
 // "'int' object has no attribute", or as modules and classes say it.
@@ -60,22 +78,37 @@ Interp::Interp(Store &store, Semantics semantics, Limits limits, const std::atom
     , m_semantics(semantics)
     , m_limits(limits)
     , m_cancelled(cancelled)
+    , m_left(byWeight(limits.instructions))
 {
 }
 
-void Interp::stop() const
+// The cause is what took most of the time, what was about to be done included.
+void Interp::stop(Work work, std::uint64_t n)
 {
     if (m_cancelled && m_cancelled->load(std::memory_order_relaxed))
         throw Cancelled {};
     if (isMemoryShort())
         throw LimitReached {outOfMemory};
-    throw LimitReached {"the program runs for more than " + std::to_string(m_limits.instructions)
-                        + " instructions"};
+    const auto spent = [&](Work of) {
+        const auto before = static_cast<double>(m_spent[static_cast<std::size_t>(of)]);
+        return before + (of == work ? static_cast<double>(n) * static_cast<double>(weight(of)) : 0);
+    };
+    const double program = spent(Work::Instruction), tensors = spent(Work::Element);
+    const double rest
+        = spent(Work::Member) + spent(Work::Character) + spent(Work::Byte) + spent(Work::Limb);
+    const std::string most = countText(m_limits.instructions) + " instructions";
+    if (program >= tensors && program >= rest)
+        throw LimitReached {"the program does not end within " + most};
+    throw LimitReached {
+        std::string("working on ")
+        + (tensors >= rest ? "the elements of tensors" : "long strings, lists and numbers")
+        + " takes longer than " + most + " would"};
 }
 
 void Interp::write(std::string_view text)
 {
-    spend(text.size() / 16);
+    spend(Work::Byte, text.size());
+    m_store.charge(2 * text.size()); // a string grows by doubling
     m_output += text;
 }
 
@@ -188,7 +221,9 @@ std::vector<Ref> Interp::members(Slot iterable)
     const Ref walked = iterated(iterable);
     std::int64_t position = 0;
     for (Ref member; next(walked, position, member);) {
-        spend(1);
+        spend(Work::Member, 1);
+        if (result.size() % 4096 == 0)
+            m_store.requireRoom((result.size() + 4096) * sizeof(Ref));
         result.push_back(std::move(member));
     }
     return result;
@@ -231,6 +266,14 @@ std::string Interp::format(Slot object)
     return function ? function(*this, object) : str(object);
 }
 
+std::uint64_t Interp::textBytes(Slot value) const
+{
+    if (const auto *text = heap().as<Str>(value))
+        return text->utf8->size();
+    const auto *whole = heap().as<Int>(value);
+    return whole && whole->big ? integerBytes(*whole) : 0;
+}
+
 // Walks tuples as a tree, as hashing does, counting each member; not recursive itself, but what it
 // lets pass may be hashed recursively.
 void Interp::requireHashable(Slot key)
@@ -241,6 +284,7 @@ void Interp::requireHashable(Slot key)
         const auto [slot, depth] = open.back();
         open.pop_back();
         spend(1);
+        spend(Work::Byte, textBytes(slot));
         const auto *view = heap().as<DictView>(slot);
         if (heap().as<List>(slot) || heap().as<Dict>(slot) || heap().as<Slice>(slot)
             || (view && view->which != DictView::Which::Values))

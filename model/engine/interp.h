@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/cancel.h"
 #include "model/engine/pyerror.h"
+#include "model/engine/work.h"
 #include "model/memory.h"
 #include "model/run.h"
 #include "model/store.h"
@@ -114,7 +116,9 @@ public:
     std::string repr(Slot object); // cycles as Python shows them: [...]
     std::string str(Slot object);
     std::string format(Slot object); // format(object, "")
-    void requireHashable(Slot key); // TypeError: unhashable type: 'list'
+    // TypeError: unhashable type: 'list'. Counts the work of hashing and comparing the key once.
+    void requireHashable(Slot key);
+    [[nodiscard]] std::uint64_t textBytes(Slot value) const; // of a string or large integer, else 0
     [[nodiscard]] bool isIterable(Slot object) const;
     Ref call(Slot callable, const Arguments &arguments);
     // The attribute, to be called at once: where it is a method of the object's kind, the method
@@ -130,30 +134,29 @@ public:
     void write(std::string_view text);
     [[nodiscard]] std::string takeOutput() { return std::exchange(m_output, {}); }
 
-    // Counts `n` instructions (element writes of big kernels count too, and whatever else takes
-    // time or room by size); throws LimitReached, or Cancelled.
-    void spend(std::uint64_t n)
-    {
-        m_spent += n;
-        if (m_spent > m_limits.instructions || n > m_limits.instructions
-            || (m_cancelled && m_cancelled->load(std::memory_order_relaxed)) || isMemoryShort())
-            stop();
-    }
+    // How deep Python's calls are, the module's own frame included: see Nesting.
+    [[nodiscard]] int depth() const { return m_depth; }
 
-    // Before work that is counted when it is done: LimitReached where it is more than all may be.
-    void allow(std::uint64_t n) const
+    // Counts work, before it is done; throws LimitReached, or Cancelled.
+    void spend(Work work, std::uint64_t n)
     {
-        if (n > m_limits.instructions)
-            stop();
+        const std::uint64_t most = m_left / weight(work);
+        if (n > most || (m_cancelled && m_cancelled->load(std::memory_order_relaxed))
+            || isMemoryShort())
+            stop(work, n);
+        m_left -= n * weight(work);
+        m_spent[static_cast<std::size_t>(work)] += n * weight(work);
     }
+    void spend(std::uint64_t instructions) { spend(Work::Instruction, instructions); }
 
 private:
-    [[noreturn]] void stop() const;
+    [[noreturn]] void stop(Work work, std::uint64_t n);
     Store &m_store;
     Semantics m_semantics;
     Limits m_limits;
     const std::atomic<bool> *m_cancelled;
-    std::uint64_t m_spent = 0;
+    std::uint64_t m_left; // of all work, by weight
+    std::array<std::uint64_t, workWeights.size()> m_spent {}; // of each kind, by weight
     std::string m_output;
     std::vector<Slot> m_reprStack;
     std::pair<Slot, std::string_view> m_callableSought {noSlot, {}};
@@ -183,9 +186,6 @@ public:
 
 private:
     Interp &m_interp;
-};
-
-struct Cancelled {
 };
 
 // The operations of the object's kind: the one place that dispatches on it.

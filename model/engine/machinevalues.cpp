@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/machine.h"
 
+#include "model/engine/growingtext.h"
 #include "model/engine/pythonnames.h"
 
 #include <array>
@@ -158,11 +159,10 @@ void Machine::build(Instruction instruction)
     } else if (instruction.op == Op::BuildSlice) {
         made = m_store.make(Slice {parts[0], parts[1], parts[2]});
     } else if (instruction.op == Op::BuildString) {
-        std::string text;
+        GrowingText text(m_interp);
         for (const Slot part : parts)
-            text += *m_interp.heap().as<Str>(part)->utf8;
-        m_interp.spend(text.size() / 16);
-        made = m_store.makeStr(std::move(text));
+            text.append(*m_interp.heap().as<Str>(part)->utf8);
+        made = m_store.makeStr(text.take());
     } else {
         made = n == 0 ? m_store.hold(Heap::emptyTuple)
                       : m_store.make(Tuple {{parts.begin(), parts.end()}});

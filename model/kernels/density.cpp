@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 // What follows from a layout: density, the layouts of results, broadcasting, overlap.
+#include "model/cancel.h"
 #include "model/engine/pyerror.h"
 #include "model/kernels/views.h"
 
@@ -44,14 +45,26 @@ std::vector<std::size_t> memoryOrder(const Sizes &shape, const std::vector<Sizes
     };
     std::vector<std::size_t> order(shape.size());
     std::iota(order.rbegin(), order.rend(), std::size_t {0});
-    // Insertion, as a tie says nothing: what a tie was passed over for may still be swapped.
+    const auto areTwins = [&](std::size_t a, std::size_t b) {
+        return shape[a] == shape[b]
+            && std::all_of(strides.begin(), strides.end(),
+                           [&](const Sizes &stride) { return stride[a] == stride[b]; });
+    };
+    // Insertion, as a tie says nothing: what a tie was passed over for may still be swapped. What
+    // is like the one before goes its way, so that thousands of dimensions of size 1 take no time.
+    bool hasStayed = false;
     for (std::size_t i = 1; i < order.size(); ++i) {
+        if (hasStayed && areTwins(order[i - 1], order[i]))
+            continue;
+        stopIfCancelled();
+        hasStayed = true;
         std::size_t moving = i;
         for (std::size_t other = i; other-- > 0;) {
             const int relation = compare(order[other], order[moving]);
             if (relation > 0) {
                 std::swap(order[other], order[moving]);
                 moving = other;
+                hasStayed = false;
             } else if (relation < 0) {
                 break;
             }

@@ -23,6 +23,8 @@ template <typename Next> void drawEach(const MutableArrayRef &to, Next next)
     RowWriter writer(*to.bytes, to.dtype);
     forEachRow(walk, [&](const Sizes &at, std::int64_t length) {
         for (std::int64_t i = 0; i < length; ++i) {
+            if (i % rowPiece == 0)
+                stopIfCancelled();
             const auto value = next();
             writer.write(at[0] + i * walk.strides[0][0], 1, 1, &value);
         }
@@ -125,6 +127,8 @@ void drawBernoulli(TorchGenerator &generator, const MutableArrayRef &to,
     const bool isWide = probabilities.dtype == DType::Float64;
     forEachRow(walk, [&](const Sizes &at, std::int64_t length) {
         for (std::int64_t i = 0; i < length; ++i) {
+            if (i % rowPiece == 0)
+                stopIfCancelled();
             double probability = 0;
             reader.read(at[1] + i * walk.strides[1][0], 1, 1, &probability);
             if (!(probability >= 0 && probability <= 1))

@@ -74,7 +74,8 @@ template <typename T> bool overflows(std::int64_t value)
     if constexpr (std::is_same_v<T, bool>)
         return false;
     else if constexpr (std::is_unsigned_v<T>)
-        return value > std::numeric_limits<T>::max() || -value > std::numeric_limits<T>::max();
+        return value > std::numeric_limits<T>::max()
+            || value < -std::int64_t {std::numeric_limits<T>::max()};
     else
         return overflows<T>(static_cast<double>(value)) && sizeof(T) < sizeof(value);
 }

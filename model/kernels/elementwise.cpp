@@ -149,8 +149,11 @@ Array negated(const ArrayRef &x)
     withArithmeticType(x.dtype, [&]<typename T>() {
         combineRows<T, T>({&result.bytes, result.layout, x.dtype}, x, Scalar {false}, false,
                           [](const Piece<T> &value, const Piece<T> &, Piece<T> &into) {
-                              if constexpr (std::is_integral_v<T>)
-                                  into = T {0} - value;
+                              if constexpr (std::is_integral_v<T>) // the least number stays
+                                  into = value.unaryExpr([](T v) {
+                                      return static_cast<T>(std::uint64_t {0}
+                                                            - static_cast<std::uint64_t>(v));
+                                  });
                               else
                                   into = -value;
                           });

@@ -72,9 +72,25 @@ std::vector<Scalar> elements(const ArrayRef &from)
     result.reserve(static_cast<std::size_t>(from.layout.count()));
     const std::size_t size = itemSize(from.dtype);
     forEachElement(from.layout, [&](std::int64_t at) {
+        if (result.size() % rowPiece == 0)
+            stopIfCancelled();
         result.push_back(loadElement(*from.bytes, static_cast<std::size_t>(at) * size, from.dtype));
     });
     return result;
+}
+
+bool anyTrue(const ArrayRef &from)
+{
+    const std::size_t size = itemSize(from.dtype);
+    std::int64_t read = 0;
+    bool found = false;
+    forEachElement(from.layout, [&](std::int64_t at) {
+        if (read++ % rowPiece == 0)
+            stopIfCancelled();
+        found = found
+            || asBool(loadElement(*from.bytes, static_cast<std::size_t>(at) * size, from.dtype));
+    });
+    return found;
 }
 
 void fill(const MutableArrayRef &to, const Scalar &value)

@@ -41,6 +41,7 @@ enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater
 
 // Every element, in C order.
 [[nodiscard]] std::vector<Scalar> elements(const ArrayRef &from);
+[[nodiscard]] bool anyTrue(const ArrayRef &from);
 void fill(const MutableArrayRef &to, const Scalar &value);
 // copy_(): broadcasts and casts. Throws RuntimeError where shapes do not fit or memory overlaps as
 // PyTorch forbids; where it lets overlap pass, elements are read after earlier ones were written.

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace clonescope::model
 {
@@ -103,32 +104,44 @@ Shown shownMembers(std::int64_t size, bool summarized)
     return {size, 0};
 }
 
-namespace
+std::uint64_t shownCount(const std::vector<std::int64_t> &shape, bool summarized)
 {
-
-void collect(const ArrayRef &array, bool summarized, std::size_t d, std::int64_t at,
-             std::vector<Scalar> &into)
-{
-    if (d == array.layout.rank()) {
-        into.push_back(loadElement(
-            *array.bytes, static_cast<std::size_t>(at) * itemSize(array.dtype), array.dtype));
-        return;
+    std::uint64_t count = 1;
+    for (const std::int64_t size : shape) {
+        const Shown shown = shownMembers(size, summarized);
+        if (__builtin_mul_overflow(
+                count, static_cast<std::uint64_t>(shown.leading + shown.trailing), &count))
+            return std::numeric_limits<std::uint64_t>::max();
     }
-    const std::int64_t size = array.layout.shape[d], stride = array.layout.stride[d];
-    const Shown shown = shownMembers(size, summarized);
-    for (std::int64_t i = 0; i < shown.leading; ++i)
-        collect(array, summarized, d + 1, at + i * stride, into);
-    for (std::int64_t i = size - shown.trailing; i < size; ++i)
-        collect(array, summarized, d + 1, at + i * stride, into);
+    return count;
 }
-
-} // namespace
 
 std::vector<Scalar> shownElements(const ArrayRef &array, bool summarized)
 {
+    const StridedLayout &layout = array.layout;
     std::vector<Scalar> result;
-    collect(array, summarized, 0, array.layout.offset, result);
-    return result;
+    if (shownCount(layout.shape, summarized) == 0)
+        return result;
+    std::vector<std::int64_t> index(layout.rank(), 0);
+    std::int64_t at = layout.offset;
+    for (std::size_t d = 0;;) {
+        result.push_back(loadElement(
+            *array.bytes, static_cast<std::size_t>(at) * itemSize(array.dtype), array.dtype));
+        // The last dimension first; past the leading members stand the trailing ones.
+        for (d = layout.rank(); d > 0; --d) {
+            const std::int64_t size = layout.shape[d - 1], stride = layout.stride[d - 1];
+            const Shown shown = shownMembers(size, summarized);
+            std::int64_t next = index[d - 1] + 1;
+            if (next == shown.leading)
+                next = size - shown.trailing;
+            at += (next < size ? next - index[d - 1] : -index[d - 1]) * stride;
+            index[d - 1] = next < size ? next : 0;
+            if (next < size)
+                break;
+        }
+        if (d == 0)
+            return result;
+    }
 }
 
 } // namespace clonescope::model

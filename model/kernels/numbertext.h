@@ -31,6 +31,7 @@ constexpr std::int64_t edgeItems = 3, summaryThreshold = 1000;
 [[nodiscard]] Shown shownMembers(std::int64_t size, bool summarized);
 
 // The elements that a (summarised) text shows, in C order.
+[[nodiscard]] std::uint64_t shownCount(const std::vector<std::int64_t> &shape, bool summarized);
 [[nodiscard]] std::vector<Scalar> shownElements(const ArrayRef &array, bool summarized);
 
 } // namespace clonescope::model

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/ranges.h"
 
+#include "model/cancel.h"
+
 #include <cassert>
 #include <cmath>
 
@@ -11,12 +13,16 @@ namespace clonescope::model
 namespace
 {
 
+constexpr int pollEvery = 1 << 14;
+
 template <typename T> void fillFloats(Array &array, double start, double step)
 {
     constexpr std::int64_t group = 32 / sizeof(T); // an AVX2 register
     const std::int64_t count = array.layout.count();
     const std::int64_t grouped = count - count % (2 * group);
     for (std::int64_t i = 0; i < count; ++i) {
+        if (i % pollEvery == 0)
+            stopIfCancelled();
         const std::int64_t first = i < grouped ? i - i % group : i;
         const T base = static_cast<T>(std::fma(step, static_cast<double>(first), start));
         const double value
@@ -40,10 +46,13 @@ void fillRange(Array &array, std::int64_t start, std::int64_t step)
 {
     assert(array.dtype == DType::Int64);
     const auto count = static_cast<std::uint64_t>(array.layout.count());
-    for (std::uint64_t i = 0; i < count; ++i)
+    for (std::uint64_t i = 0; i < count; ++i) {
+        if (i % pollEvery == 0)
+            stopIfCancelled();
         array.bytes.store(i * sizeof(start),
                           static_cast<std::int64_t>(static_cast<std::uint64_t>(start)
                                                     + i * static_cast<std::uint64_t>(step)));
+    }
 }
 
 } // namespace clonescope::model

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/cancel.h"
 #include "model/kernels/kernels.h"
 #include "model/kernels/numbertypes.h"
 #include "model/kernels/views.h"
@@ -28,13 +29,18 @@ struct RowWalk {
 // Throws PyTorch's RuntimeError where an operation of shape `broadcast` cannot write into `shape`.
 void requireShape(const Sizes &shape, const Sizes &broadcast);
 
+// Rows are worked on in pieces of this many elements, in buffers on the stack.
+constexpr std::int64_t rowPiece = 1024;
+
 // Calls visit(positions, length) for each row, positions in elements, one for each array.
 template <typename Visit> void forEachRow(const RowWalk &walk, Visit visit)
 {
     if (std::any_of(walk.shape.begin(), walk.shape.end(), [](auto size) { return size == 0; }))
         return;
     Sizes index(walk.shape.size(), 0), at = walk.offsets;
-    while (true) {
+    for (std::size_t rows = 0;; ++rows) {
+        if (rows % rowPiece == 0)
+            stopIfCancelled();
         visit(std::as_const(at), walk.shape[0]);
         std::size_t d = 1;
         for (; d < walk.shape.size(); ++d) {
@@ -51,12 +57,13 @@ template <typename Visit> void forEachRow(const RowWalk &walk, Visit visit)
     }
 }
 
-// Rows are worked on in pieces of this many elements, in buffers on the stack.
-constexpr std::int64_t rowPiece = 1024;
 template <typename Visit> void forEachPiece(std::int64_t length, Visit visit)
 {
-    for (std::int64_t i = 0; i < length; i += rowPiece)
+    for (std::int64_t i = 0; i < length; i += rowPiece) {
+        if (i > 0)
+            stopIfCancelled();
         visit(i, std::min(rowPiece, length - i));
+    }
 }
 
 // PyTorch's kernels take contiguous rows 64 bytes at a time (two AVX2 registers) and what remains
@@ -67,10 +74,15 @@ void forEachVector(std::int64_t length, std::size_t vector, bool contiguous, Vis
 {
     const auto wide = static_cast<std::int64_t>(vector);
     std::int64_t i = 0;
+    const auto go = [&](std::int64_t n) {
+        if (i % rowPiece == 0)
+            stopIfCancelled();
+        visit(i, n);
+    };
     for (; contiguous && i + wide <= length; i += wide)
-        visit(i, wide);
+        go(wide);
     for (; i < length; ++i)
-        visit(i, std::int64_t {1});
+        go(1);
 }
 
 // Elements of a row for reading: keeps hold of the block it read last.

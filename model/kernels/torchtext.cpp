@@ -83,24 +83,34 @@ public:
     {
     }
 
-    std::string dimension(std::size_t d, std::size_t indent)
+    // Brackets of all dimensions but the last around its rows; `indent` is that of the first.
+    std::string text(std::size_t indent)
     {
-        if (d == m_shape.size())
+        const std::size_t rank = m_shape.size();
+        if (rank == 0)
             return element();
-        if (d + 1 == m_shape.size())
-            return row(indent);
-        const Shown shown = shownMembers(m_shape[d], m_isSummarized);
-        const std::string between
-            = "," + std::string(m_shape.size() - d - 1, '\n') + std::string(indent + 1, ' ');
-        std::string text;
-        for (std::int64_t i = 0; i < shown.leading + shown.trailing; ++i) {
-            if (i > 0)
-                text += between;
-            if (i == shown.leading)
-                text += "..." + between;
-            text += dimension(d + 1, indent + 1);
+        std::string text(rank - 1, '[');
+        std::vector<std::int64_t> at(rank - 1, 0);
+        for (;;) {
+            text += row(indent + rank - 1);
+            std::size_t d = rank - 1;
+            for (; d > 0; --d) {
+                const Shown shown = shownMembers(m_shape[d - 1], m_isSummarized);
+                if (++at[d - 1] < shown.leading + shown.trailing) {
+                    const std::string between
+                        = "," + std::string(rank - d, '\n') + std::string(indent + d, ' ');
+                    text += between;
+                    if (at[d - 1] == shown.leading)
+                        text += "..." + between;
+                    break;
+                }
+                at[d - 1] = 0;
+                text += "]";
+            }
+            if (d == 0)
+                return text;
+            text.append(rank - 1 - d, '[');
         }
-        return "[" + text + "]";
     }
 
 private:
@@ -183,7 +193,7 @@ std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix)
     if (count == 0)
         text += "[]";
     else
-        text += TensorText(tensor, count > summaryThreshold).dimension(0, prefix.size());
+        text += TensorText(tensor, count > summaryThreshold).text(prefix.size());
     const std::size_t lineStart = text.rfind('\n'); // the first line counts two columns more
     std::size_t column
         = lineStart == std::string::npos ? text.size() + 2 : text.size() - lineStart + 1;

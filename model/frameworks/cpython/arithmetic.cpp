@@ -26,6 +26,15 @@ void requireBits(const BigInt &bits)
         throw LimitReached {"an integer has more than " + std::to_string(maxBits) + " bits"};
 }
 
+// Products of limbs in a product of integers of so many bits: Karatsuba's, about n^1.5.
+std::uint64_t productLimbs(std::uint64_t bitsA, std::uint64_t bitsB)
+{
+    const std::uint64_t shorter = std::min(bitsA, bitsB) / 64 + 1,
+                        longer = std::max(bitsA, bitsB) / 64 + 1;
+    const auto root = static_cast<std::uint64_t>(std::sqrt(static_cast<double>(shorter)));
+    return std::min(shorter * longer, (longer / shorter + 1) * shorter * 4 * (root + 1));
+}
+
 // ±magnitude·2^exponent to the nearest double, ties to even; `sticky` stands for lower bits that
 // were cut off. Subnormal results are rounded once, at their own precision.
 double rounded(BigInt magnitude, bool sticky, bool isNegative, std::int64_t exponent)
@@ -71,8 +80,8 @@ Ref integerPower(Interp &interp, const BigInt &base, const BigInt &exponent)
     if (base == -1)
         return interp.store().makeInt(bit_test(exponent, 0) ? -1 : 1);
     requireBits(exponent * (bitLength(base) - 1));
-    const unsigned bits = bitLength(base) * static_cast<unsigned>(exponent);
-    interp.spend(std::uint64_t {bits / 64} * (bits / 64) / 64);
+    const std::uint64_t half = bitLength(base) * static_cast<unsigned>(exponent) / 2;
+    interp.spend(Work::Limb, 3 * productLimbs(half, half)); // the last squaring, and all before it
     return makeInteger(interp, pow(base, static_cast<unsigned>(exponent)));
 }
 
@@ -106,7 +115,7 @@ Ref bigBinary(Interp &interp, BinaryOp op, const BigInt &a, const BigInt &b)
     case BinaryOp::Multiply: {
         const std::uint64_t x = bitLength(a), y = bitLength(b);
         requireBits(x + y);
-        interp.spend((x / 64) * (y / 64) / 64);
+        interp.spend(Work::Limb, productLimbs(x, y));
         return makeInteger(interp, a * b);
     }
     case BinaryOp::Divide:
@@ -117,7 +126,9 @@ Ref bigBinary(Interp &interp, BinaryOp op, const BigInt &a, const BigInt &b)
             raise("ZeroDivisionError",
                   op == BinaryOp::Modulo ? "integer modulo by zero"
                                          : "integer division or modulo by zero");
-        interp.spend(std::uint64_t {bitLength(a) / 64} * (bitLength(b) / 64) / 64);
+        interp.spend(Work::Limb,
+                     (std::uint64_t {bitLength(a) / 64} + 1)
+                         * (std::uint64_t {bitLength(b) / 64} + 1));
         const auto [quotient, remainder] = floorDivide(a, b);
         return makeInteger(interp, op == BinaryOp::Modulo ? remainder : quotient);
     }
@@ -281,6 +292,7 @@ Ref integerBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
         if (const auto result = smallBinary(op, *a, *b))
             return interp.store().makeInt(*result);
     }
+    interp.spend(Work::Byte, 4 * (interp.textBytes(left) + interp.textBytes(right)));
     return bigBinary(interp, op, bigInteger(heap, left), bigInteger(heap, right));
 }
 

@@ -110,7 +110,7 @@ Ref makeListObject(Interp &interp, Slot, const Arguments &arguments)
         return interp.store().make(List {});
     const Slot source = arguments.positional[0];
     if (const auto *list = interp.heap().as<List>(source)) {
-        interp.spend(list->items.size() / 32);
+        interp.spend(Work::Member, list->items.size() / 2); // each is held once more
         Ref made = interp.store().make(List {list->items});
         logShallowCopy(interp, source, made);
         return made;

@@ -21,6 +21,7 @@ Slot optional(const Arguments &arguments, std::size_t at, Slot otherwise)
 Ref clear(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("dict.clear", arguments);
+    interp.spend(Work::Member, dictSize(interp.heap(), self));
     interp.store().clearKeys(self);
     return none(interp);
 }
@@ -40,11 +41,9 @@ Ref fromkeys(Interp &interp, Slot, const Arguments &arguments)
     const Slot value = optional(arguments, 1, Heap::none);
     std::vector<std::pair<Slot, Slot>> entries;
     const std::vector<Ref> keys = interp.members(arguments.positional[0]);
-    for (const Ref &key : keys) {
-        interp.requireHashable(key);
+    for (const Ref &key : keys)
         entries.emplace_back(key, value);
-    }
-    return interp.store().makeDict(entries);
+    return makeDictOf(interp, entries);
 }
 
 Ref get(Interp &interp, Slot self, const Arguments &arguments)
@@ -80,16 +79,14 @@ Ref pop(Interp &interp, Slot self, const Arguments &arguments)
 Ref popitem(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("dict.popitem", arguments);
-    const PersistentVector<Dict::Entry> &entries = interp.heap().as<Dict>(self)->entries;
-    std::size_t last = entries.size();
-    while (last > 0 && entries[last - 1].key == noSlot)
-        --last;
-    interp.spend((entries.size() - last) / 64); // the holes that earlier removals left
-    if (last == 0)
+    if (dictSize(interp.heap(), self) == 0)
         raise("KeyError", "'popitem(): dictionary is empty'");
-    const Dict::Entry entry = entries[last - 1];
+    interp.store().dropHolesAtEnd(self);
+    const Dict::Entry entry = interp.heap().as<Dict>(self)->entries.back();
+    interp.requireHashable(entry.key);
     Ref pair = makeTuple(interp, std::array {entry.key, entry.value});
     interp.store().removeKey(self, entry.key);
+    interp.store().dropHolesAtEnd(self);
     return pair;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/dicts.h"
 
+#include "model/engine/growingtext.h"
 #include "model/frameworks/cpython/sequences.h"
 
 namespace clonescope::model
@@ -23,10 +24,12 @@ std::size_t dictSize(const Heap &heap, Slot dict)
     return heap.as<Dict>(dict)->live;
 }
 
-std::vector<Dict::Entry> entriesOf(const Heap &heap, Slot dict)
+std::vector<Dict::Entry> entriesOf(Interp &interp, Slot dict)
 {
+    const PersistentVector<Dict::Entry> &entries = interp.heap().as<Dict>(dict)->entries;
+    countMembers(interp, entries.size());
     std::vector<Dict::Entry> all;
-    for (const Dict::Entry &entry : heap.as<Dict>(dict)->entries)
+    for (const Dict::Entry &entry : entries)
         if (entry.key != noSlot)
             all.push_back(entry);
     return all;
@@ -37,7 +40,7 @@ bool nextEntry(Interp &interp, Slot dict, std::int64_t &position, Dict::Entry &e
 {
     const Dict &read = *interp.heap().as<Dict>(dict);
     if (position == 0)
-        position = (std::int64_t {read.live} + 1) << 32U;
+        position = ((std::int64_t {read.live} + 1) << 32U) + read.holes;
     if ((position >> 32U) - 1 != read.live)
         raise("RuntimeError", "dictionary changed size during iteration");
     for (;;) {
@@ -48,6 +51,7 @@ bool nextEntry(Interp &interp, Slot dict, std::int64_t &position, Dict::Entry &e
         entry = read.entries[at];
         if (entry.key != noSlot)
             return true;
+        interp.spend(Work::Member, 1); // a hole
     }
 }
 
@@ -55,7 +59,7 @@ bool equalDicts(Interp &interp, Slot left, Slot right)
 {
     if (dictSize(interp.heap(), left) != dictSize(interp.heap(), right))
         return false;
-    for (const Dict::Entry &entry : entriesOf(interp.heap(), left)) {
+    for (const Dict::Entry &entry : entriesOf(interp, left)) {
         const Slot other = lookUp(interp, right, entry.key);
         if (other == noSlot || !interp.equal(entry.value, other))
             return false;
@@ -70,10 +74,21 @@ void raiseKeyError(Interp &interp, Slot key)
 
 Ref copyOf(Interp &interp, Slot dict)
 {
+    const Dict &read = *interp.heap().as<Dict>(dict);
+    if (read.live == read.entries.size()) { // no key is hashed again
+        interp.spend(Work::Member, 4 * read.live); // keys and values are held, and let go
+        return interp.store().make(Dict(read));
+    }
     std::vector<std::pair<Slot, Slot>> entries;
-    for (const Dict::Entry &entry : entriesOf(interp.heap(), dict))
+    for (const Dict::Entry &entry : entriesOf(interp, dict))
         entries.emplace_back(entry.key, entry.value);
-    interp.spend(entries.size());
+    return makeDictOf(interp, entries);
+}
+
+Ref makeDictOf(Interp &interp, std::span<const std::pair<Slot, Slot>> entries)
+{
+    for (const auto &[key, value] : entries)
+        interp.requireHashable(key);
     return interp.store().makeDict(entries);
 }
 
@@ -82,8 +97,8 @@ void updateDict(Interp &interp, Slot dict, Slot source)
     if (interp.heap().as<Dict>(source)) {
         if (source == dict)
             return;
-        for (const Dict::Entry &entry : entriesOf(interp.heap(), source)) {
-            interp.spend(1);
+        for (const Dict::Entry &entry : entriesOf(interp, source)) {
+            interp.requireHashable(entry.key);
             interp.store().setKey(dict, entry.key, entry.value);
         }
         return;
@@ -138,10 +153,9 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
         return {};
     std::vector<std::pair<Slot, Slot>> entries;
     for (const Slot part : {left, right})
-        for (const Dict::Entry &entry : entriesOf(heap, part))
+        for (const Dict::Entry &entry : entriesOf(interp, part))
             entries.emplace_back(entry.key, entry.value);
-    interp.spend(entries.size());
-    return interp.store().makeDict(entries);
+    return makeDictOf(interp, entries);
 }
 
 Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
@@ -170,14 +184,15 @@ bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
 
 std::string repr(Interp &interp, Slot self)
 {
-    std::string result = "{";
-    for (const Dict::Entry &entry : entriesOf(interp.heap(), self)) {
+    GrowingText result(interp);
+    result.append("{");
+    for (const Dict::Entry &entry : entriesOf(interp, self)) {
         if (result.size() > 1)
-            result += ", ";
-        result += interp.repr(entry.key) + ": ";
-        result += interp.repr(entry.value);
+            result.append(", ");
+        result.append(interp.repr(entry.key)).append(": ");
+        result.append(interp.repr(entry.value));
     }
-    return result + "}";
+    return result.append("}").take();
 }
 
 } // namespace

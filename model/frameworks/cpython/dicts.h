@@ -13,7 +13,7 @@ extern const TypeOps dictViewOps;
 [[nodiscard]] Slot lookUp(Interp &interp, Slot dict, Slot key);
 [[nodiscard]] std::size_t dictSize(const Heap &heap, Slot dict);
 // The entries at this moment, without the holes.
-[[nodiscard]] std::vector<Dict::Entry> entriesOf(const Heap &heap, Slot dict);
+[[nodiscard]] std::vector<Dict::Entry> entriesOf(Interp &interp, Slot dict);
 // The next entry; RuntimeError where the dict has grown or shrunk since the walk began.
 [[nodiscard]] bool nextEntry(Interp &interp, Slot dict, std::int64_t &position, Dict::Entry &entry);
 [[nodiscard]] bool equalDicts(Interp &interp, Slot left, Slot right);
@@ -23,6 +23,8 @@ extern const TypeOps dictViewOps;
 void updateDict(Interp &interp, Slot dict, Slot source);
 void updateDict(Interp &interp, Slot dict, const Arguments &keywords);
 
+// A new dict of entries whose keys are hashed (again), which counts. TypeError as for lookUp().
+[[nodiscard]] Ref makeDictOf(Interp &interp, std::span<const std::pair<Slot, Slot>> entries);
 // The whole of another dict, as a new one.
 [[nodiscard]] Ref copyOf(Interp &interp, Slot dict);
 

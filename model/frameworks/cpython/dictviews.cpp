@@ -42,7 +42,7 @@ bool contains(Interp &interp, Slot self, Slot member)
     if (asked.which == Which::Keys)
         return lookUp(interp, asked.dict, member) != noSlot;
     if (asked.which == Which::Values) {
-        for (const Dict::Entry &entry : entriesOf(interp.heap(), asked.dict))
+        for (const Dict::Entry &entry : entriesOf(interp, asked.dict))
             if (interp.equal(entry.value, member))
                 return true;
         return false;

@@ -22,6 +22,7 @@ Ref append(Interp &interp, Slot self, const Arguments &arguments)
 Ref clear(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("list.clear", arguments);
+    interp.spend(Work::Member, sizeOf(interp.heap(), self) / 2);
     interp.store().assignItems(self, {});
     return none(interp);
 }
@@ -29,7 +30,7 @@ Ref clear(Interp &interp, Slot self, const Arguments &arguments)
 Ref copy(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("list.copy", arguments);
-    interp.spend(sizeOf(interp.heap(), self) / 32);
+    interp.spend(Work::Member, sizeOf(interp.heap(), self) / 2); // each is held once more
     Ref made = interp.store().make(List {itemsOf(interp.heap(), self)});
     logShallowCopy(interp, self, made);
     return made;
@@ -65,7 +66,7 @@ Ref insert(Interp &interp, Slot self, const Arguments &arguments)
     if (at < 0)
         at = std::max<std::int64_t>(at + size, 0);
     at = std::min(at, size);
-    interp.spend(static_cast<std::uint64_t>(size - at) / 4);
+    countShift(interp, 1, static_cast<std::size_t>(size - at));
     interp.store().insertItem(self, static_cast<std::size_t>(at), arguments.positional[1]);
     return none(interp);
 }
@@ -81,9 +82,8 @@ Ref pop(Interp &interp, Slot self, const Arguments &arguments)
     const auto found = position(at, size);
     if (!found)
         raise("IndexError", "pop index out of range");
-    interp.spend((size - *found) / 4);
     Ref member = interp.store().hold(itemsOf(interp.heap(), self)[*found]);
-    interp.store().removeItem(self, *found);
+    removeItem(interp, self, *found);
     return member;
 }
 
@@ -93,17 +93,17 @@ Ref remove(Interp &interp, Slot self, const Arguments &arguments)
     const auto found = findItem(interp, self, takeOne("list.remove", arguments), {});
     if (!found)
         raise("ValueError", "list.remove(x): x not in list");
-    interp.store().removeItem(self, *found);
+    removeItem(interp, self, *found);
     return none(interp);
 }
 
 Ref reverse(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("list.reverse", arguments);
+    countMembers(interp, sizeOf(interp.heap(), self));
     const PersistentVector<Slot> items = itemsOf(interp.heap(), self);
     std::vector<Slot> turned(items.begin(), items.end());
     std::reverse(turned.begin(), turned.end());
-    interp.spend(turned.size() / 8);
     interp.store().assignItems(self, turned);
     return none(interp);
 }

@@ -17,7 +17,7 @@ Ref item(Interp &interp, Slot self, Slot key)
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
         const SliceRange range
             = resolveSlice(interp, Slice(*bounds), static_cast<std::int64_t>(size));
-        Ref part = makeList(interp, pickItems(interp.heap(), self, range));
+        Ref part = makeList(interp, pickItems(interp, self, range));
         if (range.step == 1 && range.count == static_cast<std::int64_t>(size))
             logShallowCopy(interp, self, part);
         return part;
@@ -40,10 +40,12 @@ void replacePart(Interp &interp, Slot list, std::size_t begin, std::size_t end,
     constexpr std::size_t few = 32;
     Store &store = interp.store();
     const std::size_t size = sizeOf(interp.heap(), list);
+    countMembers(interp, items.size());
     const std::size_t common = std::min(end - begin, items.size());
     const std::size_t moved = end - begin + items.size() - 2 * common;
     if (moved > few && end < size) {
         const PersistentVector<Slot> old = itemsOf(interp.heap(), list);
+        countMembers(interp, size);
         std::vector<Slot> all;
         for (std::size_t i = 0; i < begin; ++i)
             all.push_back(old[i]);
@@ -54,6 +56,7 @@ void replacePart(Interp &interp, Slot list, std::size_t begin, std::size_t end,
     }
     for (std::size_t i = 0; i < common; ++i)
         store.setItem(list, begin + i, items[i]);
+    countShift(interp, moved, size - end);
     for (std::size_t i = end; i > begin + common; --i)
         store.removeItem(list, i - 1);
     for (std::size_t i = common; i < items.size(); ++i)
@@ -97,10 +100,13 @@ void deleteSlice(Interp &interp, Slot list, const Slice &slice)
         return replacePart(interp, list, static_cast<std::size_t>(range.start),
                            static_cast<std::size_t>(range.start + range.count), {});
     if (range.count <= 32) {
+        countShift(interp, static_cast<std::size_t>(range.count),
+                   static_cast<std::size_t>(size - range.start));
         for (std::int64_t i = range.count; i-- > 0;)
             interp.store().removeItem(list, static_cast<std::size_t>(range.start + i * range.step));
         return;
     }
+    countMembers(interp, static_cast<std::uint64_t>(size));
     std::vector<Slot> kept;
     std::int64_t at = 0;
     for (const Slot member : itemsOf(interp.heap(), list)) {
@@ -126,7 +132,7 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
     if (!found)
         raise("IndexError", "list assignment index out of range");
     if (value == noSlot)
-        interp.store().removeItem(self, *found);
+        removeItem(interp, self, *found);
     else
         interp.store().setItem(self, *found, value);
 }
@@ -141,11 +147,11 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     }
     if (op != BinaryOp::Add || !heap.as<List>(left) || !heap.as<List>(right))
         return {};
+    countMembers(interp, sizeOf(heap, left) + sizeOf(heap, right));
     std::vector<Slot> all;
     for (const Slot part : {left, right})
         for (const Slot member : itemsOf(heap, part))
             all.push_back(member);
-    interp.spend(all.size() / 8);
     return makeList(interp, all);
 }
 
@@ -165,8 +171,10 @@ Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
             interp.store().assignItems(left, {});
         return interp.store().hold(left);
     }
-    for (const Slot member : repeated(interp, left, *count - 1))
+    for (const Slot member : repeated(interp, left, *count - 1)) {
+        interp.spend(Work::Member, 1);
         interp.store().append(left, member);
+    }
     return interp.store().hold(left);
 }
 
@@ -181,8 +189,21 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
 
 void extendList(Interp &interp, Slot list, Slot iterable)
 {
-    for (const Ref &member : interp.members(iterable))
+    for (const Ref &member : interp.members(iterable)) {
+        interp.spend(Work::Member, 1);
         interp.store().append(list, member);
+    }
+}
+
+void countShift(Interp &interp, std::size_t times, std::size_t behind)
+{
+    interp.spend(Work::Byte, times * (sizeof(Slot) * behind + 32));
+}
+
+void removeItem(Interp &interp, Slot list, std::size_t at)
+{
+    countShift(interp, 1, sizeOf(interp.heap(), list) - at);
+    interp.store().removeItem(list, at);
 }
 
 } // namespace cpython

@@ -68,7 +68,7 @@ Ref sum(Interp &interp, Slot, const Arguments &arguments)
     const Ref walked = interp.iterated(given[0]);
     std::int64_t position = 0;
     for (Ref member; interp.next(walked, position, member);) {
-        interp.spend(1);
+        interp.spend(6); // what a loop of the program would take
         total = interp.binary(BinaryOp::Add, total, member);
     }
     return total;
@@ -147,8 +147,11 @@ Ref roundInteger(Interp &interp, Slot value, std::int64_t digits)
     const BigInt integer = bigInteger(interp.heap(), value);
     if (digits >= 0)
         return makeInteger(interp, integer);
-    if (digits < -400'000)
+    const std::uint64_t bytes = interp.textBytes(value) + 8;
+    if (digits
+        < -static_cast<std::int64_t>(3 * bytes)) // ten to that power is more than twice as much
         return interp.store().makeInt(0);
+    interp.spend(Work::Limb, bytes / 4 * (bytes / 4));
     const BigInt unit = pow(BigInt(10), static_cast<unsigned>(-digits));
     const BigInt magnitude = integer < 0 ? BigInt(-integer) : integer;
     BigInt quotient = magnitude / unit;

@@ -80,6 +80,7 @@ Ref numberCompare(Interp &interp, CompareOp op, Slot left, Slot right)
     const Heap &heap = interp.heap();
     if (!isNumber(heap, left) || !isNumber(heap, right))
         return {};
+    interp.spend(Work::Byte, 4 * (interp.textBytes(left) + interp.textBytes(right)));
     const std::partial_ordering o = order(heap, left, right);
     switch (op) {
     case CompareOp::Equal:
@@ -174,7 +175,7 @@ Ref makeInteger(Interp &interp, const BigInt &value)
     if (value >= std::numeric_limits<std::int64_t>::min()
         && value <= std::numeric_limits<std::int64_t>::max())
         return interp.store().makeInt(static_cast<std::int64_t>(value));
-    interp.spend(msb(abs(value)) / 512);
+    interp.spend(Work::Byte, msb(abs(value)) / 2); // as often as it was read and copied
     return interp.store().make(Int {0, Shared<BigNumber>({value})});
 }
 
@@ -201,7 +202,7 @@ const TypeOps intOps {
     .unary = integerUnary,
     .compare = numberCompare,
     .truth = integerTruth,
-    .repr = [](Interp &interp, Slot self) { return integerText(interp.heap(), self); },
+    .repr = [](Interp &interp, Slot self) { return integerText(interp, self); },
 };
 
 const TypeOps floatOps {

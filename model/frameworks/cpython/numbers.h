@@ -36,7 +36,7 @@ extern const TypeOps boolOps, intOps, floatOps;
 [[nodiscard]] Ref floatBinary(Interp &interp, BinaryOp op, double a, double b);
 
 // repr; ValueError beyond 4300 digits.
-[[nodiscard]] std::string integerText(const Heap &heap, Slot integer);
+[[nodiscard]] std::string integerText(Interp &interp, Slot integer);
 // int(text, base) and float(text); `shown` is what the ValueError quotes.
 [[nodiscard]] Ref parseInteger(Interp &interp, std::string_view text, int base);
 [[nodiscard]] Ref parseFloat(Interp &interp, std::string_view text);

@@ -131,8 +131,9 @@ bool isPlainFloat(std::string_view text)
 
 } // namespace
 
-std::string integerText(const Heap &heap, Slot integer)
+std::string integerText(Interp &interp, Slot integer)
 {
+    const Heap &heap = interp.heap();
     if (const auto small = smallInteger(heap, integer))
         return std::to_string(*small);
     const BigInt &value = heap.as<Int>(integer)->big->value;
@@ -143,6 +144,8 @@ std::string integerText(const Heap &heap, Slot integer)
     };
     if (msb(abs(value)) > 14300) // longer than 4300 digits for sure
         tooLong();
+    const std::uint64_t limbs = msb(abs(value)) / 64 + 1;
+    interp.spend(Work::Limb, 8 * limbs * limbs); // divided by ten again and again
     std::string digits = value.str();
     if (digits.size() - (value < 0 ? 1 : 0) > maxDigits)
         tooLong();
@@ -151,11 +154,12 @@ std::string integerText(const Heap &heap, Slot integer)
 
 Ref parseInteger(Interp &interp, std::string_view text, int base)
 {
+    interp.spend(Work::Character, 2 * text.size());
     const int shownBase = base;
     const auto fail = [&]() {
         raise("ValueError",
               "invalid literal for int() with base " + std::to_string(shownBase) + ": "
-                  + quotedText(text));
+                  + std::string(part(quotedText(text), 0, 200)));
     };
     std::string_view digits = stripped(text);
     const bool isNegative = !digits.empty() && digits[0] == '-';
@@ -176,12 +180,14 @@ Ref parseInteger(Interp &interp, std::string_view text, int base)
                   + " digits; use sys.set_int_max_str_digits() to increase the limit");
     if (plain->size() > 200'000)
         throw LimitReached {"an integer has more than 200000 digits"};
+    interp.spend(Work::Limb, plain->size() / 11 * (plain->size() / 22 + 1));
     const BigInt value = fromDigits(*plain, base);
     return makeInteger(interp, isNegative ? BigInt(-value) : value);
 }
 
 Ref parseFloat(Interp &interp, std::string_view text)
 {
+    interp.spend(Work::Character, 2 * text.size());
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto plain = withoutUnderscores(stripped(text), isDigit);
     if (plain) {

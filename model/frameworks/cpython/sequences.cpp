@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/sequences.h"
 
+#include "model/engine/growingtext.h"
+
 namespace clonescope::model::cpython
 {
 
@@ -16,9 +18,10 @@ std::size_t sizeOf(const Heap &heap, Slot sequence)
     return itemsOf(heap, sequence).size();
 }
 
-std::vector<Slot> pickItems(const Heap &heap, Slot sequence, const SliceRange &range)
+std::vector<Slot> pickItems(Interp &interp, Slot sequence, const SliceRange &range)
 {
-    const PersistentVector<Slot> &items = itemsOf(heap, sequence);
+    countMembers(interp, static_cast<std::uint64_t>(range.count));
+    const PersistentVector<Slot> &items = itemsOf(interp.heap(), sequence);
     std::vector<Slot> picked;
     picked.reserve(static_cast<std::size_t>(range.count));
     for (std::int64_t i = 0; i < range.count; ++i)
@@ -59,6 +62,7 @@ Ref compareSequences(Interp &interp, CompareOp op, Slot left, Slot right)
     if (asksEquality && a != b && heap.as<List>(left))
         return boolean(interp, op == CompareOp::NotEqual);
     for (std::size_t i = 0; i < std::min(a, b); ++i) {
+        interp.spend(Work::Member, 1);
         const Slot x = itemsOf(heap, left)[i], y = itemsOf(heap, right)[i];
         if (interp.equal(x, y))
             continue;
@@ -71,22 +75,24 @@ Ref compareSequences(Interp &interp, CompareOp op, Slot left, Slot right)
 
 std::string itemTexts(Interp &interp, Slot sequence)
 {
-    std::string result;
+    GrowingText result(interp);
     const std::size_t size = sizeOf(interp.heap(), sequence);
     for (std::size_t i = 0; i < size; ++i) {
         if (i > 0)
-            result += ", ";
-        result += interp.repr(itemsOf(interp.heap(), sequence)[i]);
+            result.append(", ");
+        result.append(interp.repr(itemsOf(interp.heap(), sequence)[i]));
     }
-    return result;
+    return result.take();
 }
 
 bool sequenceContains(Interp &interp, Slot sequence, Slot member)
 {
     const std::size_t size = sizeOf(interp.heap(), sequence);
-    for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t i = 0; i < size; ++i) {
+        interp.spend(Work::Member, 1);
         if (interp.equal(itemsOf(interp.heap(), sequence)[i], member))
             return true;
+    }
     return false;
 }
 
@@ -104,8 +110,11 @@ std::vector<Slot> repeated(Interp &interp, Slot sequence, std::int64_t count)
     const std::size_t size = sizeOf(interp.heap(), sequence);
     if (size == 0 || count == 0)
         return {};
-    interp.spend(static_cast<std::uint64_t>(
-        std::min(static_cast<double>(size) * static_cast<double>(count), 1e18)));
+    std::uint64_t all = 0;
+    constexpr auto most = std::numeric_limits<std::uint64_t>::max() / 64;
+    if (__builtin_mul_overflow(static_cast<std::uint64_t>(count), size, &all) || all > most)
+        all = most;
+    countMembers(interp, all);
     std::vector<Slot> result;
     result.reserve(size * static_cast<std::size_t>(count));
     for (std::int64_t n = 0; n < count; ++n)
@@ -119,9 +128,11 @@ std::optional<std::size_t> findItem(Interp &interp, Slot sequence, Slot value,
 {
     const Span span
         = strictSpan(interp, bounds, static_cast<std::int64_t>(sizeOf(interp.heap(), sequence)));
-    for (std::int64_t i = span.begin; i < span.end; ++i)
+    for (std::int64_t i = span.begin; i < span.end; ++i) {
+        interp.spend(Work::Member, 1);
         if (interp.equal(itemsOf(interp.heap(), sequence)[static_cast<std::size_t>(i)], value))
             return static_cast<std::size_t>(i);
+    }
     return std::nullopt;
 }
 
@@ -129,8 +140,10 @@ Ref countItem(Interp &interp, Slot sequence, Slot value)
 {
     std::int64_t found = 0;
     const std::size_t size = sizeOf(interp.heap(), sequence);
-    for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t i = 0; i < size; ++i) {
+        interp.spend(Work::Member, 1);
         found += interp.equal(itemsOf(interp.heap(), sequence)[i], value) ? 1 : 0;
+    }
     return interp.store().makeInt(found);
 }
 

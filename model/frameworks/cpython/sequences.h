@@ -10,7 +10,7 @@ namespace clonescope::model::cpython
 
 [[nodiscard]] const PersistentVector<Slot> &itemsOf(const Heap &heap, Slot sequence);
 [[nodiscard]] std::size_t sizeOf(const Heap &heap, Slot sequence);
-[[nodiscard]] std::vector<Slot> pickItems(const Heap &heap, Slot sequence, const SliceRange &range);
+[[nodiscard]] std::vector<Slot> pickItems(Interp &interp, Slot sequence, const SliceRange &range);
 
 // Lexicographic, deep; the caller has seen that both are lists, or both tuples.
 [[nodiscard]] Ref compareSequences(Interp &interp, CompareOp op, Slot left, Slot right);

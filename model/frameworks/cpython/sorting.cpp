@@ -93,6 +93,7 @@ private:
                     left = middle + 1;
             }
             const auto at = m_entries.begin() + static_cast<std::ptrdiff_t>(sorted);
+            m_interp.spend(Work::Member, 1);
             std::rotate(m_entries.begin() + static_cast<std::ptrdiff_t>(left), at, at + 1);
         }
     }
@@ -119,6 +120,7 @@ private:
         const Run a = m_runs[i], b = m_runs[i + 1];
         m_runs[i].size += b.size;
         m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        m_interp.spend(Work::Member, a.size + b.size);
         std::vector<Entry> merged;
         merged.reserve(a.size + b.size);
         std::size_t x = a.begin, y = b.begin;
@@ -144,6 +146,8 @@ private:
 
 std::vector<Ref> sorted(Interp &interp, std::vector<Ref> items, Slot key, bool isReversed)
 {
+    interp.spend(Work::Member, items.size());
+    interp.store().requireRoom(3 * sizeof(Entry) * items.size());
     std::vector<Entry> entries;
     entries.reserve(items.size());
     for (Ref &item : items) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/strings.h"
 
+#include "model/engine/growingtext.h"
+#include "model/frameworks/cpython/textsearch.h"
+
 #include "model/frameworks/cpython/unicode.h"
 
 namespace clonescope::model::cpython
@@ -10,20 +13,18 @@ namespace clonescope::model::cpython
 namespace
 {
 
-bool isAscii(std::string_view text)
-{
-    return codePoints(text) == static_cast<std::int64_t>(text.size());
-}
-
 Ref slice(Interp &interp, Slot self, const Slice &slice)
 {
     const auto whole = text(interp.heap(), self);
-    const std::int64_t length = codePoints(*whole);
+    const std::int64_t length = codePoints(interp, *whole);
     const SliceRange range = resolveSlice(interp, slice, length);
     if (range.step == 1 && range.count == length)
         return interp.store().hold(self);
     if (range.step == 1)
-        return makeText(interp, std::string(part(*whole, range.start, range.start + range.count)));
+        return makeText(interp,
+                        std::string(part(interp, *whole, range.start, range.start + range.count)));
+    interp.spend(Work::Character, 2 * static_cast<std::uint64_t>(length + range.count));
+    interp.store().requireRoom(sizeof(char32_t) * static_cast<std::uint64_t>(length));
     std::u32string points;
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at]))
         points += decode(*whole, at);
@@ -42,13 +43,11 @@ Ref item(Interp &interp, Slot self, Slot key)
         raise("TypeError",
               "string indices must be integers, not '" + errorTypeName(interp.heap(), key) + "'");
     const auto whole = text(interp.heap(), self);
-    interp.spend(whole->size() / 64);
-    const auto found = position(*at, static_cast<std::size_t>(codePoints(*whole)));
+    const auto found = position(*at, static_cast<std::size_t>(codePoints(interp, *whole)));
     if (!found)
         raise("IndexError", "string index out of range");
-    const std::size_t byte
-        = isAscii(*whole) ? *found : byteAt(*whole, static_cast<std::int64_t>(*found));
-    return interp.store().makeStr(whole->substr(byte, width((*whole)[byte])));
+    const auto index = static_cast<std::int64_t>(*found);
+    return interp.store().makeStr(std::string(part(interp, *whole, index, index + 1)));
 }
 
 Ref repeat(Interp &interp, Slot string, Slot factor)
@@ -59,18 +58,9 @@ Ref repeat(Interp &interp, Slot string, Slot factor)
     const auto once = text(interp.heap(), string);
     if (*count == 1)
         return interp.store().hold(string);
-    if (*count > 0 && !once->empty()) {
-        // Asked before the text is made: a string may not take the machine's memory.
-        const double bytes = static_cast<double>(*count) * static_cast<double>(once->size());
-        interp.spend(static_cast<std::uint64_t>(std::min(bytes / 64, 1e18)));
-    }
-    std::string all;
-    if (!once->empty()) {
-        all.reserve(once->size() * static_cast<std::size_t>(*count));
-        for (std::int64_t i = 0; i < *count; ++i)
-            all += *once;
-    }
-    return interp.store().makeStr(std::move(all));
+    GrowingText all(interp);
+    all.append(*count, *once);
+    return interp.store().makeStr(all.take());
 }
 
 Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
@@ -85,7 +75,11 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     const auto a = text(heap, left), b = text(heap, right);
     if (b->empty())
         return interp.store().hold(left);
-    return a->empty() ? interp.store().hold(right) : makeText(interp, *a + *b);
+    if (a->empty())
+        return interp.store().hold(right);
+    GrowingText both(interp);
+    both.append(*a).append(*b);
+    return interp.store().makeStr(both.take());
 }
 
 Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
@@ -94,8 +88,12 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
     const auto *b = interp.heap().as<Str>(right);
     if (!a || !b)
         return {};
+    const bool asksEquality = op == CompareOp::Equal || op == CompareOp::NotEqual;
+    if (asksEquality && a->utf8->size() != b->utf8->size())
+        return boolean(interp, op == CompareOp::NotEqual);
     // UTF-8 sorts as its code points do.
-    const int order = std::string_view(*a->utf8).compare(*b->utf8);
+    const auto first = a->utf8, second = b->utf8;
+    const int order = comparedText(interp, *first, *second);
     switch (op) {
     case CompareOp::Equal:
         return boolean(interp, order == 0);
@@ -120,9 +118,8 @@ bool contains(Interp &interp, Slot self, Slot member)
         raise("TypeError",
               "'in <string>' requires string as left operand, not "
                   + errorTypeName(interp.heap(), member));
-    const Str &whole = *interp.heap().as<Str>(self);
-    interp.spend(whole.utf8->size() / 64);
-    return whole.utf8->find(*part->utf8) != std::string::npos;
+    const auto wanted = part->utf8, whole = text(interp.heap(), self);
+    return TextSearch(interp, *wanted).in(*whole) != std::string::npos;
 }
 
 // `at` counts bytes.
@@ -145,6 +142,26 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
 
 } // namespace
 
+std::int64_t atMost(Interp &interp, Slot given)
+{
+    const std::int64_t most = given == noSlot ? -1 : integerArgument(interp, given);
+    return most < 0 ? std::numeric_limits<std::int64_t>::max() : most;
+}
+
+std::int64_t codePoints(Interp &interp, std::string_view text)
+{
+    interp.spend(Work::Byte, text.size());
+    return codePoints(text);
+}
+
+std::string_view part(Interp &interp, std::string_view text, std::int64_t begin, std::int64_t end)
+{
+    if (codePoints(interp, text) == static_cast<std::int64_t>(text.size()))
+        return text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+    interp.spend(Work::Character, static_cast<std::uint64_t>(std::max<std::int64_t>(end, 0)));
+    return part(text, begin, end);
+}
+
 const TypeOps strOps {
     .getAttribute = attribute,
     .item = item,
@@ -152,12 +169,23 @@ const TypeOps strOps {
     .compare = compare,
     .contains = contains,
     .truth = [](Interp &interp, Slot self) { return !interp.heap().as<Str>(self)->utf8->empty(); },
-    .length
-    = [](Interp &interp, Slot self) { return codePoints(*interp.heap().as<Str>(self)->utf8); },
+    .length = [](Interp &interp,
+                 Slot self) { return codePoints(interp, *interp.heap().as<Str>(self)->utf8); },
     .next = next,
-    .repr
-    = [](Interp &interp, Slot self) { return quotedText(*interp.heap().as<Str>(self)->utf8); },
-    .str = [](Interp &interp, Slot self) { return *interp.heap().as<Str>(self)->utf8; },
+    .repr =
+        [](Interp &interp, Slot self) {
+            const auto whole = text(interp.heap(), self);
+            interp.spend(Work::Character, whole->size());
+            interp.store().requireRoom(whole->size());
+            return quotedText(*whole);
+        },
+    .str =
+        [](Interp &interp, Slot self) {
+            const auto whole = text(interp.heap(), self);
+            interp.spend(Work::Byte, whole->size());
+            interp.store().requireRoom(whole->size());
+            return *whole;
+        },
 };
 
 } // namespace clonescope::model::cpython

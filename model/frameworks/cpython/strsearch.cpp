@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/growingtext.h"
 #include "model/frameworks/cpython/strings.h"
+#include "model/frameworks/cpython/textsearch.h"
 #include "model/frameworks/cpython/unicode.h"
 
 #include <array>
@@ -24,15 +26,14 @@ Window window(Interp &interp, Slot self, std::span<const Slot> bounds)
     Window result;
     result.whole = text(interp.heap(), self);
     result.text = *result.whole;
-    interp.spend(result.text.size() / 64);
     if (bounds.empty())
         return result;
-    const std::int64_t length = codePoints(*result.whole);
+    const std::int64_t length = codePoints(interp, *result.whole);
     const Span span = argumentSpan(interp, bounds, length);
     result.isPossible = span.begin <= span.end;
     result.begin = span.begin;
-    result.text
-        = result.isPossible ? part(*result.whole, span.begin, span.end) : std::string_view();
+    result.text = result.isPossible ? part(interp, *result.whole, span.begin, span.end)
+                                    : std::string_view();
     return result;
 }
 
@@ -56,16 +57,15 @@ std::pair<Shared<std::string>, Window> search(Interp &interp, Slot self, std::st
 
 Ref located(Interp &interp, const Window &window, std::size_t byte)
 {
-    return interp.store().makeInt(window.begin + codePoints(window.text.substr(0, byte)));
+    return interp.store().makeInt(window.begin + codePoints(interp, window.text.substr(0, byte)));
 }
 
 template <bool fromRight, bool raises>
 Ref locate(Interp &interp, Slot self, std::string_view name, const Arguments &arguments)
 {
     const auto [wanted, in] = search(interp, self, name, arguments);
-    const std::size_t byte = !in.isPossible ? std::string::npos
-        : fromRight                         ? in.text.rfind(*wanted)
-                                            : in.text.find(*wanted);
+    const std::size_t byte
+        = in.isPossible ? TextSearch(interp, *wanted, fromRight).in(in.text) : std::string::npos;
     if (byte != std::string::npos)
         return located(interp, in, byte);
     if (raises)
@@ -99,16 +99,20 @@ Ref count(Interp &interp, Slot self, const Arguments &arguments)
     if (!in.isPossible)
         return interp.store().makeInt(0);
     if (wanted->empty())
-        return interp.store().makeInt(codePoints(in.text) + 1);
+        return interp.store().makeInt(codePoints(interp, in.text) + 1);
+    const TextSearch search(interp, *wanted);
     std::int64_t found = 0;
-    for (std::size_t at = in.text.find(*wanted); at != std::string::npos;
-         at = in.text.find(*wanted, at + wanted->size()))
+    std::string_view rest = in.text;
+    for (std::size_t at = search.in(rest); at != std::string::npos; at = search.in(rest)) {
+        rest.remove_prefix(at + wanted->size());
         ++found;
+    }
     return interp.store().makeInt(found);
 }
 
-bool hasAffix(std::string_view text, std::string_view affix, bool atEnd)
+bool hasAffix(Interp &interp, std::string_view text, std::string_view affix, bool atEnd)
 {
+    interp.spend(Work::Byte, affix.size());
     return atEnd ? text.ends_with(affix) : text.starts_with(affix);
 }
 
@@ -130,13 +134,14 @@ Ref affix(Interp &interp, Slot self, const std::string &name, bool atEnd,
               name + " first arg must be str or a tuple of str, not "
                   + errorTypeName(heap, wanted));
     if (!tuple)
-        return boolean(interp, in.isPossible && hasAffix(in.text, *text(heap, wanted), atEnd));
+        return boolean(interp,
+                       in.isPossible && hasAffix(interp, in.text, *text(heap, wanted), atEnd));
     for (const Slot choice : tuple->items) {
         if (!heap.as<Str>(choice))
             raise("TypeError",
                   "tuple for " + name + " must only contain str, not "
                       + errorTypeName(heap, choice));
-        if (in.isPossible && hasAffix(in.text, *text(heap, choice), atEnd))
+        if (in.isPossible && hasAffix(interp, in.text, *text(heap, choice), atEnd))
             return boolean(interp, true);
     }
     return boolean(interp, false);
@@ -155,28 +160,27 @@ Ref endswith(Interp &interp, Slot self, const Arguments &arguments)
 std::string replaced(Interp &interp, std::string_view whole, std::string_view from,
                      std::string_view to, std::int64_t most)
 {
-    std::string result;
-    std::size_t done = 0;
-    const auto grow = [&] { interp.spend(1 + to.size() / 64); };
+    GrowingText result(interp);
     if (from.empty()) { // between all characters, and at both ends
         std::size_t at = 0;
         for (; most != 0 && at < whole.size(); --most) {
-            grow();
+            interp.spend(Work::Character, 2);
             const std::size_t bytes = width(whole[at]);
             result.append(to).append(whole.substr(at, bytes));
             at += bytes;
         }
         if (most != 0)
-            result += to;
-        return result.append(whole.substr(at));
+            result.append(to);
+        return result.append(whole.substr(at)).take();
     }
-    for (std::size_t at = whole.find(from); most != 0 && at != std::string::npos;
-         at = whole.find(from, done), --most) {
-        grow();
-        result.append(whole.substr(done, at - done)).append(to);
-        done = at + from.size();
+    const TextSearch search(interp, from);
+    for (std::size_t at = search.in(whole); most != 0 && at != std::string::npos;
+         at = search.in(whole), --most) {
+        interp.spend(Work::Character, 2);
+        result.append(whole.substr(0, at)).append(to);
+        whole.remove_prefix(at + from.size());
     }
-    return result.append(whole.substr(done));
+    return result.append(whole).take();
 }
 
 Ref replace(Interp &interp, Slot self, const Arguments &arguments)
@@ -188,7 +192,7 @@ Ref replace(Interp &interp, Slot self, const Arguments &arguments)
             raise("TypeError",
                   "replace() argument " + std::to_string(i + 1) + " must be str, not "
                       + argumentTypeName(interp.heap(), given[i]));
-    const std::int64_t most = given.size() > 2 ? integerArgument(interp, given[2]) : -1;
+    const std::int64_t most = atMost(interp, given.size() > 2 ? given[2] : noSlot);
     const auto whole = text(interp.heap(), self);
     const auto from = text(interp.heap(), given[0]), to = text(interp.heap(), given[1]);
     std::string result = replaced(interp, *whole, *from, *to, most);
@@ -203,7 +207,7 @@ Ref withoutAffix(Interp &interp, Slot self, const std::string &name, bool atEnd,
         raise("TypeError",
               name + "() argument must be str, not " + argumentTypeName(interp.heap(), affix));
     const auto whole = text(interp.heap(), self), cut = text(interp.heap(), affix);
-    if (cut->empty() || !hasAffix(*whole, *cut, atEnd))
+    if (cut->empty() || !hasAffix(interp, *whole, *cut, atEnd))
         return interp.store().hold(self);
     return makeText(
         interp, atEnd ? whole->substr(0, whole->size() - cut->size()) : whole->substr(cut->size()));

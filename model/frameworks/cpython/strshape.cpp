@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/growingtext.h"
 #include "model/frameworks/cpython/strings.h"
+#include "model/frameworks/cpython/textsearch.h"
 #include "model/frameworks/cpython/unicode.h"
 
 #include <algorithm>
@@ -27,7 +29,7 @@ Ref listOf(Interp &interp, Slot whole, const Pieces &pieces)
     return makeList(interp, items);
 }
 
-// At runs of white space, at most `most` times (-1: always), from the left.
+// At runs of white space, at most `most` times, from the left.
 Pieces words(std::string_view text, std::int64_t most)
 {
     Pieces pieces;
@@ -56,11 +58,8 @@ Pieces lastWords(std::string_view text, std::int64_t most)
 {
     Pieces pieces;
     for (;;) {
-        // What follows the last character that is no space goes.
-        text = text.substr(
-            0,
-            static_cast<std::size_t>(stripped(text).data() + stripped(text).size() - text.data()));
-        if (text.empty() || stripped(text).empty())
+        text = strippedRight(text);
+        if (text.empty())
             break;
         if (most-- == 0) {
             pieces.push_back(text);
@@ -82,11 +81,13 @@ Pieces lastWords(std::string_view text, std::int64_t most)
     return pieces;
 }
 
-Pieces pieces(std::string_view text, std::string_view separator, std::int64_t most)
+Pieces pieces(Interp &interp, std::string_view text, std::string_view separator, std::int64_t most)
 {
+    const TextSearch search(interp, separator);
     Pieces result;
-    for (std::size_t at = text.find(separator); most != 0 && at != std::string::npos;
-         at = text.find(separator), --most) {
+    for (std::size_t at = search.in(text); most != 0 && at != std::string::npos;
+         at = search.in(text), --most) {
+        interp.spend(Work::Member, 1);
         result.push_back(text.substr(0, at));
         text.remove_prefix(at + separator.size());
     }
@@ -94,11 +95,14 @@ Pieces pieces(std::string_view text, std::string_view separator, std::int64_t mo
     return result;
 }
 
-Pieces lastPieces(std::string_view text, std::string_view separator, std::int64_t most)
+Pieces lastPieces(Interp &interp, std::string_view text, std::string_view separator,
+                  std::int64_t most)
 {
+    const TextSearch search(interp, separator, true);
     Pieces result;
-    for (std::size_t at = text.rfind(separator); most != 0 && at != std::string::npos;
-         at = text.rfind(separator), --most) {
+    for (std::size_t at = search.in(text); most != 0 && at != std::string::npos;
+         at = search.in(text), --most) {
+        interp.spend(Work::Member, 1);
         result.push_back(text.substr(at + separator.size()));
         text = text.substr(0, at);
     }
@@ -110,9 +114,10 @@ Pieces lastPieces(std::string_view text, std::string_view separator, std::int64_
 Ref splitAt(Interp &interp, Slot self, const Arguments &arguments, bool fromRight)
 {
     const auto given = takeNamed(fromRight ? "rsplit" : "split", {"sep", "maxsplit"}, arguments);
-    const std::int64_t most = given[1] == noSlot ? -1 : integerArgument(interp, given[1]);
+    const std::int64_t most = atMost(interp, given[1]);
     const auto whole = text(interp.heap(), self);
     if (given[0] == noSlot || given[0] == Heap::none) {
+        interp.spend(Work::Character, whole->size());
         const Pieces found = fromRight ? lastWords(*whole, most) : words(*whole, most);
         if (most == 0 && !found.empty()) // what is left over is always a string of its own
             return makeList(interp, std::array {interp.store().make(Str {std::string(found[0])})});
@@ -124,8 +129,8 @@ Ref splitAt(Interp &interp, Slot self, const Arguments &arguments, bool fromRigh
     if (separator->empty())
         raise("ValueError", "empty separator");
     return listOf(interp, self,
-                  fromRight ? lastPieces(*whole, *separator, most)
-                            : pieces(*whole, *separator, most));
+                  fromRight ? lastPieces(interp, *whole, *separator, most)
+                            : pieces(interp, *whole, *separator, most));
 }
 
 Ref split(Interp &interp, Slot self, const Arguments &arguments)
@@ -144,6 +149,7 @@ Ref splitlines(Interp &interp, Slot self, const Arguments &arguments)
     const bool keeps = given[0] != noSlot && cInteger(interp, given[0]) != 0;
     const auto whole = text(interp.heap(), self);
     const std::string_view rest = *whole;
+    interp.spend(Work::Character, rest.size());
     Pieces lines;
     for (std::size_t at = 0, begin = 0; at < rest.size();) {
         const bool ends = isLineEnd(decode(rest, at));
@@ -167,7 +173,7 @@ Ref partitionAt(Interp &interp, Slot self, const Arguments &arguments, bool from
     const auto whole = text(interp.heap(), self), separator = text(interp.heap(), given);
     if (separator->empty())
         raise("ValueError", "empty separator");
-    const std::size_t at = fromRight ? whole->rfind(*separator) : whole->find(*separator);
+    const std::size_t at = TextSearch(interp, *separator, fromRight).in(*whole);
     if (at == std::string::npos) {
         const Slot empty = Heap::emptyString;
         return fromRight ? makeTuple(interp, std::array {empty, empty, self})
@@ -202,13 +208,14 @@ Ref join(Interp &interp, Slot self, const Arguments &arguments)
     if (parts.size() == 1)
         return parts[0];
     const auto separator = text(interp.heap(), self);
-    std::string joined;
+    GrowingText joined(interp);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto piece = text(interp.heap(), parts[i]);
-        interp.spend(piece->size() / 64);
-        joined.append(i > 0 ? *separator : std::string()).append(*piece);
+        if (i > 0)
+            joined.append(*separator);
+        joined.append(*text(interp.heap(), parts[i]));
+        interp.spend(Work::Member, 1);
     }
-    return makeText(interp, std::move(joined));
+    return interp.store().makeStr(joined.take());
 }
 
 Ref stripEnds(Interp &interp, Slot self, const std::string &name, bool left, bool right,
@@ -222,12 +229,16 @@ Ref stripEnds(Interp &interp, Slot self, const std::string &name, bool left, boo
     std::u32string set;
     if (given != Heap::none) {
         const auto chosen = text(interp.heap(), given);
+        interp.spend(Work::Character, 8 * chosen->size());
         for (std::size_t at = 0; at < chosen->size(); at += width((*chosen)[at]))
             set += decode(*chosen, at);
+        std::sort(set.begin(), set.end());
+        set.erase(std::unique(set.begin(), set.end()), set.end());
     }
     const auto goes = [&](std::size_t at) {
+        interp.spend(Work::Character, 2);
         const char32_t c = decode(*whole, at);
-        return given == Heap::none ? isSpace(c) : set.find(c) != std::u32string::npos;
+        return given == Heap::none ? isSpace(c) : std::binary_search(set.begin(), set.end(), c);
     };
     std::size_t begin = 0, end = whole->size();
     while (left && begin < end && goes(begin))
@@ -264,18 +275,12 @@ Ref rstrip(Interp &interp, Slot self, const Arguments &arguments)
 Ref padded(Interp &interp, Slot self, std::int64_t left, std::int64_t right,
            const std::string &fill)
 {
-    const std::int64_t total = std::max<std::int64_t>(left, 0) + std::max<std::int64_t>(right, 0);
-    if (total == 0)
+    if (left <= 0 && right <= 0)
         return interp.store().hold(self);
-    interp.spend(static_cast<std::uint64_t>(total) / 16);
     const auto whole = text(interp.heap(), self);
-    std::string result;
-    for (std::int64_t i = 0; i < left; ++i)
-        result += fill;
-    result += *whole;
-    for (std::int64_t i = 0; i < right; ++i)
-        result += fill;
-    return makeText(interp, std::move(result));
+    GrowingText result(interp);
+    result.append(left, fill).append(*whole).append(right, fill);
+    return interp.store().makeStr(result.take());
 }
 
 struct Padding {
@@ -298,8 +303,8 @@ Padding padding(Interp &interp, Slot self, std::string_view name, const Argument
         if (codePoints(result.fill) != 1)
             raise("TypeError", "The fill character must be exactly one character long");
     }
-    result.missing
-        = std::max<std::int64_t>(result.width - codePoints(*text(interp.heap(), self)), 0);
+    const std::int64_t length = codePoints(interp, *text(interp.heap(), self));
+    result.missing = result.width > length ? result.width - length : 0;
     return result;
 }
 
@@ -327,37 +332,40 @@ Ref zfill(Interp &interp, Slot self, const Arguments &arguments)
 {
     const std::int64_t wanted = integerArgument(interp, takeOne("str.zfill", arguments));
     const auto whole = text(interp.heap(), self);
-    const std::int64_t missing = wanted - codePoints(*whole);
-    if (missing <= 0)
+    const std::int64_t length = codePoints(interp, *whole);
+    if (wanted <= length)
         return interp.store().hold(self);
-    interp.spend(static_cast<std::uint64_t>(missing) / 16);
-    std::string zeros(static_cast<std::size_t>(missing), '0');
-    const bool isSigned = !whole->empty() && (whole->front() == '-' || whole->front() == '+');
-    if (isSigned)
-        zeros.insert(zeros.begin(), whole->front());
-    return makeText(interp, zeros + whole->substr(isSigned ? 1 : 0));
+    const std::string_view digits = *whole;
+    const std::size_t sign = digits.starts_with('-') || digits.starts_with('+') ? 1 : 0;
+    GrowingText result(interp);
+    result.append(digits.substr(0, sign)).append(wanted - length, "0").append(digits.substr(sign));
+    return interp.store().makeStr(result.take());
 }
 
 Ref expandtabs(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto given = takeNamed("expandtabs", {"tabsize"}, arguments);
+    const auto *wanted = interp.heap().as<Int>(given[0]);
+    const bool isBig = wanted && (wanted->big || wanted->small != static_cast<int>(wanted->small));
+    if (isBig)
+        raise("OverflowError", "Python int too large to convert to C int");
     const std::int64_t size = given[0] == noSlot ? 8 : integerArgument(interp, given[0]);
     const auto whole = text(interp.heap(), self);
-    std::string result;
+    interp.spend(Work::Character, whole->size());
+    GrowingText result(interp);
     std::int64_t column = 0;
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at])) {
         const char c = (*whole)[at];
         const std::int64_t spaces = size > 0 ? size - column % size : 0;
         if (c == '\t') {
-            interp.spend(static_cast<std::uint64_t>(spaces) / 16);
-            result.append(static_cast<std::size_t>(spaces), ' ');
+            result.append(spaces, " ");
             column += spaces;
             continue;
         }
-        result.append(*whole, at, width(c));
+        result.append(std::string_view(*whole).substr(at, width(c)));
         column = c == '\n' || c == '\r' ? 0 : column + 1;
     }
-    return makeText(interp, std::move(result));
+    return interp.store().makeStr(result.take());
 }
 
 } // namespace

@@ -8,11 +8,17 @@
 namespace clonescope::model::cpython
 {
 
+void countMembers(Interp &interp, std::uint64_t count)
+{
+    interp.spend(Work::Member, count);
+    interp.store().requireRoom(4 * sizeof(Slot) * count);
+}
+
 Ref makeTuple(Interp &interp, std::span<const Slot> items)
 {
     if (items.empty())
         return interp.store().hold(Heap::emptyTuple);
-    interp.spend(items.size() / 8);
+    countMembers(interp, items.size());
     return interp.store().make(Tuple {PersistentVector<Slot>(items.begin(), items.end()), false});
 }
 
@@ -23,7 +29,7 @@ Ref makeTuple(Interp &interp, std::span<const Ref> items)
 
 Ref makeList(Interp &interp, std::span<const Slot> items)
 {
-    interp.spend(items.size() / 8);
+    countMembers(interp, items.size());
     return interp.store().make(List {PersistentVector<Slot>(items.begin(), items.end())});
 }
 
@@ -39,7 +45,7 @@ std::vector<Slot> slots(std::span<const Ref> refs)
 
 Ref makeText(Interp &interp, std::string utf8)
 {
-    interp.spend(utf8.size() / 64);
+    interp.spend(Work::Byte, utf8.size());
     return interp.store().makeStr(std::move(utf8));
 }
 

@@ -13,6 +13,8 @@ namespace clonescope::model::cpython
 
 // ---- Making values ----
 
+// Before so many members are put together: counts the work, asks for the room.
+void countMembers(Interp &interp, std::uint64_t count);
 [[nodiscard]] Ref makeTuple(Interp &interp, std::span<const Slot> items); // () is one object
 [[nodiscard]] Ref makeTuple(Interp &interp, std::span<const Ref> items);
 [[nodiscard]] Ref makeList(Interp &interp, std::span<const Slot> items);

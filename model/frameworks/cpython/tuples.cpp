@@ -18,6 +18,7 @@ Ref tupleLike(Interp &interp, Slot like, std::span<const Slot> items)
 {
     if (!interp.heap().as<Tuple>(like)->isSize)
         return makeTuple(interp, items);
+    countMembers(interp, items.size());
     return interp.store().make(Tuple {PersistentVector<Slot>(items.begin(), items.end()), true});
 }
 
@@ -46,7 +47,7 @@ Ref item(Interp &interp, Slot self, Slot key)
         if (range.step == 1 && range.count == static_cast<std::int64_t>(size)
             && !interp.heap().as<Tuple>(self)->isSize)
             return interp.store().hold(self);
-        return tupleLike(interp, self, pickItems(interp.heap(), self, range));
+        return tupleLike(interp, self, pickItems(interp, self, range));
     }
     const auto at = index(interp, key);
     if (!at)
@@ -77,6 +78,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
         return interp.store().hold(right);
     if (arePlain && sizeOf(heap, right) == 0)
         return interp.store().hold(left);
+    countMembers(interp, sizeOf(heap, left) + sizeOf(heap, right));
     std::vector<Slot> all;
     for (const Slot part : {left, right})
         for (const Slot member : itemsOf(heap, part))

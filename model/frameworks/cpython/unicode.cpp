@@ -94,6 +94,11 @@ std::string_view stripped(std::string_view text)
 {
     while (!text.empty() && isSpace(decode(text, 0)))
         text.remove_prefix(width(text[0]));
+    return strippedRight(text);
+}
+
+std::string_view strippedRight(std::string_view text)
+{
     while (!text.empty()) {
         std::size_t last = text.size() - 1;
         while (last > 0 && isContinuation(text[last]))

@@ -23,6 +23,7 @@ void append(std::string &text, char32_t c);
 [[nodiscard]] bool isSpace(char32_t c);
 [[nodiscard]] bool isLineEnd(char32_t c);
 [[nodiscard]] std::string_view stripped(std::string_view text); // of white space, at both ends
+[[nodiscard]] std::string_view strippedRight(std::string_view text);
 // Python reads the digits of every script as numbers; what may be one of them is refused.
 void refuseUnknownDigits(std::string_view text);
 

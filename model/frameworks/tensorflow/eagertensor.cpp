@@ -124,13 +124,22 @@ bool noIteration(Interp &, Slot, std::int64_t &, Ref &)
     unknown("iterating");
 }
 
+// NumPy, which writes the values, knows no more.
+void requireShowable(Interp &interp, Slot self)
+{
+    if (at(interp, self).layout->rank() > 32)
+        unknown("its text in more than 32 dimensions");
+}
+
 std::string repr(Interp &interp, Slot self)
 {
+    requireShowable(interp, self);
     return tensorflowRepr(torch::arrayOf(interp, self));
 }
 
 std::string str(Interp &interp, Slot self)
 {
+    requireShowable(interp, self);
     return tensorflowStr(torch::arrayOf(interp, self));
 }
 

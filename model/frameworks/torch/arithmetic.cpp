@@ -43,14 +43,16 @@ std::string_view nodeName(Arithmetic op)
 }
 
 // Two small tensors can make a huge one, and a tensor without elements an empty one.
-void requireResultRoom(const Interp &interp, const Operand &a, const Operand &b, DType dtype)
+void requireResultRoom(Interp &interp, const Operand &a, const Operand &b, DType dtype)
 {
     const auto *left = std::get_if<ArrayRef>(&a);
     const auto *right = std::get_if<ArrayRef>(&b);
     const Sizes shape = broadcastShape(left ? left->layout.shape : Sizes {},
                                        right ? right->layout.shape : Sizes {});
-    requireRoom(shape, dtype);
-    interp.allow(static_cast<std::uint64_t>(countOf(shape)));
+    requireRoom(interp, shape, dtype);
+    for (const auto *array : {left, right})
+        if (array)
+            countDimensions(interp, array->layout);
 }
 
 // Only what was compared with PyTorch is computed.
@@ -174,6 +176,7 @@ Ref unaryOperator(Interp &interp, UnaryOp op, Slot operand)
         unknownOperator("~");
     const ArrayRef array = arrayOf(interp, operand);
     requireArithmetic(array, array);
+    requireRoom(interp, array.layout.shape, array.dtype);
     const Ref result = makeResult(interp, negated(array), "NegBackward0", {operand});
     logCopy(interp, CopyMethod::Arithmetic, operand, result);
     return result;

@@ -19,6 +19,7 @@ Ref same(Interp &interp, CopyMethod method, Slot self)
 Ref copyAs(Interp &interp, Slot self, StridedLayout layout, DType dtype, std::string_view node,
            CopyMethod method)
 {
+    requireRoom(interp, layout.shape, dtype);
     Array array = copied(arrayOf(interp, self), std::move(layout), dtype);
     const Ref result = makeResult(interp, std::move(array), node, {self});
     logCopy(interp, method, self, result);

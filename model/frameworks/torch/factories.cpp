@@ -18,7 +18,7 @@ Ref filled(Interp &interp, std::string_view function, const Arguments &arguments
            std::int64_t value)
 {
     auto [sizes, options] = sizedCall(interp, function, arguments);
-    Array array = zeroArray(std::move(sizes), options.dtype.value_or(DType::Float32));
+    Array array = zeroArray(interp, std::move(sizes), options.dtype.value_or(DType::Float32));
     if (value != 0)
         fill({&array.bytes, array.layout, array.dtype}, value);
     return finish(interp, std::move(array), options);
@@ -67,7 +67,7 @@ Ref full(Interp &interp, Slot, const Arguments &arguments)
         refuse("full");
     const Options options = optionsOf(interp, "full", bound[2], bound[3], bound[4]);
     const DType dtype = options.dtype.value_or(dtypeOfNumber(*value));
-    Array array = zeroArray(*sizes, dtype);
+    Array array = zeroArray(interp, *sizes, dtype);
     requireFits(*value, dtype);
     fill({&array.bytes, array.layout, dtype}, *value);
     return finish(interp, std::move(array), options);
@@ -88,7 +88,7 @@ Ref eye(Interp &interp, Slot, const Arguments &arguments)
     static_cast<void>(countOf({rows, columns})); // PyTorch counts it before its bytes
     if (options.dtype == DType::BFloat16)
         raise("RuntimeError", "\"eye\" not implemented for 'BFloat16'");
-    Array array = zeroArray({rows, columns}, options.dtype.value_or(DType::Float32));
+    Array array = zeroArray(interp, {rows, columns}, options.dtype.value_or(DType::Float32));
     if (array.bytes.size() > 0) {
         const StridedLayout diagonal {{std::min(rows, columns)}, {columns + 1}, 0};
         fill({&array.bytes, diagonal, array.dtype}, std::int64_t {1});
@@ -105,15 +105,19 @@ struct Span {
 Array narrowed(const Array &wide, DType dtype)
 {
     Array array = copied(wide.ref(), wide.layout, dtype);
-    const auto before = elements(wide.ref());
-    const auto after = elements(array.ref());
-    for (std::size_t i = 0; i < before.size(); ++i)
-        if (asDouble(before[i]) != asDouble(after[i]))
+    const auto value = [](const Array &of, std::size_t i) {
+        return asDouble(loadElement(of.bytes, i * itemSize(of.dtype), of.dtype));
+    };
+    for (std::size_t i = 0; i < static_cast<std::size_t>(wide.layout.count()); ++i) {
+        if (i % 1024 == 0)
+            stopIfCancelled();
+        if (value(wide, i) != value(array, i))
             refuse("arange");
+    }
     return array;
 }
 
-Array rangeArray(const Span &span, std::optional<DType> wanted)
+Array rangeArray(Interp &interp, const Span &span, std::optional<DType> wanted)
 {
     bool isFloat = false;
     for (const Scalar &bound : {span.start, span.end, span.step})
@@ -153,12 +157,15 @@ Array rangeArray(const Span &span, std::optional<DType> wanted)
         raise("RuntimeError", "invalid size, possible overflow?");
     const bool isNarrow = itemSize(dtype) < 4 || dtype == DType::Int32;
     const DType wideType = !isNarrow ? dtype : whole ? DType::Int64 : DType::Float64;
-    Array array = zeroArray({static_cast<std::int64_t>(count)}, wideType);
+    Array array = zeroArray(interp, {static_cast<std::int64_t>(count)}, wideType);
     if (whole)
         fillRange(array, asInt(span.start), asInt(span.step));
     else
         fillRange(array, asDouble(span.start), asDouble(span.step));
-    return isNarrow ? narrowed(array, dtype) : array;
+    if (!isNarrow)
+        return array;
+    requireRoom(interp, array.layout.shape, wideType);
+    return narrowed(array, dtype);
 }
 
 Ref arange(Interp &interp, Slot, const Arguments &arguments)
@@ -185,7 +192,7 @@ Ref arange(Interp &interp, Slot, const Arguments &arguments)
     take(endOnly ? noSlot : bound[0], span.start);
     take(endOnly ? bound[0] : bound[1], span.end);
     take(endOnly ? noSlot : bound[2], span.step);
-    return finish(interp, rangeArray(span, options.dtype), options);
+    return finish(interp, rangeArray(interp, span, options.dtype), options);
 }
 
 constexpr Native table[] = {{"tensor", tensor}, {"arange", arange}, {"zeros", zeros},

@@ -38,9 +38,10 @@ void requireSizes(const Sizes &shape, DType dtype)
     requireRoom(shape, dtype);
 }
 
-Array zeroArray(Sizes shape, DType dtype)
+Array zeroArray(Interp &interp, Sizes shape, DType dtype)
 {
     requireSizes(shape, dtype);
+    requireRoom(interp, shape, dtype);
     Array array;
     array.layout = StridedLayout::contiguous(std::move(shape));
     array.dtype = dtype;

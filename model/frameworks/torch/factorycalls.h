@@ -21,7 +21,8 @@ struct Options {
 
 // PyTorch's errors where a shape cannot be, LimitReached where it is too big.
 void requireSizes(const Sizes &shape, DType dtype);
-[[nodiscard]] Array zeroArray(Sizes shape, DType dtype); // after requireSizes()
+[[nodiscard]] Array zeroArray(Interp &interp, Sizes shape,
+                              DType dtype); // after requireSizes(), counted
 
 // The tensor that the factory answers.
 [[nodiscard]] Ref finish(Interp &interp, Array array, const Options &options);

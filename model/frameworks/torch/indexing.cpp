@@ -196,10 +196,18 @@ bool isNumberTo(const Interp &interp, const StridedLayout &target, Slot value)
     return tensorAt(interp, value).layout->rank() == 0 && target.rank() > 0;
 }
 
+// Each index makes a layout of its own.
+void countIndices(Interp &interp, Slot self, Slot key)
+{
+    if (const auto *tuple = interp.heap().as<Tuple>(key))
+        interp.spend(Work::Byte, 64 * tuple->items.size() * tensorAt(interp, self).layout->rank());
+}
+
 } // namespace
 
 Ref item(Interp &interp, Slot self, Slot key)
 {
+    countIndices(interp, self, key);
     const StridedLayout layout = *tensorAt(interp, self).layout;
     Indexed to = apply(interp.heap(), layout, key, false);
     const Ref view = makeView(interp, self, std::move(to.layout), to.node);
@@ -209,6 +217,7 @@ Ref item(Interp &interp, Slot self, Slot key)
 
 void setItem(Interp &interp, Slot self, Slot key, Slot value)
 {
+    countIndices(interp, self, key);
     const Heap &heap = interp.heap();
     if (value == noSlot)
         raise("TypeError", "Tensor does not support deleting items");

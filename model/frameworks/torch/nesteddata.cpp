@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "model/bigint.h"
 #include "model/frameworks/torch/factories.h"
+#include "model/frameworks/torch/tensors.h"
 #include "model/parts.h"
 
 #include <cmath>
+#include <iterator>
 
 namespace clonescope::model::torch
 {
@@ -61,12 +63,21 @@ int rankOf(const Heap &heap, Slot value)
 
 int rankOfAll(Interp &interp, Slot data)
 {
-    if (!isSequence(interp.heap(), data))
-        return rankOf(interp.heap(), data);
-    const auto members = interp.members(data);
-    int rank = members.empty() ? 2 : 0; // an empty list is float32
-    for (const Ref &member : members)
-        rank = std::max(rank, rankOfAll(interp, member));
+    int rank = 0;
+    std::vector<Ref> open {interp.store().hold(data)};
+    while (!open.empty()) {
+        const Ref at = std::move(open.back());
+        open.pop_back();
+        interp.spend(Work::Member, 1);
+        if (!isSequence(interp.heap(), at)) {
+            rank = std::max(rank, rankOf(interp.heap(), at));
+            continue;
+        }
+        auto members = interp.members(at);
+        if (members.empty())
+            rank = 2; // an empty list is float32
+        std::move(members.rbegin(), members.rend(), std::back_inserter(open));
+    }
     return rank;
 }
 
@@ -138,6 +149,7 @@ Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype)
         dtype = rank == 0 ? DType::Bool : rank == 1 ? DType::Int64 : DType::Float32;
     }
     array.dtype = *dtype;
+    requireRoom(interp, array.layout.shape, array.dtype);
     const auto count = static_cast<std::size_t>(array.layout.count());
     array.bytes = Bytes(count * itemSize(array.dtype));
     std::size_t at = 0;

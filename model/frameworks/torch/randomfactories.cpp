@@ -20,10 +20,12 @@ using cpython::makeInteger;
 namespace
 {
 
+constexpr std::uint64_t drawWeight = 8; // elements computed in the time that drawing one takes
+
 template <typename Draw>
 Ref drawn(Interp &interp, const Ref &generator, Array array, const Options &options, Draw draw)
 {
-    interp.allow(static_cast<std::uint64_t>(array.layout.count()));
+    interp.spend(Work::Element, drawWeight * static_cast<std::uint64_t>(array.layout.count()));
     drawInto(interp, generator, {&array.bytes, array.layout, array.dtype}, draw);
     return finish(interp, std::move(array), options);
 }
@@ -83,7 +85,7 @@ Ref unitDraw(Interp &interp, std::string_view function, const Arguments &argumen
 {
     const RandomCall call(interp, function, arguments);
     auto [sizes, options] = sizedCall(interp, function, call.rest);
-    Array array = zeroArray(std::move(sizes), options.dtype.value_or(DType::Float32));
+    Array array = zeroArray(interp, std::move(sizes), options.dtype.value_or(DType::Float32));
     return drawn(interp, call.generator, std::move(array), options,
                  [](const Drawing &drawing) { (drawing.*draw)(0, 1); });
 }
@@ -100,7 +102,7 @@ Ref randn(Interp &interp, Slot, const Arguments &arguments)
 
 // ---- The _like forms: laid out as the input is, unless that has gaps ----
 
-Array arrayLike(const Interp &interp, std::string_view function, Slot input, const Options &options)
+Array arrayLike(Interp &interp, std::string_view function, Slot input, const Options &options)
 {
     if (!isTensor(interp.heap(), input))
         refuse(function);
@@ -108,7 +110,7 @@ Array arrayLike(const Interp &interp, std::string_view function, Slot input, con
     Array array;
     array.layout = cloneLayout(*like.layout);
     array.dtype = options.dtype.value_or(like.dtype);
-    requireRoom(array.layout.shape, array.dtype);
+    requireRoom(interp, array.layout.shape, array.dtype);
     array.bytes = Bytes(static_cast<std::size_t>(array.layout.count()) * itemSize(array.dtype));
     return array;
 }
@@ -164,8 +166,9 @@ Ref randint(Interp &interp, Slot, const Arguments &arguments)
         refuse("randint");
     const Options options
         = optionsOf(interp, "randint", bound[high + 2], bound[high + 3], bound[high + 4]);
-    return drawn(interp, call.generator, zeroArray(*sizes, options.dtype.value_or(DType::Int64)),
-                 options, [&](const Drawing &drawing) { drawing.integers(from, until); });
+    return drawn(interp, call.generator,
+                 zeroArray(interp, *sizes, options.dtype.value_or(DType::Int64)), options,
+                 [&](const Drawing &drawing) { drawing.integers(from, until); });
 }
 
 Ref randintLike(Interp &interp, Slot, const Arguments &arguments)
@@ -219,7 +222,7 @@ Ref randperm(Interp &interp, Slot, const Arguments &arguments)
         = bindTorch("randperm", {"n", "*", "dtype=", "requires_grad=", "device="}, call.rest);
     const std::int64_t count = wholeOf(interp, "randperm", bound[0]);
     const Options options = optionsOf(interp, "randperm", bound[1], bound[2], bound[3]);
-    Array array = zeroArray({count}, options.dtype.value_or(DType::Int64));
+    Array array = zeroArray(interp, {count}, options.dtype.value_or(DType::Int64));
     requireCountable(count, array.dtype);
     return drawn(interp, call.generator, std::move(array), options,
                  [](const Drawing &drawing) { drawPermutation(drawing.state, drawing.to); });
@@ -247,10 +250,10 @@ Ref normalOfTensors(Interp &interp, Slot mean, Slot deviation, const Ref &genera
     const Sizes shape = hasMeans && hasDeviations
         ? broadcastShape(shapeOf(mean), shapeOf(deviation))
         : shapeOf(hasMeans ? mean : deviation);
-    Array array = zeroArray(shape, tensorAt(interp, hasMeans ? mean : deviation).dtype);
+    Array array = zeroArray(interp, shape, tensorAt(interp, hasMeans ? mean : deviation).dtype);
     const MutableArrayRef to {&array.bytes, array.layout, array.dtype};
     const double scale = hasDeviations ? 1 : realOr(interp, "normal", deviation, 1);
-    interp.allow(static_cast<std::uint64_t>(array.layout.count()));
+    interp.spend(Work::Element, drawWeight * static_cast<std::uint64_t>(array.layout.count()));
     drawInto(interp, generator, to, [&](const Drawing &drawing) { drawing.normal(0, scale); });
     const auto operand = [&](Slot given, bool isArray) {
         if (!isArray)
@@ -290,8 +293,9 @@ Ref normal(Interp &interp, Slot, const Arguments &arguments)
     const double mean = realOr(interp, "normal", bound[0], 0);
     const double deviation = realOr(interp, "normal", bound[1], 1);
     const Options options = optionsOf(interp, "normal", bound[3], bound[4], bound[5]);
-    return drawn(interp, call.generator, zeroArray(*sizes, options.dtype.value_or(DType::Float32)),
-                 options, [&](const Drawing &drawing) { drawing.normal(mean, deviation); });
+    return drawn(interp, call.generator,
+                 zeroArray(interp, *sizes, options.dtype.value_or(DType::Float32)), options,
+                 [&](const Drawing &drawing) { drawing.normal(mean, deviation); });
 }
 
 Ref bernoulli(Interp &interp, Slot, const Arguments &arguments)
@@ -327,8 +331,8 @@ Ref bernoulliOf(Interp &interp, Slot input, Slot probability, const Ref &generat
     const Tensor &from = tensorAt(interp, input);
     if (isOne && from.requiresGrad && interp.semantics().torch != TorchVersion::V1_13)
         refuse("bernoulli"); // its grad_fn is a class without a name of its own
-    Array array = zeroArray(from.layout->shape, from.dtype);
-    interp.allow(static_cast<std::uint64_t>(array.layout.count()));
+    Array array = zeroArray(interp, from.layout->shape, from.dtype);
+    interp.spend(Work::Element, drawWeight * static_cast<std::uint64_t>(array.layout.count()));
     const double chance = realOr(interp, "bernoulli", probability, 0);
     drawInto(interp, generator, {&array.bytes, array.layout, array.dtype},
              [&](const Drawing &drawing) {

@@ -5,6 +5,8 @@
 #include "model/kernels/printing.h"
 #include "model/parts.h"
 
+#include <limits>
+
 namespace clonescope::model::torch
 {
 
@@ -55,15 +57,25 @@ Ref tolist(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("tolist", {}, arguments));
     const Sizes shape = layoutOf(interp, self).shape;
+    const ArrayRef array = arrayOf(interp, self);
+    const auto count = static_cast<std::uint64_t>(array.layout.count());
+    interp.spend(count);
+    interp.store().requireRoom(count * (sizeof(Scalar) + 2 * sizeof(Ref)));
     std::vector<Ref> level;
-    for (const Scalar &value : elements(arrayOf(interp, self)))
+    for (const Scalar &value : elements(array))
         level.push_back(pythonNumber(interp, value));
-    interp.spend(level.size());
+    std::vector<std::uint64_t> listsAt; // of each dimension; where they overflow, a limit ends it
+    std::uint64_t lists = 1;
+    for (const std::int64_t size : shape) {
+        listsAt.push_back(lists);
+        if (__builtin_mul_overflow(lists, static_cast<std::uint64_t>(size), &lists))
+            lists = std::numeric_limits<std::uint64_t>::max();
+    }
     for (std::size_t d = shape.size(); d-- > 0;) {
         const auto width = static_cast<std::size_t>(shape[d]);
-        std::size_t lists = 1;
-        for (std::size_t outer = 0; outer < d; ++outer)
-            lists *= static_cast<std::size_t>(shape[outer]);
+        lists = listsAt[d];
+        interp.spend(lists);
+        interp.spend(Work::Member, lists * width);
         std::vector<Ref> next;
         for (std::size_t i = 0; i < lists; ++i) {
             List list;

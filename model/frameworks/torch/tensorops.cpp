@@ -5,6 +5,7 @@
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/indexing.h"
 #include "model/frameworks/torch/methods.h"
+#include "model/kernels/numbertext.h"
 #include "model/kernels/printing.h"
 #include "model/parts.h"
 
@@ -232,7 +233,9 @@ Ref iterated(Interp &interp, Slot self)
     const StridedLayout layout = *tensorAt(interp, self).layout;
     if (layout.rank() == 0)
         raise("TypeError", "iteration over a 0-d tensor");
-    interp.spend(static_cast<std::uint64_t>(layout.shape.front()));
+    const auto count = static_cast<std::uint64_t>(layout.shape.front());
+    interp.spend(count);
+    interp.store().requireRoom(count * sizeof(Tensor));
     std::vector<Ref> views;
     Tuple all;
     for (std::int64_t i = 0; i < layout.shape.front(); ++i) {
@@ -248,15 +251,32 @@ bool contains(Interp &interp, Slot self, Slot member)
     if (!isTensor(interp.heap(), member) && !numberOf(interp.heap(), member))
         throw Unsupported {"looking for this in a tensor is not in Clonescope's language yet"};
     const Ref equal = interp.compare(CompareOp::Equal, member, self);
-    const auto found = elements(arrayOf(interp, equal));
-    return std::any_of(found.begin(), found.end(), asBool);
+    return anyTrue(arrayOf(interp, equal));
+}
+
+// torch/_tensor_str.py calls itself for every dimension, by two frames of Python each: what it says
+// where CPython's limit is reached, seen of PyTorch 1.13.1 at each depth.
+void requireShowable(Interp &interp, const ArrayRef &array)
+{
+    const int depth = interp.depth();
+    const auto rank = static_cast<int>(std::min<std::size_t>(array.layout.rank(), Nesting::limit));
+    if (array.layout.count() > 0 && 2 * rank > Nesting::limit - 8 - depth)
+        raise("RecursionError",
+              std::string("maximum recursion depth exceeded")
+                  + (depth % 2 == 1 ? " while calling a Python object" : ""));
+    const std::uint64_t shown
+        = shownCount(array.layout.shape, array.layout.count() > summaryThreshold);
+    countDimensions(interp, array.layout);
+    interp.spend(Work::Character, std::min(shown, Limits {}.bytes) * 100);
+    interp.store().requireRoom(shown * 100);
 }
 
 std::string repr(Interp &interp, Slot self)
 {
     const auto *node = interp.heap().as<GradNode>(historyOf(interp, self));
-    return torchText(arrayOf(interp, self),
-                     {requiresGrad(interp, self), node ? node->name : std::string_view {}});
+    const ArrayRef array = arrayOf(interp.heap(), tensorAt(interp, self));
+    requireShowable(interp, array);
+    return torchText(array, {requiresGrad(interp, self), node ? node->name : std::string_view {}});
 }
 
 // A number where there are no dimensions, as Tensor.__format__ has it.

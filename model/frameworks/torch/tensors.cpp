@@ -5,10 +5,18 @@
 #include "model/frameworks/torch/autograd.h"
 #include "model/parts.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace clonescope::model::torch
 {
+
+namespace
+{
+
+constexpr std::uint64_t objectsWorth = 12; // instructions that take as long as to make a tensor
+
+} // namespace
 
 bool isTensor(const Heap &heap, Slot slot)
 {
@@ -27,9 +35,11 @@ ArrayRef arrayOf(const Heap &heap, const Tensor &tensor)
     return {&heap.as<Buffer>(buffer)->bytes, layoutInBuffer(heap, tensor), tensor.dtype};
 }
 
-ArrayRef arrayOf(const Interp &interp, Slot tensor)
+ArrayRef arrayOf(Interp &interp, Slot tensor)
 {
-    interp.allow(static_cast<std::uint64_t>(tensorAt(interp, tensor).layout->count()));
+    const auto layout = tensorAt(interp, tensor).layout;
+    countDimensions(interp, *layout);
+    interp.spend(Work::Element, static_cast<std::uint64_t>(layout->count()));
     return arrayOf(interp.heap(), tensorAt(interp, tensor));
 }
 
@@ -77,9 +87,28 @@ void requireRoom(const Sizes &shape, DType dtype)
     overflows |= __builtin_mul_overflow(bytes, itemSize(dtype), &bytes);
     if (overflows || bytes > std::numeric_limits<std::int64_t>::max())
         raise("RuntimeError", "Storage size calculation overflowed with sizes=" + shapeText(shape));
-    constexpr std::uint64_t mostBytes = 1U << 30U; // what a program may hold at all
+    constexpr std::uint64_t mostBytes = Limits {}.bytes; // what a program may hold at all
     if (bytes > mostBytes)
-        throw LimitReached {"a tensor of shape " + shapeText(shape) + " takes more than 1024 MiB"};
+        throw LimitReached {"a tensor of shape " + shapeText(shape) + " takes more than "
+                            + std::to_string(mostBytes >> 20U) + " MiB"};
+}
+
+void requireRoom(Interp &interp, const Sizes &shape, DType dtype)
+{
+    requireRoom(shape, dtype);
+    const std::int64_t count = countOf(shape);
+    interp.store().requireRoom(static_cast<std::uint64_t>(count) * itemSize(dtype));
+    interp.spend(Work::Element, static_cast<std::uint64_t>(count));
+}
+
+// Walks over dimensions are linear where neighbours are alike, as thousands of them are.
+void countDimensions(Interp &interp, const StridedLayout &layout)
+{
+    std::uint64_t changes = 4;
+    for (std::size_t d = 1; d < layout.rank(); ++d)
+        changes
+            += layout.shape[d] != layout.shape[d - 1] || layout.stride[d] != layout.stride[d - 1];
+    interp.spend(Work::Byte, 8 * changes * layout.rank());
 }
 
 namespace
@@ -88,7 +117,8 @@ namespace
 Ref makeOver(Interp &interp, Array array, bool requiresGrad, Slot node)
 {
     Store &store = interp.store();
-    interp.spend(static_cast<std::uint64_t>(array.layout.count()));
+    interp.spend(objectsWorth);
+    interp.spend(Work::Element, static_cast<std::uint64_t>(array.layout.count()));
     const std::uint64_t size = array.bytes.size();
     const Ref buffer = store.make(Buffer {std::move(array.bytes)});
     const Ref storage = store.make(StorageImpl {buffer, 0, size});
@@ -120,6 +150,7 @@ Ref makeResult(Interp &interp, Array array, std::string_view node,
 
 Ref makeHeader(Interp &interp, Slot like, Header header)
 {
+    interp.spend(objectsWorth);
     Store &store = interp.store();
     const Tensor from = tensorAt(interp, like);
     const Ref counter = header.sharesCounter ? store.hold(from.version)
@@ -136,6 +167,8 @@ Ref makeHeader(Interp &interp, Slot like, Header header)
 Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view node,
              std::optional<std::uint32_t> manyOutput)
 {
+    interp.spend(objectsWorth);
+    interp.spend(Work::Byte, 64 * layout.rank());
     const Tensor from = tensorAt(interp, source);
     Tensor view;
     view.dtype = from.dtype;
@@ -154,13 +187,20 @@ Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view
 
 MutableArrayRef mutableArray(Interp &interp, Slot tensor, const StridedLayout &layout)
 {
-    interp.allow(static_cast<std::uint64_t>(layout.count()));
+    interp.spend(objectsWorth);
+    countDimensions(interp, layout);
+    interp.spend(Work::Element, static_cast<std::uint64_t>(layout.count()));
     const Tensor &to = tensorAt(interp, tensor);
     StridedLayout inBuffer = layout;
     inBuffer.offset += layoutInBuffer(interp.heap(), to).offset - to.layout->offset;
     const DType dtype = to.dtype;
     const Slot buffer = interp.heap().as<StorageImpl>(to.storage)->buffer;
-    return {&interp.store().editBytes(buffer), std::move(inBuffer), dtype};
+    const auto byte = [&](std::int64_t element) {
+        return static_cast<std::size_t>(std::max<std::int64_t>(element, 0)) * itemSize(dtype);
+    };
+    Bytes &bytes
+        = interp.store().editBytes(buffer, byte(inBuffer.lowest()), byte(inBuffer.beyond()));
+    return {&bytes, std::move(inBuffer), dtype};
 }
 
 void wrote(Interp &interp, Slot tensor, const StridedLayout &layout)
@@ -169,7 +209,6 @@ void wrote(Interp &interp, Slot tensor, const StridedLayout &layout)
     StridedLayout inBuffer = layout;
     inBuffer.offset += layoutInBuffer(interp.heap(), to).offset - to.layout->offset;
     const Slot buffer = interp.heap().as<StorageImpl>(to.storage)->buffer;
-    interp.spend(static_cast<std::uint64_t>(layout.count()));
     interp.store().logElements(buffer, std::move(inBuffer), to.dtype, tensor);
     interp.store().bumpVersion(tensor);
 }

@@ -18,7 +18,7 @@ namespace clonescope::model::torch
 [[nodiscard]] const Tensor &tensorAt(const Interp &interp, Slot slot);
 // What kernels read. Valid until the heap is next written.
 [[nodiscard]] ArrayRef arrayOf(const Heap &heap, const Tensor &tensor);
-[[nodiscard]] ArrayRef arrayOf(const Interp &interp, Slot tensor);
+[[nodiscard]] ArrayRef arrayOf(Interp &interp, Slot tensor);
 // A tensor or a Python number as an operand; nothing where it is neither.
 [[nodiscard]] std::optional<Operand> operandOf(const Interp &interp, Slot value);
 // A Python number; RuntimeError where it does not fit 64 bits, as PyTorch says it.
@@ -30,6 +30,9 @@ namespace clonescope::model::torch
 // Before a tensor of that shape gets bytes of its own: PyTorch's error where they cannot be
 // counted, LimitReached where they are too many.
 void requireRoom(const Sizes &shape, DType dtype);
+// The same of a tensor that is made now: its room beside all else, and the work on its elements.
+void requireRoom(Interp &interp, const Sizes &shape, DType dtype);
+void countDimensions(Interp &interp, const StridedLayout &layout);
 // A leaf over bytes of its own, its version counter at 0.
 [[nodiscard]] Ref makeTensor(Interp &interp, Array array, bool requiresGrad = false);
 // The same as the result of an operation, part of the graph where one of `inputs` requires grad.

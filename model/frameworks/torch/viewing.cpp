@@ -33,6 +33,7 @@ Ref reshapeTo(Interp &interp, Slot self, const Sizes &shape)
     if (auto layout = reshaped(layoutOf(interp, self), shape))
         return viewAs(interp, self, std::move(*layout), "ReshapeAliasBackward0");
     const ArrayRef from = arrayOf(interp, self);
+    requireRoom(interp, from.layout.shape, from.dtype);
     Array array = copied(from, StridedLayout::contiguous(from.layout.shape), from.dtype);
     array.layout = StridedLayout::contiguous(inferShape(shape, from.layout.count()));
     const Ref result = makeResult(interp, std::move(array), "UnsafeViewBackward0", {self});
