@@ -249,6 +249,14 @@ void CodeEditor::dragEnterEvent(QDragEnterEvent *event)
         QPlainTextEdit::dragEnterEvent(event);
 }
 
+// Plain text and nothing else: Qt 6.4 asks for the first of the formats even where there are none.
+void CodeEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (source && source->hasText())
+        textCursor().insertText(source->text());
+    ensureCursorVisible();
+}
+
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo)) {

@@ -51,7 +51,6 @@ InspectorPanel::InspectorPanel(app::Document &document, app::EditSession &sessio
     , m_shared(new QLabel(tr("shared")))
     , m_details(new QLabel)
     , m_draft(new QLabel)
-    , m_delegate(new BadgeDelegate(lightTheme(), this))
     , m_paths(new RowsView(6))
     , m_parts(new RowsView(9))
     , m_story(new RowsView(40))
@@ -87,8 +86,6 @@ void InspectorPanel::buildRows()
     m_ways->header()->setDefaultAlignment(Qt::AlignCenter);
     m_ways->header()->setSectionsClickable(false);
     m_ways->header()->setFont(views::font(Face::SmallStrong));
-    for (RowsView *rows : {m_paths, m_parts, m_story, m_ways})
-        rows->setItemDelegate(m_delegate);
     for (RowsView *rows : {m_paths, m_story, m_ways})
         rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_paths->setAccessibleName(tr("Ways to reach it"));
@@ -137,12 +134,12 @@ void InspectorPanel::connectRows()
             enterPart(index);
     });
     connect(&m_partsModel, &app::PartsModel::editRequested, &m_session, &app::EditSession::commit);
-    connect(m_delegate, &BadgeDelegate::textEdited, this,
+    connect(&m_parts->badges(), &BadgeDelegate::textEdited, this,
             [this](const QModelIndex &index, const QString &text) {
                 m_isTyping = true;
                 m_session.draft(m_partsModel.editFor(index, text));
             });
-    connect(m_delegate, &BadgeDelegate::editorClosed, this, [this] {
+    connect(&m_parts->badges(), &BadgeDelegate::editorClosed, this, [this] {
         m_isTyping = false;
         m_session.draft({});
     });
@@ -162,7 +159,6 @@ void InspectorPanel::connectRows()
 
 void InspectorPanel::setTheme(const Theme &theme)
 {
-    m_delegate->setTheme(theme);
     for (Section *section : {m_pathsSection, m_partsSection, m_storySection, m_waysSection})
         section->setTheme(theme);
     m_sharing->setTheme(theme);
@@ -177,7 +173,7 @@ void InspectorPanel::setTheme(const Theme &theme)
             "padding: 2px 10px; }")
             .arg(theme.colour(Ink::Shared).name(), theme.colour(Ink::SharedBadge).name()));
     for (RowsView *rows : {m_paths, m_parts, m_story, m_ways})
-        rows->viewport()->update();
+        rows->setTheme(theme);
 }
 
 void InspectorPanel::refresh()

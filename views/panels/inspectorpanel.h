@@ -23,7 +23,6 @@ class EditSession;
 namespace clonescope::views
 {
 
-class BadgeDelegate;
 class RowsView;
 class Section;
 class SharingPanel;
@@ -80,7 +79,6 @@ private:
     QLabel *m_shared;
     QLabel *m_details;
     QLabel *m_draft;
-    BadgeDelegate *m_delegate;
     RowsView *m_paths;
     RowsView *m_parts;
     RowsView *m_story;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/rowsview.h"
 
+#include "views/panels/badgedelegate.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -10,8 +12,10 @@ namespace clonescope::views
 
 RowsView::RowsView(int mostRows, QWidget *parent)
     : QTreeView(parent)
+    , m_badges(new BadgeDelegate(lightTheme(), this))
     , m_mostRows(mostRows)
 {
+    setItemDelegate(m_badges);
     setFrameShape(NoFrame);
     setHeaderHidden(true);
     setRootIsDecorated(false);
@@ -26,6 +30,12 @@ RowsView::RowsView(int mostRows, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTreeView::expanded, this, &RowsView::refit);
     connect(this, &QTreeView::collapsed, this, &RowsView::refit);
+}
+
+void RowsView::setTheme(const Theme &theme)
+{
+    m_badges->setTheme(theme);
+    viewport()->update();
 }
 
 void RowsView::setModel(QAbstractItemModel *model)

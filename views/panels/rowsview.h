@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/theme.h"
+
 #include <QTreeView>
 
 namespace clonescope::views
 {
 
+class BadgeDelegate;
+
 // A tree view as the panels use it: no frame, as high as its rows up to a limit, so that the panel
-// scrolls and not each list.
+// scrolls and not each list. Its delegate is its own: views that share one close each other's
+// editors.
 class RowsView final : public QTreeView
 {
     Q_OBJECT
@@ -17,6 +22,8 @@ class RowsView final : public QTreeView
 public:
     explicit RowsView(int mostRows, QWidget *parent = nullptr);
 
+    void setTheme(const Theme &theme);
+    [[nodiscard]] BadgeDelegate &badges() const { return *m_badges; }
     void setModel(QAbstractItemModel *model) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -30,6 +37,7 @@ protected:
 
 private:
     void refit();
+    BadgeDelegate *m_badges;
     int m_mostRows;
 };
 

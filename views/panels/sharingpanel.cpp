@@ -4,7 +4,6 @@
 
 #include "app/document.h"
 #include "model/paths.h"
-#include "views/panels/badgedelegate.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"
 
@@ -16,12 +15,10 @@ namespace clonescope::views
 SharingPanel::SharingPanel(app::Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_delegate(new BadgeDelegate(lightTheme(), this))
     , m_rows(new RowsView(40, this))
     , m_section(new Section({}, m_rows, this))
 {
     m_rows->setModel(&m_model);
-    m_rows->setItemDelegate(m_delegate);
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setRootIsDecorated(true);
     m_rows->setIndentation(14);
@@ -41,9 +38,8 @@ SharingPanel::SharingPanel(app::Document &document, QWidget *parent)
 
 void SharingPanel::setTheme(const Theme &theme)
 {
-    m_delegate->setTheme(theme);
     m_section->setTheme(theme);
-    m_rows->viewport()->update();
+    m_rows->setTheme(theme);
 }
 
 void SharingPanel::refresh()

@@ -15,7 +15,6 @@ class Document;
 namespace clonescope::views
 {
 
-class BadgeDelegate;
 class RowsView;
 class Section;
 
@@ -36,7 +35,6 @@ private:
 
     app::Document &m_document;
     app::SharingModel m_model;
-    BadgeDelegate *m_delegate;
     RowsView *m_rows;
     Section *m_section;
 };

@@ -58,6 +58,7 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_session(m_document)
     , m_actions(this)
+    , m_textCommands(m_actions)
     , m_theme(lightTheme())
     , m_system(QApplication::palette())
     , m_columns(new QSplitter(this))
@@ -208,17 +209,6 @@ void MainWindow::connectEdits()
         = [this](Do what, auto slot) { connect(m_actions[what], &QAction::triggered, this, slot); };
     on(Do::Undo, [&undo] { undo.undo(); });
     on(Do::Redo, [&undo] { undo.redo(); });
-    // Words are cut and pasted by whichever field has the keyboard, else by the program.
-    const auto toField = [this](const char *what) {
-        QWidget *field = QApplication::focusWidget();
-        if (!field || !QMetaObject::invokeMethod(field, what))
-            QMetaObject::invokeMethod(&m_program->editor(), what);
-    };
-    on(Do::Cut, [toField] { toField("cut"); });
-    on(Do::Copy, [toField] { toField("copy"); });
-    on(Do::Paste, [toField] { toField("paste"); });
-    on(Do::SelectAll, [toField] { toField("selectAll"); });
-
     connect(m_edits, &EditController::failed, this, &MainWindow::setError);
     connect(&m_session, &app::EditSession::refused, this, &MainWindow::setError);
     connect(m_canvas, &CanvasPanel::menuRequested, this,

@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "views/theme.h"
 #include "views/window/actions.h"
+#include "views/window/textcommands.h"
 
 #include <QMainWindow>
 
@@ -78,6 +79,7 @@ private:
     app::Document m_document;
     app::EditSession m_session;
     Actions m_actions;
+    TextCommands m_textCommands;
     Theme m_theme;
     QPalette m_system; // the desktop's colours, before ours
     QSplitter *m_columns;
