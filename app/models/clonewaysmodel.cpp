@@ -3,6 +3,7 @@
 #include "app/models/clonewaysmodel.h"
 
 #include "app/models/badge.h"
+#include "app/models/plaintip.h"
 
 namespace clonescope::app
 {
@@ -109,7 +110,7 @@ QVariant CloneWaysModel::data(const QModelIndex &index, int role) const
         return {};
     const CloneWay &row = way(index);
     if (role == Qt::ToolTipRole)
-        return row.error.isEmpty() ? tr("Double-click to clone this way") : row.error;
+        return row.error.isEmpty() ? tr("Double-click to clone this way") : plainTip(row.error);
     if (index.column() == Code) {
         if (role == Qt::DisplayRole)
             return row.pattern == QStringLiteral("{}") ? QStringLiteral("= ") + row.code

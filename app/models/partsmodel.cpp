@@ -4,6 +4,7 @@
 
 #include "app/entrytext.h"
 #include "app/models/badge.h"
+#include "app/models/plaintip.h"
 #include "model/kernels/element.h"
 #include "model/paths.h"
 
@@ -283,7 +284,7 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
         return index.column() == Value && target(index) == model::noSlot ? entryAt(row) : QString();
     case Qt::ToolTipRole:
         if (!row.fixed.isEmpty())
-            return row.fixed;
+            return plainTip(row.fixed);
         return target(index) == model::noSlot ? tr("Enter or F2 edits") : tr("Enter goes there");
     case IsCodeRole:
         return !row.isGhost;

@@ -3,6 +3,7 @@
 #include "app/models/pathsmodel.h"
 
 #include "app/models/badge.h"
+#include "app/models/plaintip.h"
 
 namespace clonescope::app
 {
@@ -55,7 +56,7 @@ QVariant PathsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return isText ? row.text : row.isCurrent ? tr("edit through this") : QString();
     case Qt::ToolTipRole:
-        return row.isPath ? tr("Click to edit through %1").arg(row.text) : QString();
+        return row.isPath ? plainTip(tr("Click to edit through %1").arg(row.text)) : QString();
     case IsCodeRole:
         return isText && row.isPath;
     case BadgeRole:

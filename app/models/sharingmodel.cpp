@@ -4,6 +4,7 @@
 
 #include "app/explanation.h"
 #include "app/models/badge.h"
+#include "app/models/plaintip.h"
 #include "model/paths.h"
 
 #include <array>
@@ -158,7 +159,7 @@ QVariant SharingModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return index.column() == What ? found->what : found->howMuch;
     case Qt::ToolTipRole:
-        return found->what;
+        return plainTip(found->what);
     case IsCodeRole:
         return !isHead && index.column() == What && found->object != model::noSlot;
     case BadgeRole:

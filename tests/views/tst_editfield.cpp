@@ -46,7 +46,7 @@ void TestEditField::theMenuOffersWhatIsPossibleThere()
     QVERIFY(offers(attribute, Do::Rename));
     QVERIFY(offers(attribute, Do::EditValue));
     QVERIFY(offers(attribute, Do::SetAttribute));
-    QVERIFY2(person.offered().contains(u("&Set x.tags to…")),
+    QVERIFY2(person.offered().contains(u("Se&t x.tags to…")),
              qPrintable(person.offered().join(u'|')));
     QVERIFY(!offers(attribute, Do::InsertItem));
     QVERIFY(!offers(attribute, Do::AppendItem));
@@ -60,7 +60,7 @@ void TestEditField::theMenuOffersWhatIsPossibleThere()
     QVERIFY(!person.offered().filter(u("A tuple never changes")).isEmpty());
     QVERIFY(offers(person.tagOf(u("x")), Do::Rebind));
     QVERIFY(offers(person.tagOf(u("x")), Do::ShallowCopy));
-    QVERIFY(person.offered().contains(u("&Point x at…")));
+    QVERIFY(person.offered().contains(u("Poin&t x at…")));
 }
 
 void TestEditField::theMenuShowsAPathAsItIs()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void typingRunsTheProgram();
     void brokenTextKeepsTheLastPicture();
     void stepsAreWalkedByKeys();
+    void theStepBeforeStaysUntilItIsSwitchedOff();
     void anEditAtAnEarlierStepGoesThere();
     void aLaterLineThatNowFailsIsMarked();
     void anEndlessLoopNeverFreezesTheWindow();
@@ -154,6 +155,30 @@ void TestMainWindow::stepsAreWalkedByKeys()
     person.settle();
     QCOMPARE(person.window.document().step(), std::size_t {3});
     QVERIFY(person.window.document().isClean());
+}
+
+void TestMainWindow::theStepBeforeStaysUntilItIsSwitchedOff()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("a = [1]\na.append(2)\n"));
+    const QAction *before = person.window.actions()[Do::StepBefore];
+    const Qt::KeyboardModifiers both = Qt::ControlModifier | Qt::ShiftModifier;
+    person.canvas().setFocus();
+    person.key(Qt::Key_B, both); // press and release
+    QVERIFY(before->isChecked());
+    person.window.programPanel().editor().setFocus();
+    QVERIFY(before->isChecked());
+    person.canvas().setFocus();
+    person.key(Qt::Key_B, both);
+    QVERIFY(!before->isChecked());
+    // Held, it ends with the key, or where the keyboard goes.
+    QTest::keyPress(&person.canvas(), Qt::Key_B);
+    QVERIFY(before->isChecked());
+    QTest::keyRelease(&person.canvas(), Qt::Key_B);
+    QVERIFY(!before->isChecked());
+    QTest::keyPress(&person.canvas(), Qt::Key_B);
+    person.window.programPanel().editor().setFocus();
+    QVERIFY(!before->isChecked());
 }
 
 void TestMainWindow::anEditAtAnEarlierStepGoesThere()

@@ -111,11 +111,14 @@ private:
                         const Detail &detail);
     [[nodiscard]] bool isOwn(const Reference &reference) const;
     [[nodiscard]] bool isSelected(const Card &card) const;
+    [[nodiscard]] QRectF movedRect(const Hit &hit) const;
+    void paintSelection(QPainter &painter);
     void paintCues(QPainter &painter);
     void paintEdits(QPainter &painter);
     void paintSelected(QPainter &painter, const QRectF &part, const QRectF &exposed);
     void paintHover(QPainter &painter);
     bool walkBy(int key);
+    void letGoOfBefore();
     void announce();
 
     ScenePtr m_scene, m_before;
@@ -134,6 +137,7 @@ private:
     bool m_isFitted = true;
     bool m_showsAll = false; // fitted even where nothing can be read then
     bool m_showsBefore = false;
+    bool m_isHeldBefore = false; // by the key that is down
     Hit m_focus, m_hover, m_pressed, m_edited;
     QPointF m_pressedAt, m_draggedTo;
     bool m_isPanning = false, m_isDragging = false;

@@ -138,8 +138,10 @@ void Canvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_N:
         return focusNextSeer();
     case Qt::Key_B:
-        if (!event->isAutoRepeat())
+        if (!event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier)) {
+            m_isHeldBefore = true;
             showBefore(true);
+        }
         return;
     case Qt::Key_Space:
         return toggleFold(m_focus);
@@ -189,14 +191,21 @@ bool Canvas::walkBy(int key)
 void Canvas::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_B && !event->isAutoRepeat())
-        showBefore(false);
+        letGoOfBefore();
     else
         QWidget::keyReleaseEvent(event);
 }
 
+// Only what was held ends with the key: the same letter is part of the command that keeps it on.
+void Canvas::letGoOfBefore()
+{
+    if (std::exchange(m_isHeldBefore, false))
+        showBefore(false);
+}
+
 void Canvas::focusOutEvent(QFocusEvent *event)
 {
-    showBefore(false); // the release of B may go elsewhere
+    letGoOfBefore(); // the release of B may go elsewhere
     QWidget::focusOutEvent(event);
     update();
 }

@@ -3,10 +3,10 @@
 #include "views/panels/failurebar.h"
 
 #include "app/editsession.h"
+#include "views/plainlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace clonescope::views
@@ -15,8 +15,8 @@ namespace clonescope::views
 FailureBar::FailureBar(app::EditSession &session, const QList<QAction *> &waysOut, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
-    , m_words(new QLabel(this))
-    , m_refusal(new QLabel(this))
+    , m_words(new PlainLabel(this))
+    , m_refusal(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("failureBar"));
     m_words->setFont(views::font(Face::SmallStrong));
@@ -26,7 +26,6 @@ FailureBar::FailureBar(app::EditSession &session, const QList<QAction *> &waysOu
     layout->setSpacing(8);
     for (QLabel *label : {m_words, m_refusal}) {
         label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
     }
     auto *buttons = new QHBoxLayout;

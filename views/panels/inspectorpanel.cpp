@@ -10,10 +10,10 @@
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"
 #include "views/panels/sharingpanel.h"
+#include "views/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 
 namespace clonescope::views
 {
@@ -47,10 +47,10 @@ InspectorPanel::InspectorPanel(app::Document &document, app::EditSession &sessio
     : QScrollArea(parent)
     , m_document(document)
     , m_session(session)
-    , m_title(new QLabel)
-    , m_shared(new QLabel(tr("shared")))
-    , m_details(new QLabel)
-    , m_draft(new QLabel)
+    , m_title(new PlainLabel)
+    , m_shared(new PlainLabel(tr("shared")))
+    , m_details(new PlainLabel)
+    , m_draft(new PlainLabel)
     , m_paths(new RowsView(6))
     , m_parts(new RowsView(9))
     , m_story(new RowsView(40))
@@ -75,7 +75,6 @@ void InspectorPanel::buildRows()
     m_details->setFont(views::font(Face::CodeSmall));
     m_draft->setFont(views::font(Face::CodeSmall));
     m_draft->setWordWrap(true);
-    m_draft->setTextFormat(Qt::PlainText);
     m_paths->setModel(&m_pathsModel);
     m_parts->setModel(&m_partsModel);
     m_story->setModel(&m_storyModel);

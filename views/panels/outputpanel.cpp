@@ -4,8 +4,8 @@
 
 #include "app/document.h"
 #include "views/panels/badgedelegate.h"
+#include "views/plainlabel.h"
 
-#include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -17,9 +17,9 @@ OutputPanel::OutputPanel(app::Document &document, QWidget *parent)
     , m_document(document)
     , m_delegate(new BadgeDelegate(lightTheme(), this))
     , m_list(new QListView(this))
-    , m_empty(new QLabel(tr("(nothing printed yet)"), this))
+    , m_empty(new PlainLabel(tr("(nothing printed yet)"), this))
 {
-    auto *title = new QLabel(tr("Output"), this);
+    auto *title = new PlainLabel(tr("Output"), this);
     title->setFont(views::font(Face::Title));
     title->setContentsMargins(4, 0, 0, 0);
     m_empty->setFont(views::font(Face::Small));

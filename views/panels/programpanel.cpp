@@ -7,9 +7,9 @@
 #include "app/program.h"
 #include "model/reach.h"
 #include "views/editor/codeeditor.h"
+#include "views/plainlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <span>
 #include <utility>
 
@@ -36,8 +36,8 @@ ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, Q
     , m_document(document)
     , m_session(session)
     , m_editor(new CodeEditor(this))
-    , m_title(new QLabel(tr("Program"), this))
-    , m_state(new QLabel(this))
+    , m_title(new PlainLabel(tr("Program"), this))
+    , m_state(new PlainLabel(this))
 {
     m_title->setFont(views::font(Face::Title));
     m_state->setFont(views::font(Face::Small));
@@ -54,6 +54,7 @@ ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, Q
 
     connect(m_editor, &CodeEditor::edited, this,
             [this](int position, int removed, const QString &inserted) {
+                m_isTyping = true;
                 m_document.replaceInEditor(position, removed, inserted);
             });
     connect(m_editor, &CodeEditor::undoRequested, this, [this] { m_document.undoStack().undo(); });
@@ -62,6 +63,9 @@ ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, Q
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
         if (change.has(app::Change::Text))
             refreshText();
+        const bool isStepped = change.has(app::Change::Step) && !change.has(app::Change::Run);
+        if (isStepped || change.has(app::Change::File) || !m_editor->hasFocus())
+            m_isTyping = false;
         if (change.has(app::Change::Text) || change.has(app::Change::Run)
             || change.has(app::Change::Step) || change.has(app::Change::Running))
             refreshMarks();
@@ -100,7 +104,7 @@ void ProgramPanel::refreshMarks()
         m_state->clear();
     if (const auto &draft = m_session.drafted(); draft && draft->isPossible())
         m_editor->showLine(std::max(draft->line - 1, 1));
-    else if (!m_editor->hasFocus() && !now.isEmpty())
+    else if (!m_isTyping && !now.isEmpty())
         m_editor->showLine(now.first().last);
 }
 

@@ -46,6 +46,7 @@ private:
     CodeEditor *m_editor;
     QLabel *m_title;
     QLabel *m_state;
+    bool m_isTyping = false; // here, so that the eye is at the caret and not at the step
 };
 
 } // namespace clonescope::views

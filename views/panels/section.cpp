@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/section.h"
 
-#include <QLabel>
+#include "views/plainlabel.h"
+
 #include <QVBoxLayout>
 
 namespace clonescope::views
@@ -10,14 +11,11 @@ namespace clonescope::views
 
 Section::Section(const QString &title, QWidget *content, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(title, this))
-    , m_remark(new QLabel(this))
+    , m_title(new PlainLabel(title, this))
+    , m_remark(new PlainLabel(this))
 {
     m_title->setFont(views::font(Face::Strong));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setBuddy(content);
     m_remark->setFont(views::font(Face::Small));
-    m_remark->setTextFormat(Qt::PlainText);
     m_remark->setWordWrap(true);
     m_remark->hide();
     auto *layout = new QVBoxLayout(this);

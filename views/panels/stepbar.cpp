@@ -3,11 +3,11 @@
 #include "views/panels/stepbar.h"
 
 #include "app/document.h"
+#include "views/plainlabel.h"
 #include "views/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSlider>
 #include <QToolButton>
 
@@ -19,7 +19,7 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &steps, QAction
     : QWidget(parent)
     , m_document(document)
     , m_slider(new QSlider(Qt::Horizontal, this))
-    , m_where(new QLabel(this))
+    , m_where(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("stepBar"));
     const QStringList signs {QStringLiteral("|◀"), QStringLiteral("◀"), QStringLiteral("▶"),

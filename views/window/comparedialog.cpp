@@ -5,12 +5,12 @@
 #include "app/document.h"
 #include "model/parts.h"
 #include "model/paths.h"
+#include "views/plainlabel.h"
 #include "views/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace clonescope::views
@@ -33,7 +33,7 @@ CompareDialog::CompareDialog(const app::Document &document, QWidget *parent)
     , m_document(document)
     , m_a(new QComboBox(this))
     , m_b(new QComboBox(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new PlainLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Compare"));
@@ -49,7 +49,6 @@ CompareDialog::CompareDialog(const app::Document &document, QWidget *parent)
     const app::ComparePair now = document.compare();
     m_a->setEditText(now ? now.a : names.value(0));
     m_b->setEditText(now ? now.b : names.value(1));
-    m_problem->setTextFormat(Qt::PlainText); // paths are typed, and may look like markup
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing());
     auto *form = new QFormLayout(this);

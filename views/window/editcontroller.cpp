@@ -4,6 +4,7 @@
 
 #include "app/document.h"
 #include "app/editsession.h"
+#include "app/models/plaintip.h"
 #include "model/paths.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/inspectorpanel.h"
@@ -56,12 +57,12 @@ QString wordsForEdit(const model::Heap &heap, const Place &place)
     const auto part = partAt(heap, place);
     if (part && model::isNode(heap, part->part.value)) {
         const QString path = app::pathOfPart(heap, part->holder, part->object, part->part);
-        return EditController::tr("&Set %1 to…").arg(menuText(path));
+        return EditController::tr("Se&t %1 to…").arg(menuText(path));
     }
     if (!part && !place.element && !place.isGhost && place.shown.isEmpty())
         if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name))
-            return EditController::tr("&Point %1 at…").arg(*name);
-    return EditController::tr("&Edit value…");
+            return EditController::tr("Poin&t %1 at…").arg(*name);
+    return EditController::tr("Edi&t value…");
 }
 
 } // namespace
@@ -281,7 +282,7 @@ void EditController::listMoreWays()
     for (const app::CloneWay &way : m_panels.inspector.waysToClone()) {
         const QString source = m_panels.inspector.subject();
         QAction *action = menu->addAction(menuText(way.code));
-        action->setToolTip(way.error);
+        action->setToolTip(app::plainTip(way.error.isEmpty() ? way.code : way.error));
         action->setEnabled(way.error.isEmpty());
         connect(action, &QAction::triggered, this,
                 [this, source, pattern = way.pattern] { askClone(source, pattern); });

@@ -3,11 +3,11 @@
 #include "views/window/editfield.h"
 
 #include "app/editsession.h"
+#include "views/plainlabel.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -70,20 +70,17 @@ QString shortened(const QString &words)
 EditField::EditField(app::EditSession &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
-    , m_title(new QLabel(this))
+    , m_title(new PlainLabel(this))
     , m_field(new QLineEdit(this))
-    , m_answer(new QLabel(this))
-    , m_line(new QLabel(this))
+    , m_answer(new PlainLabel(this))
+    , m_line(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("editField"));
     setAutoFillBackground(true);
     m_title->setFont(views::font(Face::SmallStrong));
-    m_title->setBuddy(m_field);
     m_field->setFont(views::font(Face::Code));
     m_answer->setWordWrap(true);
     m_line->setFont(views::font(Face::Small));
-    for (QLabel *label : {m_title, m_answer, m_line})
-        label->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 9, 12, 9);
     layout->setSpacing(4);
@@ -125,6 +122,7 @@ void EditField::ask(const Question &question, const Where &where)
     m_where = where;
     m_isWaiting = false;
     m_title->setText(question.title);
+    m_field->setAccessibleName(question.title);
     m_field->setText(question.proposal);
     m_field->setPlaceholderText(question.example);
     m_field->setAccessibleName(question.title);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/emptystate.h"
 
+#include "views/plainlabel.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace clonescope::views
@@ -11,10 +12,10 @@ namespace clonescope::views
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
-    , m_words(new QLabel(this))
+    , m_words(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("emptyState"));
-    auto *title = new QLabel(tr("Why did my other tensor change?"), this);
+    auto *title = new PlainLabel(tr("Why did my other tensor change?"), this);
     title->setFont(views::font(Face::Headline));
     title->setAlignment(Qt::AlignCenter);
     m_words->setText(tr("Clone something, edit either side, and see what the two still share.\n"

@@ -92,8 +92,8 @@ void FileController::listRecent()
     m_recent->clear();
     const QStringList files = m_settings.recentFiles();
     for (const QString &path : files)
-        connect(m_recent->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this,
-                [this, path] { open(path); });
+        connect(m_recent->addAction(menuText(QDir::toNativeSeparators(path))), &QAction::triggered,
+                this, [this, path] { open(path); });
     m_recent->menuAction()->setEnabled(!files.isEmpty());
 }
 

@@ -28,10 +28,12 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStatusTipEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -139,10 +141,7 @@ void MainWindow::buildPanels()
     m_columns->setStretchFactor(1, 4);
     m_columns->setStretchFactor(2, 1);
     setCentralWidget(m_columns);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->hide();
-    connect(statusBar(), &QStatusBar::messageChanged, this,
-            [this](const QString &words) { statusBar()->setVisible(!words.isEmpty()); });
+    statusBar()->setSizeGripEnabled(false); // and always there: nothing moves for a message
 }
 
 void MainWindow::connectView()
@@ -276,7 +275,8 @@ void MainWindow::refreshChoices()
     constexpr double widest = 120; // of each, so that the tool bar keeps its buttons
     m_actions[Do::Compare]->setIconText(
         pair ? tr("Compare  %1 ⇄ %2")
-                   .arg(elided(Face::Small, pair.a, widest), elided(Face::Small, pair.b, widest))
+                   .arg(menuText(elided(Face::Small, pair.a, widest)),
+                        menuText(elided(Face::Small, pair.b, widest)))
              : tr("Compare…"));
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
     m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.1 ▾"));
@@ -356,6 +356,20 @@ void MainWindow::pasteProgram()
     else
         m_document.replaceInEditor(0, 0, text);
     m_program->editor().setFocus();
+}
+
+// Menus tell below what an entry does. Buttons do so by their tool tips: what the pointer passes
+// over wipes no message away, and what vanishes under it leaves none.
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        const QString tip = static_cast<QStatusTipEvent *>(event)->tip();
+        const bool isOfMenu = QApplication::activePopupWidget() || menuBar()->activeAction();
+        if (tip.isEmpty() ? m_menuTip.isEmpty() || m_menuTip != message() : !isOfMenu)
+            return true;
+        m_menuTip = tip;
+    }
+    return QMainWindow::event(event);
 }
 
 // Escape, where nothing that has the keyboard wants it.

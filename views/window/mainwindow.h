@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QString message() const; // in the status bar
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -96,6 +97,7 @@ private:
     EditController *m_edits;
     ViewController *m_view;
     QToolButton *m_version = nullptr;
+    QString m_menuTip; // of the menu's entry that is told of in the status bar
 };
 
 } // namespace clonescope::views

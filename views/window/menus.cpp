@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/menus.h"
 
+#include "app/models/plaintip.h"
 #include "views/panels/place.h"
 #include "views/window/editcontroller.h"
 #include "views/window/mainwindow.h"
@@ -27,6 +28,14 @@ QToolButton *versionButton(QWidget *bar, const Actions &actions)
     version->setPopupMode(QToolButton::InstantPopup);
     version->setToolTip(MainWindow::tr("The version of PyTorch whose rules the program runs by"));
     return version;
+}
+
+// A line of a menu that only tells something.
+void addWords(QMenu &menu, const QString &words)
+{
+    QAction *line = menu.addAction(menuText(words));
+    line->setToolTip(app::plainTip(words));
+    line->setEnabled(false);
 }
 
 } // namespace
@@ -101,9 +110,9 @@ void showMenu(QWidget &over, const Actions &actions, const EditController &edits
         for (const Do what : {Do::NewTensor, Do::Compare, Do::Fit, Do::TidyUp})
             menu.addAction(actions[what]);
     } else {
-        menu.addAction(MainWindow::tr("through %1").arg(menuText(place.path)))->setEnabled(false);
+        addWords(menu, MainWindow::tr("through %1").arg(place.path));
         if (const QString why = edits.whyFixed(place); !why.isEmpty())
-            menu.addAction(menuText(why))->setEnabled(false);
+            addWords(menu, why);
         const QList<Do> offers = edits.offersAt(place);
         for (const Do what : offers) {
             if (what == Do::ShallowCopy || what == Do::Rebind)
