@@ -80,6 +80,8 @@ void Canvas::paintScene(QPainter &painter, const QRectF &part)
     paintReferences(painter, exposed, detail);
     if (!m_showsBefore && !m_motion.isGliding())
         paintHover(painter);
+    if (!m_showsBefore)
+        paintSelection(painter); // below the numbers
     paintNodes(painter, shown()->marks, shown()->list.groups().size(), exposed, detail);
     painter.setOpacity(1);
     if (!m_showsBefore)
@@ -180,17 +182,20 @@ void Canvas::paintHover(QPainter &painter)
     }
 }
 
-// Selected: a bar at the left and a tint of the border. Focused: a dotted frame.
-void Canvas::paintCues(QPainter &painter)
+// Where it is on its way.
+QRectF Canvas::movedRect(const Hit &hit) const
+{
+    const auto i = static_cast<std::size_t>(hit.index);
+    const double share = m_motion.progress();
+    return rectOf(*m_scene, hit)
+        .translated(
+            (hit.kind == Hit::Kind::Tag ? m_glide.tag(i, share) : m_glide.card(i, share)).by);
+}
+
+// A bar at the left and a tint of the border.
+void Canvas::paintSelection(QPainter &painter)
 {
     const QRectF all = visibleArea();
-    const double share = m_motion.progress();
-    const auto movedRect = [&](const Hit &hit) {
-        const auto i = static_cast<std::size_t>(hit.index);
-        return rectOf(*m_scene, hit)
-            .translated(
-                (hit.kind == Hit::Kind::Tag ? m_glide.tag(i, share) : m_glide.card(i, share)).by);
-    };
     for (std::size_t i = 0; m_selected && i < m_scene->cards.cards.size(); ++i) {
         const Card &card = m_scene->cards.cards[i];
         const QRectF rect = movedRect({Hit::Kind::Card, static_cast<int>(i)});
@@ -201,6 +206,12 @@ void Canvas::paintCues(QPainter &painter)
                               : m_scene->shapes[i].drawer.translated(rect.topLeft()),
                           all);
     }
+}
+
+// What is edited, what is dragged, and a dotted frame around what is focused.
+void Canvas::paintCues(QPainter &painter)
+{
+    const QRectF all = visibleArea();
     paintEdits(painter);
     if (m_isDragging) {
         const QRectF from = m_scene->rects[static_cast<std::size_t>(m_pressed.index)];

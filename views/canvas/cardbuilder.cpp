@@ -44,19 +44,11 @@ QString keyLabel(const StepFacts &facts, Slot key, bool isAttribute)
                                           : toQString(model::shownText(facts.heap, key));
 }
 
-// The members written in this step are never cut out.
-std::vector<std::int64_t> keptItems(const StepFacts &facts, Slot object)
+// Those that the step wrote, or that lead there.
+std::vector<std::int64_t> keptMembers(const StepFacts &facts, Slot object)
 {
-    std::vector<std::int64_t> kept;
-    for (const model::Change &change : facts.changes.changes)
-        if (const auto *item = std::get_if<model::place::Item>(&facts.write(change).place))
-            if (change.object == object)
-                kept.push_back(item->index);
-    std::sort(kept.begin(), kept.end());
-    // More would make the card, and what hangs on it, another one for this step.
-    constexpr std::size_t mostKept = 3;
-    kept.resize(std::min(kept.size(), mostKept));
-    return kept;
+    const auto found = facts.kept.find(object);
+    return found == facts.kept.end() ? std::vector<std::int64_t>() : found->second;
 }
 
 Row cutRow(std::int64_t count)
@@ -72,7 +64,7 @@ std::vector<Row> itemRows(const StepFacts &facts, Slot slot,
 {
     std::vector<Row> rows;
     for (const std::int64_t i :
-         shownOf(static_cast<std::int64_t>(items.size()), 7, 3, keptItems(facts, slot))) {
+         shownOf(static_cast<std::int64_t>(items.size()), 7, 3, keptMembers(facts, slot))) {
         if (i < 0) {
             rows.push_back(cutRow(-i));
             continue;
@@ -84,14 +76,16 @@ std::vector<Row> itemRows(const StepFacts &facts, Slot slot,
     return rows;
 }
 
-std::vector<Row> entryRows(const StepFacts &facts, const model::Dict &dict, bool isAttributes)
+std::vector<Row> entryRows(const StepFacts &facts, Slot slot, bool isAttributes)
 {
+    const auto &dict = *facts.heap.as<model::Dict>(slot);
     std::vector<const model::Dict::Entry *> entries;
     for (const model::Dict::Entry &entry : dict.entries)
         if (entry.key != model::noSlot)
             entries.push_back(&entry);
     std::vector<Row> rows;
-    for (const std::int64_t i : shownOf(static_cast<std::int64_t>(entries.size()), 9, 3)) {
+    for (const std::int64_t i :
+         shownOf(static_cast<std::int64_t>(entries.size()), 9, 3, keptMembers(facts, slot))) {
         if (i < 0) {
             rows.push_back(cutRow(-i));
             continue;
@@ -173,7 +167,7 @@ void addDrawer(const StepFacts &facts, Card &card)
     if (const Slot dict = drawerDict(facts, card.slot); dict != model::noSlot) {
         card.hasDrawer = true;
         card.drawerKey = facts.key(dict);
-        card.drawer = entryRows(facts, *facts.heap.as<model::Dict>(dict), true);
+        card.drawer = entryRows(facts, dict, true);
     }
     const auto lost = facts.lost.find(card.slot);
     if (lost == facts.lost.end())
@@ -206,30 +200,33 @@ void fillTensor(const StepFacts &facts, const model::Tensor &tensor, Card &card)
     addDrawer(facts, card);
 }
 
-// How a tensor is called: the shortest way from a name, or what it is.
-QString readerLabel(const StepFacts &facts, Slot tensor)
+// What a tensor is called on a strip, with the rank whose mark and colour that name has.
+struct Called {
+    int rank = -1;
+    QString name = QStringLiteral("unnamed");
+};
+
+// By the compared path that leads to it, else by the shortest way from any name.
+Called calledOf(const StepFacts &facts, Slot tensor)
 {
+    const auto shown = [](const QString &name) { return elided(Face::CodeSmallStrong, name, 96); };
+    if (facts.sharing && facts.sharing->a == tensor)
+        return {0, shown(facts.options.compare.a)};
+    if (facts.sharing && facts.sharing->b == tensor)
+        return {1, shown(facts.options.compare.b)};
     const auto names = model::pathsTo(facts.heap, facts.graph, std::span(&tensor, 1), 1);
     const model::Path *best = nullptr;
     for (const model::NamePaths &name : names)
         if (!name.paths.empty() && (!best || name.paths.front().steps.size() < best->steps.size()))
             best = &name.paths.front();
-    return best ? elided(Face::CodeSmallStrong, QString::fromStdString(model::pathText(*best)), 96)
-                : QStringLiteral("unnamed");
-}
-
-int rankOfTensor(const StepFacts &facts, Slot tensor)
-{
-    int best = -1;
-    for (const std::uint32_t name : facts.owners.of(tensor)) {
-        const int rank = facts.rankOf[name];
-        best = best < 0 ? rank : std::min(best, rank);
-    }
-    if (facts.sharing && facts.sharing->side(tensor) == model::Side::OnlyA)
-        return 0;
-    if (facts.sharing && facts.sharing->side(tensor) == model::Side::OnlyB)
-        return 1;
-    return best;
+    if (!best)
+        return {};
+    const auto &all = facts.owners.names();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const model::NamedValue &name) {
+        return name.name == best->name;
+    });
+    return {found == all.end() ? -1 : facts.rankOf[static_cast<std::size_t>(found - all.begin())],
+            shown(QString::fromStdString(model::pathText(*best)))};
 }
 
 void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card)
@@ -259,7 +256,8 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
         const model::StridedLayout layout = model::layoutInBuffer(facts.heap, tensor);
         const std::size_t size = model::itemSize(tensor.dtype);
         const model::ByteRanges ranges(layout, size);
-        Reader reader {rankOfTensor(facts, slot), readerLabel(facts, slot), rangeText(layout),
+        const Called called = calledOf(facts, slot);
+        Reader reader {called.rank, called.name, rangeText(layout),
                        readsOf(card.strip, model::itemSize(dtype), layout, size)};
         const std::int64_t distinct = ranges.count() / static_cast<std::int64_t>(size);
         reader.repeat = distinct > 0 ? layout.count() / distinct : 1;
@@ -358,11 +356,11 @@ Card makeCard(const StepFacts &facts, Slot slot)
     } else if (const auto *tuple = facts.heap.as<model::Tuple>(slot)) {
         card.kind = CardKind::Tuple;
         card.rows = itemRows(facts, slot, tuple->items);
-    } else if (const auto *dict = facts.heap.as<model::Dict>(slot)) {
+    } else if (facts.heap.as<model::Dict>(slot)) {
         const bool isAttributes = facts.undocked.contains(slot);
         card.kind = isAttributes ? CardKind::Attributes : CardKind::Dict;
         card.title = isAttributes ? QStringLiteral("__dict__") : card.title;
-        card.rows = entryRows(facts, *dict, isAttributes);
+        card.rows = entryRows(facts, slot, isAttributes);
     }
     return card;
 }

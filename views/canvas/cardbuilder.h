@@ -33,6 +33,10 @@ struct StepFacts {
     model::StepChanges changes;
     model::StepEdits edits; // the same by what was written: what is said of them
     std::unordered_map<model::Slot, WrittenBytes> written; // by buffer
+    // Where the step changed something, and what leads there: objects that are always drawn, and
+    // which members of them are never cut out.
+    std::unordered_set<model::Slot> onWay;
+    std::unordered_map<model::Slot, std::vector<std::int64_t>> kept;
     std::unordered_map<model::Slot, std::vector<std::uint32_t>> readers; // nodes, by buffer
 
     StepFacts(const Program &program, std::size_t theStep, const CardOptions &theOptions);
@@ -52,6 +56,9 @@ struct StepFacts {
 private:
     void findDicts();
     void findWritten();
+    void findWays();
+    void keep(model::Slot object, std::int64_t member);
+    void keepWay(const model::Path &path, model::Slot to);
 };
 
 // One card without its place: targets of rows are still slots, in `part.value`.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "views/canvas/projection.h"
+#include "views/canvas/ways.h"
 
 #include <algorithm>
 
@@ -214,53 +215,24 @@ int referenceFrom(const Projection &p, int tag, int from, int row)
     return -1;
 }
 
-// The row of a card by which a step of a path leaves it.
-int rowOf(const Card &from, const model::PathStep &step, Slot next)
+// The row of a card by which a way leaves it.
+int rowOf(const Card &from, const model::Part &part)
 {
-    int byTarget = -1;
-    for (int i = 0; i < from.rowCount(); ++i) {
-        const Row &row = from.row(i);
-        if (!row.refers || row.part.value != next)
-            continue;
-        if (step.kind != model::PathStep::Kind::Attribute
-            || row.label == QString::fromStdString(step.text))
+    for (int i = 0; i < from.rowCount(); ++i)
+        if (from.row(i).refers && from.row(i).part == part)
             return i;
-        byTarget = i;
-    }
-    return byTarget;
+    return -1; // cut out
 }
 
 // The references that a path runs along, from the name's own on; `to` is where it must end.
-std::vector<int> along(const Projection &p, const model::Path &path, Slot to)
+std::vector<int> along(Projection &p, const model::Path &path, Slot to)
 {
     std::vector<int> found;
-    Slot at = p.facts.heap.name(path.name);
     if (const int tag = tagOf(p, path.name); tag >= 0)
         found.push_back(referenceFrom(p, tag, -1, -1));
-    const auto go = [&](const model::PathStep &step, Slot next) {
-        const int from = p.cardOf(at);
-        if (from >= 0)
-            found.push_back(referenceFrom(
-                p, -1, from, rowOf(p.out.cards[static_cast<std::size_t>(from)], step, next)));
-        at = next;
-    };
-    for (const model::PathStep &step : path.steps) {
-        const Slot next = at == model::noSlot ? at : model::resolveStep(p.facts.heap, at, step);
-        if (next == model::noSlot || !model::isNode(p.facts.heap, next))
-            break;
-        const auto *tensor = p.facts.heap.as<model::Tensor>(at);
-        if (tensor && step.kind == model::PathStep::Kind::Attribute && tensor->dict != next
-            && p.facts.undocked.contains(tensor->dict))
-            go({}, tensor->dict);
-        go(step, next);
-    }
-    if (const auto *tensor = at == model::noSlot ? nullptr : p.facts.heap.as<model::Tensor>(at)) {
-        const auto *storage = p.facts.heap.as<model::StorageImpl>(tensor->storage);
-        if (storage && storage->buffer == to)
-            go({}, to);
-        else if (tensor->dict == to && p.facts.undocked.contains(to))
-            go({}, to);
-    }
+    for (const Leg &leg : legsOf(p.facts.heap, p.facts.undocked, path, to))
+        if (const int from = p.cardOf(leg.from); from >= 0)
+            found.push_back(referenceFrom(p, -1, from, rowOf(p.card(from), leg.part)));
     std::erase(found, -1);
     return found;
 }

@@ -43,8 +43,10 @@ void fold(Card &made)
 void choose(Projection &p)
 {
     std::deque<Slot> queue;
+    std::size_t room = mostCards - std::min(mostCards, p.facts.onWay.size()); // for all others
     const auto meet = [&](Slot slot) {
-        if (p.made.size() < mostCards && !p.made.contains(slot)) {
+        if (!p.made.contains(slot) && (p.facts.onWay.contains(slot) || room > 0)) {
+            room -= p.facts.onWay.contains(slot) ? 0 : 1;
             p.made.emplace(slot, makeCard(p.facts, slot));
             queue.push_back(slot);
         }

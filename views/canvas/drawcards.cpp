@@ -122,15 +122,6 @@ void drawCaption(DisplayList &list, const Card &card, const CardShape &shape, co
                           Anchor::Middle});
 }
 
-// The middle of the first cell whose old value is told.
-double firstOld(const Card &card, const CardShape &shape)
-{
-    for (std::size_t i = 0; i < card.strip.size(); ++i)
-        if (!card.strip[i].before.isEmpty())
-            return shape.cells[0][i].center().x();
-    return 0;
-}
-
 void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {
     if (card.beatRow == -1)
@@ -142,12 +133,10 @@ void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, c
         if (card.row(card.beatRow).refers)
             centre.setX(at.x() + (shape.isMirrored ? shape.size.width() + 2 : -2));
     } else if (card.beatRow == Card::beatStrip && !shape.notes.isNull()) {
-        const double words = textWidth(Face::SmallStrong, card.stripNote);
-        const double old = firstOld(card, shape);
-        const double x = !card.stripNote.isEmpty()
-            ? pad + words + 18
-            : old + (old > shape.size.width() / 2 ? -62 : 62);
-        centre = at + QPointF(x, shape.notes.center().y() - 1);
+        constexpr auto clear = 16.0; // of the words that it numbers
+        const auto [left, right] = noteSpan(card, shape);
+        const bool isAfter = right + 2 * clear <= shape.size.width() || left < 2 * clear;
+        centre = at + QPointF(isAfter ? right + clear : left - clear, shape.notes.center().y() - 1);
     }
     const bool isRow = card.beatRow >= 0 && card.beatRow < card.rowCount();
     const auto span = list.during({isRow ? card.row(card.beatRow).stage : card.stage});

@@ -47,13 +47,8 @@ void drawNotes(DisplayList &list, const Card &card, const CardShape &shape, cons
         list.add(TextRun {
             {at.x() + shape.notes.left(), base}, card.stripNote, Face::SmallStrong, Ink::Changed});
     else if (old != card.strip.end()) {
-        const auto i = static_cast<std::size_t>(old - card.strip.begin());
-        const double before = textWidth(Face::CodeSmall, old->before),
-                     after = textWidth(Face::CodeSmallStrong, old->text);
-        const double width = before + 22 + after, room = shape.size.width() - metrics::pad - width;
-        const double x = at.x()
-            + std::clamp(shape.cells[0][i].center().x() - width / 2, metrics::pad,
-                         std::max(metrics::pad, room));
+        const double before = textWidth(Face::CodeSmall, old->before);
+        const double x = at.x() + noteSpan(card, shape).first;
         list.add(
             TextRun {{x, base}, old->before, Face::CodeSmall, Ink::Quiet, Anchor::Start, true});
         list.add(TextRun {{x + before + 11, base},
@@ -95,6 +90,24 @@ void drawReader(DisplayList &list, const Card &card, const Reader &reader, const
 }
 
 } // namespace
+
+std::pair<double, double> noteSpan(const Card &card, const CardShape &shape)
+{
+    if (!card.stripNote.isEmpty())
+        return {shape.notes.left(),
+                shape.notes.left() + textWidth(Face::SmallStrong, card.stripNote)};
+    const auto old = std::find_if(card.strip.begin(), card.strip.end(),
+                                  [](const Cell &c) { return !c.before.isEmpty(); });
+    if (old == card.strip.end())
+        return {shape.notes.left(), shape.notes.left()};
+    const auto i = static_cast<std::size_t>(old - card.strip.begin());
+    const double width = textWidth(Face::CodeSmall, old->before) + 22
+        + textWidth(Face::CodeSmallStrong, old->text);
+    const double left
+        = std::clamp(shape.cells[0][i].center().x() - width / 2, metrics::pad,
+                     std::max(metrics::pad, shape.size.width() - metrics::pad - width));
+    return {left, left + width};
+}
 
 void drawStorage(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {

@@ -6,6 +6,8 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <optional>
 
 namespace clonescope::views
 {
@@ -186,11 +188,17 @@ double widestOf(const std::vector<Cell> &cells)
     return width;
 }
 
-std::vector<Cell> lineOf(const CellMaker &make, std::int64_t first, std::int64_t count,
-                         std::int64_t stride, const LineEnds &ends)
+// A line of numbers: where its first stands, how many there are, and which are never cut out.
+struct Line {
+    std::int64_t first, count, stride;
+    const std::vector<std::int64_t> &kept;
+};
+
+std::vector<Cell> cellsOf(const CellMaker &make, const Line &line, const LineEnds &ends)
 {
+    const auto &[first, count, stride, kept] = line;
     std::vector<Cell> cells;
-    for (const std::int64_t i : shownOf(count, ends.head, ends.tail))
+    for (const std::int64_t i : shownOf(count, ends.head, ends.tail, kept))
         cells.push_back(i < 0 ? cutCell(-i) : make(first + i * stride));
     return cells;
 }
@@ -207,6 +215,61 @@ std::vector<std::int64_t> lineStarts(const model::StridedLayout &layout,
     }
     return starts;
 }
+
+// Where in a tensor an element of its buffer stands, one index a dimension; nullopt where the
+// tensor does not read it, or by strides that overlap.
+std::optional<std::vector<std::int64_t>> placeOf(std::int64_t element,
+                                                 const model::StridedLayout &layout)
+{
+    std::vector<std::size_t> dims(layout.rank());
+    std::iota(dims.begin(), dims.end(), std::size_t {0});
+    std::sort(dims.begin(), dims.end(),
+              [&](std::size_t a, std::size_t b) { return layout.stride[a] > layout.stride[b]; });
+    std::int64_t rest = element - layout.offset;
+    std::vector<std::int64_t> place(layout.rank(), 0);
+    for (const std::size_t d : dims)
+        if (layout.stride[d] > 0 && rest > 0) {
+            place[d] = std::min(rest / layout.stride[d], layout.shape[d] - 1);
+            rest -= place[d] * layout.stride[d];
+        }
+    return rest == 0 ? std::optional(place) : std::nullopt;
+}
+
+// The lines and columns of a grid that the first changed elements stand in.
+struct Kept {
+    std::vector<std::int64_t> lines, columns;
+
+    Kept(const model::StridedLayout &layout, std::int64_t itemSize, const WrittenBytes *written)
+    {
+        constexpr std::size_t mostKept = 2, mostTried = 64;
+        if (!written)
+            return;
+        std::size_t tried = 0;
+        for (const auto &range : written->ranges.ranges())
+            for (std::int64_t i = range.begin / itemSize; i * itemSize < range.end; ++i) {
+                if (lines.size() == mostKept || ++tried > mostTried)
+                    return;
+                if (const auto place = placeOf(i, layout))
+                    take(*place, layout);
+            }
+    }
+
+private:
+    void take(const std::vector<std::int64_t> &place, const model::StridedLayout &layout)
+    {
+        std::int64_t line = 0;
+        for (std::size_t d = 0; d + 1 < place.size(); ++d)
+            line = line * layout.shape[d] + place[d];
+        insert(lines, line);
+        insert(columns, place.back());
+    }
+    static void insert(std::vector<std::int64_t> &sorted, std::int64_t value)
+    {
+        const auto at = std::lower_bound(sorted.begin(), sorted.end(), value);
+        if (at == sorted.end() || *at != value)
+            sorted.insert(at, value);
+    }
+};
 
 } // namespace
 
@@ -255,20 +318,22 @@ std::vector<GridLine> gridOf(const model::Heap &heap, const model::Tensor &tenso
     const std::int64_t columns = layout.shape[rank - 1], step = layout.stride[rank - 1];
     const std::int64_t height = rank > 1 ? layout.shape[rank - 2] : 1,
                        lines = layout.count() / columns;
-    const std::vector<std::int64_t> shown = shownOf(lines, 5, 2),
+    const Kept kept(layout, static_cast<std::int64_t>(model::itemSize(tensor.dtype)), written);
+    const std::vector<std::int64_t> shown = shownOf(lines, 5, 2, kept.lines),
                                     starts = lineStarts(layout, shown);
     double widest = 0;
     for (std::size_t i = 0; i < shown.size(); ++i)
         if (shown[i] >= 0)
-            widest = std::max(
-                widest, widestOf(lineOf(make, starts[i], columns, step, {columns, 0, room, most})));
+            widest = std::max(widest,
+                              widestOf(cellsOf(make, {starts[i], columns, step, kept.columns},
+                                               {columns, 0, room, most})));
     const LineEnds ends(columns, widest, room, most);
     std::vector<GridLine> grid;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         if (shown[i] < 0)
             grid.push_back({{cutCell(-shown[i])}});
         else
-            grid.push_back({lineOf(make, starts[i], columns, step, ends),
+            grid.push_back({cellsOf(make, {starts[i], columns, step, kept.columns}, ends),
                             shown[i] > 0 && shown[i] % height == 0});
     }
     return grid;

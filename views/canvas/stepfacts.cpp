@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/cardbuilder.h"
 
+#include "views/canvas/ways.h"
+
 #include <algorithm>
 
 namespace clonescope::views
@@ -62,6 +64,7 @@ StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOpti
         return;
     changes = model::changesOf(run, step);
     findWritten();
+    findWays();
 }
 
 void StepFacts::findDicts()
@@ -103,6 +106,62 @@ void StepFacts::findWritten()
                         WrittenBytes {model::ByteRanges(std::move(all)),
                                       wasThere ? before.as<model::Buffer>(buffer) : nullptr});
     }
+}
+
+// More would make the card, and what hangs on it, another one for this step.
+void StepFacts::keep(model::Slot object, std::int64_t member)
+{
+    constexpr std::size_t mostKept = 3;
+    auto &members = kept[object];
+    const auto at = std::lower_bound(members.begin(), members.end(), member);
+    if (members.size() < mostKept && (at == members.end() || *at != member))
+        members.insert(at, member);
+}
+
+void StepFacts::keepWay(const model::Path &path, model::Slot to)
+{
+    constexpr std::size_t mostOnWay = 100; // of a longer way the picture shows the beginning
+    const model::Slot first = heap.name(path.name);
+    if (first == model::noSlot || !model::isNode(heap, first))
+        return;
+    if (onWay.size() < mostOnWay)
+        onWay.insert(first);
+    for (const Leg &leg : legsOf(heap, undocked, path, to)) {
+        if (onWay.size() >= mostOnWay)
+            return;
+        onWay.insert(leg.part.value);
+        keep(leg.members, leg.part.index);
+    }
+}
+
+void StepFacts::findWays()
+{
+    for (const model::Change &change : changes.changes) {
+        const model::Place &place = write(change).place;
+        const auto *dict = heap.as<model::Dict>(change.object);
+        if (const auto *item = std::get_if<model::place::Item>(&place)) {
+            keep(change.object, item->index);
+        } else if (const auto *key = std::get_if<model::place::Key>(&place); key && dict) {
+            std::int64_t i = 0;
+            for (const model::Dict::Entry &entry : dict->entries) {
+                if (entry.key == model::noSlot)
+                    continue;
+                if (model::sameKey(heap, entry.key, key->key))
+                    keep(change.object, i);
+                ++i;
+            }
+        }
+        if (change.writtenAs)
+            keepWay(*change.writtenAs, change.object);
+    }
+    if (changes.changes.empty())
+        return;
+    constexpr std::size_t mostSeers = 8; // whose ways are held open
+    std::size_t seers = 0;
+    const model::Change &telling = changes.changes.front();
+    for (const model::NameSight &sight : telling.names)
+        if (sight.sees && !sight.paths.empty() && seers++ < mostSeers)
+            keepWay(sight.paths.front(), telling.object);
 }
 
 std::string_view StepFacts::statement() const
