@@ -53,6 +53,16 @@ Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
     return {};
 }
 
+// A picture with the rows that it offers below its cards: they are there to be clicked.
+QRectF withGhosts(const Scene &scene)
+{
+    QRectF all = scene.bounds;
+    for (std::size_t i = 0; i < scene.cards.cards.size(); ++i)
+        if (!ghostLabel(scene.cards.cards[i]).isEmpty())
+            all = all.united(rectOf(scene, {Hit::Kind::Ghost, static_cast<int>(i)}));
+    return all;
+}
+
 } // namespace
 
 Canvas::Canvas(QWidget *parent)
@@ -227,9 +237,9 @@ void Canvas::fitNow()
     const ScenePtr &scene = shown();
     if (!scene || scene->bounds.isEmpty())
         return;
-    const QRectF view = viewport(),
-                 bounds = scene->bounds.adjusted(-margin, -margin, margin, margin);
-    const double fitted = fittedZoom(scene->bounds, view.size());
+    const QRectF all = withGhosts(*scene), view = viewport(),
+                 bounds = all.adjusted(-margin, -margin, margin, margin);
+    const double fitted = fittedZoom(all, view.size());
     const double zoom = m_showsAll ? fitted : std::max(fitted, readableZoom);
     const QPointF before = m_origin;
     m_origin = {bounds.center().x() - view.width() / zoom / 2,
