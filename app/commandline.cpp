@@ -26,8 +26,8 @@ bool readTorch(const QString &value, Options &into)
 {
     if (value == QLatin1String("1.13"))
         into.torch = model::TorchVersion::V1_13;
-    else if (value == QLatin1String("2") || value == QLatin1String("2.1"))
-        into.torch = model::TorchVersion::V2_1;
+    else if (value == QLatin1String("2") || value == QLatin1String("2.6"))
+        into.torch = model::TorchVersion::V2_6;
     return into.torch.has_value();
 }
 
@@ -100,7 +100,7 @@ struct OptionRow {
 };
 
 constexpr std::array<OptionRow, 10> optionTable {{
-    {"torch", "1.13|2", "follow the rules of PyTorch 1.13 or 2.1", readTorch},
+    {"torch", "1.13|2", "follow the rules of PyTorch 1.13 or 2.6", readTorch},
     {"step", "N",
      "the state after the N-th statement; 0 is the empty state, the last is the default", readStep},
     {"compare", "A,B", "compare two names or paths, such as x,y or x.tags,y.tags", readCompare},

@@ -136,7 +136,7 @@ void Settings::removeRecentFile(const QString &path)
 model::TorchVersion Settings::torchVersion() const
 {
     const bool isOld = text(torchKey) == QLatin1String("1.13");
-    return isOld ? model::TorchVersion::V1_13 : model::TorchVersion::V2_1;
+    return isOld ? model::TorchVersion::V1_13 : model::TorchVersion::V2_6;
 }
 
 void Settings::setTorchVersion(model::TorchVersion version)

@@ -43,7 +43,7 @@ std::string head(const model::Run &run, std::string_view text)
     std::string out = R"({"format": "clonescope-trace", "version": 1, "producer": {"name": )";
     appendJson(out, "clonescope " CLONESCOPE_VERSION);
     out += R"(, "python": "3.11", "torch": )";
-    appendJson(out, run.semantics.torch == model::TorchVersion::V1_13 ? "1.13" : "2.1");
+    appendJson(out, run.semantics.torch == model::TorchVersion::V1_13 ? "1.13" : "2.6");
     // What a program draws with that sets no seed: a real process takes another at each start.
     out += ", \"seed\": " + std::to_string(model::TorchGenerator::defaultSeed);
     out += "}, \"error\": ";

@@ -42,7 +42,18 @@ Ref copiedDict(Interp &interp, const Dict &dict)
     return interp.store().makeDict(entries);
 }
 
-// 1.13 drops the attributes, 2.1 sets each value again on the copy.
+// setattr(tensor, key, value): a name that belongs to the type acts on the tensor.
+void setAnew(Interp &interp, Slot tensor, Slot key, Slot value)
+{
+    const auto *name = interp.heap().as<Str>(key);
+    if (!name)
+        raise("TypeError",
+              "attribute name must be string, not '" + std::string(typeName(interp.heap(), key))
+                  + "'");
+    interp.setAttribute(tensor, *Shared<std::string>(name->utf8), value);
+}
+
+// 1.13 drops the attributes, 2.6 sets each value again on the copy.
 Ref copiedTensor(Interp &interp, Slot source)
 {
     Store &store = interp.store();
@@ -52,13 +63,12 @@ Ref copiedTensor(Interp &interp, Slot source)
     const CopyRule &rule
         = *copyRule(Framework::Torch, interp.semantics().torch, CopyMethod::ShallowCopy);
     const auto *attributes = interp.heap().as<Dict>(dictionary);
-    if (rule.of(CopyPart::Attributes) == Outcome::Shared && attributes && attributes->live > 0) {
+    if (rule.of(CopyPart::Attributes) == Outcome::Shared && attributes) {
         const Store::Building building(store);
         const Dict entries = *attributes;
-        const Slot dict = store.ensureDict(result);
         for (const Dict::Entry &entry : entries.entries)
             if (entry.key != noSlot)
-                store.setKey(dict, entry.key, entry.value);
+                setAnew(interp, result, entry.key, entry.value);
     }
     torch::logCopy(interp, CopyMethod::ShallowCopy, source, result);
     return result;

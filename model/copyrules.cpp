@@ -15,7 +15,7 @@ using enum CopyMethod;
 using Row = std::array<Outcome, copyPartCount>;
 
 constexpr auto v1 = TorchVersion::V1_13;
-constexpr auto v2 = TorchVersion::V2_1;
+constexpr auto v2 = TorchVersion::V2_6;
 
 // Columns: object, __dict__, attributes, bytes, geometry, requires_grad, grad, grad_fn, hooks,
 // version, base.
@@ -23,10 +23,11 @@ constexpr Row theSame {Same, Same, Same, Same, Same, Same, Same, Same, Same, Sam
 constexpr Row packed {New, New, Lost, Copied, New, Kept, Lost, New, Lost, New, None};
 constexpr Row looking {New, New, Lost, Shared, New, Kept, Lost, New, Lost, Shared, New};
 
-constexpr std::string_view observed = "observed with torch 1.13.1";
+constexpr std::string_view observed = "observed with torch 1.13.1 and 2.6.0";
 constexpr std::string_view notDispatched = "the assignment statement of the Python reference";
 constexpr std::string_view rebuild2
-    = "torch/_tensor.py _reduce_ex_internal and torch/_utils.py _set_obj_state of PyTorch 2";
+    = "torch/_tensor.py _reduce_ex_internal and torch/_utils.py _set_obj_state of PyTorch 2; "
+      "observed with torch 2.6.0";
 constexpr std::string_view eager
     = "tensorflow/python/framework/ops.py _EagerTensorBase.__copy__ and __deepcopy__: return self";
 
@@ -44,7 +45,7 @@ constexpr std::array torchRows {
               DeepCopy,
               "copy.deepcopy({})",
               Row {New, Copied, Copied, Copied, Kept, Kept, Copied, None, Lost, New, None},
-              "torch/_tensor.py Tensor.__deepcopy__; observed with torch 1.13.1"},
+              "torch/_tensor.py Tensor.__deepcopy__; observed with torch 1.13.1 and 2.6.0"},
     CopyRule {Framework::Torch, {}, Clone, "{}.clone()", packed, observed},
     CopyRule {Framework::Torch,
               {},
@@ -64,7 +65,7 @@ constexpr std::array torchRows {
               "{}.data",
               Row {New, New, Lost, Shared, Kept, Lost, Lost, None, Lost, New, None},
               "torch/csrc/autograd/variable.cpp VariableHooks::variable_data, a version counter of "
-              "its own; observed with torch 1.13.1"},
+              "its own; observed with torch 1.13.1 and 2.6.0"},
     CopyRule {Framework::Torch, {}, View, "{}.view(-1)", looking, observed},
     CopyRule {Framework::Torch, {}, Index, "{}[:]", looking, observed},
     CopyRule {Framework::Torch, {}, Advanced, "{}[[0]]", packed, observed},
@@ -74,7 +75,7 @@ constexpr std::array torchRows {
               "{}.contiguous()",
               theSame,
               "tools/autograd/templates/python_variable_methods.cpp THPVariable_contiguous: self "
-              "where nothing is to do; observed with torch 1.13.1"},
+              "where nothing is to do; observed with torch 1.13.1 and 2.6.0"},
     CopyRule {Framework::Torch, {}, To, "{}.to({}.dtype)", theSame, observed},
     CopyRule {Framework::Torch, {}, ToOther, "{}.to(torch.float64)", packed, observed},
     CopyRule {Framework::Torch, {}, Arithmetic, "{} + 0", packed, observed},

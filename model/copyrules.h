@@ -13,7 +13,7 @@
 namespace clonescope::model
 {
 
-enum class TorchVersion : std::uint8_t { V1_13, V2_1 };
+enum class TorchVersion : std::uint8_t { V1_13, V2_6 };
 
 // Every way to make one tensor from another that the engine knows. `Assign` is y = x.
 enum class CopyMethod : std::uint8_t {

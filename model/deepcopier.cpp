@@ -30,7 +30,7 @@ void requireDeepcopy(int depth)
     requireFrame(depth + 1, " while calling a Python object");
 }
 
-// torch/_tensor.py Tensor.__deepcopy__ of 1.13.1, and of 2.1 with its second sentence.
+// torch/_tensor.py Tensor.__deepcopy__ of 1.13.1, and of 2.6 with its second sentence.
 std::string_view leafMessage(TorchVersion version)
 {
     constexpr std::string_view both
@@ -55,8 +55,11 @@ Ref copiedAtom(Interp &interp, Slot atom, bool deep)
         return interp.store().make(payload); // rebuilt, equal
     if (deep && std::holds_alternative<Slice>(payload))
         return interp.store().make(payload);
-    if (std::holds_alternative<RandomState>(payload))
+    if (std::holds_alternative<RandomState>(payload)) {
+        if (interp.semantics().torch != TorchVersion::V1_13)
+            throw Unsupported {"copying a torch.Generator is not in Clonescope's language yet"};
         refuse("torch._C.Generator");
+    }
     if (std::holds_alternative<Module>(payload) || std::holds_alternative<DictView>(payload)
         || std::holds_alternative<GradNode>(payload))
         refuse(typeName(heap, atom));

@@ -17,7 +17,7 @@ namespace clonescope::model
 
 // The versions whose behaviour a run reproduces.
 struct Semantics {
-    TorchVersion torch = TorchVersion::V2_1;
+    TorchVersion torch = TorchVersion::V2_6;
     bool operator==(const Semantics &) const = default;
 };
 

@@ -87,6 +87,7 @@ private Q_SLOTS:
     {
         QVERIFY(parse("").wantsWindow());
         QVERIFY(parse("a.py").wantsWindow());
+        QCOMPARE(parse("a.py --torch 2.6").options.torch, model::TorchVersion::V2_6);
         QVERIFY(parse("--torch 2 a.py").wantsWindow());
         QVERIFY(parse("-- trace").wantsWindow()); // a file of that name
         QCOMPARE(parse("-- trace").options.file, QStringLiteral("trace"));
@@ -135,6 +136,7 @@ private Q_SLOTS:
         row("render a.py -o b.png --size 99999x10", "--size");
         row("render a.py -o b.png --window=yes", "takes no value");
         row("render a.py -o b.png --torch 3", "--torch");
+        row("render a.py -o b.png --torch 2.1", "--torch");
         row("report a.py --format png", "text|json");
         row("report a.py --format=", "--format");
         row("render a.py -o b.png --step 99999999999999", "--step");

@@ -121,7 +121,7 @@ private Q_SLOTS:
             document.undoStack().undo();
         awaitRun(document);
         QCOMPARE(seen(document), before);
-        QCOMPARE(document.run()->semantics.torch, model::TorchVersion::V2_1);
+        QCOMPARE(document.run()->semantics.torch, model::TorchVersion::V2_6);
         while (document.undoStack().canRedo())
             document.undoStack().redo();
         awaitRun(document);

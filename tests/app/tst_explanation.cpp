@@ -26,7 +26,7 @@ namespace
 
 const QByteArray tagged = "import copy\nimport torch\nx = torch.arange(12.)\nx.tags = [1, 2, 3]\n";
 
-RunOutcome run(const QByteArray &program, model::TorchVersion version = model::TorchVersion::V2_1)
+RunOutcome run(const QByteArray &program, model::TorchVersion version = model::TorchVersion::V2_6)
 {
     return runProgram(program, {version});
 }
@@ -265,7 +265,7 @@ void TestExplanation::aCloneIsToldPartByPart()
     QFETCH(bool, old);
     QFETCH(QString, story);
     const RunOutcome outcome
-        = run(program, old ? model::TorchVersion::V1_13 : model::TorchVersion::V2_1);
+        = run(program, old ? model::TorchVersion::V1_13 : model::TorchVersion::V2_6);
     const std::size_t last = outcome.run->steps.size();
     const auto told = copyStory(*outcome.run, last, outcome.run->heapAfter(last).name("y"));
     QVERIFY(told);

@@ -10,7 +10,7 @@ using namespace clonescope::app;
 namespace
 {
 
-EditContext contextOf(const char *program, model::TorchVersion version = model::TorchVersion::V2_1)
+EditContext contextOf(const char *program, model::TorchVersion version = model::TorchVersion::V2_6)
 {
     EditContext context;
     context.text = QString::fromUtf8(program);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         {
             Settings settings(file);
             QCOMPARE(settings.theme(), Settings::Theme::System);
-            QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_1);
+            QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_6);
             QVERIFY(!settings.reducedMotion());
             settings.setTheme(Settings::Theme::Dark);
             settings.setTorchVersion(model::TorchVersion::V1_13);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         put(file, text + '}');
         Settings settings(file);
         QCOMPARE(settings.theme(), Settings::Theme::System);
-        QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_1);
+        QCOMPARE(settings.torchVersion(), model::TorchVersion::V2_6);
         QVERIFY(!settings.reducedMotion());
         QVERIFY(settings.recentFiles().size() <= 1);
         settings.addRecentFile(QStringLiteral("/tmp/a.py"));

@@ -44,7 +44,7 @@ private Q_SLOTS:
 namespace
 {
 
-Run runIn(std::string_view text, TorchVersion version = TorchVersion::V2_1)
+Run runIn(std::string_view text, TorchVersion version = TorchVersion::V2_6)
 {
     const auto tree = clonescope::syntax::parse(text);
     if (!tree.problems.empty())
@@ -281,7 +281,7 @@ void TestCloner::aResultIsRefusedInTheWordsOfTheVersion_data()
     const QByteArray both = "Only Tensors created explicitly by the user (graph leaves) support "
                             "the deepcopy protocol at the moment";
     QTest::newRow("1.13") << TorchVersion::V1_13 << both;
-    QTest::newRow("2.1") << TorchVersion::V2_1
+    QTest::newRow("2.6") << TorchVersion::V2_6
                          << both
             + ".  If you were attempting to deepcopy a module, this may be because of a "
               "torch.nn.utils.weight_norm usage, see "
@@ -355,7 +355,7 @@ void TestCloner::referencesAreCountedExactlyAfterwards_data()
 void TestCloner::referencesAreCountedExactlyAfterwards()
 {
     QFETCH(QByteArray, copying);
-    for (const TorchVersion version : {TorchVersion::V1_13, TorchVersion::V2_1}) {
+    for (const TorchVersion version : {TorchVersion::V1_13, TorchVersion::V2_6}) {
         const Run run = runIn(tagged + copying.toStdString() + "\n", version);
         for (const Step &step : run.steps)
             QCOMPARE(wrongCount(step.heap), QByteArray());

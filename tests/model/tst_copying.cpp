@@ -129,10 +129,10 @@ void listRules(bool (*isWanted)(const CopyRule &))
     QTest::addColumn<const CopyRule *>("rule");
     QTest::addColumn<TorchVersion>("version");
     for (const CopyRule &rule : copyRules())
-        for (const TorchVersion version : {TorchVersion::V1_13, TorchVersion::V2_1})
+        for (const TorchVersion version : {TorchVersion::V1_13, TorchVersion::V2_6})
             if (isWanted(rule) && rule.version.value_or(version) == version)
                 QTest::newRow((std::string(rule.code)
-                               + (version == TorchVersion::V2_1 ? " in 2.1" : " in 1.13"))
+                               + (version == TorchVersion::V2_6 ? " in 2.6" : " in 1.13"))
                                   .c_str())
                     << &rule << version;
 }

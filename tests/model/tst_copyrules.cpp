@@ -14,7 +14,7 @@ private Q_SLOTS:
     void everyTorchMethodHasOneRowForEveryVersion()
     {
         for (int m = 0; m <= static_cast<int>(CopyMethod::Compact); ++m) {
-            for (const TorchVersion version : {TorchVersion::V1_13, TorchVersion::V2_1}) {
+            for (const TorchVersion version : {TorchVersion::V1_13, TorchVersion::V2_6}) {
                 const auto method = static_cast<CopyMethod>(m);
                 const auto applies = [&](const CopyRule &rule) {
                     return rule.framework == Framework::Torch && rule.method == method
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void versionsDifferOnlyInWhatAShallowCopyDoesToAttributes()
     {
         const auto *old = copyRule(Framework::Torch, TorchVersion::V1_13, CopyMethod::ShallowCopy);
-        const auto *now = copyRule(Framework::Torch, TorchVersion::V2_1, CopyMethod::ShallowCopy);
+        const auto *now = copyRule(Framework::Torch, TorchVersion::V2_6, CopyMethod::ShallowCopy);
         QCOMPARE(old->of(CopyPart::Attributes), Outcome::Lost);
         QCOMPARE(now->of(CopyPart::Attributes), Outcome::Shared);
         for (std::size_t part = 0; part < copyPartCount; ++part)
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void onlyDeepCopyCarriesAttributesAndGradIn1_13()
     {
         for (const CopyRule &rule : copyRules()) {
-            if (rule.framework != Framework::Torch || rule.version == TorchVersion::V2_1)
+            if (rule.framework != Framework::Torch || rule.version == TorchVersion::V2_6)
                 continue;
             const bool deep = rule.method == CopyMethod::DeepCopy;
             const bool same = rule.of(CopyPart::Object) == Outcome::Same;
@@ -85,9 +85,9 @@ private Q_SLOTS:
     {
         for (const auto method : {CopyMethod::ShallowCopy, CopyMethod::DeepCopy})
             QCOMPARE(
-                copyRule(Framework::TensorFlow, TorchVersion::V2_1, method)->of(CopyPart::Object),
+                copyRule(Framework::TensorFlow, TorchVersion::V2_6, method)->of(CopyPart::Object),
                 Outcome::Same);
-        QVERIFY(!copyRule(Framework::TensorFlow, TorchVersion::V2_1, CopyMethod::Clone));
+        QVERIFY(!copyRule(Framework::TensorFlow, TorchVersion::V2_6, CopyMethod::Clone));
     }
 };
 

@@ -109,7 +109,7 @@ const std::array<ActionSpec, actionCount> &actionSpecs()
          false, true},
         {Do::ReduceMotion, Menu::View, T("&Reduce motion"),
          T("Show every picture at once, without movement"), "Ctrl+Alt+3", false, true},
-        {Do::Torch21, Menu::View, T("PyTorch &2.1"), T("Run by the rules of PyTorch 2.1"),
+        {Do::Torch26, Menu::View, T("PyTorch &2.6"), T("Run by the rules of PyTorch 2.6"),
          "Ctrl+Alt+9", true, true},
         {Do::Torch113, Menu::View, T("PyTorch 1.&13"),
          T("Run by the rules of PyTorch 1.13, where copy.copy drops attributes"), "Ctrl+Alt+8",

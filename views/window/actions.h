@@ -68,7 +68,7 @@ enum class Do : std::uint8_t {
     ThemeLight,
     ThemeDark,
     ReduceMotion,
-    Torch21,
+    Torch26,
     Torch113,
     About
 };

@@ -279,7 +279,7 @@ void MainWindow::refreshChoices()
                         menuText(elided(Face::Small, pair.b, widest)))
              : tr("Compare…"));
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
-    m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.1 ▾"));
+    m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.6 ▾"));
     const bool hasPicture = m_document.stepCount() > 0;
     m_actions[Do::ExportPicture]->setEnabled(hasPicture);
     m_actions[Do::ExportReport]->setEnabled(hasPicture && pair);

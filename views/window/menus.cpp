@@ -22,7 +22,7 @@ QToolButton *versionButton(QWidget *bar, const Actions &actions)
 {
     auto *version = new QToolButton(bar);
     auto *versions = new QMenu(version);
-    versions->addAction(actions[Do::Torch21]);
+    versions->addAction(actions[Do::Torch26]);
     versions->addAction(actions[Do::Torch113]);
     version->setMenu(versions);
     version->setPopupMode(QToolButton::InstantPopup);

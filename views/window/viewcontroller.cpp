@@ -79,16 +79,16 @@ void ViewController::connectChoices()
     });
 
     auto *versions = new QActionGroup(this);
-    versions->addAction(m_actions[Do::Torch21]);
+    versions->addAction(m_actions[Do::Torch26]);
     versions->addAction(m_actions[Do::Torch113]);
-    connect(m_actions[Do::Torch21], &QAction::triggered, this, [this] { chooseVersion(false); });
+    connect(m_actions[Do::Torch26], &QAction::triggered, this, [this] { chooseVersion(false); });
     connect(m_actions[Do::Torch113], &QAction::triggered, this, [this] { chooseVersion(true); });
 }
 
 void ViewController::chooseVersion(bool is113)
 {
     model::Semantics semantics = m_document.semantics();
-    semantics.torch = is113 ? model::TorchVersion::V1_13 : model::TorchVersion::V2_1;
+    semantics.torch = is113 ? model::TorchVersion::V1_13 : model::TorchVersion::V2_6;
     m_document.setSemantics(semantics);
     m_settings.setTorchVersion(semantics.torch);
 }
@@ -100,7 +100,7 @@ void ViewController::refreshEnabled()
     m_actions[Do::StopComparing]->setEnabled(isComparing);
     m_actions[Do::Compare]->setEnabled(m_document.stepCount() > 0);
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
-    m_actions[is113 ? Do::Torch113 : Do::Torch21]->setChecked(true);
+    m_actions[is113 ? Do::Torch113 : Do::Torch26]->setChecked(true);
     m_actions[Do::StopRun]->setEnabled(m_document.isRunning());
     m_actions[Do::RunAgain]->setEnabled(m_document.isStopped());
     m_actions[Do::PreviousStep]->setEnabled(m_document.step() > 0);

@@ -85,6 +85,13 @@ Ref dtypeAttribute(Interp &interp, Slot self, std::string_view name)
     const DTypeObject object = *interp.heap().as<DTypeObject>(self);
     if (object.framework != Framework::Torch)
         unsupported("tf.DType." + std::string(name));
+    const bool isNew
+        = object.framework == Framework::Torch && interp.semantics().torch != TorchVersion::V1_13;
+    if (isNew && name == "itemsize")
+        return interp.store().makeInt(static_cast<std::int64_t>(itemSize(object.dtype)));
+    if (isNew && (name == "to_complex" || name == "to_real"))
+        throw Unsupported {"torch.dtype." + std::string(name)
+                           + " is not in Clonescope's language yet"};
     if (name == "is_floating_point")
         return boolean(interp, isFloating(object.dtype));
     if (name == "is_complex")

@@ -120,4 +120,13 @@ Ref sizeTuple(Interp &interp, const std::vector<std::int64_t> &sizes, bool isSiz
     return interp.store().make(std::move(tuple));
 }
 
+std::string_view cppName(DType dtype)
+{
+    constexpr std::string_view names[]
+        = {"bool",  "unsigned char", "signed char",         "short int",
+           "int",   "long int",      "c10::Half",           "c10::BFloat16",
+           "float", "double",        "c10::complex<float>", "c10::complex<double>"};
+    return names[static_cast<std::size_t>(dtype)];
+}
+
 } // namespace clonescope::model::torch

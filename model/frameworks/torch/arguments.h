@@ -29,4 +29,7 @@ void requireCpu(const Interp &interp, std::string_view function, Slot device);
 
 [[nodiscard]] Ref sizeTuple(Interp &interp, const std::vector<std::int64_t> &sizes, bool isSize);
 
+// As C++ calls the type of the elements: "long int". Messages name it so.
+[[nodiscard]] std::string_view cppName(DType dtype);
+
 } // namespace clonescope::model::torch

@@ -28,7 +28,7 @@ Operands operands(Interp &interp, std::string_view function, Arithmetic op,
         refuse(function);
     Operands result {bound[0]};
     if (scales && bound[1] != noSlot) {
-        const auto alpha = numberOf(interp.heap(), bound[1]);
+        const auto alpha = unsignedNumberOf(interp, bound[1]);
         if (!alpha)
             refuse(function);
         result.alpha = *alpha;
@@ -90,7 +90,7 @@ Ref fillInPlace(Interp &interp, Slot self, const Arguments &arguments)
         fillWith(interp, self, elements(value).front(), "FillBackward3", bound[0]);
         return interp.store().hold(self);
     }
-    const auto value = numberOf(interp.heap(), bound[0]);
+    const auto value = unsignedNumberOf(interp, bound[0]);
     if (!value)
         refuse("fill_");
     fillWith(interp, self, *value, "FillBackward2", noSlot);
@@ -106,7 +106,7 @@ Ref copyInPlace(Interp &interp, Slot self, const Arguments &arguments)
     const Bound bound = bindTorch("copy_", {"other", "non_blocking="}, arguments);
     static_cast<void>(flagOr(interp, "copy_", bound[1], false));
     if (!isTensor(interp.heap(), bound[0])) {
-        const auto value = numberOf(interp.heap(), bound[0]);
+        const auto value = unsignedNumberOf(interp, bound[0]);
         if (!value)
             refuse("copy_");
         static_cast<void>(historyOfWrite(interp, self, "CopyBackwards", {}));

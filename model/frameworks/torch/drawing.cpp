@@ -93,16 +93,6 @@ Range rangeOf(DType dtype)
     return real(std::numeric_limits<double>::max(), 53);
 }
 
-// As C++ calls the type of the elements.
-std::string_view cppName(DType dtype)
-{
-    constexpr std::string_view names[]
-        = {"bool",  "unsigned char", "signed char",         "short int",
-           "int",   "long int",      "c10::Half",           "c10::BFloat16",
-           "float", "double",        "c10::complex<float>", "c10::complex<double>"};
-    return names[static_cast<std::size_t>(dtype)];
-}
-
 void requireInRange(bool holds, std::string_view what, DType dtype)
 {
     if (!holds)
@@ -141,7 +131,7 @@ std::int64_t heldUntil(std::int64_t until, DType dtype)
 
 bool Drawing::isOld() const
 {
-    return interp.semantics().torch == TorchVersion::V1_13;
+    return torch::isOld(interp);
 }
 
 NormalRules Drawing::rules() const

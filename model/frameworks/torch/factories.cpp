@@ -62,7 +62,7 @@ Ref full(Interp &interp, Slot, const Arguments &arguments)
     const Bound bound = bindTorch(
         "full", {"size", "fill_value", "*", "dtype=", "requires_grad=", "device="}, arguments);
     const auto sizes = sizesOf(interp, bound[0]);
-    const auto value = numberOf(interp.heap(), bound[1]);
+    const auto value = unsignedNumberOf(interp, bound[1]);
     if (!sizes || !value)
         refuse("full");
     const Options options = optionsOf(interp, "full", bound[2], bound[3], bound[4]);
@@ -184,7 +184,7 @@ Ref arange(Interp &interp, Slot, const Arguments &arguments)
     const auto take = [&](Slot from, Scalar &into) {
         if (from == noSlot)
             return;
-        const auto number = numberOf(interp.heap(), from);
+        const auto number = unsignedNumberOf(interp, from);
         if (!number)
             refuse("arange");
         into = *number;

@@ -14,9 +14,9 @@ namespace clonescope::model::torch
 [[nodiscard]] std::span<const Native> readingMethods(); // item, tolist, size, …
 [[nodiscard]] std::span<const Native> randomMethods(); // normal_, uniform_, random_, …
 
-// Whether torch.Tensor of 1.13.1 has an attribute of that name, known here or not.
-[[nodiscard]] bool hasTensorAttribute(std::string_view name);
+// Whether torch.Tensor of that version has an attribute of that name, known here or not.
+[[nodiscard]] bool hasTensorAttribute(std::string_view name, TorchVersion version);
 // Whether it is one that only the type sets: assigning to it is no attribute of the program's.
-[[nodiscard]] bool isTypeAttribute(std::string_view name);
+[[nodiscard]] bool isTypeAttribute(std::string_view name, TorchVersion version);
 
 } // namespace clonescope::model::torch

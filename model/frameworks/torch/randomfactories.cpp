@@ -329,7 +329,7 @@ Ref bernoulliOf(Interp &interp, Slot input, Slot probability, const Ref &generat
 {
     const bool isOne = probability != noSlot;
     const Tensor &from = tensorAt(interp, input);
-    if (isOne && from.requiresGrad && interp.semantics().torch != TorchVersion::V1_13)
+    if (isOne && from.requiresGrad && !isOld(interp))
         refuse("bernoulli"); // its grad_fn is a class without a name of its own
     Array array = zeroArray(interp, from.layout->shape, from.dtype);
     interp.spend(Work::Element, drawWeight * static_cast<std::uint64_t>(array.layout.count()));
@@ -344,7 +344,7 @@ Ref bernoulliOf(Interp &interp, Slot input, Slot probability, const Ref &generat
     if (!isOne)
         return makeResult(interp, std::move(array), "BernoulliBackward0", {input});
     Ref result = makeTensor(interp, std::move(array));
-    if (interp.semantics().torch == TorchVersion::V1_13) // where it is empty_like().bernoulli_()
+    if (isOld(interp)) // where it is empty_like().bernoulli_()
         interp.store().bumpVersion(result);
     return result;
 }

@@ -18,18 +18,30 @@ const StridedLayout &layoutOf(const Interp &interp, Slot self)
     return *tensorAt(interp, self).layout;
 }
 
+Ref onlyElement(Interp &interp, Slot self)
+{
+    return pythonNumber(interp, elements(arrayOf(interp, self)).front());
+}
+
 Ref item(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("item", {}, arguments));
-    if (layoutOf(interp, self).count() != 1)
+    const std::int64_t count = layoutOf(interp, self).count();
+    if (count != 1 && !isOld(interp))
+        raise("RuntimeError",
+              "a Tensor with " + std::to_string(count) + " elements cannot be converted to Scalar");
+    if (count != 1)
         raise("ValueError", "only one element tensors can be converted to Python scalars");
-    return pythonNumber(interp, elements(arrayOf(interp, self)).front());
+    return onlyElement(interp, self);
 }
 
 // int(x) and float(x): of one element, as the number itself converts.
 Ref callOnItem(Interp &interp, std::string_view type, Slot self, const Arguments &arguments)
 {
-    const Ref number = item(interp, self, arguments);
+    static_cast<void>(bindTorch(type, {}, arguments));
+    if (layoutOf(interp, self).count() != 1)
+        raise("ValueError", "only one element tensors can be converted to Python scalars");
+    const Ref number = onlyElement(interp, self);
     const Slot one[] {number};
     return interp.call(builtinSlot(type), {one, {}});
 }

@@ -6,8 +6,9 @@
 #include <string_view>
 #include <vector>
 
-// What dir(torch.Tensor) answers in PyTorch 1.13.1, names of the form __x__ left out: a name that
-// is here but not in Clonescope's language is refused, any other is the program's own attribute.
+// What dir(torch.Tensor) answers in PyTorch 1.13.1 and 2.6.0, names of the form __x__ left out: a
+// name that is here but not in Clonescope's language is refused, any other is the program's own
+// attribute.
 
 namespace clonescope::model::torch
 {
@@ -84,6 +85,20 @@ constexpr std::string_view otherAttributes
       "unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze unsqueeze_ values var vdot "
       "view view_as vsplit where xlogy xlogy_ xpu zero_ ";
 
+// What came by 2.6, likewise, and what went.
+constexpr std::string_view typeAttributesOf26
+    = "_post_accumulate_grad_hooks is_maia is_mtia is_xla itemsize nbytes ";
+
+constexpr std::string_view otherAttributesOf26
+    = "_clear_non_serializable_cached_data _is_all_true _is_any_true _lazy_clone "
+      "_nested_tensor_storage_offsets _nested_tensor_strides _rev_view_func_unsafe "
+      "_sparse_mask_projection _to_sparse _to_sparse_bsc _to_sparse_bsr _to_sparse_csc "
+      "_to_sparse_csr _typed_storage _use_count _view_func _view_func_unsafe dim_order "
+      "module_load mtia nonzero_static register_post_accumulate_grad_hook slice_inverse "
+      "untyped_storage ";
+
+constexpr std::string_view attributesOf113Alone = "_nested_tensor_layer_norm _storage is_ort ";
+
 using Words = std::vector<std::string_view>;
 
 Words sortedWords(std::string_view text)
@@ -105,16 +120,21 @@ bool contains(const Words &words, std::string_view name)
 
 } // namespace
 
-bool isTypeAttribute(std::string_view name)
+bool isTypeAttribute(std::string_view name, TorchVersion version)
 {
-    static const Words words = sortedWords(typeAttributes);
-    return contains(words, name);
+    static const Words old = sortedWords(typeAttributes), added = sortedWords(typeAttributesOf26),
+                       gone = sortedWords(attributesOf113Alone);
+    const bool isOld = version == TorchVersion::V1_13;
+    return contains(old, name) ? isOld || !contains(gone, name) : !isOld && contains(added, name);
 }
 
-bool hasTensorAttribute(std::string_view name)
+bool hasTensorAttribute(std::string_view name, TorchVersion version)
 {
-    static const Words words = sortedWords(otherAttributes);
-    return contains(words, name) || isTypeAttribute(name);
+    static const Words old = sortedWords(otherAttributes), added = sortedWords(otherAttributesOf26),
+                       gone = sortedWords(attributesOf113Alone);
+    const bool isOld = version == TorchVersion::V1_13;
+    return isTypeAttribute(name, version)
+        || (contains(old, name) ? isOld || !contains(gone, name) : !isOld && contains(added, name));
 }
 
 } // namespace clonescope::model::torch

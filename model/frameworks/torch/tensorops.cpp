@@ -42,9 +42,23 @@ Ref transposedOf(Interp &interp, Slot self)
     return view;
 }
 
+Ref itemSizeOf(Interp &interp, Slot self)
+{
+    return interp.store().makeInt(
+        static_cast<std::int64_t>(itemSize(tensorAt(interp, self).dtype)));
+}
+
+Ref byteCountOf(Interp &interp, Slot self)
+{
+    const Tensor &tensor = tensorAt(interp, self);
+    return interp.store().makeInt(tensor.layout->count()
+                                  * static_cast<std::int64_t>(itemSize(tensor.dtype)));
+}
+
 struct TypeAttribute {
     std::string_view name;
     Ref (*read)(Interp &, Slot self);
+    bool isNew = false; // not in 1.13
 };
 
 constexpr TypeAttribute attributes[] = {
@@ -67,6 +81,9 @@ constexpr TypeAttribute attributes[] = {
     {"is_cuda", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
     {"is_leaf",
      [](Interp &i, Slot s) { return i.store().hold(Heap::boolean(historyOf(i, s) == noSlot)); }},
+    {"is_xla", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }, true},
+    {"itemsize", itemSizeOf, true},
+    {"nbytes", byteCountOf, true},
     {"ndim",
      [](Interp &i, Slot s) {
          return i.store().makeInt(static_cast<std::int64_t>(tensorAt(i, s).layout->rank()));
@@ -76,10 +93,12 @@ constexpr TypeAttribute attributes[] = {
     {"shape", [](Interp &i, Slot s) { return sizeTuple(i, tensorAt(i, s).layout->shape, true); }},
 };
 
-const TypeAttribute *typeAttribute(std::string_view name)
+const TypeAttribute *typeAttribute(const Interp &interp, std::string_view name)
 {
-    const auto *found = std::find_if(std::begin(attributes), std::end(attributes),
-                                     [&](const TypeAttribute &a) { return a.name == name; });
+    const auto *found
+        = std::find_if(std::begin(attributes), std::end(attributes), [&](const TypeAttribute &a) {
+              return a.name == name && !(a.isNew && isOld(interp));
+          });
     return found == std::end(attributes) ? nullptr : found;
 }
 
@@ -96,18 +115,18 @@ bool isSpecial(std::string_view name)
 
 Ref getAttribute(Interp &interp, Slot self, std::string_view name)
 {
-    if (const auto *known = typeAttribute(name))
+    if (const auto *known = typeAttribute(interp, name))
         return known->read(interp, self);
     if (name == "__class__")
         return interp.store().hold(typeSlot("torch.Tensor"));
-    if (isTypeAttribute(name))
+    if (isTypeAttribute(name, interp.semantics().torch))
         unknownAttribute(name);
     if (const auto *dict = interp.heap().as<Dict>(tensorAt(interp, self).dict))
         if (const auto found = findEntry(interp.heap(), *dict, name))
             return interp.store().hold(dict->entries[*found].value);
     if (Ref found = method(interp, tensorMethods(), self, name))
         return found;
-    if (hasTensorAttribute(name) || isSpecial(name))
+    if (hasTensorAttribute(name, interp.semantics().torch) || isSpecial(name))
         unknownAttribute(name);
     return {};
 }
@@ -121,15 +140,26 @@ void setGrad(Interp &interp, Slot self, Slot value)
     if (!isTensor(interp.heap(), value))
         raise("TypeError",
               "assigned grad expected to be a Tensor or None but got grad of type"
+                  + std::string(isOld(interp) ? "" : " ")
                   + std::string(typeName(interp.heap(), value)));
     if (value == self)
         raise("RuntimeError", "can't assign Variable as its own grad");
     const Tensor &target = tensorAt(interp, self);
     const Tensor &grad = tensorAt(interp, value);
     if (grad.dtype != target.dtype)
-        raise("RuntimeError", "assigned grad has data of a different type");
+        raise("RuntimeError",
+              isOld(interp) ? "assigned grad has data of a different type"
+                            : "attempting to assign a gradient with dtype '"
+                      + std::string(cppName(grad.dtype)) + "' to a tensor with dtype '"
+                      + std::string(cppName(target.dtype))
+                      + "'. Please ensure that the gradient and the tensor have the same dtype");
     if (grad.layout->shape != target.layout->shape)
-        raise("RuntimeError", "assigned grad has data of a different size");
+        raise("RuntimeError",
+              isOld(interp)
+                  ? "assigned grad has data of a different size"
+                  : "attempting to assign a gradient of size '" + shapeText(grad.layout->shape)
+                      + "' to a tensor of size '" + shapeText(target.layout->shape)
+                      + "'. Please ensure that the gradient and the tensor are the same size");
     interp.store().setGrad(self, value);
 }
 
@@ -200,10 +230,11 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
     if (std::find(std::begin(settable), std::end(settable), name) != std::end(settable)
         || (isSpecial(name) && name != "__doc__"))
         unknownAttribute(name);
-    if (isTypeAttribute(name))
+    if (isTypeAttribute(name, interp.semantics().torch))
         raise("AttributeError",
               "attribute '" + std::string(name)
-                  + "' of 'torch._C._TensorBase' objects is not writable");
+                  + (isOld(interp) ? "' of 'torch._C._TensorBase' objects is not writable"
+                                   : "' of 'torch._C.TensorBase' objects is not writable"));
     setOwn(interp, self, name, value);
 }
 
@@ -248,7 +279,7 @@ Ref iterated(Interp &interp, Slot self)
 
 bool contains(Interp &interp, Slot self, Slot member)
 {
-    if (!isTensor(interp.heap(), member) && !numberOf(interp.heap(), member))
+    if (!isTensor(interp.heap(), member) && !unsignedNumberOf(interp, member))
         throw Unsupported {"looking for this in a tensor is not in Clonescope's language yet"};
     const Ref equal = interp.compare(CompareOp::Equal, member, self);
     return anyTrue(arrayOf(interp, equal));

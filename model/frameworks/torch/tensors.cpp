@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/tensors.h"
 
+#include "model/bigint.h"
+#include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/parts.h"
 
@@ -57,11 +59,25 @@ std::optional<Scalar> numberOf(const Heap &heap, Slot value)
     return Scalar {whole->small};
 }
 
+std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value)
+{
+    const auto *whole = interp.heap().as<Int>(value);
+    if (isOld(interp) || !whole || !whole->big)
+        return numberOf(interp.heap(), value);
+    const BigInt big = cpython::bigInteger(interp.heap(), value);
+    if (big < 0)
+        raise("OverflowError", "can't convert negative int to unsigned");
+    if (big > std::numeric_limits<std::uint64_t>::max())
+        raise("OverflowError", "int too big to convert");
+    throw Unsupported {"a number of 2**63 and more beside a tensor is not in Clonescope's language "
+                       "yet"};
+}
+
 std::optional<Operand> operandOf(const Interp &interp, Slot value)
 {
     if (isTensor(interp.heap(), value))
         return Operand {arrayOf(interp.heap(), tensorAt(interp, value))};
-    if (const auto number = numberOf(interp.heap(), value))
+    if (const auto number = unsignedNumberOf(interp, value))
         return Operand {*number};
     return {};
 }

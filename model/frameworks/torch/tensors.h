@@ -15,6 +15,11 @@ namespace clonescope::model::torch
 // ---- Reading ----
 
 [[nodiscard]] bool isTensor(const Heap &heap, Slot slot); // one of PyTorch's
+// Whether the rules are those of PyTorch 1.13.
+[[nodiscard]] inline bool isOld(const Interp &interp)
+{
+    return interp.semantics().torch == TorchVersion::V1_13;
+}
 [[nodiscard]] const Tensor &tensorAt(const Interp &interp, Slot slot);
 // What kernels read. Valid until the heap is next written.
 [[nodiscard]] ArrayRef arrayOf(const Heap &heap, const Tensor &tensor);
@@ -23,6 +28,8 @@ namespace clonescope::model::torch
 [[nodiscard]] std::optional<Operand> operandOf(const Interp &interp, Slot value);
 // A Python number; RuntimeError where it does not fit 64 bits, as PyTorch says it.
 [[nodiscard]] std::optional<Scalar> numberOf(const Heap &heap, Slot value);
+// The same where PyTorch 2.6 also takes unsigned 64 bits.
+[[nodiscard]] std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value);
 [[nodiscard]] Ref pythonNumber(Interp &interp, const Scalar &value);
 
 // ---- Making ----

@@ -27,11 +27,14 @@ Ref view(Interp &interp, Slot self, const Arguments &arguments)
     return viewAs(interp, self, viewed(layoutOf(interp, self), shape), "ViewBackward0");
 }
 
-// A view where the strides allow it, else a copy of its own.
+// A view where the strides allow it, else a copy of its own. 1.13 calls every such view an alias.
 Ref reshapeTo(Interp &interp, Slot self, const Sizes &shape)
 {
-    if (auto layout = reshaped(layoutOf(interp, self), shape))
-        return viewAs(interp, self, std::move(*layout), "ReshapeAliasBackward0");
+    if (auto layout = reshaped(layoutOf(interp, self), shape)) {
+        const bool isView = !isOld(interp) && layoutOf(interp, self).isContiguous();
+        return viewAs(interp, self, std::move(*layout),
+                      isView ? "ViewBackward0" : "ReshapeAliasBackward0");
+    }
     const ArrayRef from = arrayOf(interp, self);
     requireRoom(interp, from.layout.shape, from.dtype);
     Array array = copied(from, StridedLayout::contiguous(from.layout.shape), from.dtype);
