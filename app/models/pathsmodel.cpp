@@ -21,11 +21,30 @@ void PathsModel::show(const std::vector<model::NamePaths> &ways, const QString &
                 {tr("and more from %1").arg(QString::fromStdString(way.name)), false, false});
     }
     m_names = ways.size();
-    if (rows == m_rows)
+    const bool isSameWays = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                       [](const Row &a, const Row &b) { return a.text == b.text; });
+    if (isSameWays) { // views keep where they are
+        m_rows = std::move(rows);
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
+    }
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+}
+
+QModelIndex PathsModel::current() const
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].isCurrent)
+            return index(static_cast<int>(i), 0);
+    return {};
+}
+
+Qt::ItemFlags PathsModel::flags(const QModelIndex &index) const
+{
+    return path(index).isEmpty() ? Qt::NoItemFlags : QAbstractTableModel::flags(index);
 }
 
 QString PathsModel::path(const QModelIndex &index) const

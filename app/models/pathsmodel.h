@@ -23,10 +23,12 @@ public:
     // `current` is the path that edits go through.
     void show(const std::vector<model::NamePaths> &ways, const QString &current);
     [[nodiscard]] QString path(const QModelIndex &index) const; // empty for "and more"
+    [[nodiscard]] QModelIndex current() const; // the row of that path
     [[nodiscard]] std::size_t nameCount() const { return m_names; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:

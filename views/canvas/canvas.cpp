@@ -125,10 +125,25 @@ void Canvas::setTheme(const Theme &theme)
     update();
 }
 
-void Canvas::setStale(const QString &why)
+void Canvas::setStale(const QString &why, bool dims)
 {
     m_stale = why;
+    m_isDim = dims;
     update();
+}
+
+void Canvas::setInstead(const QString &title, const QString &words)
+{
+    m_insteadTitle = title;
+    m_insteadWords = words;
+    announce();
+    update();
+}
+
+QString Canvas::instead() const
+{
+    return m_insteadTitle.isEmpty() ? QString()
+                                    : m_insteadTitle + QLatin1Char('\n') + m_insteadWords;
 }
 
 void Canvas::setSelected(std::optional<model::OriginKey> object)
@@ -170,15 +185,21 @@ void Canvas::focusNextSeer()
     for (int i = 0; i < count; ++i) {
         const int at = (start + i) % count;
         const Tag &tag = tags[static_cast<std::size_t>(at)];
-        if (!tag.note.isEmpty() && !tag.isQuiet)
-            return setFocused({Hit::Kind::Tag, at});
+        if (!tag.note.isEmpty() && !tag.isQuiet) {
+            const Hit hit {Hit::Kind::Tag, at};
+            setFocused(hit);
+            Q_EMIT clicked(hit); // what is marked is what is acted on
+            return;
+        }
     }
 }
 
 void Canvas::announce()
 {
     // Qt 6.4 cannot announce; a changed name of what has the focus is read out.
-    const QString words = m_focus ? describe(*m_scene, m_focus) : tr("Object graph");
+    const QString words = !m_insteadTitle.isEmpty() ? instead()
+        : m_focus                                   ? describe(*m_scene, m_focus)
+                                                    : tr("Object graph");
     if (words == accessibleName())
         return;
     setAccessibleName(words);

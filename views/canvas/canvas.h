@@ -36,7 +36,11 @@ public:
     void setTheme(const Theme &theme);
     // The clock that both go by, to be asked, driven or ended.
     [[nodiscard]] Motion &motion() { return m_motion; }
-    void setStale(const QString &why); // dimmed, with the reason; empty: as ever
+    void setStale(const QString &why, bool dims); // the reason over the picture; empty: as ever
+    // Words where no picture is yet; both empty: the scene.
+    void setInstead(const QString &title, const QString &words);
+    [[nodiscard]] const QString &stale() const { return m_stale; }
+    [[nodiscard]] QString instead() const; // a line each
 
     void setSelected(std::optional<model::OriginKey> object);
     [[nodiscard]] Hit focused() const { return m_focus; }
@@ -103,6 +107,7 @@ private:
     void pan(const QPointF &delta);
     void toggleFold(const Hit &hit);
     void paintStale(QPainter &painter);
+    void paintInstead(QPainter &painter);
     void paintScene(QPainter &painter, const QRectF &part);
     void paintNodes(QPainter &painter, const DisplayList &list, std::size_t first,
                     const QRectF &exposed, const Detail &detail);
@@ -131,6 +136,8 @@ private:
     Glide m_glide; // to the places of the scene
     std::optional<std::pair<model::OriginKey, QPointF>> m_dropped; // a card not yet placed anew
     QString m_stale;
+    bool m_isDim = false;
+    QString m_insteadTitle, m_insteadWords;
     std::optional<model::OriginKey> m_selected;
     double m_zoom = 1;
     QPointF m_origin; // the scene's point at the viewport's top left corner

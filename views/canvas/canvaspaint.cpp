@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/drawframe.h"
+
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -24,6 +26,8 @@ void Canvas::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(rect(), m_theme->colour(Ink::Canvas));
+    if (!m_insteadTitle.isEmpty())
+        return paintInstead(painter);
     const QRectF view = viewport();
     if (shown()) {
         painter.save();
@@ -44,7 +48,22 @@ void Canvas::paintEvent(QPaintEvent *event)
         *m_theme, rect());
 }
 
-// Why the picture is dimmed, at its lower edge.
+void Canvas::paintInstead(QPainter &painter)
+{
+    const QPointF middle = QRectF(rect()).center();
+    const double most = width() - 4 * canvasMargin;
+    double y = middle.y() - 12;
+    const auto put = [&](const QString &line, Face face, Ink ink) {
+        paintPrimitive(painter, TextRun {{middle.x(), y}, line, face, ink, Anchor::Middle},
+                       *m_theme, rect());
+        y += 22;
+    };
+    put(elided(Face::Title, m_insteadTitle, most), Face::Title, Ink::Text);
+    for (const QString &line : balanced(Face::Body, m_insteadWords, std::min(most, 560.0)))
+        put(line, Face::Body, Ink::Quiet);
+}
+
+// Why the picture is not that of the text, at its lower edge.
 void Canvas::paintStale(QPainter &painter)
 {
     if (m_stale.isEmpty())
@@ -74,7 +93,7 @@ void Canvas::paintScene(QPainter &painter, const QRectF &part)
     painter.scale(now.zoom, now.zoom);
     const Detail detail {m_showsBefore ? finished : m_motion.stage(), leastText / now.zoom,
                          leastMark / now.zoom};
-    if (!m_stale.isEmpty())
+    if (m_isDim)
         painter.setOpacity(0.45);
     paintNodes(painter, shown()->list, 0, exposed, detail);
     paintReferences(painter, exposed, detail);

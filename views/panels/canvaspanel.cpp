@@ -18,6 +18,18 @@ QString shown(const model::Path &path)
     return QString::fromStdString(model::pathText(path));
 }
 
+// "Line 7 cannot be read: invalid syntax."
+QString refusal(const model::RunProblem &problem)
+{
+    const QString words = app::problemText(problem);
+    return (problem.kind == model::RunProblem::Kind::Unsupported
+                ? CanvasPanel::tr("Refused at line %1: %2")
+                : CanvasPanel::tr("Line %1 cannot be read: %2"))
+               .arg(problem.line)
+               .arg(words)
+        + (words.endsWith(u'.') ? QString() : QStringLiteral("."));
+}
+
 } // namespace
 
 // Lives in the worker's thread but for its making. The run is held so that placements never mistake
@@ -61,21 +73,38 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
         if (change.has(Part::Run) || change.has(Part::Step) || change.has(Part::Compare)
             || change.has(Part::Pins) || change.has(Part::Folds) || change.has(Part::Semantics))
             redraw();
-        if (change.has(Part::Selection))
+        if (change.has(Part::Selection)) {
+            m_isNewSelection = true;
             showSelection();
-        if (change.has(Part::Run))
-            m_canvas->setStale(staleWords());
+        }
+        if (change.has(Part::Run) || change.has(Part::Running) || change.has(Part::Text))
+            tellState();
     });
     redraw();
 }
 
-QString CanvasPanel::staleWords() const
+// Why nothing is drawn, or why it is not the picture of the text.
+void CanvasPanel::tellState()
 {
-    if (!m_document.isStale() || m_document.stepCount() == 0)
-        return {};
-    return m_document.isStopped()
-        ? tr("The run was stopped: this is the picture of the text before")
-        : tr("The text cannot be read: this is the last picture that could be drawn");
+    const auto &problems = m_document.problems();
+    const QString refused = problems.empty() ? QString() : refusal(problems.front());
+    const bool isShown = m_shownRun && !m_shownRun->steps.empty();
+    if (m_document.stepCount() > 0 && !isShown)
+        m_canvas->setInstead(tr("Drawing…"), tr("The program has run; its picture is on its way."));
+    else if (m_document.stepCount() == 0 && !problems.empty())
+        m_canvas->setInstead(tr("Nothing has run"), refused);
+    else if (m_document.stepCount() == 0 && m_document.isRunning())
+        m_canvas->setInstead(tr("Running…"), tr("The picture comes when the program has run."));
+    else
+        m_canvas->setInstead({}, {});
+
+    QString why;
+    if (m_document.stepCount() > 0 && m_document.isStopped())
+        why = tr("The run was stopped: this is the picture of the text before");
+    else if (m_document.stepCount() > 0 && !problems.empty())
+        why = m_document.isStale() ? refused + tr(" This is the last picture that could be drawn.")
+                                   : refused;
+    m_canvas->setStale(why, m_document.isStale());
 }
 
 void CanvasPanel::setTheme(const Theme &theme)
@@ -144,6 +173,7 @@ void CanvasPanel::take(ScenePtr scene, ScenePtr before, bool tells)
     m_canvas->setSceneBefore(std::move(before));
     if (tells)
         m_canvas->tellEdit();
+    tellState();
     showSelection();
     setEdited(m_edited);
     Q_EMIT sceneShown();
@@ -153,6 +183,26 @@ void CanvasPanel::showSelection()
 {
     const app::Selection &selection = m_document.selection();
     m_canvas->setSelected(selection ? std::optional(selection.object) : std::nullopt);
+    if (m_isNewSelection && isUpToDate()) {
+        m_isNewSelection = false;
+        focusSelection();
+    }
+}
+
+// What is marked is one thing: the focus goes to what is selected unless it is at that already.
+void CanvasPanel::focusSelection()
+{
+    const app::Selection &selection = m_document.selection();
+    if (!selection || !isUpToDate())
+        return;
+    const Place focused = placeOf(m_canvas->focused());
+    if (focused.object != model::noSlot && focused.key == selection.object)
+        return;
+    Place selected;
+    selected.path = selection.path;
+    if (selected = boundTo(selected); selected.object != model::noSlot)
+        if (const Hit hit = hitOf(selected))
+            m_canvas->setFocused(hit);
 }
 
 // The way to edit an object through: as now where it is selected, by the name that is in use where

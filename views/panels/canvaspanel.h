@@ -37,6 +37,7 @@ public:
     // Rings the place that is being edited; none: nothing is.
     void setEdited(const std::optional<Place> &place);
     void toggleFold(); // of the selected card
+    void focusSelection(); // in the picture, where it is drawn
 
 Q_SIGNALS:
     void editRequested(const clonescope::views::Place &place);
@@ -51,7 +52,7 @@ private:
     struct Drawing; // what the worker keeps between scenes
 
     void redraw();
-    [[nodiscard]] QString staleWords() const; // why the picture is not that of the text; or ""
+    void tellState();
     void take(ScenePtr scene, ScenePtr before, bool tells);
     [[nodiscard]] bool isNews(const Scene &scene, const app::RunPtr &run, std::size_t step) const;
     [[nodiscard]] bool isUpToDate() const; // the scene is that of the document's step
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] int targetOf(const Hit &hit) const; // the card that it refers to, or -1
     void showSelection();
     [[nodiscard]] QString pathTo(model::Slot object) const;
+    [[nodiscard]] Place boundTo(Place place) const;
     void putReference(Place &place, const Reference &reference) const;
     void putRow(Place &place, const Row &row) const;
     void putElement(Place &place, const Card &card, std::int64_t element) const;
@@ -72,6 +74,7 @@ private:
     std::size_t m_shownStep = 0;
     Canvas *m_canvas;
     std::optional<Place> m_edited;
+    bool m_isNewSelection = false; // the focus has yet to go there
 };
 
 } // namespace clonescope::views

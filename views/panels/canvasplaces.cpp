@@ -108,6 +108,21 @@ void CanvasPanel::putElement(Place &place, const Card &card, std::int64_t elemen
                           .arg(place.elementPath);
 }
 
+// What a name is bound to, where no card shows it.
+Place CanvasPanel::boundTo(Place place) const
+{
+    const model::Heap &heap = m_document.heap();
+    const auto path = model::parsePath(place.path.toStdString());
+    const model::Slot object = path ? model::resolve(heap, *path) : model::noSlot;
+    if (object == model::noSlot || !model::isNode(heap, object))
+        return place;
+    if (const auto key = m_document.origins().key(heap, object)) {
+        place.object = object;
+        place.key = *key;
+    }
+    return place;
+}
+
 Place CanvasPanel::placeOf(const Hit &hit) const
 {
     Place place;
@@ -129,7 +144,7 @@ Place CanvasPanel::placeOf(const Hit &hit) const
         number = cards.references[std::size_t(hit.index)].to;
     }
     if (number < 0)
-        return place;
+        return boundTo(place);
     const Card &card = cards.cards[std::size_t(number)];
     place.object = card.slot;
     place.key = card.key;
@@ -158,8 +173,12 @@ Hit CanvasPanel::hitOf(const Place &place) const
     // Another run may put another object into the slot.
     const auto card = std::find_if(cards.cards.begin(), cards.cards.end(),
                                    [&](const Card &each) { return each.key == place.key; });
-    if (card == cards.cards.end())
+    if (card == cards.cards.end()) { // folded away: its name stands for it
+        for (std::size_t i = 0; i < cards.tags.size(); ++i)
+            if (cards.tags[i].name == place.path)
+                return {Hit::Kind::Tag, int(i)};
         return {};
+    }
     const int number = int(card - cards.cards.begin());
     if (place.isGhost)
         return {ghostLabel(*card).isEmpty() ? Hit::Kind::Card : Hit::Kind::Ghost, number};

@@ -122,6 +122,8 @@ void InspectorPanel::connectRows()
 {
     const auto choose = [this](const QModelIndex &index) { selectPath(m_pathsModel.path(index)); };
     connect(m_paths, &QTreeView::clicked, this, choose);
+    // Edits go through the row that is highlighted, however it came to be.
+    connect(m_paths->selectionModel(), &QItemSelectionModel::currentChanged, this, choose);
     connect(m_paths, &RowsView::entered, this, choose);
     connect(m_parts, &RowsView::entered, this, &InspectorPanel::enterPart);
     connect(m_parts, &RowsView::removalRequested, this,
@@ -193,6 +195,11 @@ void InspectorPanel::refresh()
     m_pathsModel.show(isThere ? model::pathsTo(heap, std::span(&m_object, 1))
                               : std::vector<model::NamePaths>(),
                       m_path);
+    {
+        const QSignalBlocker quiet(m_paths->selectionModel());
+        m_paths->setCurrentIndex(m_pathsModel.current());
+    }
+    m_paths->viewport()->update();
     m_shared->setVisible(m_pathsModel.nameCount() > 1);
     m_pathsSection->setVisible(isThere);
     m_partsModel.show(heap, m_object, m_path);

@@ -144,8 +144,13 @@ Place EditController::current() const
     return place && !m_isInInspector ? place : subject();
 }
 
+// What is marked: the selection, or a name without an object; where nothing is, the last tensor.
 Place EditController::subject() const
 {
+    if (!m_document.selection())
+        if (const Place name = m_panels.canvas.placeOf(m_panels.canvas.canvas().focused());
+            name && name.object == model::noSlot)
+            return name;
     Place place;
     place.path = m_panels.inspector.subject();
     const model::Slot object = objectAt(m_document, place.path);
@@ -169,6 +174,19 @@ QString EditController::whyFixed(const Place &place) const
         return place.fixed;
     const auto part = partAt(m_document.heap(), place);
     return part ? app::whyFixed(m_document.heap(), part->object, part->part) : QString();
+}
+
+QString EditController::whyNotCloned(const Place &place) const
+{
+    if (place.object == model::noSlot && !place.name.isEmpty())
+        return tr("%1 is bound to %2, which never changes: no clone of it could differ. Choose a "
+                  "tensor, a list or a dict.")
+            .arg(place.name, place.shown);
+    if (place.object == model::noSlot && !place.path.isEmpty())
+        return tr("%1 is not there at this step.").arg(place.path);
+    if (m_document.heap().as<model::Buffer>(place.object))
+        return tr("Bytes are cloned with a tensor that reads them: choose one.");
+    return {};
 }
 
 QList<Do> EditController::offersAt(const Place &place) const
@@ -201,11 +219,13 @@ void EditController::enableActions()
     const QList<Do> here = offersAt(place), there = offersAt(subject());
     for (const Do what : {Do::InsertItem, Do::Rename})
         m_actions[what]->setEnabled(here.contains(what));
-    for (const Do what : {Do::ShallowCopy, Do::DeepCopy, Do::MoreWays, Do::SetAttribute,
-                          Do::AppendItem, Do::SetKey})
+    for (const Do what : {Do::SetAttribute, Do::AppendItem, Do::SetKey})
         m_actions[what]->setEnabled(there.contains(what));
+    // Those below answer with the reason where they are not possible.
+    const bool hasReason = !m_document.isStale() && !whyNotCloned(subject()).isEmpty();
+    for (const Do what : {Do::ShallowCopy, Do::DeepCopy, Do::MoreWays})
+        m_actions[what]->setEnabled(hasReason || there.contains(what));
     m_actions[Do::EditValue]->setText(wordsForEdit(m_document.heap(), place));
-    // These two answer with the reason where they are not possible.
     for (const Do what : {Do::EditValue, Do::Remove})
         m_actions[what]->setEnabled(!m_document.isStale() && place);
     for (const Do what : {Do::NewTensor, Do::Rebind})
@@ -267,7 +287,10 @@ void EditController::refuse(const Place &place, const QString &why)
 void EditController::askCloneBy(model::CopyMethod method)
 {
     const Place source = subject();
-    ask(cloneQuestion(m_document.editContext(), source.path, method), source);
+    if (const QString why = whyNotCloned(source); !why.isEmpty())
+        refuse(source, why);
+    else
+        ask(cloneQuestion(m_document.editContext(), source.path, method), source);
 }
 
 void EditController::askClone(const QString &source, const QString &pattern)
@@ -279,6 +302,10 @@ void EditController::listMoreWays()
 {
     QMenu *menu = m_actions[Do::MoreWays]->menu();
     menu->clear();
+    if (const QString why = whyNotCloned(subject()); !why.isEmpty()) {
+        menu->addAction(menuText(why))->setEnabled(false);
+        return;
+    }
     for (const app::CloneWay &way : m_panels.inspector.waysToClone()) {
         const QString source = m_panels.inspector.subject();
         QAction *action = menu->addAction(menuText(way.code));

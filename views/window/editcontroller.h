@@ -44,6 +44,7 @@ public:
     void removePlace(const Place &place);
     [[nodiscard]] QList<Do> offersAt(const Place &place) const; // what is possible there
     // Why what stands there cannot be edited; empty where it can.
+    [[nodiscard]] QString whyNotCloned(const Place &place) const; // "" where it can be
     [[nodiscard]] QString whyFixed(const Place &place) const;
 
 Q_SIGNALS:

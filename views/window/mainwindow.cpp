@@ -165,7 +165,10 @@ void MainWindow::connectView()
     on(Do::Fold, [this] { m_canvas->toggleFold(); });
     on(Do::NextSeer, [&canvas] { canvas.focusNextSeer(); });
     on(Do::FocusProgram, [this] { m_program->editor().setFocus(); });
-    on(Do::FocusCanvas, [&canvas] { canvas.setFocus(); });
+    on(Do::FocusCanvas, [this, &canvas] {
+        canvas.setFocus();
+        m_canvas->focusSelection();
+    });
     on(Do::FocusInspector, [this] { m_inspector->parts().setFocus(); });
     on(Do::StepBefore,
        [this, &canvas] { canvas.showBefore(m_actions[Do::StepBefore]->isChecked()); });

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "windowfixture.h"
+
+using namespace clonescope;
+using views::Do;
+
+// What the picture says where it is not (yet) the picture of the text.
+class TestCanvasPanel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatHasRunIsBeingDrawn();
+    void aRefusedProgramSaysWhere_data();
+    void aRefusedProgramSaysWhere();
+    void aBrokenTextSaysWhereOverTheLastPicture();
+    void aStoppedRunKeepsItsWords();
+};
+
+void TestCanvasPanel::whatHasRunIsBeingDrawn()
+{
+    WindowFixture person;
+    person.window.document().reset({QStringLiteral("x = [1]\ny = x\n"), false, {}}, {});
+    QTRY_COMPARE(person.window.document().stepCount(), std::size_t {2});
+    QVERIFY2(person.canvas().instead().startsWith(QStringLiteral("Drawing")),
+             qPrintable(person.canvas().instead()));
+    person.settle();
+    QCOMPARE(person.canvas().instead(), QString());
+    // Going on, the picture before stays until the new one is there.
+    person.window.document().setStep(1);
+    QCOMPARE(person.canvas().instead(), QString());
+}
+
+void TestCanvasPanel::aRefusedProgramSaysWhere_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no construct of the language")
+        << QStringLiteral("with open('a'): pass\n") << QStringLiteral("Refused at line 1");
+    QTest::newRow("no Python") << QStringLiteral("x = (\n")
+                               << QStringLiteral("Line 1 cannot be read");
+}
+
+void TestCanvasPanel::aRefusedProgramSaysWhere()
+{
+    QFETCH(const QString, program);
+    QFETCH(const QString, words);
+    WindowFixture person;
+    person.type(program);
+    QCOMPARE(person.window.document().stepCount(), std::size_t {0});
+    QVERIFY2(person.canvas().instead().contains(words), qPrintable(person.canvas().instead()));
+    QCOMPARE(person.canvas().accessibleName(), person.canvas().instead());
+    person.type(QStringLiteral("x = [1]\n"));
+    QCOMPARE(person.canvas().instead(), QString());
+}
+
+void TestCanvasPanel::aBrokenTextSaysWhereOverTheLastPicture()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\n"));
+    person.window.document().replace(8, 0, QStringLiteral("y = (\n"));
+    person.settle();
+    QCOMPARE(person.canvas().instead(), QString());
+    QVERIFY2(person.canvas().stale().startsWith(QStringLiteral("Line 2 cannot be read")),
+             qPrintable(person.canvas().stale()));
+    person.press(Do::Undo);
+    QCOMPARE(person.canvas().stale(), QString());
+}
+
+void TestCanvasPanel::aStoppedRunKeepsItsWords()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\n"));
+    person.window.document().replace(8, 0, QStringLiteral("y = [2]\n"));
+    person.window.actions()[Do::StopRun]->trigger();
+    QVERIFY(person.canvas().stale().contains(QStringLiteral("stopped")));
+}
+
+QTEST_MAIN(TestCanvasPanel)
+#include "tst_canvaspanel.moc"

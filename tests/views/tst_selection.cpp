@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "windowfixture.h"
+
+#include <QAbstractItemView>
+
+using namespace clonescope;
+using views::CardKind;
+using views::Do;
+using views::Hit;
+
+namespace
+{
+
+QTreeView *rowsNamed(views::MainWindow &window, const QString &name)
+{
+    for (auto *rows : window.findChildren<QTreeView *>())
+        if (rows->accessibleName() == name)
+            return rows;
+    return nullptr;
+}
+
+} // namespace
+
+// What is marked is one thing, in the picture as in the inspector, and what is done is done to it.
+class TestSelection final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNameIsSelectedWhoseCardIsFolded();
+    void aValueIsNotClonedAndSaysWhy();
+    void whatIsNotThereAtThisStepSaysSo();
+    void editsGoThroughTheHighlightedWay();
+    void theKeyboardComesToWhatIsSelected();
+    void theNextThatSeesIsSelected();
+};
+
+void TestSelection::aNameIsSelectedWhoseCardIsFolded()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch, copy\nx = torch.arange(3.)\ny = copy.copy(x)\n"
+                               "z = copy.deepcopy(x)\n"));
+    person.window.document().setCompare({QStringLiteral("x"), QStringLiteral("z")});
+    person.settle();
+    const Hit tag = person.tagOf(QStringLiteral("y"));
+    QVERIFY(tag && person.cards().tags[std::size_t(tag.index)].card < 0); // no card shows it
+    person.click(tag);
+    QCOMPARE(person.window.document().selection().path, QStringLiteral("y"));
+    QCOMPARE(person.window.inspector().subject(), QStringLiteral("y"));
+    person.press(Do::ShallowCopy);
+    person.answer(QStringLiteral("w"));
+    QVERIFY2(person.text().endsWith(QStringLiteral("w = copy.copy(y)\n")),
+             qPrintable(person.text()));
+}
+
+void TestSelection::aValueIsNotClonedAndSaysWhy()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.arange(3.)\nn = 5\n"));
+    const QString before = person.text();
+    for (const Do what : {Do::ShallowCopy, Do::DeepCopy}) {
+        person.click(person.tagOf(QStringLiteral("n")));
+        person.press(what);
+        QVERIFY2(person.window.editField().answer().contains(QStringLiteral("n is bound to 5")),
+                 qPrintable(person.window.editField().answer()));
+        person.key(Qt::Key_Escape);
+        QCOMPARE(person.text(), before);
+    }
+    QMenu *ways = person.window.actions()[Do::MoreWays]->menu();
+    Q_EMIT ways->aboutToShow();
+    QCOMPARE(ways->actions().size(), 1);
+    QVERIFY(!ways->actions().first()->isEnabled());
+}
+
+void TestSelection::whatIsNotThereAtThisStepSaysSo()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.arange(3.)\ny = torch.arange(2.)\n"));
+    person.click(person.tagOf(QStringLiteral("y")));
+    person.press(Do::PreviousStep);
+    const QString before = person.text();
+    person.press(Do::ShallowCopy);
+    QCOMPARE(person.text(), before);
+    QVERIFY2(person.window.message().contains(QStringLiteral("y is not there at this step")),
+             qPrintable(person.window.message()));
+}
+
+void TestSelection::editsGoThroughTheHighlightedWay()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.arange(3.)\nx.tags = [1]\n"
+                               "y = torch.arange(2.)\ny.tags = x.tags\n"));
+    person.click({Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    QTreeView *ways = rowsNamed(person.window, QStringLiteral("Ways to reach it"));
+    QVERIFY(ways && ways->model()->rowCount() == 2);
+    const QString through = person.window.document().selection().path;
+    QCOMPARE(ways->currentIndex().data().toString(), through);
+    ways->setFocus();
+    person.key(through == QStringLiteral("x.tags") ? Qt::Key_Down : Qt::Key_Up);
+    const QString other = ways->currentIndex().data().toString();
+    QVERIFY(other != through);
+    QCOMPARE(person.window.document().selection().path, other);
+    QVERIFY(ways->hasFocus());
+    person.press(Do::AppendItem);
+    person.answer(QStringLiteral("4"));
+    QVERIFY2(person.text().endsWith(other + QStringLiteral(".append(4)\n")),
+             qPrintable(person.text()));
+}
+
+void TestSelection::theKeyboardComesToWhatIsSelected()
+{
+    WindowFixture person;
+    const auto focusedPath
+        = [&] { return person.window.canvasPanel().placeOf(person.canvas().focused()).path; };
+    person.type(QStringLiteral("import torch\nx = torch.arange(3.)\ny = torch.arange(2.)\n"));
+    const auto key
+        = person.cards()
+              .cards[std::size_t(
+                  person.cards().tags[std::size_t(person.tagOf(QStringLiteral("y")).index)].card)]
+              .key;
+    person.window.document().select({key, QStringLiteral("y")}); // as the inspector does
+    QCOMPARE(focusedPath(), QStringLiteral("y"));
+    person.window.programPanel().editor().setFocus();
+    person.canvas().setFocused({});
+    person.key(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(person.canvas().hasFocus());
+    QCOMPARE(focusedPath(), QStringLiteral("y"));
+    // A row of what is selected stays where the keyboard is.
+    const Hit row {Hit::Kind::Card, person.canvas().focused().index, 0};
+    person.canvas().setFocused(row);
+    person.key(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(person.canvas().focused(), row);
+}
+
+void TestSelection::theNextThatSeesIsSelected()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\ny = x\nz = [2]\ny.append(3)\n"));
+    person.click(person.tagOf(QStringLiteral("z")));
+    person.press(Do::NextSeer);
+    const QString name = person.window.document().selection().path;
+    QVERIFY2(name == QStringLiteral("x") || name == QStringLiteral("y"), qPrintable(name));
+    QCOMPARE(person.canvas().focused(), person.tagOf(name));
+}
+
+QTEST_MAIN(TestSelection)
+#include "tst_selection.moc"
