@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 #include "app/reportcommand.h"
+#include "app/sandbox.h"
 #include "app/tracecommand.h"
 #include "views/commands.h"
 
@@ -147,9 +148,12 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("Clonescope"));
     QApplication::setApplicationVersion(QStringLiteral(CLONESCOPE_VERSION));
     QApplication::setStyle(QStringLiteral("Fusion"));
-    if (start.wantsWindow) // some platforms fail only when a window is shown
+    if (start.wantsWindow) { // some platforms fail only when a window is shown
         QTimer::singleShot(0, &endedStart);
-    else
+    } else {
         endedStart();
-    return carryOut(invocation);
+        enterSandbox(); // not for the window, which starts what a person clicks
+    }
+    const int status = carryOut(invocation);
+    return status;
 }

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+// The built program as a process: what it gives up, how it was linked.
+class TestBinary final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void commandsAreInTheSandbox_data();
+    void commandsAreInTheSandbox();
+    void isHardened();
+
+private:
+    QString write(const char *name, const QByteArray &text);
+    static QByteArray statusOf(qint64 process);
+
+    const QTemporaryDir m_folder;
+};
+
+QString TestBinary::write(const char *name, const QByteArray &text)
+{
+    QFile file(m_folder.filePath(QString::fromLatin1(name)));
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    return isWritten ? file.fileName() : QString();
+}
+
+QByteArray TestBinary::statusOf(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(process));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestBinary::commandsAreInTheSandbox_data()
+{
+    QTest::addColumn<QStringList>("command");
+    const QString out = m_folder.filePath(QStringLiteral("out"));
+    QTest::newRow("trace") << QStringList {QStringLiteral("trace"), QStringLiteral("-o"), out};
+    QTest::newRow("report") << QStringList {QStringLiteral("report"),
+                                            QStringLiteral("--compare=x,x")};
+    QTest::newRow("render") << QStringList {QStringLiteral("render"), QStringLiteral("-o"),
+                                            out + QStringLiteral(".svg")};
+    QTest::newRow("window pictured")
+        << QStringList {QStringLiteral("render"), QStringLiteral("--window"), QStringLiteral("-o"),
+                        out + QStringLiteral(".png")};
+}
+
+// Asked while the program runs; it then still does its work.
+void TestBinary::commandsAreInTheSandbox()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("builds under AddressSanitizer give up nothing");
+#endif
+    if (!statusOf(QCoreApplication::applicationPid()).contains("Seccomp:"))
+        QSKIP("this system has no seccomp");
+    QFETCH(QStringList, command);
+    QProcess process;
+    const QString program = write("long.py", "x = [1]\nfor i in range(300000): x[0] = i\n");
+    process.start(QStringLiteral(BINARY), command << program);
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(statusOf(process.processId()).contains("Seccomp:\t2"), 30000);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestBinary::isHardened()
+{
+#ifdef IS_HARDENED
+    const auto readelf = [](const char *what) {
+        QProcess process;
+        process.start(QStringLiteral("readelf"),
+                      {QString::fromLatin1(what), QStringLiteral("-W"), QStringLiteral(BINARY)});
+        process.waitForFinished();
+        return process.readAllStandardOutput();
+    };
+    QVERIFY2(readelf("--dyn-syms").contains("__stack_chk_fail"), "-fstack-protector-strong");
+    const QByteArray dynamic = readelf("-d");
+    QVERIFY2(dynamic.contains("NOW"), "-z now");
+    QVERIFY2(dynamic.contains("PIE"), "position independent");
+    QVERIFY2(readelf("-l").contains("GNU_RELRO"), "-z relro");
+#else
+    QSKIP("this is no optimised build");
+#endif
+}
+
+QTEST_GUILESS_MAIN(TestBinary)
+#include "tst_binary.moc"
