@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 
+#include "model/memory.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <new>
+#include <stdexcept>
 
 namespace clonescope::app
 {
@@ -323,10 +327,26 @@ Invocation parseCommandLine(const QStringList &arguments, const std::vector<Comm
     return Reader(arguments, commands).read();
 }
 
+namespace
+{
+
+int run(const Command &command, const Options &options)
+{
+    try {
+        return command.run(options);
+    } catch (const std::bad_alloc &) {
+    } catch (const std::length_error &) { // what can never be had
+    }
+    printError(QString::fromLatin1(model::outOfMemory), options.file);
+    return Failed;
+}
+
+} // namespace
+
 int carryOut(const Invocation &invocation)
 {
     if (invocation.command)
-        return invocation.command->run(invocation.options);
+        return run(*invocation.command, invocation.options);
     if (!invocation.error.isEmpty()) {
         printError(invocation.error + tr(" (clonescope --help tells more)"));
         return WrongUsage;

@@ -4,6 +4,7 @@
 #include "app/reportcommand.h"
 #include "app/sandbox.h"
 #include "app/tracecommand.h"
+#include "app/worker.h"
 #include "views/commands.h"
 
 #include <QApplication>
@@ -155,5 +156,7 @@ int main(int argc, char **argv)
         enterSandbox(); // not for the window, which starts what a person clicks
     }
     const int status = carryOut(invocation);
+    if (Worker::hasLeftWork())
+        _exit(status);
     return status;
 }

@@ -2,43 +2,89 @@
 // SPDX-License-Identifier: MIT
 #include "app/worker.h"
 
+#include "model/memory.h"
+
+#include <new>
+#include <stdexcept>
+
 namespace clonescope::app
 {
 
+namespace
+{
+
+constexpr unsigned long grace = 1000; // milliseconds
+bool isWorkLeft = false;
+
+Worker::Deliver attempted(const std::function<Worker::Deliver(const Worker::Cancelled &)> &work,
+                          const Worker::Cancelled &flag)
+{
+    model::keepMemoryReserve();
+    try {
+        return work(flag);
+    } catch (const std::bad_alloc &) {
+    } catch (const std::length_error &) {
+    }
+    qWarning("%s", model::outOfMemory);
+    return {};
+}
+
+} // namespace
+
 Worker::Worker(QObject *parent)
     : QObject(parent)
+    , m_thread(new QThread)
     , m_place(new QObject)
 {
-    m_place->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_place, &QObject::deleteLater);
-    m_thread.start();
+    m_link->worker = this;
+    m_place->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_place, &QObject::deleteLater);
+    m_thread->start();
 }
 
 Worker::~Worker()
 {
     cancel();
-    m_thread.quit();
-    m_thread.wait();
+    {
+        const std::scoped_lock lock(m_link->mutex);
+        m_link->worker = nullptr;
+    }
+    m_thread->quit();
+    if (m_thread->wait(grace))
+        delete m_thread;
+    else
+        isWorkLeft = true;
+}
+
+bool Worker::hasLeftWork()
+{
+    return isWorkLeft;
 }
 
 void Worker::start(std::function<Deliver(const Cancelled &)> work)
 {
     cancel();
     m_current = std::make_shared<Cancelled>(false);
-    auto inThread = [this, work = std::move(work), flag = m_current] {
+    auto inThread = [link = m_link, work = std::move(work), flag = m_current] {
         if (*flag)
             return;
-        const Deliver deliver = work(*flag);
-        auto here = [this, deliver, flag] {
-            if (flag != m_current)
-                return;
-            m_current.reset();
-            if (deliver)
-                deliver();
-        };
-        QMetaObject::invokeMethod(this, here, Qt::QueuedConnection);
+        const Deliver deliver = attempted(work, *flag);
+        const std::scoped_lock lock(link->mutex);
+        if (Worker *worker = link->worker)
+            QMetaObject::invokeMethod(
+                worker, [worker, flag, deliver] { worker->finish(flag, deliver); },
+                Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_place, inThread, Qt::QueuedConnection);
+}
+
+void Worker::finish(const std::shared_ptr<Cancelled> &flag, const Deliver &deliver)
+{
+    if (flag != m_current)
+        return;
+    m_current.reset();
+    if (deliver)
+        deliver();
 }
 
 void Worker::cancel()

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace clonescope::app
 {
@@ -22,17 +23,30 @@ public:
     using Cancelled = std::atomic<bool>;
 
     explicit Worker(QObject *parent = nullptr);
-    ~Worker() override; // waits for the work under way, which must heed its flag
+    // Work that does not heed its flag within a second (CPython's parser cannot) is left to itself:
+    // what it answers reaches nobody.
+    ~Worker() override;
+    // Whether some is. The process is then left by _exit(), as what it uses may not be destroyed.
+    [[nodiscard]] static bool hasLeftWork();
 
     // `work` runs in the thread, and may look at the flag; what it returns runs here afterwards.
+    // Work that memory does not suffice for answers nothing, and says so on stderr.
     using Deliver = std::function<void()>;
     void start(std::function<Deliver(const Cancelled &)> work);
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_current != nullptr; }
 
 private:
-    QThread m_thread;
+    // Outlives the worker where its thread does.
+    struct Link {
+        std::mutex mutex;
+        Worker *worker = nullptr;
+    };
+    void finish(const std::shared_ptr<Cancelled> &flag, const Deliver &deliver);
+
+    QThread *m_thread;
     QObject *m_place; // lives in the thread
+    std::shared_ptr<Link> m_link = std::make_shared<Link>();
     std::shared_ptr<Cancelled> m_current;
 };
 

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <new>
+#include <stdexcept>
 
 using namespace clonescope;
 using namespace clonescope::app;
@@ -197,6 +199,24 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(QStringLiteral("/dev/full")));
         QVERIFY(
             writeOutput(QStringLiteral("/dev/full"), "text").contains(QStringLiteral("/dev/full")));
+    }
+
+    void aCommandThatMemoryDoesNotSufficeForFails_data()
+    {
+        QTest::addColumn<std::function<int(const Options &)>>("run");
+        const auto row = [](const char *name, std::function<int(const Options &)> run) {
+            QTest::newRow(name) << std::move(run);
+        };
+        row("none is left", [](const Options &) -> int { throw std::bad_alloc(); });
+        row("none is that large",
+            [](const Options &) -> int { throw std::length_error("vector"); });
+    }
+    void aCommandThatMemoryDoesNotSufficeForFails()
+    {
+        QFETCH(std::function<int(const Options &)>, run);
+        Command command;
+        command.run = run;
+        QCOMPARE(carryOut({&command, {}, {}, {}}), int(Failed));
     }
 };
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/worker.h"
+
+#include <QSemaphore>
+#include <QtTest>
+#include <new>
+
+using namespace clonescope::app;
+
+// One kind of work in the background, of which only the newest request matters.
+class TestWorker final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theNewestRequestIsAnswered();
+    void whatMemoryDoesNotSufficeForAnswersNothing();
+    void workThatHeedsItsFlagIsWaitedFor();
+    void workThatDoesNotIsLeft();
+};
+
+void TestWorker::theNewestRequestIsAnswered()
+{
+    Worker worker;
+    QList<int> answers;
+    for (int i = 0; i < 3; ++i)
+        worker.start([&answers, i](const Worker::Cancelled &) -> Worker::Deliver {
+            return [&answers, i] { answers << i; };
+        });
+    QTRY_VERIFY(!worker.isBusy());
+    QCOMPARE(answers, QList<int> {2});
+}
+
+void TestWorker::whatMemoryDoesNotSufficeForAnswersNothing()
+{
+    Worker worker;
+    QTest::ignoreMessage(QtWarningMsg, "this needs more memory than there is");
+    worker.start([](const Worker::Cancelled &) -> Worker::Deliver { throw std::bad_alloc(); });
+    QTRY_VERIFY(!worker.isBusy());
+    bool isAnswered = false;
+    worker.start(
+        [&](const Worker::Cancelled &) -> Worker::Deliver { return [&] { isAnswered = true; }; });
+    QTRY_VERIFY(isAnswered);
+}
+
+void TestWorker::workThatHeedsItsFlagIsWaitedFor()
+{
+    QSemaphore begun;
+    bool hasEnded = false;
+    {
+        Worker worker;
+        worker.start([&](const Worker::Cancelled &flag) -> Worker::Deliver {
+            begun.release();
+            while (!flag)
+                QThread::yieldCurrentThread();
+            hasEnded = true;
+            return {};
+        });
+        begun.acquire();
+    }
+    QVERIFY(hasEnded);
+    QVERIFY(!Worker::hasLeftWork());
+}
+
+void TestWorker::workThatDoesNotIsLeft()
+{
+    static QSemaphore begun, mayEnd, ended;
+    bool isAnswered = false;
+    {
+        Worker worker;
+        worker.start([&](const Worker::Cancelled &) -> Worker::Deliver {
+            begun.release();
+            mayEnd.acquire();
+            ended.release();
+            return [&] { isAnswered = true; };
+        });
+        begun.acquire();
+    }
+    QVERIFY(Worker::hasLeftWork());
+    mayEnd.release();
+    ended.acquire();
+    QCoreApplication::processEvents();
+    QVERIFY(!isAnswered);
+}
+
+QTEST_GUILESS_MAIN(TestWorker)
+#include "tst_worker.moc"
