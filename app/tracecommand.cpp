@@ -5,6 +5,8 @@
 #include "app/subject.h"
 #include "app/tracefile.h"
 
+#include <QCoreApplication>
+
 namespace clonescope::app
 {
 
@@ -19,7 +21,17 @@ int runTraceCommand(const Options &options)
     FileWriter out(outputName(options.output), outputOptions(options.file));
     const std::string_view text(outcome.text.constData(),
                                 static_cast<std::size_t>(outcome.text.size()));
-    (void)writeTrace(out, *outcome.run, text); // commit() answers for it
+    if (const auto fitting = writeTrace(out, *outcome.run, text)) {
+        const std::vector<model::Step> &steps = outcome.run->steps;
+        printError(QCoreApplication::translate(
+                       "CommandLine",
+                       "the trace would be larger than 1 GiB and was not kept: %1 of %2 steps fit. "
+                       "Trace the program up to this line, or with less data")
+                       .arg(*fitting)
+                       .arg(steps.size()),
+                   options.file, steps[*fitting].line);
+        return Failed;
+    }
     if (const WriteResult result = out.commit(); !result.isWritten()) {
         printError(result.sentence);
         return Failed;

@@ -60,25 +60,28 @@ std::string head(const model::Run &run, std::string_view text)
     return out + "}, \"steps\": [";
 }
 
-bool put(QIODevice &out, std::string_view text)
+void put(QIODevice &out, std::string_view text)
 {
-    return out.write(text.data(), static_cast<qint64>(text.size()))
-        == static_cast<qint64>(text.size());
+    out.write(text.data(), static_cast<qint64>(text.size()));
 }
 
 } // namespace
 
-bool writeTrace(QIODevice &out, const model::Run &run, std::string_view text)
+std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run, std::string_view text,
+                                      std::uint64_t most)
 {
-    if (!put(out, head(run, text)))
-        return false;
-    bool isFirst = true;
-    for (const model::Step &step : run.steps) {
-        if (!put(out, isFirst ? "\n" : ",\n") || !put(out, stepJson(step, text)))
-            return false;
-        isFirst = false;
+    std::string part = head(run, text);
+    std::uint64_t size = 0;
+    for (std::size_t step = 0; step < run.steps.size(); ++step) {
+        put(out, part);
+        size += part.size();
+        part = (step == 0 ? "\n" : ",\n") + stepJson(run.steps[step], text);
+        if (size + part.size() > most)
+            return step;
     }
-    return put(out, "]}\n");
+    put(out, part);
+    put(out, "]}\n");
+    return std::nullopt;
 }
 
 } // namespace clonescope::app

@@ -10,8 +10,14 @@
 namespace clonescope::app
 {
 
+// A trace holds the whole state after each step, and grows with steps times objects.
+constexpr std::uint64_t largestTrace = std::uint64_t {1} << 30U; // bytes
+
 // Writes a run as a trace, one step at a time, so that a long run needs no second copy in memory.
-// `text` is the program. False where the device takes no more.
-[[nodiscard]] bool writeTrace(QIODevice &out, const model::Run &run, std::string_view text);
+// `text` is the program. Where the trace would be larger than `most` bytes, answers how many steps
+// fit; what was written is not whole then. That a device takes no more it tells itself.
+[[nodiscard]] std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run,
+                                                    std::string_view text,
+                                                    std::uint64_t most = largestTrace);
 
 } // namespace clonescope::app

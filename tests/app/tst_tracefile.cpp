@@ -60,7 +60,7 @@ struct Fixture {
     {
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        if (!app::writeTrace(out, run, text))
+        if (app::writeTrace(out, run, text))
             return {};
         return QJsonDocument::fromJson(out.data()).object();
     }
@@ -79,6 +79,7 @@ class TestTraceFile final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysHowManyStepsFit();
     void theDocumentSaysWhatItIs();
     void aStepCarriesItsStatement();
     void problemsAreTheDocuments();
@@ -299,6 +300,25 @@ void TestTraceFile::oddTextsAreValidJson()
     out.clear();
     app::appendJson(out, std::numeric_limits<double>::quiet_NaN());
     QCOMPARE(QByteArray::fromStdString(out), "\"nan\"");
+}
+
+void TestTraceFile::saysHowManyStepsFit()
+{
+    Fixture fixture;
+    fixture.name("x", fixture.store.makeStr(std::string(1000, 'a')));
+    Run run;
+    for (int i = 0; i < 10; ++i) {
+        Step step;
+        step.heap = fixture.store.heap();
+        run.steps.push_back(step);
+    }
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    QCOMPARE(app::writeTrace(out, run, {}), std::optional<std::size_t>());
+    const auto size = static_cast<std::uint64_t>(out.size());
+    QCOMPARE(app::writeTrace(out, run, {}, size / 2), std::optional<std::size_t>(4));
+    QCOMPARE(app::writeTrace(out, run, {}, size / 20), std::optional<std::size_t>(0));
+    QCOMPARE(app::writeTrace(out, run, {}, 0), std::optional<std::size_t>(0));
 }
 
 QTEST_APPLESS_MAIN(TestTraceFile)
