@@ -21,7 +21,7 @@ struct Change {
         Folds = 1U << 7U,
         Semantics = 1U << 8U,
         Clean = 1U << 9U,
-        File = 1U << 10U, // its path; another document was opened
+        File = 1U << 10U, // its path; it was read, or written; another document was opened
     };
     Q_DECLARE_FLAGS(Parts, Part)
 

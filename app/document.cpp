@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/document.h"
 
+#include <QFileInfo>
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -109,9 +110,10 @@ void Document::restore(const TextChange &change, const std::optional<ViewState> 
         m_state.semantics = state->semantics;
         told.parts |= Change::Semantics;
     }
-    if (editsText || otherSemantics)
+    if (editsText || otherSemantics) {
+        Q_EMIT aboutToRun();
         told.parts |= rerun();
-    else if (state)
+    } else if (state)
         told.parts |= show(carriedOver(*state, m_state.outline));
     if (!m_runner.isRunning())
         m_pending.reset();
@@ -268,7 +270,7 @@ void Document::setSemantics(const model::Semantics &semantics)
 
 // ---- Files ----
 
-void Document::reset(const FileContent &content, const QString &path)
+void Document::reset(const FileContent &content, const QString &path, const FileStamp &stamp)
 {
     const Change told {Change::Text | Change::File | Change::Step | Change::Compare
                            | Change::Selection | Change::Pins | Change::Folds | Change::Semantics
@@ -281,7 +283,8 @@ void Document::reset(const FileContent &content, const QString &path)
         m_undo.clear();
     }
     m_text = content.text;
-    m_path = path;
+    m_path = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+    m_fileStamp = stamp;
     m_hasBom = content.hasBom;
     m_fileView = content.viewState;
     m_compare = saved.compare;
@@ -301,10 +304,67 @@ void Document::reset(const FileContent &content, const QString &path)
 QString Document::open(const QString &path)
 {
     FileContent content;
-    const QString error = loadFile(path, content);
+    FileStamp stamp;
+    const QString error = loadFile(path, content, &stamp);
     if (error.isEmpty())
-        reset(content, path);
+        reset(content, path, stamp);
     return error;
+}
+
+bool Document::holds(const FileContent &content) const
+{
+    const SavedView saved = readView(content.viewState);
+    const ViewState now = viewState();
+    return content.text == m_text && saved.pins == now.pins && saved.folds == now.folds
+        && saved.semantics == now.semantics;
+}
+
+QString Document::reload()
+{
+    FileContent content;
+    const QString error = loadFile(m_path, content, &m_fileStamp);
+    if (!error.isEmpty())
+        return error;
+    const bool isOther = !holds(content);
+    const SavedView saved = readView(content.viewState);
+    const ViewState before = viewState();
+    ViewState after = before;
+    after.pins = saved.pins;
+    after.folds = saved.folds;
+    after.semantics = saved.semantics;
+    if (after != before) { // they are those of the run to come
+        const bool stoodAtEnd = before.outline && before.step >= before.outline->statements.size();
+        after.step = stoodAtEnd ? lastStep : before.step;
+        after.selection = {};
+        after.outline.reset();
+    }
+    m_hasBom = content.hasBom;
+    m_fileView = content.viewState;
+    if (isOther)
+        push(leastChange(m_text, content.text), {after, std::nullopt});
+    m_undo.setClean();
+    tell(Change::File);
+    return {};
+}
+
+void Document::keepAgainst(const FileStamp &inFile)
+{
+    m_fileStamp = inFile;
+    m_undo.resetClean();
+}
+
+void Document::recover(const UnsavedWork &work)
+{
+    FileContent inFile;
+    if (work.path.isEmpty() || !loadFile(work.path, inFile).isEmpty())
+        inFile = {};
+    reset(inFile, work.path, work.base);
+    m_hasBom = work.content.hasBom;
+    m_fileView = work.content.viewState;
+    const SavedView saved = readView(m_fileView);
+    const ViewState seen {
+        saved.step.value_or(lastStep), {}, saved.pins, saved.folds, saved.semantics, {}};
+    push(leastChange(m_text, work.content.text), {seen, saved.compare});
 }
 
 FileContent Document::content() const
@@ -324,10 +384,12 @@ FileContent Document::content() const
 WriteResult Document::save(const QString &path, const WriteOptions &options)
 {
     const FileContent now = content();
-    const WriteResult result = saveFile(path, now, options);
+    const QByteArray bytes = fileBytes(now);
+    WriteResult result = writeFile(path, bytes, options);
     if (!result.isWritten())
         return result;
-    m_path = path;
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_fileStamp = stampOf(bytes);
     m_fileView = now.viewState;
     m_undo.setClean();
     tell(Change::File);

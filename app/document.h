@@ -6,6 +6,7 @@
 #include "app/documentfile.h"
 #include "app/edits.h"
 #include "app/origins.h"
+#include "app/recovery.h"
 #include "app/replacetext.h"
 #include "app/runcache.h"
 #include "app/runner.h"
@@ -81,10 +82,21 @@ public:
     void setSemantics(const model::Semantics &semantics);
 
     // ---- Files ----
-    [[nodiscard]] const QString &path() const { return m_path; } // empty: never saved
+    [[nodiscard]] const QString &path() const { return m_path; } // absolute; empty: never saved
     [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
-    void reset(const FileContent &content, const QString &path); // forgets undo
+    // What the file held when it was last read or written. What it holds now may be another's work.
+    [[nodiscard]] const FileStamp &fileStamp() const { return m_fileStamp; }
+    void reset(const FileContent &content, const QString &path,
+               const FileStamp &stamp = {}); // forgets undo
     [[nodiscard]] QString open(const QString &path); // the error, or ""
+    [[nodiscard]] bool holds(const FileContent &content) const; // but for where one looks
+    // Takes up what the file holds now, as one edit that can be undone. The error, or "".
+    [[nodiscard]] QString reload();
+    // The file is known to hold something else than the text, which thereby counts as unsaved.
+    void keepAgainst(const FileStamp &inFile);
+    // As an unsaved edit of its file as that stands now.
+    void recover(const UnsavedWork &work);
+    [[nodiscard]] UnsavedWork unsavedWork() const { return {m_path, m_fileStamp, content()}; }
     // Where it was written, it becomes the path, and the text is clean.
     [[nodiscard]] WriteResult save(const QString &path, const WriteOptions &options = {});
     [[nodiscard]] FileContent content() const;
@@ -92,6 +104,9 @@ public:
     [[nodiscard]] EditContext editContext() const;
 
 Q_SIGNALS:
+    // The text is edited, and its run begins right after this: what has to be safe from a run that
+    // takes the process with it is to be kept now.
+    void aboutToRun();
     void changed(const clonescope::app::Change &change);
 
 private:
@@ -121,6 +136,7 @@ private:
     std::optional<ViewState> m_pending; // restored by undo or a file, for the run to come
     ComparePair m_compare;
     QString m_path;
+    FileStamp m_fileStamp;
     bool m_hasBom = false;
     QList<QPair<QString, QString>> m_fileView;
 };

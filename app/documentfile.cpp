@@ -117,13 +117,16 @@ QString parseFile(const QByteArray &bytes, FileContent &into)
     return {};
 }
 
-QString loadFile(const QString &path, FileContent &into)
+QString loadFile(const QString &path, FileContent &into, FileStamp *stamp)
 {
     QByteArray bytes;
     if (const QString problem = readFile(path, largestFile, bytes); !problem.isEmpty())
         return problem;
-    const QString error = parseFile(bytes, into);
-    return error.isEmpty() ? QString() : path + QStringLiteral(": ") + error;
+    if (const QString problem = parseFile(bytes, into); !problem.isEmpty())
+        return path + QStringLiteral(": ") + problem;
+    if (stamp)
+        *stamp = stampOf(bytes);
+    return {};
 }
 
 QByteArray fileBytes(const FileContent &content)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/filestamp.h"
 #include "app/filewriter.h"
 #include "app/viewstate.h"
 
@@ -26,7 +27,7 @@ constexpr qint64 largestFile = qint64 {64} << 20U; // bytes
 
 // The readers answer what went wrong as a sentence with what, where and what to do next, or "".
 [[nodiscard]] QString parseFile(const QByteArray &bytes, FileContent &into);
-[[nodiscard]] QString loadFile(const QString &path, FileContent &into);
+[[nodiscard]] QString loadFile(const QString &path, FileContent &into, FileStamp *stamp = nullptr);
 [[nodiscard]] QByteArray fileBytes(const FileContent &content);
 [[nodiscard]] WriteResult saveFile(const QString &path, const FileContent &content,
                                    const WriteOptions &options = {});

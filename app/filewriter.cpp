@@ -288,11 +288,13 @@ void FileWriter::finish()
 
 void FileWriter::finishReplacing()
 {
-    if (!check(syncs(m_file)) || !mayReplace(nameTemporary())
+    if (!check(!m_options.toDisk || syncs(m_file)) || !mayReplace(nameTemporary())
         || !check(::close(std::exchange(m_file, -1)) == 0)
         || !mayReplace(rename(m_temporary.constData(), m_target.constData()) == 0))
         return;
     m_temporary.clear();
+    if (!m_options.toDisk)
+        return;
     // The new name must reach the disk, too. A folder that may not be read cannot be asked.
     const int folder = ::open(m_folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)

@@ -14,6 +14,7 @@ struct WriteOptions {
     bool inPlace = false; // a file that is there is written over: its owner agreed
     bool isPrivate = false; // to be read by nobody else
     bool toDevices = false; // a terminal, pipe or character device is written straight through
+    bool toDisk = true; // else safe from a kill, but not from a power cut; and at once
     QString notOnto = {}; // the program: never written over, whatever name leads to it
 };
 

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
+#include <optional>
 
 namespace clonescope::app
 {
@@ -15,8 +16,9 @@ namespace clonescope::app
 namespace
 {
 
-// The copy is an ordinary program file; where it came from is one more line of its view state.
-constexpr auto pathKey = "recovered-from";
+// The copy is an ordinary program file. Where it came from, and what was there, are the last lines
+// of its view state.
+constexpr auto pathKey = "recovered-from", baseKey = "recovered-base";
 constexpr auto copySuffix = ".py", lockSuffix = ".lock";
 
 QString fileIn(const QString &folder, const QString &id, const char *suffix)
@@ -29,6 +31,30 @@ std::unique_ptr<QLockFile> lockFor(const QString &folder, const QString &id)
     auto lock = std::make_unique<QLockFile>(fileIn(folder, id, lockSuffix));
     lock->setStaleLockTime(0); // stale when its process is dead, however old it is
     return lock;
+}
+
+// The value of the last line, which is taken off, where it has this key.
+std::optional<QString> takeLast(FileContent &content, const char *key)
+{
+    if (content.viewState.isEmpty() || content.viewState.last().first != QLatin1String(key))
+        return std::nullopt;
+    return content.viewState.takeLast().second;
+}
+
+UnsavedWork readCopy(FileContent content)
+{
+    UnsavedWork work;
+    const auto base = takeLast(content, baseKey);
+    const auto path = takeLast(content, pathKey);
+    work.content = std::move(content);
+    if (path)
+        work.path = QString::fromUtf8(QByteArray::fromPercentEncoding(path->toLatin1()));
+    // A path that was kept as it was typed leads to another file in another folder.
+    if (!work.path.startsWith(QLatin1Char('/')))
+        work.path.clear();
+    if (!work.path.isEmpty())
+        work.base = readStamp(base.value_or(QString()));
+    return work;
 }
 
 } // namespace
@@ -50,25 +76,32 @@ Recovery::~Recovery()
     discard();
 }
 
-QString Recovery::keep(const QString &path, const FileContent &content)
+QString Recovery::keep(const UnsavedWork &work, Safety safety)
 {
-    QDir().mkpath(m_folder);
-    constexpr auto onlyOurs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (const QFileInfo folder(m_folder); folder.isDir() && !folder.isSymLink())
-        QFile::setPermissions(m_folder, onlyOurs); // documents are nobody else's business
-    if (!m_lock) {
+    // Whoever tidies up may have taken the folder away.
+    if (!m_lock || !QFile::exists(fileIn(m_folder, m_id, lockSuffix))) {
+        m_lock.reset();
+        QDir().mkpath(m_folder);
+        constexpr auto onlyOurs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+        if (const QFileInfo folder(m_folder); folder.isDir() && !folder.isSymLink())
+            QFile::setPermissions(m_folder, onlyOurs); // documents are nobody else's business
         m_lock = lockFor(m_folder, m_id);
         if (!m_lock->tryLock(0)) {
             m_lock.reset();
-            return QCoreApplication::translate("Recovery", "No recovery copy could be made in %1.")
+            return QCoreApplication::translate(
+                       "Recovery",
+                       "No copy of your unsaved work could be kept in %1. Save it yourself, and "
+                       "often.")
                 .arg(m_folder);
         }
     }
-    FileContent copy = content;
-    copy.viewState.append(
-        {QString::fromLatin1(pathKey), QString::fromLatin1(path.toUtf8().toPercentEncoding())});
+    FileContent copy = work.content;
+    copy.viewState.append({QString::fromLatin1(pathKey),
+                           QString::fromLatin1(work.path.toUtf8().toPercentEncoding())});
+    copy.viewState.append({QString::fromLatin1(baseKey), stampText(work.base)});
     WriteOptions options;
     options.isPrivate = true;
+    options.toDisk = safety == Safety::FromPowerCut;
     return saveFile(fileIn(m_folder, m_id, copySuffix), copy, options).sentence;
 }
 
@@ -88,14 +121,10 @@ QList<Recovered> Recovery::leftBehind() const
         const auto lock = lockFor(m_folder, id);
         if (id == m_id || !lock->tryLock(0)) // someone is still at work on it
             continue;
-        Recovered one {id, {}, {}};
-        if (!loadFile(folder.filePath(file), one.content).isEmpty())
-            continue;
-        if (!one.content.viewState.isEmpty()
-            && one.content.viewState.last().first == QLatin1String(pathKey))
-            one.path = QString::fromUtf8(QByteArray::fromPercentEncoding(
-                one.content.viewState.takeLast().second.toLatin1()));
-        found.append(one);
+        FileContent content;
+        const QString path = folder.filePath(file);
+        if (loadFile(path, content).isEmpty())
+            found.append({id, QFileInfo(path).lastModified(), readCopy(std::move(content))});
     }
     return found;
 }

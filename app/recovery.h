@@ -3,33 +3,47 @@
 #pragma once
 
 #include "app/documentfile.h"
+#include "app/filestamp.h"
 
+#include <QDateTime>
 #include <QLockFile>
 #include <QString>
-#include <QStringList>
 #include <memory>
 
 namespace clonescope::app
 {
 
-// What a crash left of an unsaved document.
-struct Recovered {
-    QString id; // for discard()
-    QString path; // of the file it was opened from, empty for a new one
+// A document as it stands, unsaved: its text and all that is seen of it.
+struct UnsavedWork {
+    QString path; // absolute, of its file; empty where it was never saved
+    FileStamp base; // what that file held when it was last read or written
     FileContent content;
 };
 
-// Keeps a copy of one document's unsaved text in `folder`, and finds the copies that processes no
-// longer alive left there.
+// What a crash left of an unsaved document.
+struct Recovered {
+    QString id; // for discard()
+    QDateTime when; // it was kept
+    UnsavedWork work;
+};
+
+// Keeps a copy of one document's unsaved work in `folder`, for its owner's eyes only, and finds the
+// copies that processes no longer alive left there.
 class Recovery final
 {
 public:
+    enum class Safety {
+        FromKill, // at once
+        FromPowerCut, // waits for the disk
+    };
+
     explicit Recovery(const QString &folder = defaultFolder());
     ~Recovery(); // discards its own copy: the program ended properly
 
-    [[nodiscard]] QString keep(const QString &path, const FileContent &content); // error or ""
+    [[nodiscard]] QString keep(const UnsavedWork &work,
+                               Safety safety = Safety::FromPowerCut); // error or ""
     void discard(); // saved, or given up
-    [[nodiscard]] QList<Recovered> leftBehind() const;
+    [[nodiscard]] QList<Recovered> leftBehind() const; // the newest first
     void discard(const QString &id);
 
     [[nodiscard]] static QString defaultFolder();

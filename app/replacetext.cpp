@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/replacetext.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace clonescope::app
 {
 
@@ -23,6 +26,17 @@ bool beginsAnew(const QString &typed, const QString &added)
 }
 
 } // namespace
+
+TextChange leastChange(const QString &from, const QString &to)
+{
+    const auto head = std::mismatch(from.begin(), from.end(), to.begin(), to.end());
+    const auto begin = head.first - from.begin();
+    const auto tail = std::mismatch(from.rbegin(), std::reverse_iterator(head.first), to.rbegin(),
+                                    std::reverse_iterator(head.second));
+    const auto same = begin + (tail.first - from.rbegin());
+    return {static_cast<int>(begin), from.mid(begin, from.size() - same),
+            to.mid(begin, to.size() - same)};
+}
 
 ReplaceText::ReplaceText(EditTarget &target, TextChange change, After after)
     : m_target(target)

@@ -17,6 +17,9 @@ struct TextChange {
     bool operator==(const TextChange &) const = default;
 };
 
+// The least that makes one text the other, as one replacement.
+[[nodiscard]] TextChange leastChange(const QString &from, const QString &to);
+
 // What commands act on: a document.
 class EditTarget
 {

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/document.h"
 #include "app/documentfile.h"
-#include "app/recovery.h"
 
 #include <QFile>
-#include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
@@ -254,80 +252,6 @@ private Q_SLOTS:
         QCOMPARE(content.text, QStringLiteral("x = 1\n"));
         QVERIFY(document.save(path).isWritten());
         QVERIFY(document.isClean());
-    }
-
-    void aRecoveryCopyIsNobodyElsesBusiness()
-    {
-        Recovery recovery(file("private"));
-        QCOMPARE(recovery.keep({}, {QStringLiteral("x = 1\n"), false, {}}), QString());
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
-            | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-        const QDir folder(file("private"));
-        QVERIFY(!(QFile::permissions(folder.path()) & others));
-        const QStringList copies = folder.entryList({QStringLiteral("*.py")});
-        QCOMPARE(copies.size(), 1);
-        QVERIFY(!(QFile::permissions(folder.filePath(copies[0])) & others));
-    }
-
-    void anUnsavedTextSurvivesACrash()
-    {
-        const QString folder = file("recovery");
-        const FileContent content {
-            QStringLiteral("x = 1"), true, {{QStringLiteral("k"), QStringLiteral("v")}}};
-        // A lock of a process that is gone, and its copy.
-        {
-            Recovery crashed(folder);
-            QCOMPARE(crashed.keep(QStringLiteral("/tmp/ä=1.py"), content), QString());
-            QVERIFY2(Recovery(folder).leftBehind().isEmpty(), "its process lives");
-            QDir dir(folder);
-            const QStringList copies = dir.entryList({QStringLiteral("*.py")});
-            QCOMPARE(copies.size(), 1);
-            QVERIFY(QFile::copy(dir.filePath(copies[0]), dir.filePath(QStringLiteral("dead.py"))));
-        }
-        Recovery next(folder);
-        const QList<Recovered> found = next.leftBehind();
-        QCOMPARE(found.size(), 1);
-        QCOMPARE(found[0].id, QStringLiteral("dead"));
-        QCOMPARE(found[0].path, QStringLiteral("/tmp/ä=1.py"));
-        QCOMPARE(found[0].content, content);
-        next.discard(found[0].id);
-        QVERIFY(next.leftBehind().isEmpty());
-    }
-
-    // What cannot be a copy of ours is neither offered nor touched.
-    void strangeRecoveryFilesStayWhereTheyAre()
-    {
-        const QString name = QStringLiteral("strange");
-        QVERIFY(QDir(m_folder.path()).mkpath(name + QStringLiteral("/folder.py")));
-        const QByteArray hostile = "x = 1\n# clonescope: recovered-from=%00%ff%2\n";
-        const QHash<QByteArray, QByteArray> files {{"strange/empty.py", ""},
-                                                   {"strange/foreign.py", "print('mine')\n"},
-                                                   {"strange/hostile.py", hostile},
-                                                   {"strange/cut.py", "s = '\xe2\x82"},
-                                                   {"strange/notes.txt", "x"}};
-        for (auto it = files.begin(); it != files.end(); ++it)
-            (void)written(it.key().constData(), it.value());
-        QLockFile taken(file("strange/empty.lock"));
-        QVERIFY(taken.tryLock(0));
-        {
-            QStringList ids;
-            for (const Recovered &found : Recovery(file("strange")).leftBehind())
-                ids << found.id;
-            ids.sort();
-            QCOMPARE(ids, QStringList({QStringLiteral("foreign"), QStringLiteral("hostile")}));
-        }
-        for (auto it = files.begin(); it != files.end(); ++it) {
-            QFile left(file(it.key().constData()));
-            QVERIFY(left.open(QIODevice::ReadOnly));
-            QCOMPARE(left.readAll(), it.value());
-        }
-    }
-
-    void aFolderThatCannotHoldACopyIsTold()
-    {
-        Recovery recovery(written("no-folder", "x"));
-        QVERIFY(recovery.keep({}, {}).contains(file("no-folder")));
-        QVERIFY(recovery.leftBehind().isEmpty());
     }
 };
 

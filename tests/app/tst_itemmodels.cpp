@@ -3,6 +3,7 @@
 #include "app/models/badge.h"
 #include "app/models/clonewaysmodel.h"
 #include "app/models/copystorymodel.h"
+#include "app/models/differencemodel.h"
 #include "app/models/outputmodel.h"
 #include "app/models/partsmodel.h"
 #include "app/models/pathsmodel.h"
@@ -56,6 +57,28 @@ class TestItemModels final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_run = runProgram(program, {}).run; }
+    void twoTextsStandSideBySide()
+    {
+        const DifferenceModel model(QStringLiteral("1\n2\n3\n4\n5\n6\na\nb\n7\n"),
+                                    QStringLiteral("1\n2\n3\n4\n5\n6\nc\n7"),
+                                    QStringLiteral("left"), QStringLiteral("right"));
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(rows(model),
+                 QStringList({QStringLiteral("|3 equal line(s)||"), QStringLiteral("4|4|4|4"),
+                              QStringLiteral("5|5|5|5"), QStringLiteral("6|6|6|6"),
+                              QStringLiteral("7|a|7|c"), QStringLiteral("8|b||"),
+                              QStringLiteral("9|7|8|7")}));
+        QCOMPARE(model.firstDifference(), 4);
+        const auto kind = [&model](int row, int column) {
+            return DifferenceModel::Kind(
+                model.index(row, column).data(DifferenceModel::KindRole).toInt());
+        };
+        QCOMPARE(kind(0, DifferenceModel::Before), DifferenceModel::Kind::LeftOut);
+        QCOMPARE(kind(1, DifferenceModel::Before), DifferenceModel::Kind::Same);
+        QCOMPARE(kind(5, DifferenceModel::Before), DifferenceModel::Kind::Different);
+        QCOMPARE(kind(5, DifferenceModel::After), DifferenceModel::Kind::Same);
+        QCOMPARE(DifferenceModel({}, {}, {}, {}).firstDifference(), -1);
+    }
     void partsOfATensorAreItsElementsThenItsAttributes();
     void partsOfAListOfferAnAppend();
     void aTuplesItemsSayWhyTheyStay();

@@ -54,6 +54,17 @@ private:
     }
 
 private Q_SLOTS:
+    void theLeastChange()
+    {
+        const auto change = [](const char *from, const char *to) {
+            return leastChange(QString::fromLatin1(from), QString::fromLatin1(to));
+        };
+        QCOMPARE(change("abc", "abc"), (TextChange {3, {}, {}}));
+        QCOMPARE(change("abc", "axc"), (TextChange {1, QStringLiteral("b"), QStringLiteral("x")}));
+        QCOMPARE(change("aa", "aaa"), (TextChange {2, {}, QStringLiteral("a")}));
+        QCOMPARE(change("aaa", "aa"), (TextChange {2, QStringLiteral("a"), {}}));
+        QCOMPARE(change("", "a"), (TextChange {0, {}, QStringLiteral("a")}));
+    }
     void init()
     {
         m_stack.clear();

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "dialogs.h"
+#include "views/panels/messagebar.h"
 #include "windowfixture.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
-#include <QMessageBox>
+#include <QListWidget>
 #include <QMimeData>
+#include <QPlainTextEdit>
 
 using namespace clonescope;
+using views::Do;
 
 namespace
 {
@@ -34,6 +39,26 @@ class TestFileController final : public QObject
 
 private:
     QTemporaryDir m_folder;
+    [[nodiscard]] QString file(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+    void run(const char *script) const { sh(m_folder.path(), QString::fromLatin1(script)); }
+    static void edit(WindowFixture &person, const char *added)
+    {
+        person.window.document().replace(0, 0, QString::fromLatin1(added));
+    }
+    static QString said(WindowFixture &person) { return person.window.messageBar().words(); }
+    // As if a process had kept this and were gone.
+    void leaveBehind(const char *id, const app::UnsavedWork &work) const
+    {
+        const QDir folder(app::Recovery::defaultFolder());
+        app::Recovery crashed(folder.path());
+        QCOMPARE(crashed.keep(work), QString());
+        const QString copy = folder.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Time)[0];
+        QVERIFY(QFile::copy(folder.filePath(copy),
+                            folder.filePath(QString::fromLatin1(id) + QStringLiteral(".py"))));
+    }
     [[nodiscard]] QUrl written(const char *name, const QByteArray &bytes) const
     {
         QFile out(m_folder.filePath(QString::fromLatin1(name)));
@@ -43,10 +68,23 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() // recovery copies of its own
+    {
+        QVERIFY(qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8()));
+    }
+    void init() { QDir(app::Recovery::defaultFolder()).removeRecursively(); }
     void aDroppedFileIsOpened();
     void whatIsNoFileIsNotTaken();
     void whatCannotBeOpenedIsToldAndLosesNothing();
     void aDropAsksAboutUnsavedChanges();
+    void aSaveOverAnothersWorkAsks();
+    void aSaveOverWhatIsUnchangedDoesNotAsk();
+    void aFileOfSeveralNamesIsWrittenInPlaceOnceOneAgrees();
+    void aNameWithoutSuffixBecomesAProgram();
+    void aFailedSaveStaysInTheBarAndKeepsTheWindow();
+    void savingKeepsModeAndGroup();
+    void recoveringChangesNoFile();
+    void workIsThrownAwayOnlyWhereOneSaysSo();
 };
 
 void TestFileController::aDroppedFileIsOpened()
@@ -86,8 +124,8 @@ void TestFileController::whatCannotBeOpenedIsToldAndLosesNothing()
     for (const QUrl &url : {written("other.py", "s = '\xe4'\n"), folder, missing}) {
         QVERIFY(dropOn(person.canvas(), {url}));
         person.settle();
-        QVERIFY2(person.window.message().contains(url.toLocalFile()),
-                 qPrintable(person.window.message()));
+        const QString said = person.window.messageBar().words();
+        QVERIFY2(said.contains(url.toLocalFile()), qPrintable(said));
         QCOMPARE(person.text(), QStringLiteral("b = 2\n"));
     }
 }
@@ -118,6 +156,258 @@ void TestFileController::aDropAsksAboutUnsavedChanges()
                  answer == QMessageBox::Cancel ? QStringLiteral("c = 3\nb = 2\n")
                                                : QStringLiteral("a = [1]\n"));
     }
+}
+
+void TestFileController::aSaveOverAnothersWorkAsks()
+{
+    const QString path = written("shared.py", "a = [1]\n").toLocalFile();
+    WindowFixture person;
+    person.window.files().open(path);
+    person.settle();
+    edit(person, "# mine\n");
+    // The very moment before, so that nobody can have heard of it.
+    run("echo '# theirs' >shared.py");
+    {
+        const Answers cancel({Answers::escape()});
+        person.window.actions()[Do::Save]->trigger();
+        QVERIFY(cancel.areGiven());
+        QVERIFY(cancel.said().join(u' ').contains(QStringLiteral("shared.py")));
+    }
+    QCOMPARE(bytesOf(path), QByteArray("# theirs\n"));
+    QVERIFY(!person.window.document().isClean());
+    {
+        const Answers other({Answers::click("Save as…"), Answers::name(file("elsewhere.py"))});
+        person.window.actions()[Do::Save]->trigger();
+        QVERIFY(other.areGiven());
+    }
+    QCOMPARE(bytesOf(path), QByteArray("# theirs\n"));
+    QCOMPARE(bytesOf(file("elsewhere.py")), QByteArray("# mine\na = [1]\n"));
+    QCOMPARE(person.window.document().path(), file("elsewhere.py"));
+    person.settle();
+    edit(person, "# more\n");
+    run("echo '# theirs' >elsewhere.py");
+    const Answers overwrite({Answers::click("Overwrite")});
+    person.window.actions()[Do::Save]->trigger();
+    QVERIFY(overwrite.areGiven());
+    QCOMPARE(bytesOf(file("elsewhere.py")), QByteArray("# more\n# mine\na = [1]\n"));
+    QVERIFY(person.window.document().isClean());
+}
+
+void TestFileController::aSaveOverWhatIsUnchangedDoesNotAsk()
+{
+    const QString path = written("mine.py", "a = [1]\n").toLocalFile();
+    WindowFixture person;
+    person.window.files().open(path);
+    person.settle();
+    const Answers none({});
+    for (int i = 0; i < 2; ++i) {
+        edit(person, "# mine\n");
+        run("touch mine.py; cp mine.py b; mv b mine.py");
+        person.press(Do::Save);
+    }
+    QVERIFY(none.areGiven());
+    QCOMPARE(bytesOf(path), QByteArray("# mine\n# mine\na = [1]\n"));
+}
+
+void TestFileController::aFileOfSeveralNamesIsWrittenInPlaceOnceOneAgrees()
+{
+    const QString path = written("named.py", "a = [1]\n").toLocalFile();
+    run("ln named.py second.py");
+    WindowFixture person;
+    person.window.files().open(path);
+    person.settle();
+    edit(person, "# mine\n");
+    {
+        const Answers cancel({Answers::click("Cancel")});
+        person.press(Do::Save);
+        QVERIFY(cancel.areGiven());
+        QVERIFY(cancel.said().join(u' ').contains(QStringLiteral("hard links")));
+    }
+    QCOMPARE(bytesOf(path), QByteArray("a = [1]\n"));
+    QVERIFY(!person.window.document().isClean());
+    // Without a recovery copy it is not begun.
+    const QDir copies(app::Recovery::defaultFolder());
+    QVERIFY(QDir(copies.path()).removeRecursively());
+    run("mkdir -p data/clonescope; echo x >data/clonescope/recovery");
+    {
+        const Answers agree({Answers::click("Write in place")});
+        person.press(Do::Save);
+        QVERIFY(agree.areGiven());
+    }
+    QVERIFY2(said(person).contains(copies.path()), qPrintable(said(person)));
+    QCOMPARE(bytesOf(path), QByteArray("a = [1]\n"));
+    run("rm data/clonescope/recovery");
+    {
+        const Answers agree({Answers::click("Write in place")});
+        person.press(Do::Save);
+        QVERIFY(agree.areGiven());
+    }
+    QCOMPARE(bytesOf(path), QByteArray("# mine\na = [1]\n"));
+    QCOMPARE(bytesOf(file("second.py")), bytesOf(path));
+    QVERIFY(person.window.document().isClean());
+    QCOMPARE(said(person), QString());
+    QVERIFY(copies.entryList({QStringLiteral("*.py")}).isEmpty());
+}
+
+void TestFileController::aNameWithoutSuffixBecomesAProgram()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("a = [1]\nb = a\n"));
+    person.window.document().setCompare({QStringLiteral("a"), QStringLiteral("b")});
+    person.settle();
+    const Answers names({Answers::name(file("m2")), Answers::name({}), Answers::name(file("out1")),
+                         Answers::name({}), Answers::name(file("bad.xyz"))});
+    person.press(Do::SaveAs);
+    QCOMPARE(person.window.document().path(), file("m2.py"));
+    QVERIFY(QFile::exists(file("m2.py")));
+    person.press(Do::ExportPicture); // beside the program, with its name
+    QVERIFY(bytesOf(file("m2.svg")).contains("<svg"));
+    QVERIFY(person.window.message().contains(file("m2.svg")));
+    person.press(Do::ExportPicture);
+    QVERIFY(bytesOf(file("out1.svg")).contains("<svg"));
+    person.press(Do::ExportReport);
+    QVERIFY(bytesOf(file("m2-sharing.txt")).contains("a"));
+    QCOMPARE(said(person), QString());
+    person.press(Do::ExportPicture);
+    QVERIFY2(said(person).contains(file("bad.xyz")), qPrintable(said(person)));
+    QVERIFY(!QFile::exists(file("bad.xyz")));
+}
+
+void TestFileController::aFailedSaveStaysInTheBarAndKeepsTheWindow()
+{
+    run("mkdir d; echo 'a = [1]' >d/a.py");
+    WindowFixture person;
+    person.window.files().open(file("d/a.py"));
+    person.settle();
+    edit(person, "# mine\n");
+    run("rm -r d");
+    person.press(Do::Save);
+    QVERIFY2(said(person).contains(QStringLiteral("its folder is not there")),
+             qPrintable(said(person)));
+    {
+        const Answers save({Answers::click("Save")});
+        QVERIFY(!person.window.close());
+        QVERIFY(save.areGiven());
+    }
+    QVERIFY(person.window.isVisible());
+    QCOMPARE(person.text(), QStringLiteral("# mine\na = [1]\n"));
+    QVERIFY(!person.window.document().isClean());
+    const QDir copies(app::Recovery::defaultFolder());
+    QCOMPARE(copies.entryList({QStringLiteral("*.py")}).size(), 1);
+    QVERIFY(said(person).contains(QStringLiteral("its folder is not there")));
+    const Answers elsewhere({Answers::name(file("saved.py"))});
+    for (auto *button : person.window.messageBar().findChildren<QToolButton *>())
+        if (button->text() == QStringLiteral("Save as…") && button->isVisible())
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(elsewhere.areGiven());
+    QTRY_VERIFY(person.window.document().isClean());
+    QCOMPARE(said(person), QString());
+    QVERIFY(copies.entryList({QStringLiteral("*.py")}).isEmpty());
+}
+
+void TestFileController::savingKeepsModeAndGroup()
+{
+    const QString path = written("group.py", "a = [1]\n").toLocalFile();
+    run("chmod 640 group.py; chgrp 1 group.py 2>/dev/null || true");
+    const uint group = QFileInfo(path).groupId();
+    const auto mode = QFile::permissions(path);
+    WindowFixture person;
+    person.window.files().open(path);
+    person.settle();
+    edit(person, "# mine\n");
+    person.press(Do::Save);
+    QCOMPARE(bytesOf(path), QByteArray("# mine\na = [1]\n"));
+    QCOMPARE(QFileInfo(path).groupId(), group);
+    QCOMPARE(QFile::permissions(path), mode);
+}
+
+void TestFileController::recoveringChangesNoFile()
+{
+    const QByteArray before = "a = [1]\nb = a\n";
+    const QString path = written("work.py", before).toLocalFile();
+    leaveBehind("one",
+                {path,
+                 app::stampOf(before),
+                 {QStringLiteral("a = [1, 2]\nb = a\n"),
+                  false,
+                  {{QStringLiteral("compare"), QStringLiteral("a,b")},
+                   {QStringLiteral("step"), QStringLiteral("1")},
+                   {QStringLiteral("pins"), QStringLiteral("1.0@30,40")}}}});
+    run("echo '# theirs' >>work.py"); // since then
+    WindowFixture person;
+    QString list, beginning;
+    {
+        const Answers recover({[&](QDialog &dialog) {
+            list = dialog.findChild<QListWidget *>()->item(0)->text();
+            beginning = dialog.findChild<QPlainTextEdit *>()->toPlainText();
+            Answers::click("Recover")(dialog);
+        }});
+        person.window.files().offerRecovery();
+        QVERIFY(recover.areGiven());
+    }
+    person.settle();
+    QVERIFY2(list.contains(QStringLiteral("work.py in ") + m_folder.path()), qPrintable(list));
+    QVERIFY(beginning.startsWith(QStringLiteral("a = [1, 2]")));
+    app::Document &document = person.window.document();
+    QCOMPARE(person.text(), QStringLiteral("a = [1, 2]\nb = a\n"));
+    QCOMPARE(document.path(), path);
+    QVERIFY(!document.isClean());
+    QCOMPARE(document.step(), std::size_t {1});
+    QCOMPARE(document.compare().b, QStringLiteral("b"));
+    QCOMPARE(document.pins().size(), 1);
+    QVERIFY(said(person).contains(QStringLiteral("Recovered: work.py")));
+    QTRY_VERIFY(said(person).contains(QStringLiteral("work.py was changed by another program")));
+    const Answers cancel({Answers::click("Cancel")});
+    person.press(Do::Save);
+    QVERIFY(cancel.areGiven());
+    QCOMPARE(bytesOf(path), before + "# theirs\n");
+    QVERIFY(!QFile::exists(app::Recovery::defaultFolder() + QStringLiteral("/one.py")));
+}
+
+void TestFileController::workIsThrownAwayOnlyWhereOneSaysSo()
+{
+    leaveBehind("one", {{}, {}, {QStringLiteral("one = 1\n"), false, {}}});
+    leaveBehind("two", {{}, {}, {QStringLiteral("two = 2\n"), false, {}}});
+    const QDir folder(app::Recovery::defaultFolder());
+    const auto left = [&folder] { return folder.entryList({QStringLiteral("*.py")}); };
+    QCOMPARE(left().size(), 2);
+    WindowFixture person;
+    const auto choose = [](const QString &begins, const char *button) -> Answers::Answer {
+        return [begins, button](QDialog &dialog) {
+            auto *list = dialog.findChild<QListWidget *>();
+            QCOMPARE(list->count(), 2);
+            list->setCurrentRow(0);
+            if (!dialog.findChild<QPlainTextEdit *>()->toPlainText().startsWith(begins))
+                list->setCurrentRow(1);
+            Answers::click(button)(dialog); // which asks
+            dialog.reject();
+        };
+    };
+    {
+        const Answers later({Answers::click("Ask again later")});
+        person.window.files().offerRecovery();
+        QVERIFY(later.areGiven());
+    }
+    QCOMPARE(left().size(), 2);
+    QCOMPARE(person.text(), QString());
+    {
+        const Answers cancel({choose(QStringLiteral("two"), "Discard…"), Answers::escape()});
+        person.window.files().offerRecovery();
+        QVERIFY(cancel.areGiven());
+    }
+    QCOMPARE(left().size(), 2);
+    {
+        const Answers sure({choose(QStringLiteral("two"), "Discard…"), Answers::click("Discard")});
+        person.window.files().offerRecovery();
+        QVERIFY(sure.areGiven());
+    }
+    QCOMPARE(left(), QStringList(QStringLiteral("one.py")));
+    const Answers recover({Answers::click("Recover")});
+    person.window.files().offerRecovery();
+    person.settle();
+    QVERIFY(recover.areGiven());
+    QCOMPARE(person.text(), QStringLiteral("one = 1\n"));
+    QCOMPARE(person.window.document().path(), QString());
 }
 
 QTEST_MAIN(TestFileController)

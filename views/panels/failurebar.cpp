@@ -3,7 +3,6 @@
 #include "views/panels/failurebar.h"
 
 #include "app/editsession.h"
-#include "views/plainlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -13,21 +12,16 @@ namespace clonescope::views
 {
 
 FailureBar::FailureBar(app::EditSession &session, const QList<QAction *> &waysOut, QWidget *parent)
-    : QFrame(parent)
+    : BarFrame(Tone::Failure, parent)
     , m_session(session)
-    , m_words(new PlainLabel(this))
-    , m_refusal(new PlainLabel(this))
+    , m_words(new BarWords(Face::SmallStrong, this))
+    , m_refusal(new BarWords(Face::Small, this))
 {
-    setObjectName(QStringLiteral("failureBar"));
-    m_words->setFont(views::font(Face::SmallStrong));
-    m_refusal->setFont(views::font(Face::Small));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 12, 12);
     layout->setSpacing(8);
-    for (QLabel *label : {m_words, m_refusal}) {
-        label->setWordWrap(true);
-        layout->addWidget(label);
-    }
+    layout->addWidget(m_words);
+    layout->addWidget(m_refusal);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     for (QAction *way : waysOut) {
@@ -44,15 +38,6 @@ FailureBar::FailureBar(app::EditSession &session, const QList<QAction *> &waysOu
         m_refusal->show();
     });
     refresh();
-}
-
-void FailureBar::setTheme(const Theme &theme)
-{
-    for (QLabel *label : {m_words, m_refusal}) {
-        QPalette colours = label->palette();
-        colours.setColor(QPalette::WindowText, theme.colour(Ink::Changed));
-        label->setPalette(colours);
-    }
 }
 
 QString FailureBar::words() const

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/theme.h"
-
-#include <QFrame>
+#include "views/panels/barframe.h"
 
 class QAction;
-class QLabel;
 
 namespace clonescope::app
 {
@@ -19,7 +16,7 @@ namespace clonescope::views
 
 // Shown under the program while an edit in the picture makes a later line fail: which one and why,
 // and the ways out, as actions of the window.
-class FailureBar final : public QFrame
+class FailureBar final : public BarFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FailureBar)
@@ -27,7 +24,6 @@ class FailureBar final : public QFrame
 public:
     FailureBar(app::EditSession &session, const QList<QAction *> &waysOut,
                QWidget *parent = nullptr);
-    void setTheme(const Theme &theme);
     [[nodiscard]] QString words() const;
 
 private:

@@ -5,6 +5,8 @@
 #include "app/document.h"
 #include "app/settings.h"
 #include "views/window/actions.h"
+#include "views/window/recoverdialog.h"
+#include "views/window/savedialog.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -12,18 +14,10 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QUrl>
 
 namespace clonescope::views
 {
-
-namespace
-{
-
-constexpr int keepDelay = 1500; // milliseconds after the last change
-
-} // namespace
 
 QStringList exampleNames()
 {
@@ -33,10 +27,12 @@ QStringList exampleNames()
 }
 
 FileController::FileController(app::Document &document, app::Settings &settings,
-                               const Actions &actions, QWidget *window)
+                               const Actions &actions, MessageBar &bar, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_settings(settings)
+    , m_bar(bar)
+    , m_keeper(document, app::Recovery::defaultFolder())
     , m_window(window)
     , m_examples(new QMenu(window))
     , m_recent(new QMenu(window))
@@ -53,25 +49,22 @@ FileController::FileController(app::Document &document, app::Settings &settings,
     window->setAcceptDrops(true);
     window->installEventFilter(this);
 
-    m_keepSoon.setSingleShot(true);
-    m_keepSoon.setInterval(keepDelay);
-    connect(&m_keepSoon, &QTimer::timeout, this, &FileController::keepCopy);
+    connect(&m_keeper, &app::RecoveryKeeper::failed, this,
+            [this](const QString &error) { fail(Message::Topic::Recovery, error); });
+    connect(&m_keeper, &app::RecoveryKeeper::keptAgain, this,
+            [this] { m_bar.withdraw(Message::Topic::Recovery); });
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
-        if (change.has(app::Change::Text) || change.has(app::Change::Clean))
-            m_keepSoon.start();
+        if (!change.has(app::Change::File))
+            return;
+        for (const auto topic :
+             {Message::Topic::Open, Message::Topic::Save, Message::Topic::Recovery})
+            m_bar.withdraw(topic);
     });
 }
 
-bool FileController::keepCopy()
+void FileController::fail(Message::Topic topic, const QString &error)
 {
-    if (m_document.isClean()) {
-        m_recovery.discard();
-        return true;
-    }
-    const QString error = m_recovery.keep(m_document.path(), m_document.content());
-    if (!error.isEmpty())
-        Q_EMIT failed(error);
-    return error.isEmpty();
+    m_bar.tell({topic, BarFrame::Tone::Failure, error});
 }
 
 void FileController::listExamples()
@@ -130,8 +123,7 @@ bool FileController::mayLetGo()
     switch (box.exec()) {
     case QMessageBox::Save:
         return save();
-    case QMessageBox::Discard:
-        m_recovery.discard();
+    case QMessageBox::Discard: // the copy goes with the text
         return true;
     default:
         return false;
@@ -163,8 +155,7 @@ void FileController::open(const QString &path)
     if (const QString error = m_document.open(path); !error.isEmpty()) {
         m_settings.removeRecentFile(path);
         listRecent();
-        Q_EMIT failed(error);
-        return;
+        return fail(Message::Topic::Open, error);
     }
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     listRecent();
@@ -177,10 +168,8 @@ void FileController::openExample(const QString &name)
         return;
     app::FileContent content;
     if (const QString error = app::loadFile(QStringLiteral(":/examples/") + name, content);
-        !error.isEmpty()) {
-        Q_EMIT failed(error);
-        return;
-    }
+        !error.isEmpty())
+        return fail(Message::Topic::Open, error);
     m_document.reset(content, {});
     Q_EMIT opened();
 }
@@ -195,52 +184,74 @@ bool FileController::saveAs()
     const QString proposal = m_document.path().isEmpty()
         ? QDir::home().filePath(QStringLiteral("program.py"))
         : m_document.path();
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save the program"), proposal,
-                                                      tr("Python programs (*.py)"));
+    const QString path
+        = askSaveName(m_window, tr("Save the program"), proposal, {tr("Python programs (*.py)")});
     return !path.isEmpty() && saveTo(path);
 }
 
 bool FileController::saveTo(const QString &path)
 {
-    if (const app::WriteResult result = m_document.save(path); !result.isWritten()) {
-        Q_EMIT failed(result.sentence);
+    // Whoever watches the file may not have heard of it yet.
+    const app::FileStamp now = app::stampOfFile(path);
+    const bool isOwn = QFileInfo(path).absoluteFilePath() == m_document.path();
+    if (isOwn && now.kind != app::FileStamp::Kind::Missing && now != m_document.fileStamp()) {
+        const Overwrite answer = askOverwrite(m_window, path);
+        if (answer == Overwrite::SaveAs)
+            return saveAs();
+        if (answer == Overwrite::Cancelled)
+            return false;
+    }
+    app::WriteResult result = m_document.save(path);
+    if (result.kind == app::WriteResult::Kind::OnlyInPlace) {
+        if (!askInPlace(m_window, result.sentence))
+            return false;
+        result = saveInPlace(path);
+    }
+    if (!result.isWritten()) {
+        m_bar.tell({Message::Topic::Save,
+                    BarFrame::Tone::Failure,
+                    result.sentence,
+                    {{tr("Save as…"), tr("Save under another name"), [this] { saveAs(); }}}});
         return false;
     }
-    m_recovery.discard();
-    m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
+    m_settings.addRecentFile(m_document.path());
     listRecent();
     return true;
 }
 
+// A failure half way loses the file, so that the text must be safe before it begins.
+app::WriteResult FileController::saveInPlace(const QString &path)
+{
+    if (const QString error = m_keeper.keepNow(); !error.isEmpty())
+        return {app::WriteResult::Kind::Failed, error};
+    app::WriteOptions options;
+    options.inPlace = true;
+    const app::WriteResult result = m_document.save(path, options);
+    if (!result.isWritten() && QFileInfo(path).absoluteFilePath() == m_document.path())
+        m_document.keepAgainst(app::stampOfFile(path)); // whatever it holds, it is not the text
+    return result;
+}
+
 void FileController::offerRecovery()
 {
-    for (const app::Recovered &left : m_recovery.leftBehind()) {
-        const QString name = left.path.isEmpty() ? tr("A program that was never saved")
-                                                 : QFileInfo(left.path).fileName();
-        QMessageBox box(QMessageBox::Question, tr("Recover"),
-                        tr("%1 was not saved when Clonescope last ended.").arg(name),
-                        QMessageBox::NoButton, m_window);
-        box.setTextFormat(Qt::PlainText);
-        const QAbstractButton *recover = box.addButton(tr("Recover"), QMessageBox::AcceptRole);
-        const QAbstractButton *later
-            = box.addButton(tr("Ask again later"), QMessageBox::RejectRole);
-        box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-        box.exec();
-        if (box.clickedButton() == later)
-            continue;
-        if (box.clickedButton() == recover && !mayLetGo())
-            return;
-        if (box.clickedButton() == recover) {
-            // What was recovered is an edit of the file as it stands, so that it counts as unsaved.
-            if (left.path.isEmpty() || !m_document.open(left.path).isEmpty())
-                m_document.reset({}, {});
-            m_document.replace(0, int(m_document.text().size()), left.content.text);
-            Q_EMIT opened();
-            if (!keepCopy()) // else this would be the only one
-                continue;
-        }
-        m_recovery.discard(left.id);
-    }
+    const QList<app::Recovered> left = m_keeper.recovery().leftBehind();
+    if (left.isEmpty())
+        return;
+    RecoverDialog dialog(m_keeper.recovery(), left, m_window);
+    dialog.exec();
+    if (const auto chosen = dialog.chosen(); chosen && mayLetGo())
+        recover(*chosen);
+}
+
+void FileController::recover(const app::Recovered &left)
+{
+    m_document.recover(left.work);
+    Q_EMIT opened();
+    if (const QString error = m_keeper.keepNow(); !error.isEmpty())
+        return fail(Message::Topic::Recovery, error); // else this would be the only one
+    m_keeper.recovery().discard(left.id);
+    m_bar.tell({Message::Topic::Recovery, BarFrame::Tone::Notice,
+                tr("Recovered: %1. It is not saved yet.").arg(recoveredTitle(left))});
 }
 
 } // namespace clonescope::views

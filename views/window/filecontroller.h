@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/recovery.h"
+#include "app/filewriter.h"
+#include "app/recoverykeeper.h"
+#include "views/panels/messagebar.h"
 
 #include <QObject>
-#include <QTimer>
 
 class QMenu;
 class QWidget;
@@ -21,8 +22,8 @@ namespace clonescope::views
 
 class Actions;
 
-// New, open, save, recent files and examples, and that nothing unsaved is lost: it asks before it
-// lets go of a text, and keeps a copy against crashes.
+// New, open, save, recent files and examples, and that nothing is lost: it asks before it lets go
+// of a text or writes over another's, keeps a copy against crashes, and says what failed.
 class FileController final : public QObject
 {
     Q_OBJECT
@@ -30,9 +31,9 @@ class FileController final : public QObject
 
 public:
     FileController(app::Document &document, app::Settings &settings, const Actions &actions,
-                   QWidget *window);
+                   MessageBar &bar, QWidget *window);
 
-    void open(const QString &path); // asks first, reports errors
+    void open(const QString &path); // asks first
     void openExample(const QString &name);
     [[nodiscard]] bool mayLetGo(); // false where the user wants to stay
     void offerRecovery();
@@ -40,7 +41,6 @@ public:
     [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
 
 Q_SIGNALS:
-    void failed(const QString &message);
     void opened();
 
 protected:
@@ -51,15 +51,17 @@ private:
     bool save();
     bool saveAs();
     bool saveTo(const QString &path);
+    [[nodiscard]] app::WriteResult saveInPlace(const QString &path);
+    void recover(const app::Recovered &left);
     void newDocument();
     void listRecent();
     void listExamples();
-    bool keepCopy(); // false where it could not be made
+    void fail(Message::Topic topic, const QString &error);
 
     app::Document &m_document;
     app::Settings &m_settings;
-    app::Recovery m_recovery;
-    QTimer m_keepSoon;
+    MessageBar &m_bar;
+    app::RecoveryKeeper m_keeper;
     QWidget *m_window;
     QMenu *m_examples;
     QMenu *m_recent;

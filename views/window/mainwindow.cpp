@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/mainwindow.h"
 
-#include "app/filewriter.h"
-#include "app/report.h"
-#include "model/paths.h"
-#include "views/canvas/figure.h"
 #include "views/editor/codeeditor.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/failurebar.h"
 #include "views/panels/inspectorpanel.h"
+#include "views/panels/messagebar.h"
 #include "views/panels/outputpanel.h"
 #include "views/panels/programpanel.h"
 #include "views/panels/rowsview.h"
@@ -18,15 +15,17 @@
 #include "views/window/editcontroller.h"
 #include "views/window/editfield.h"
 #include "views/window/emptystate.h"
+#include "views/window/exportcontroller.h"
 #include "views/window/filecontroller.h"
 #include "views/window/menus.h"
+#include "views/window/outsidechanges.h"
 #include "views/window/style.h"
 #include "views/window/viewcontroller.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -63,7 +62,8 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_textCommands(m_actions)
     , m_theme(lightTheme())
     , m_system(QApplication::palette())
-    , m_columns(new QSplitter(this))
+    , m_bar(new MessageBar)
+    , m_columns(new QSplitter)
     , m_middle(new QStackedWidget)
     , m_program(new ProgramPanel(m_document, m_session))
     , m_steps(new StepBar(m_document,
@@ -77,7 +77,10 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_empty(new EmptyState)
     , m_inspector(new InspectorPanel(m_document, m_session))
     , m_field(new EditField(m_session, m_middle))
-    , m_files(new FileController(m_document, settings, m_actions, this))
+    , m_files(new FileController(m_document, settings, m_actions, *m_bar, this))
+    , m_outside(new OutsideChanges(m_document, *m_bar, m_actions[Do::Save], m_theme, this))
+    , m_exports(
+          new ExportController(m_document, m_canvas->canvas(), m_theme, m_actions, *m_bar, this))
     , m_edits(new EditController(m_document, m_session, m_actions,
                                  {*m_canvas, *m_inspector, *m_field}, this))
     , m_view(new ViewController(m_document, settings, m_actions, this))
@@ -140,7 +143,13 @@ void MainWindow::buildPanels()
     m_columns->setStretchFactor(0, 1); // in a small window all of them give
     m_columns->setStretchFactor(1, 4);
     m_columns->setStretchFactor(2, 1);
-    setCentralWidget(m_columns);
+    auto *centre = new QWidget;
+    auto *rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_columns, 1);
+    setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false); // and always there: nothing moves for a message
 }
 
@@ -173,8 +182,6 @@ void MainWindow::connectView()
     on(Do::StepBefore,
        [this, &canvas] { canvas.showBefore(m_actions[Do::StepBefore]->isChecked()); });
     connect(&canvas, &Canvas::beforeShown, m_actions[Do::StepBefore], &QAction::setChecked);
-    on(Do::ExportPicture, [this] { exportPicture(); });
-    on(Do::ExportReport, [this] { exportReport(); });
     on(Do::About, [this] { about(); });
     on(Do::Quit, [this] { close(); });
     connect(m_view, &ViewController::themeChosen, this, &MainWindow::chooseTheme);
@@ -189,7 +196,10 @@ void MainWindow::connectView()
     connect(m_canvas, &CanvasPanel::sceneShown, this, offerPlay);
     canvas.motion().setReduced(m_settings.reducedMotion());
     offerPlay();
-    connect(m_files, &FileController::failed, this, &MainWindow::setError);
+    connect(m_outside, &OutsideChanges::told, this, &MainWindow::setError);
+    connect(m_exports, &ExportController::told, this, &MainWindow::setError);
+    connect(m_bar, &MessageBar::focusGivenUp, &m_program->editor(),
+            qOverload<>(&QWidget::setFocus));
     connect(m_files, &FileController::opened, &canvas, &Canvas::fitReadably);
     refreshChoices();
 }
@@ -238,7 +248,6 @@ void MainWindow::setTheme(const Theme &theme)
     setStyleSheet(styleSheetOf(theme));
     m_program->setTheme(theme);
     m_steps->setTheme(theme);
-    m_failure->setTheme(theme);
     m_output->setTheme(theme);
     m_canvas->setTheme(theme);
     m_empty->setTheme(theme);
@@ -298,59 +307,6 @@ QString MainWindow::message() const
     return statusBar()->currentMessage();
 }
 
-QString MainWindow::exportFile(const QString &path, const QByteArray &bytes) const
-{
-    app::WriteOptions options;
-    options.notOnto = m_document.path();
-    return app::writeFile(path, bytes, options).sentence;
-}
-
-void MainWindow::exportPicture()
-{
-    const ScenePtr scene = m_canvas->canvas().scene();
-    if (!scene)
-        return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the picture"), {},
-                                                      tr("Pictures (*.svg *.png)"));
-    if (path.isEmpty())
-        return;
-    FigureOptions options;
-    options.theme = &m_theme;
-    options.title = windowTitle().remove(QStringLiteral("[*]"));
-    QString error;
-    const QByteArray bytes
-        = renderFigure(*scene, QFileInfo(path).suffix().toLower(), options, error);
-    if (error.isEmpty())
-        error = exportFile(path, bytes);
-    statusBar()->showMessage(
-        error.isEmpty() ? tr("The picture was written to %1.").arg(path) : error, messageTime);
-}
-
-void MainWindow::exportReport()
-{
-    const app::ComparePair &pair = m_document.compare();
-    const auto a = model::parsePath(pair.a.toStdString());
-    const auto b = model::parsePath(pair.b.toStdString());
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the sharing report"), {},
-                                                      tr("Reports (*.txt *.json)"));
-    if (path.isEmpty())
-        return;
-    const auto format = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
-        ? app::ReportFormat::Json
-        : app::ReportFormat::Text;
-    const QByteArray text = m_document.runText();
-    const auto report = a && b
-        ? app::sharingReport(*m_document.run(), m_document.step(),
-                             std::string_view(text.constData(), std::size_t(text.size())), *a, *b,
-                             format)
-        : std::nullopt;
-    const QString error = report
-        ? exportFile(path, *report)
-        : tr("%1 and %2 are not both there at this step.").arg(pair.a, pair.b);
-    statusBar()->showMessage(
-        error.isEmpty() ? tr("The report was written to %1.").arg(path) : error, messageTime);
-}
-
 void MainWindow::pasteProgram()
 {
     const QString text = QApplication::clipboard()->text();
@@ -378,10 +334,12 @@ bool MainWindow::event(QEvent *event)
 // Escape, where nothing that has the keyboard wants it.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        m_session.leave();
-    else
+    if (event->key() != Qt::Key_Escape)
         QMainWindow::keyPressEvent(event);
+    else if (m_failure->isHidden())
+        m_bar->dismissNewest();
+    else
+        m_session.leave();
 }
 
 void MainWindow::about()

@@ -22,9 +22,12 @@ class CanvasPanel;
 class EditController;
 class EditField;
 class EmptyState;
+class ExportController;
 class FailureBar;
 class FileController;
 class InspectorPanel;
+class MessageBar;
+class OutsideChanges;
 class OutputPanel;
 class ProgramPanel;
 class StepBar;
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] InspectorPanel &inspector() { return *m_inspector; }
     [[nodiscard]] EditField &editField() { return *m_field; }
     [[nodiscard]] FailureBar &failureBar() { return *m_failure; }
+    [[nodiscard]] MessageBar &messageBar() { return *m_bar; }
     [[nodiscard]] FileController &files() { return *m_files; }
     [[nodiscard]] bool
     isBusy() const; // a run, a trial, a scene or the ways to clone are being worked out
@@ -69,10 +73,6 @@ private:
     void refreshEmptyState();
     void refreshChoices();
     void chooseTheme();
-    // The error, or "".
-    [[nodiscard]] QString exportFile(const QString &path, const QByteArray &bytes) const;
-    void exportPicture();
-    void exportReport();
     void pasteProgram();
     void about();
 
@@ -83,6 +83,7 @@ private:
     TextCommands m_textCommands;
     Theme m_theme;
     QPalette m_system; // the desktop's colours, before ours
+    MessageBar *m_bar;
     QSplitter *m_columns;
     QStackedWidget *m_middle;
     ProgramPanel *m_program;
@@ -94,6 +95,8 @@ private:
     InspectorPanel *m_inspector;
     EditField *m_field;
     FileController *m_files;
+    OutsideChanges *m_outside;
+    ExportController *m_exports;
     EditController *m_edits;
     ViewController *m_view;
     QToolButton *m_version = nullptr;

@@ -75,10 +75,14 @@ QString styleSheetOf(const Theme &theme)
         #inspector, #inspectorContent { background: @panel; }
         #editField { background: @panel; border: 1px solid @outline; border-radius: 8px; }
         #failureBar { background: @changedGround; border-left: 4px solid @changed; }
-        #failureBar QToolButton { background: @panel; color: @text; border: 1px solid @changed; border-radius: 6px;
-            padding: 4px 10px; }
-        #failureBar QToolButton:hover { background: @well; }
-        #failureBar QToolButton:focus { border: 2px solid @text; padding: 3px 9px; }
+        #failureBar QLabel { color: @changed; }
+        #noticeBar { background: @selectedGround; border-left: 4px solid @first; }
+        #noticeBar QLabel { color: @text; }
+        #failureBar QToolButton, #noticeBar QToolButton { background: @panel; color: @text;
+            border: 1px solid @changed; border-radius: 6px; padding: 4px 10px; }
+        #noticeBar QToolButton { border-color: @first; }
+        #failureBar QToolButton:hover, #noticeBar QToolButton:hover { background: @well; }
+        #failureBar QToolButton:focus, #noticeBar QToolButton:focus { border: 2px solid @text; padding: 3px 9px; }
         #stepBar QToolButton { background: @panel; color: @text; border: 1px solid @outline; border-radius: 6px; }
         #stepBar QToolButton:hover { background: @well; }
         #stepBar QToolButton:disabled { color: @outline; border-color: @divider; }
