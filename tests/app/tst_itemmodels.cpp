@@ -59,9 +59,9 @@ private Q_SLOTS:
     void initTestCase() { m_run = runProgram(program, {}).run; }
     void twoTextsStandSideBySide()
     {
-        const DifferenceModel model(QStringLiteral("1\n2\n3\n4\n5\n6\na\nb\n7\n"),
-                                    QStringLiteral("1\n2\n3\n4\n5\n6\nc\n7"),
-                                    QStringLiteral("left"), QStringLiteral("right"));
+        DifferenceModel model(QStringLiteral("1\n2\n3\n4\n5\n6\na\nb\n7\n"),
+                              QStringLiteral("1\n2\n3\n4\n5\n6\nc\n7"), QStringLiteral("left"),
+                              QStringLiteral("right"));
         const QAbstractItemModelTester tester(&model);
         QCOMPARE(rows(model),
                  QStringList({QStringLiteral("|3 equal line(s)||"), QStringLiteral("4|4|4|4"),
