@@ -295,6 +295,7 @@ void TestFileController::aFailedSaveStaysInTheBarAndKeepsTheWindow()
     const QDir copies(app::Recovery::defaultFolder());
     QCOMPARE(copies.entryList({QStringLiteral("*.py")}).size(), 1);
     QVERIFY(said(person).contains(QStringLiteral("its folder is not there")));
+    person.settle(); // the second failure's bar has taken the first one's place
     const Answers elsewhere({Answers::name(file("saved.py"))});
     for (auto *button : person.window.messageBar().findChildren<QToolButton *>())
         if (button->text() == QStringLiteral("Save as…") && button->isVisible())
