@@ -100,6 +100,8 @@ QString whyFixed(const model::Heap &heap, Slot object, const model::Part &part)
         return tr("What a view was taken of cannot be changed.");
     case PartKind::Grad:
         return tr("A gradient is edited element by element.");
+    case PartKind::Self:
+        return tr("A method stays bound to its object, which can be edited itself.");
     }
     return {};
 }

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <span>
 
 namespace clonescope::app
 {
@@ -46,11 +47,15 @@ RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
     try {
         const std::string_view program(text.constData(), static_cast<std::size_t>(text.size()));
         const syntax::Tree tree = syntax::parse(program, cancelled);
-        outcome.isReadable = tree.problems.empty();
+        outcome.isReadable = std::ranges::all_of(tree.problems, [](const syntax::Problem &problem) {
+            return problem.kind == syntax::Problem::Kind::Unsupported;
+        });
+        // What stands before the first statement with a problem runs; what ended that comes first.
+        const auto readable = std::span(tree.body).first(tree.readable);
+        if (outcome.isReadable)
+            *run = model::execute(program, readable, semantics, limits, cancelled);
         for (const syntax::Problem &problem : tree.problems)
             run->problems.push_back(asRunProblem(problem));
-        if (outcome.isReadable)
-            *run = model::execute(program, tree.body, semantics, limits, cancelled);
     } catch (const std::bad_alloc &) { // before its first step
         run->problems.push_back({model::RunProblem::Kind::Limit, model::outOfMemory, 1, 0});
     }
@@ -67,13 +72,7 @@ QString errorText(const model::RunError &error)
 
 QString problemText(const model::RunProblem &problem)
 {
-    const QString message = QString::fromStdString(problem.message);
-    const bool isSentence = message.contains(QStringLiteral(" is not "))
-        || problem.kind != model::RunProblem::Kind::Unsupported;
-    return isSentence
-        ? message
-        : QCoreApplication::translate("Program", "%1 is not in Clonescope's language yet")
-              .arg(message);
+    return QString::fromStdString(problem.message);
 }
 
 QString wayOut(const std::vector<model::RunProblem> &problems)

@@ -14,7 +14,8 @@ namespace clonescope::app
 
 using RunPtr = std::shared_ptr<const model::Run>;
 
-// What became of a text. Where it could not be read there are problems and no steps.
+// What became of a text. Where Python cannot read it there is a problem and no steps; where the
+// language lacks some of it, the steps before the first such statement, and a problem for each.
 struct RunOutcome {
     QByteArray text; // UTF-8, as it was run; offsets of steps point into it
     RunPtr run;

@@ -47,7 +47,8 @@ std::string head(const model::Run &run, std::string_view text)
     // What a program draws with that sets no seed: a real process takes another at each start.
     out += ", \"seed\": " + std::to_string(model::TorchGenerator::defaultSeed);
     out += "}, \"error\": ";
-    if (run.problems.empty())
+    // What Python raised ended the run before any problem further down could.
+    if (run.problems.empty() || (!run.steps.empty() && run.steps.back().error))
         return out + "null, \"steps\": [";
     const model::RunProblem &problem = run.problems.front();
     out += "{\"kind\": ";

@@ -20,34 +20,9 @@ using namespace model;
 constexpr std::size_t mostElements = 64; // of a storage; the bytes of larger ones are left out
 constexpr std::size_t mostDigits = 4300; // Python's limit for repr(int)
 
-// Values that are neither atoms of the trace nor drawn: objects without items.
-bool isPlainObject(const Payload &payload)
-{
-    return std::holds_alternative<Slice>(payload) || std::holds_alternative<Iterator>(payload)
-        || std::holds_alternative<DictView>(payload)
-        || std::holds_alternative<RandomState>(payload);
-}
-
-bool isObject(const Heap &heap, Slot slot)
-{
-    return isNode(heap, slot) || isPlainObject(heap[slot].payload);
-}
-
-// In Python, a few functions are written in Python, and are of another class than the built-in
-// ones.
-std::string_view functionType(const Builtin &function)
-{
-    constexpr std::string_view inPython[] {"constant", "copy", "deepcopy", "manual_seed"};
-    const bool isPython = function.self == noSlot
-        && std::ranges::find(inPython, function.name) != std::end(inPython);
-    return isPython ? "function" : "builtin_function_or_method";
-}
-
 std::string atomType(const Heap &heap, Slot slot)
 {
     const Payload &payload = heap[slot].payload;
-    if (const auto *function = std::get_if<Builtin>(&payload))
-        return std::string(functionType(*function));
     const bool isTorch = std::holds_alternative<DTypeObject>(payload)
         || std::holds_alternative<Device>(payload) || std::holds_alternative<Tuple>(payload);
     return (isTorch ? "torch." : "") + std::string(typeName(heap, slot));
@@ -84,6 +59,7 @@ private:
     void writeLabel(std::string &out, const Part &part) const;
     void writeTensor(std::string &out, const Tensor &tensor) const;
     void writeBuffer(std::string &out, Slot slot) const;
+    static void writeName(std::string &out, const Builtin &method);
 
     const Heap &m_heap;
     std::unordered_map<Slot, std::size_t> m_numbers;
@@ -164,6 +140,8 @@ void StepWriter::writeObject(std::string &out, Slot slot) const
         writeTensor(out, *tensor);
     else if (m_heap.as<Buffer>(slot))
         writeBuffer(out, slot);
+    else if (const auto *method = m_heap.as<Builtin>(slot))
+        writeName(out, *method);
     out += ", \"items\": [";
     writeItems(out, slot);
     out += "]}";
@@ -204,7 +182,15 @@ void StepWriter::writeLabel(std::string &out, const Part &part) const
         return appendJson(out, "_base");
     case PartKind::Grad:
         return appendJson(out, "grad");
+    case PartKind::Self:
+        return appendJson(out, "__self__");
     }
+}
+
+void StepWriter::writeName(std::string &out, const Builtin &method)
+{
+    out += ", \"name\": ";
+    appendJson(out, method.name);
 }
 
 void appendNumbers(std::string &out, std::string_view name,

@@ -118,6 +118,10 @@ Slot matchingPart(const Heap &heap, Slot other, const Part &part)
                                                    : noSlot;
     case PartKind::Grad:
         return tensor ? tensor->grad : noSlot;
+    case PartKind::Self:
+        if (const auto *bound = heap.as<Builtin>(other))
+            return bound->self;
+        return noSlot;
     case PartKind::Attribute:
     case PartKind::Base:
     case PartKind::Key:

@@ -57,17 +57,17 @@ Ref copiedAtom(Interp &interp, Slot atom, bool deep)
         return interp.store().make(payload);
     if (std::holds_alternative<RandomState>(payload)) {
         if (interp.semantics().torch != TorchVersion::V1_13)
-            throw Unsupported {"copying a torch.Generator is not in Clonescope's language yet"};
+            throw Unsupported {"copying a torch.Generator"};
         refuse("torch._C.Generator");
     }
     if (std::holds_alternative<Module>(payload) || std::holds_alternative<DictView>(payload)
         || std::holds_alternative<GradNode>(payload))
         refuse(typeName(heap, atom));
     const auto *builtin = std::get_if<Builtin>(&payload);
-    if ((builtin && builtin->self != noSlot) || std::holds_alternative<Iterator>(payload)
+    if ((builtin && builtin->type == "method_descriptor")
+        || std::holds_alternative<Iterator>(payload)
         || std::holds_alternative<TensorShape>(payload))
-        throw Unsupported {"copying an object of type " + std::string(typeName(heap, atom))
-                           + " is not in Clonescope's language yet"};
+        throw Unsupported {"copying an object of type " + std::string(typeName(heap, atom))};
     return {};
 }
 

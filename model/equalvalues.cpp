@@ -79,7 +79,7 @@ private:
             return sameEntries(*m_heap.as<Dict>(a), *m_heap.as<Dict>(b));
         if (m_heap.as<Tensor>(a) && m_heap.as<Tensor>(b))
             return sameElements(*m_heap.as<Tensor>(a), *m_heap.as<Tensor>(b));
-        return false;
+        return sameKey(m_heap, a, b); // methods, by what they are bound to
     }
 
     bool sameItems(const PersistentVector<Slot> &a, const PersistentVector<Slot> &b)

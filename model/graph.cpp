@@ -73,8 +73,9 @@ private:
 
 bool isShown(const Heap &heap, const std::string &name, Slot value)
 {
+    const bool isFunction = heap.as<Builtin>(value) && !isNode(heap, value);
     return !name.starts_with('_') && !heap.as<Module>(value) && !heap.as<Type>(value)
-        && !heap.as<Builtin>(value);
+        && !isFunction;
 }
 
 } // namespace

@@ -19,7 +19,7 @@ struct NamedValue {
 };
 
 // The names that pictures and traces show, by first binding: not those that begin with an
-// underscore, and none of modules, functions and types.
+// underscore, and none of modules, types and functions that are bound to no object.
 [[nodiscard]] std::vector<NamedValue> visibleNames(const Heap &heap);
 
 // Whether `_base` is followed. It is for the ways to reach an object, never for sharing or for who

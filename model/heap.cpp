@@ -200,6 +200,8 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
             hash = mix(hash * 31 + hashValue(heap, item));
         return hash;
     }
+    if (const auto *f = heap.as<Builtin>(value)) // as functions compare
+        return mix(f->native + (std::uint64_t {f->self.value} << 32U));
     return mix(value.value + 0x9e3779b9ULL);
 }
 
@@ -214,6 +216,10 @@ bool sameKey(const Heap &heap, Slot a, Slot b)
     if (const auto *s = heap.as<Str>(a)) {
         const auto *t = heap.as<Str>(b);
         return t && s->utf8 == t->utf8;
+    }
+    if (const auto *f = heap.as<Builtin>(a)) {
+        const auto *g = heap.as<Builtin>(b);
+        return g && f->native == g->native && f->self == g->self;
     }
     const auto *s = heap.as<Tuple>(a);
     const auto *t = heap.as<Tuple>(b);

@@ -85,11 +85,13 @@ struct Type {
     std::uint32_t native = 0;
     bool operator==(const Type &) const = default;
 };
-// A built-in function, or, with `self`, a method bound to it.
+// A built-in function, or, with `self`, a method bound to it, which is an object of its own where
+// `self` is one (see isNode).
 struct Builtin {
     std::string_view name;
     std::uint32_t native = 0;
     Slot self = noSlot;
+    std::string_view type = "builtin_function_or_method"; // its class
     bool operator==(const Builtin &) const = default;
 };
 struct Module {
@@ -176,8 +178,8 @@ struct VersionCounter {
     std::uint32_t value = 0;
     bool operator==(const VersionCounter &) const = default;
 };
-// An autograd node, as yet only its class name ("CloneBackward0") and its inputs (nodes, or leaf
-// tensors).
+// An autograd node (the `grad_fn` of results), as yet only its class name ("CloneBackward0") and
+// its inputs (nodes, or leaf tensors), which nothing shows.
 struct GradNode {
     std::string_view name;
     PersistentVector<Slot> inputs;

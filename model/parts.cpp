@@ -88,8 +88,19 @@ bool isNode(const Heap &heap, Slot slot)
     const Payload &payload = heap[slot].payload;
     if (const auto *tuple = std::get_if<Tuple>(&payload))
         return !tuple->isSize;
+    if (const auto *function = std::get_if<Builtin>(&payload))
+        return function->self != noSlot && isObject(heap, function->self);
     return std::holds_alternative<List>(payload) || std::holds_alternative<Dict>(payload)
-        || std::holds_alternative<Buffer>(payload) || std::holds_alternative<Tensor>(payload);
+        || std::holds_alternative<Buffer>(payload) || std::holds_alternative<Tensor>(payload)
+        || std::holds_alternative<GradNode>(payload);
+}
+
+bool isObject(const Heap &heap, Slot slot)
+{
+    const Payload &payload = heap[slot].payload;
+    return isNode(heap, slot) || std::holds_alternative<Slice>(payload)
+        || std::holds_alternative<Iterator>(payload) || std::holds_alternative<DictView>(payload)
+        || std::holds_alternative<RandomState>(payload);
 }
 
 std::string_view typeName(const Heap &heap, Slot slot)
@@ -113,7 +124,7 @@ std::string_view typeName(const Heap &heap, Slot slot)
                   [](const Range &) -> std::string_view { return "range"; },
                   [](const Slice &) -> std::string_view { return "slice"; },
                   [](const Type &) -> std::string_view { return "type"; },
-                  [](const Builtin &) -> std::string_view { return "builtin_function_or_method"; },
+                  [](const Builtin &b) -> std::string_view { return b.type; },
                   [](const Module &) -> std::string_view { return "module"; },
                   [](const DTypeObject &d) -> std::string_view {
                       return d.framework == Framework::Torch ? "dtype" : "DType";

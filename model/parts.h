@@ -11,7 +11,17 @@ namespace clonescope::model
 {
 
 // How one object refers to another (or holds an atom).
-enum class PartKind : std::uint8_t { Item, Key, Value, Attribute, Dict, Storage, Base, Grad };
+enum class PartKind : std::uint8_t {
+    Item,
+    Key,
+    Value,
+    Attribute,
+    Dict,
+    Storage,
+    Base,
+    Grad,
+    Self // of a bound method
+};
 
 struct Part {
     PartKind kind = PartKind::Item;
@@ -23,6 +33,9 @@ struct Part {
 
 // Whether the object is drawn as a node of its own; all else is an atom in its holder.
 [[nodiscard]] bool isNode(const Heap &heap, Slot slot);
+
+// Whether traces list it among their objects: nodes, and values without parts that are no atoms.
+[[nodiscard]] bool isObject(const Heap &heap, Slot slot);
 
 // `type(obj).__name__`; "storage" for a buffer.
 [[nodiscard]] std::string_view typeName(const Heap &heap, Slot slot);
@@ -46,7 +59,7 @@ struct Part {
 
 // Calls visit(Part) for every part of a node, in the trace's order: list and tuple items; a dict's
 // entries (a key that is a node as its own part before its value); a tensor's storage (the Buffer),
-// `_base`, grad (leaves only), non-empty `__dict__`.
+// `_base`, grad (leaves only), non-empty `__dict__`; what a method is bound to.
 template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit visit)
 {
     if (const auto *list = heap.as<List>(slot)) {
@@ -78,6 +91,9 @@ template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit vi
         const auto *attributes = heap.as<Dict>(tensor->dict);
         if (attributes && attributes->live > 0)
             visit(Part {PartKind::Dict, 0, noSlot, tensor->dict});
+    } else if (const auto *bound = heap.as<Builtin>(slot)) {
+        if (isNode(heap, slot))
+            visit(Part {PartKind::Self, 0, noSlot, bound->self});
     }
 }
 

@@ -177,6 +177,8 @@ Slot resolveStep(const Heap &heap, Slot from, const PathStep &step)
     const auto *dict = heap.as<Dict>(from);
     switch (step.kind) {
     case Kind::Attribute:
+        if (const auto *bound = heap.as<Builtin>(from))
+            return step.text == "__self__" ? bound->self : noSlot;
         return tensor ? attributeOf(heap, *tensor, step.text) : noSlot;
     case Kind::Index:
         return atIndex(heap, from, step.index);
@@ -226,6 +228,8 @@ PathStep pathStep(const Heap &heap, Slot holder, const Part &part)
         return {Kind::Attribute, "_base", 0};
     case PartKind::Grad:
         return {Kind::Attribute, "grad", 0};
+    case PartKind::Self:
+        return {Kind::Attribute, "__self__", 0};
     }
     return {};
 }

@@ -137,14 +137,17 @@ void PartsModel::addParts(model::Slot holder)
 {
     int unlisted = 0;
     model::forEachPart(m_heap, holder, [&](const model::Part &part) {
-        if (part.kind != model::PartKind::Item && part.kind != model::PartKind::Value)
+        const bool isSelf = part.kind == model::PartKind::Self;
+        if (part.kind != model::PartKind::Item && part.kind != model::PartKind::Value && !isSelf)
             return;
         if (static_cast<int>(m_rows.size()) >= mostParts) {
             ++unlisted;
             return;
         }
         Row row;
-        if (holder != m_object) {
+        if (isSelf) {
+            row.where = QStringLiteral("__self__");
+        } else if (holder != m_object) {
             const auto *name = m_heap.as<model::Str>(part.key);
             row.where = name ? QLatin1Char('.') + shown(*name->utf8)
                              : shown(model::shownText(m_heap, part.key));

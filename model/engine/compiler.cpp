@@ -5,7 +5,7 @@
 namespace clonescope::model
 {
 
-Code Compiler::compile(const syntax::Block &body)
+Code Compiler::compile(std::span<const syntax::Stmt> body)
 {
     for (const syntax::Stmt &stmt : body) {
         m_code.steps.push_back({stmt.range});

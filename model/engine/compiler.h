@@ -5,6 +5,7 @@
 #include "model/engine/bytecode.h"
 #include "model/engine/constants.h"
 
+#include <span>
 #include <unordered_map>
 
 namespace clonescope::model
@@ -19,7 +20,7 @@ public:
         : m_cancelled(cancelled)
     {
     }
-    [[nodiscard]] Code compile(const syntax::Block &body);
+    [[nodiscard]] Code compile(std::span<const syntax::Stmt> body);
 
 private:
     // Statements (compiler.cpp).

@@ -4,6 +4,7 @@
 
 #include "model/engine/compiler.h"
 #include "model/engine/machine.h"
+#include "model/syntax/parse.h"
 
 namespace clonescope::model
 {
@@ -53,8 +54,8 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
         machine.dropTemporaries();
         goesOn = false;
     } catch (const Unsupported &refused) {
-        run.problems.push_back(
-            problem(RunProblem::Kind::Unsupported, refused.message, machine.at()));
+        run.problems.push_back(problem(RunProblem::Kind::Unsupported,
+                                       syntax::notInLanguage(refused.what), machine.at()));
         return false;
     } catch (const LimitReached &limit) {
         run.problems.push_back(problem(RunProblem::Kind::Limit, limit.message, machine.at()));
@@ -80,7 +81,7 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
 }
 
 // Nothing where it was cancelled.
-std::optional<Code> compiled(const syntax::Block &body, const std::atomic<bool> *cancelled)
+std::optional<Code> compiled(std::span<const syntax::Stmt> body, const std::atomic<bool> *cancelled)
 {
     try {
         return Compiler(cancelled).compile(body);
@@ -91,7 +92,7 @@ std::optional<Code> compiled(const syntax::Block &body, const std::atomic<bool> 
 
 } // namespace
 
-Run execute(std::string_view text, const syntax::Block &body, const Semantics &semantics,
+Run execute(std::string_view text, std::span<const syntax::Stmt> body, const Semantics &semantics,
             const Limits &limits, const std::atomic<bool> *cancelled)
 {
     Run run {semantics, bootHeap(), {}, {}};

@@ -6,15 +6,16 @@
 #include "model/syntax/ast.h"
 
 #include <atomic>
+#include <span>
 #include <string_view>
 
 namespace clonescope::model
 {
 
-// Runs a program: `body` is the tree of `text`. Problems of reading are not repeated here; the
-// run's own (a limit, a call the engine does not know) end it and are listed in `problems`. Returns
-// what ran so far where `cancelled` becomes true.
-[[nodiscard]] Run execute(std::string_view text, const syntax::Block &body,
+// Runs a program: `body` is the tree of `text`, or its first statements. Problems of reading are
+// not repeated here; the run's own (a limit, a call the engine does not know) end it and are listed
+// in `problems`. Returns what ran so far where `cancelled` becomes true.
+[[nodiscard]] Run execute(std::string_view text, std::span<const syntax::Stmt> body,
                           const Semantics &semantics, const Limits &limits = {},
                           const std::atomic<bool> *cancelled = nullptr);
 

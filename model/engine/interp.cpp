@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/interp.h"
 
+#include "model/engine/attributenames.h"
 #include "model/parts.h"
 
 #include <algorithm>
@@ -16,17 +17,6 @@ namespace
 std::string inQuotes(std::string_view text)
 {
     return "'" + std::string(text) + "'";
-}
-
-bool isDunder(std::string_view name)
-{
-    return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
-}
-
-// Every object has dunder attributes, most of which we know nothing of.
-[[noreturn]] void refuseDunder(std::string_view name)
-{
-    throw Unsupported {"the attribute " + inQuotes(name) + " is not in Clonescope's language yet"};
 }
 
 // By weight; as good as endless where it overflows.
@@ -51,9 +41,25 @@ std::string attributeOwner(const Heap &heap, Slot object)
 {
     if (const auto *module = heap.as<Module>(object))
         return "module " + inQuotes(module->name);
-    if (const auto *type = heap.as<Type>(object))
-        return "type object " + inQuotes(type->name);
+    if (const auto *type = heap.as<Type>(object)) {
+        const bool isStatic = type->module == "torch" && type->name != "Tensor";
+        return "type object " + inQuotes((isStatic ? "torch." : "") + std::string(type->name));
+    }
     return inQuotes(errorTypeName(heap, object)) + " object";
+}
+
+// What is refused: "torch.nn", "list.__len__", "torch.Tensor.backward".
+std::string qualified(const Heap &heap, Slot object, std::string_view name)
+{
+    std::string owner = errorTypeName(heap, object);
+    if (const auto *module = heap.as<Module>(object))
+        owner = module->name;
+    else if (const auto *type = heap.as<Type>(object))
+        owner = (type->module == "builtins" ? "" : std::string(type->module) + ".")
+            + std::string(type->name);
+    else if (owner == "Tensor")
+        owner = "torch.Tensor";
+    return owner + "." + std::string(name);
 }
 
 } // namespace
@@ -70,6 +76,8 @@ std::string errorTypeName(const Heap &heap, Slot object)
     if ((dtype && dtype->framework == Framework::Torch) || heap.as<Device>(object)
         || (heap.as<Tuple>(object) && name == "Size"))
         return "torch." + name;
+    if (heap.as<RandomState>(object))
+        return "torch._C.Generator";
     return name;
 }
 
@@ -116,8 +124,6 @@ Ref Interp::attribute(Slot object, std::string_view name)
 {
     if (Ref value = attributeOrNone(object, name))
         return value;
-    if (isDunder(name))
-        refuseDunder(name);
     raise("AttributeError", attributeOwner(heap(), object) + " has no attribute " + inQuotes(name));
 }
 
@@ -125,19 +131,23 @@ Ref Interp::attributeOrNone(Slot object, std::string_view name)
 {
     if (name == "__class__")
         return m_store.hold(typeOf(heap(), object));
-    const auto function = typeOps(heap(), object).getAttribute;
-    return function ? function(*this, object, name) : Ref();
+    if (const auto function = typeOps(heap(), object).getAttribute)
+        if (Ref value = function(*this, object, name))
+            return value;
+    if (pythonMayHave(heap(), m_semantics.torch, object, name))
+        throw Unsupported {qualified(heap(), object, name)};
+    return {};
 }
 
 void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 {
     if (name == "__class__")
-        throw Unsupported {"changing an object's class is not in Clonescope's language yet"};
+        throw Unsupported {"changing an object's class"};
     if (const auto function = typeOps(heap(), object).setAttribute)
         return function(*this, object, name, value);
+    if (typeName(heap(), object) == "function")
+        throw Unsupported {"an attribute of a function"};
     const Ref present = attributeOrNone(object, name);
-    if (!present && isDunder(name))
-        refuseDunder(name);
     if (!present)
         raise("AttributeError",
               attributeOwner(heap(), object) + " has no attribute " + inQuotes(name));
@@ -325,13 +335,14 @@ Ref Interp::call(Slot callable, const Arguments &arguments)
 {
     if (const auto *builtin = heap().as<Builtin>(callable))
         return native(builtin->native).call(*this, builtin->self, arguments);
+    if (heap().as<GradNode>(callable))
+        throw Unsupported {"calling a grad_fn"};
     const auto *type = heap().as<Type>(callable);
     if (!type)
         raise("TypeError", inQuotes(errorTypeName(heap(), callable)) + " object is not callable");
     const auto function = type->native == noNative ? nullptr : native(type->native).call;
     if (!function)
-        throw Unsupported {"making objects of the class " + inQuotes(type->name)
-                           + " is not in Clonescope's language yet"};
+        throw Unsupported {"making objects of the class " + inQuotes(type->name)};
     return function(*this, noSlot, arguments);
 }
 

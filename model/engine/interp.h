@@ -23,9 +23,9 @@ namespace clonescope::model
 {
 
 // The program asked for what the engine does not know (yet), which is no Python error: the run ends
-// with a RunProblem.
+// with a RunProblem. `what` it is, as the subject of a sentence: "lambda".
 struct Unsupported {
-    std::string message;
+    std::string what;
 };
 
 using BinaryOp = syntax::Operator;
@@ -45,6 +45,9 @@ struct Arguments {
     std::span<const std::pair<std::string_view, Slot>> keywords;
 };
 
+// Where an object would stand in memory, as reprs tell it: "0x7f0000000010".
+[[nodiscard]] std::string addressText(const Heap &heap, Slot object);
+
 class Interp;
 
 // A function of ours that Python code can call. `self` is noSlot for plain functions.
@@ -55,7 +58,7 @@ struct Native {
 };
 
 // How objects of one kind behave. A null entry means Python's own error for a type that lacks the
-// operation. getAttribute answers an empty Ref where there is no such attribute; binary and compare
+// operation. getAttribute answers an empty Ref where it knows no such attribute; binary and compare
 // where they do not apply (NotImplemented), after which the other side is asked: binary with the
 // operands still in the order written (one's own may be the right one), compare with operation and
 // operands turned round. The texts for operands that no side takes ("can only concatenate …",
@@ -95,7 +98,8 @@ public:
     [[nodiscard]] const Heap &heap() const { return m_store.heap(); }
     [[nodiscard]] const Semantics &semantics() const { return m_semantics; }
 
-    // Python's protocols, raising Python's errors.
+    // Python's protocols, raising Python's errors. An attribute that real Python has and the engine
+    // lacks is Unsupported.
     Ref attribute(Slot object, std::string_view name);
     Ref attributeOrNone(Slot object, std::string_view name); // empty where there is none
     void setAttribute(Slot object, std::string_view name, Slot value); // noSlot deletes
@@ -213,8 +217,6 @@ struct ModuleDef {
     // Everything that is no function: dtypes, classes (a Type whose `native` is
     // nativeIndex(entry)), submodules (a Module of the full name, which has a ModuleDef too).
     std::vector<std::pair<std::string_view, Payload>> (*constants)() = nullptr;
-    // What depends on the run; an empty Ref where there is no such member.
-    Ref (*member)(Interp &, std::string_view name) = nullptr;
     std::span<const Native> constructors = {}; // what the classes among `constants` call
 };
 
@@ -244,6 +246,7 @@ nativeIndex(const Native &native); // of an entry of a table handed to the regis
 [[nodiscard]] std::span<const Native> tupleMethods();
 [[nodiscard]] std::span<const Native> dictMethods();
 [[nodiscard]] std::span<const Native> tensorMethods(); // torch/
+[[nodiscard]] std::span<const Native> gradNodeMethods();
 [[nodiscard]] std::span<const Native> eagerTensorMethods(); // tensorflow/
 [[nodiscard]] const ModuleDef &copyModule();
 [[nodiscard]] const ModuleDef &torchModule();
@@ -256,6 +259,7 @@ nativeIndex(const Native &native); // of an entry of a table handed to the regis
 [[nodiscard]] const TypeOps &tupleOps();
 [[nodiscard]] const TypeOps &dictOps();
 [[nodiscard]] const TypeOps &tensorOps();
+[[nodiscard]] const TypeOps &gradNodeOps();
 [[nodiscard]] const TypeOps &eagerTensorOps();
 
 // A bound method of `table` by name, or an empty Ref.

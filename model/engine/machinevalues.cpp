@@ -112,7 +112,7 @@ Ref Machine::nameValue(std::uint32_t name)
     if (id == "__name__")
         return m_store.makeStr("__main__");
     if (isPythonBuiltin(id))
-        throw Unsupported {"the builtin '" + id + "' is not in Clonescope's language yet"};
+        throw Unsupported {"the builtin '" + id + "'"};
     raise("NameError", "name '" + id + "' is not defined");
 }
 
@@ -126,7 +126,7 @@ Ref Machine::moduleNamed(const std::string &name)
 {
     const Slot slot = moduleSlot(name);
     if (slot == noSlot)
-        throw Unsupported {"the module '" + name + "' is not in Clonescope's language yet"};
+        throw Unsupported {"the module '" + name + "'"};
     return m_store.hold(slot);
 }
 
@@ -134,7 +134,10 @@ void Machine::import(Instruction instruction)
 {
     const std::string &name = m_code.names[instruction.arg];
     if (instruction.op == Op::ImportFrom) {
-        push(m_interp.attribute(top(), name));
+        Ref found = m_interp.attributeOrNone(top(), name);
+        if (!found) // whose message names a file of the installation
+            throw Unsupported {"the ImportError for '" + name + "'"};
+        push(std::move(found));
         return;
     }
     Ref module = moduleNamed(name);

@@ -15,6 +15,14 @@ namespace clonescope::model
 namespace
 {
 
+// Functions of modules that are of another class in real Python, being written in it.
+bool isWrittenInPython(std::string_view function)
+{
+    constexpr std::string_view all[] {"constant",     "copy",        "deepcopy",
+                                      "initial_seed", "manual_seed", "seed"};
+    return std::ranges::find(all, function) != std::end(all);
+}
+
 // All natives in one row, by table.
 struct Tables {
     std::vector<std::pair<std::span<const Native>, std::uint32_t>> tables; // and its first index
@@ -24,7 +32,7 @@ struct Tables {
     {
         for (const auto table :
              {builtinFunctions(), typeConstructors(), strMethods(), listMethods(), tupleMethods(),
-              dictMethods(), tensorMethods(), eagerTensorMethods()})
+              dictMethods(), tensorMethods(), gradNodeMethods(), eagerTensorMethods()})
             add(table);
         for (const ModuleDef *module : modules()) {
             add(module->functions);
@@ -51,6 +59,7 @@ struct Boot {
     std::unordered_map<std::string_view, Slot> builtins;
     std::map<std::string, Slot, std::less<>> types;
     std::map<std::pair<Framework, DType>, Slot> dtypes;
+    std::unordered_map<const Native *, Slot> descriptors; // methods as their class has them
     std::unordered_map<std::string_view, Slot> moduleSlots;
     std::unordered_map<std::string_view, std::unordered_map<std::string_view, Slot>> members;
 
@@ -65,6 +74,11 @@ struct Boot {
         }
         builtins.emplace("Ellipsis", Heap::ellipsis);
         builtins.emplace("NotImplemented", Heap::notImplemented);
+        for (const auto table : {strMethods(), listMethods(), tupleMethods(), dictMethods()})
+            for (const Native &entry : table)
+                descriptors.emplace(&entry,
+                                    heap.allocate(Builtin {entry.name, nativeIndex(entry), noSlot,
+                                                           "method_descriptor"}));
         for (const ModuleDef *module : modules())
             add(*module);
     }
@@ -74,7 +88,11 @@ struct Boot {
         moduleSlots.emplace(module.name, constant(Module {module.name}));
         auto &own = members[module.name];
         for (const Native &entry : module.functions)
-            own.emplace(entry.name, heap.allocate(Builtin {entry.name, nativeIndex(entry)}));
+            own.emplace(entry.name,
+                        heap.allocate(Builtin {entry.name, nativeIndex(entry), noSlot,
+                                               isWrittenInPython(entry.name)
+                                                   ? "function"
+                                                   : "builtin_function_or_method"}));
         if (!module.constants)
             return;
         for (auto &[name, payload] : module.constants())
@@ -111,14 +129,6 @@ Slot lookUp(const auto &map, const auto &key)
     return found == map.end() ? noSlot : found->second;
 }
 
-const ModuleDef *moduleNamed(std::string_view name)
-{
-    for (const ModuleDef *module : modules())
-        if (module->name == name)
-            return module;
-    return nullptr;
-}
-
 } // namespace
 
 std::span<const ModuleDef *const> modules()
@@ -138,6 +148,15 @@ std::uint32_t nativeIndex(const Native &native)
         if (!table.empty() && &native >= table.data() && &native < table.data() + table.size())
             return first + static_cast<std::uint32_t>(&native - table.data());
     return noNative;
+}
+
+std::string addressText(const Heap &heap, Slot object)
+{
+    std::array<char, 32> address {};
+    std::snprintf(address.data(), address.size(), "0x%012llx",
+                  0x7f0000000000ULL
+                      + 16ULL * static_cast<unsigned long long>(heap.uid(object).value));
+    return address.data();
 }
 
 const Heap &bootHeap()
@@ -183,6 +202,10 @@ Ref method(Interp &interp, std::span<const Native> table, Slot self, std::string
         return {};
     if (interp.leavesUnbound(*found->second, self, name))
         return interp.store().hold(self); // in place of the method
+    if (name == "fromkeys") // of the class, through whatever it is taken
+        self = noSlot;
+    else if (self == noSlot)
+        return interp.store().hold(lookUp(boot().descriptors, found->second));
     return interp.store().make(Builtin {found->second->name, nativeIndex(*found->second), self});
 }
 
@@ -199,25 +222,20 @@ Ref moduleAttribute(Interp &interp, Slot self, std::string_view name)
     const Slot member = lookUp(boot().members.at(module), name);
     if (member != noSlot)
         return interp.store().hold(member);
-    const ModuleDef *definition = moduleNamed(module);
-    if (definition->member)
-        if (Ref value = definition->member(interp, name))
-            return value;
     const Slot sub = moduleSlot(std::string(module) + "." + std::string(name));
     if (sub != noSlot)
         return interp.store().hold(sub);
-    throw Unsupported {std::string(module) + "." + std::string(name)
-                       + " is not in Clonescope's language yet"};
+    return {};
 }
 
 void setModuleAttribute(Interp &, Slot, std::string_view, Slot)
 {
-    throw Unsupported {"changing the names of a module is not in Clonescope's language yet"};
+    throw Unsupported {"changing the names of a module"};
 }
 
 std::string moduleRepr(Interp &, Slot)
 {
-    throw Unsupported {"the text of a module is not in Clonescope's language yet"};
+    throw Unsupported {"the text of a module"};
 }
 
 Ref functionAttribute(Interp &interp, Slot self, std::string_view name)
@@ -245,17 +263,13 @@ std::string functionRepr(Interp &interp, Slot self)
 {
     const Builtin &function = *interp.heap().as<Builtin>(self);
     if (function.self != noSlot) {
-        std::array<char, 32> address {};
-        std::snprintf(
-            address.data(), address.size(), " at 0x%012llx>",
-            0x7f0000000000ULL
-                + 16ULL * static_cast<unsigned long long>(interp.heap().uid(function.self).value));
         return "<built-in method " + std::string(function.name) + " of "
-            + errorTypeName(interp.heap(), function.self) + " object" + address.data();
+            + errorTypeName(interp.heap(), function.self) + " object at "
+            + addressText(interp.heap(), function.self) + ">";
     }
     if (builtinSlot(function.name) == self)
         return "<built-in function " + std::string(function.name) + ">";
-    throw Unsupported {"the text of a module's function is not in Clonescope's language yet"};
+    throw Unsupported {"the text of a module's function"};
 }
 
 const TypeOps moduleOps {
@@ -280,6 +294,8 @@ const TypeOps &typeOps(const Heap &heap, Slot slot)
         return moduleOps;
     if (std::holds_alternative<Builtin>(payload))
         return functionOps;
+    if (std::holds_alternative<GradNode>(payload))
+        return gradNodeOps();
     return atomOps(payload);
 }
 

@@ -64,9 +64,8 @@ Range rangeOf(const Py &node)
 
 void Converter::unsupported(const Py &node, std::string_view construct)
 {
-    m_problems.push_back({Problem::Kind::Unsupported,
-                          std::string(construct) + " is not in Clonescope's language yet",
-                          rangeOf(node).begin});
+    m_problems.push_back(
+        {Problem::Kind::Unsupported, notInLanguage(construct), rangeOf(node).begin});
 }
 
 ExprPtr Converter::expression(const Py &node)

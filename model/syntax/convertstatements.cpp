@@ -43,7 +43,13 @@ bool isBefore(const Problem &a, const Problem &b)
 Tree Converter::module(const Py &tree)
 {
     Tree result;
-    result.body = block(tree.attribute("body"));
+    forEachIn(tree.attribute("body"), [&](const Py &node) {
+        if (m_cancelled && m_cancelled->load(std::memory_order_relaxed))
+            return;
+        statement(node, result.body);
+        if (m_problems.empty())
+            result.readable = result.body.size();
+    });
     std::stable_sort(m_problems.begin(), m_problems.end(), isBefore);
     result.problems = std::move(m_problems);
     return result;

@@ -182,6 +182,11 @@ Tree read(const std::string &program, const std::atomic<bool> *cancelled)
 
 } // namespace
 
+std::string notInLanguage(std::string_view what)
+{
+    return std::string(what) + " is not in Clonescope's language yet";
+}
+
 Tree parse(std::string_view program, const std::atomic<bool> *cancelled)
 {
     constexpr std::string_view mark = "\xef\xbb\xbf";
@@ -190,7 +195,7 @@ Tree parse(std::string_view program, const std::atomic<bool> *cancelled)
     if (const auto null = program.find('\0'); null != std::string_view::npos)
         return failure("source code cannot contain null bytes", positionOf(program, null));
     if (auto problem = beyondBounds(program))
-        return {{}, {std::move(*problem)}};
+        return {{}, 0, {std::move(*problem)}};
     static const std::string trouble = initialise();
     if (!trouble.empty())
         return failure(trouble, {1, 0});

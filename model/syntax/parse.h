@@ -14,14 +14,18 @@ namespace clonescope::syntax
 
 struct Problem {
     enum class Kind : std::uint8_t { Syntax, Unsupported, Limit } kind = Kind::Syntax;
-    std::string message; // Python's own for a syntax error; for what the language lacks it begins
-                         // with the construct; for a limit, which one (see bounds.h)
+    std::string message; // Python's own for a syntax error; notInLanguage() of a construct; for a
+                         // limit, which one (see bounds.h)
     Position at;
     bool operator==(const Problem &) const = default;
 };
 
+// The one sentence that refuses: "lambda is not in Clonescope's language yet".
+[[nodiscard]] std::string notInLanguage(std::string_view what);
+
 struct Tree {
-    Block body; // complete only where there are no problems
+    Block body; // with gaps from statement `readable` on
+    std::size_t readable = 0; // so many statements stand before the first with a problem
     std::vector<Problem> problems; // a syntax error or limit alone, or every construct outside the
                                    // language, in order
 };

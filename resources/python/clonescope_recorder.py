@@ -125,7 +125,7 @@ def atom_of(value):
     if cls is types.FunctionType:
         own = is_programs_own(value.__module__)
         return None if own else {"atom": "function", "repr": function_name(value)}
-    if cls is types.BuiltinFunctionType:
+    if cls is types.BuiltinFunctionType and (value.__self__ is None or atom_of(value.__self__)):
         return {"atom": "builtin_function_or_method", "repr": function_name(value)}
     if types.ModuleType in mro:
         return {"atom": "module", "repr": exact_text(module_dict(value).get("__name__", "?"))}
@@ -445,6 +445,10 @@ class Look:
         fields["name"] = function_name(function) if named else class_name(type(function))
         self.add(items, "__self__", obj.__self__)
 
+    def bound_builtin(self, obj, fields, items):
+        fields["name"] = function_name(obj)
+        self.add(items, "__self__", obj.__self__)
+
     def reference(self, obj, fields, items):
         self.add(items, "referent", weakref.ref.__call__(obj))
 
@@ -545,6 +549,7 @@ class Look:
 
     own_kinds = [
         (type, class_), (types.FunctionType, function), (types.MethodType, method),
+        (types.BuiltinFunctionType, bound_builtin),
         (weakref.ref, reference), (functools.partial, partial), (BaseException, exception),
         (bytearray, raw_bytes), (memoryview, raw_bytes), (array.array, raw_bytes),
         (list, sequence), (tuple, sequence), (collections.deque, sequence), (dict, mapping),

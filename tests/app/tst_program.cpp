@@ -13,6 +13,8 @@ class TestProgram final : public QObject
 private Q_SLOTS:
     void whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut_data();
     void whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut();
+    void whatStandsBeforeARefusedLineRuns();
+    void allConstructsAreListedBehindWhatEndedTheRun();
     void noOtherProblemHasThatWayOut_data();
     void noOtherProblemHasThatWayOut();
 };
@@ -36,7 +38,15 @@ void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut_data()
     row("global x", "1:1 global");
     row("assert True", "1:1 assert");
     row("import numpy", "1:1 the module 'numpy'");
-    row("import torch\nx = torch.foo(1)", "2:5 torch.foo");
+    row("import torch\nx = torch.cat(1)", "2:5 torch.cat");
+    row("import torch\nx = hasattr(torch.float32, '__hash__')", "2:5 torch.dtype.__hash__");
+    row("x = hasattr([], '__len__')", "1:5 list.__len__");
+    row("x = (5).bit_length", "1:5 int.bit_length");
+    row("list.__len__", "1:1 list.__len__");
+    row("import torch\nx = (torch.ones(1, requires_grad=True) * 2).grad_fn.next_functions",
+        "2:5 MulBackward0.next_functions");
+    row("from copy import foo", "1:1 the ImportError for 'foo'");
+    row("import torch\ntorch.ones(1, device='cuda')", "2:1 ones() on a device other than 'cpu'");
     row("import torch\n(torch.ones(1) * 2).backward()", "2:1 torch.Tensor.backward");
     row("x = '%s' % 3", "1:5 formatting a string with %");
     row("x = f'{3:>4}'", "1:8 format specification in an f-string");
@@ -61,6 +71,29 @@ void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut()
              problem + QStringLiteral(" is not in Clonescope's language yet"));
     QVERIFY(wayOut(problems).contains(QStringLiteral("resources/python/clonescope_recorder.py")));
     QVERIFY(wayOut(problems).contains(QStringLiteral("only for a program that you trust")));
+}
+
+void TestProgram::whatStandsBeforeARefusedLineRuns()
+{
+    const RunOutcome outcome
+        = runProgram("x = [1]\nx.append(2)\nfor i in x:\n    y = lambda: i\nz = {1}\nx = 3", {});
+    QVERIFY(outcome.isReadable);
+    QCOMPARE(outcome.run->steps.size(), std::size_t {2});
+    QCOMPARE(outcome.run->problems.size(), std::size_t {2});
+    QCOMPARE(outcome.run->problems[0].line, 4);
+    QCOMPARE(outcome.run->problems[1].line, 5);
+}
+
+void TestProgram::allConstructsAreListedBehindWhatEndedTheRun()
+{
+    const RunPtr refused = runProgram("x = 1\nopen('f')\ny = 2\nz = {1}", {}).run;
+    QCOMPARE(refused->steps.size(), std::size_t {1});
+    QCOMPARE(refused->problems.size(), std::size_t {2});
+    QCOMPARE(refused->problems[0].line, 2);
+    QCOMPARE(refused->problems[1].line, 4);
+    const RunPtr raised = runProgram("x = 1\n1 / 0\nz = {1}", {}).run;
+    QVERIFY(raised->steps.size() == 2 && raised->steps[1].error);
+    QCOMPARE(raised->problems.size(), std::size_t {1});
 }
 
 void TestProgram::noOtherProblemHasThatWayOut_data()

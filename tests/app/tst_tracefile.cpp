@@ -44,6 +44,7 @@ struct Fixture {
         tensor.layout = std::move(layout);
         return store.make(tensor);
     }
+    Ref method(std::string_view name, Slot self) { return store.make(Builtin {name, 0, self}); }
     Ref storage(std::size_t bytes)
     {
         const Ref buffer = store.make(Buffer {Bytes(bytes)});
@@ -86,6 +87,8 @@ private Q_SLOTS:
     void namesAreSortedAndFiltered();
     void objectsAreNumberedInPreorder();
     void keysThatAreObjectsHaveItemsOfTheirOwn();
+    void aMethodHoldsItsObject();
+    void aGradFunctionIsAnObject();
     void atomsOfEachKind_data();
     void atomsOfEachKind();
     void aTensorShowsItsHeader();
@@ -178,6 +181,36 @@ void TestTraceFile::keysThatAreObjectsHaveItemsOfTheirOwn()
              R"(["<value 1>",{"atom":"bool","repr":"True"}]]])");
 }
 
+// The list lives by the method alone. A method of an atom holds no object: it is an atom.
+void TestTraceFile::aMethodHoldsItsObject()
+{
+    Fixture f;
+    f.name("a", f.method("append", f.list({Heap::none})));
+    f.name("b", f.method("upper", f.store.makeStr("text")));
+    const QJsonObject state = f.state();
+    QCOMPARE(json(state[QStringLiteral("names")]),
+             R"([{"a":{"ref":0},"b":{"atom":"builtin_function_or_method","repr":"upper"}}])");
+    const QJsonArray objects = state[QStringLiteral("objects")].toArray();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects[0][QStringLiteral("type")].toString(),
+             QStringLiteral("builtin_function_or_method"));
+    QCOMPARE(objects[0][QStringLiteral("name")].toString(), QStringLiteral("append"));
+    QCOMPARE(json(objects[0][QStringLiteral("items")]), R"([[["__self__",{"ref":1}]]])");
+    QCOMPARE(objects[1][QStringLiteral("type")].toString(), QStringLiteral("list"));
+}
+
+void TestTraceFile::aGradFunctionIsAnObject()
+{
+    Fixture f;
+    const Ref node = f.store.make(GradNode {"MulBackward0", {}});
+    f.name("a", f.list({node, node}));
+    const QJsonObject state = f.state();
+    QCOMPARE(json(state[QStringLiteral("objects")][0][QStringLiteral("items")]),
+             R"([[[0,{"ref":1}],[1,{"ref":1}]]])");
+    QCOMPARE(state[QStringLiteral("objects")][1][QStringLiteral("type")].toString(),
+             QStringLiteral("MulBackward0"));
+}
+
 void TestTraceFile::atomsOfEachKind_data()
 {
     QTest::addColumn<QByteArray>("atom");
@@ -206,7 +239,7 @@ void TestTraceFile::atomsOfEachKind()
         {"str", Str {std::string("a")}},
         {"range", Range {0, 3, 1}},
         {"type", Type {"Tensor", "torch", 0}},
-        {"function", Builtin {"deepcopy", 0, noSlot}},
+        {"function", Builtin {"deepcopy", 0, noSlot, "function"}},
         {"builtin_function_or_method", Builtin {"append", 0, Heap::none}},
         {"module", Module {"torch"}},
         {"torch.dtype", DTypeObject {Framework::Torch, DType::Int64}},

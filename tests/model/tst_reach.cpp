@@ -17,6 +17,7 @@ class TestReach final : public QObject
 
 private Q_SLOTS:
     void anAppendIsSeenThroughEveryPath();
+    void aMethodSeesWhatItIsBoundTo();
     void aReboundAttributeIsSeenByItsTensorOnly();
     void theFirstAttributeOfATensorIsAChangeToo();
     void aNameBoundToAnotherObjectIsSeenByItAlone();
@@ -101,6 +102,18 @@ void TestReach::anAppendIsSeenThroughEveryPath()
     QCOMPARE(seen(change), std::string("x: x.tags; y: y.tags"));
     QCOMPARE(change.cell->index, 2);
     QVERIFY(!isRebind(change.kind));
+}
+
+void TestReach::aMethodSeesWhatItIsBoundTo()
+{
+    ProgramBuilder b;
+    const Ref list = b.list({});
+    b.name("x", list);
+    b.name("f", b.store.make(Builtin {"append", 0, list}));
+    b.endStep("...");
+    b.store.append(list, Heap::smallInt(1));
+    b.endStep("x.append(1)");
+    QCOMPARE(seen(changesOfLast(b).changes.at(0)), std::string("x: x; f: f.__self__"));
 }
 
 void TestReach::aReboundAttributeIsSeenByItsTensorOnly()

@@ -299,6 +299,29 @@ class Objects(unittest.TestCase):
         self.assertEqual(state.atom("dead", "referent"), ("NoneType", "None"))
         self.assertEqual((state.labels("p"), state.at("p")["type"]), (["func", "args", "keywords"], "partial"))
 
+    def testABuiltinBoundToAnObjectHoldsIt(self):
+        state = last('''\
+            import torch
+            x = [1]
+            f = x.append
+            g = torch.ones(2).add_
+            h = "a".upper
+            k = [].append
+            y = [k]
+            del x
+        ''')
+        self.assertEqual((state.at("f")["type"], state.at("f")["name"]), ("builtin_function_or_method", "append"))
+        self.assertEqual(state.labels("f"), ["__self__"])
+        self.assertEqual(state.atom("f", "__self__", 0), ("int", "1"))
+        self.assertEqual((state.at("g", "__self__")["type"], state.at("g")["name"]), ("Tensor", "add_"))
+        self.assertEqual(state.atom("h"), ("builtin_function_or_method", "upper"))
+        self.assertEqual(state.value("y", 0), state.value("k"))
+
+    def testAGradFunctionIsAnObject(self):
+        state = last("import torch\ny = torch.ones(2, requires_grad=True) * 2\nf = y.grad_fn\ng = [y.grad_fn]")
+        self.assertEqual((state.at("f")["type"], state.labels("f")), ("MulBackward0", []))
+        self.assertEqual(state.value("g", 0), state.value("f"))
+
     def testExceptions(self):
         state = last('''\
             class E(Exception): pass

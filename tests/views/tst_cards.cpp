@@ -3,6 +3,7 @@
 #include "tests/views/pictured.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace clonescope::views;
 
@@ -56,6 +57,47 @@ private Q_SLOTS:
         QCOMPARE(cards.tags.size(), std::size_t {2});
         QCOMPARE(cards.tags[0].card, cards.tags[1].card);
         QCOMPARE(cards.cards[0].border, LineStyle::Double);
+    }
+
+    void aMethodTakenAsAValueKeepsItsObjectInThePicture()
+    {
+        const Pictured program("x = [1]\nf = x.append\ndel x\nf(2)\n");
+        const Cards cards = project(program.program(), program.last(), {});
+        QCOMPARE(cards.cards.size(), std::size_t {2});
+        QCOMPARE(cards.tags.size(), std::size_t {1});
+        const Card &method = cards.cards[0];
+        QCOMPARE(method.title, QStringLiteral("method"));
+        QCOMPARE(method.detail, QStringLiteral("append"));
+        QCOMPARE(method.rows.size(), std::size_t {1});
+        QCOMPARE(method.rows[0].label, QStringLiteral("__self__"));
+        QCOMPARE(method.rows[0].target, 1);
+        QCOMPARE(cards.cards[1].title, QStringLiteral("list"));
+        QCOMPARE(cards.cards[1].rows.size(), std::size_t {2});
+        QCOMPARE(cards.cards[1].rows[1].note, QStringLiteral("added"));
+    }
+
+    void aListThatANameAndAMethodReachIsShared()
+    {
+        const Pictured program("x = [1]\nf = x.append\n");
+        const Cards cards = project(program.program(), program.last(), {});
+        const Card *list = cardTitled(cards, QStringLiteral("list"));
+        QVERIFY(list);
+        QCOMPARE(list->border, LineStyle::Double);
+    }
+
+    void aGradFunctionTakenAsAValueIsACard()
+    {
+        const Pictured program("import torch\ny = torch.ones(2, requires_grad=True) * 2\n"
+                               "f = y.grad_fn\ng = y.grad_fn\n");
+        const Cards cards = project(program.program(), program.last(), {});
+        const Card *node = cardTitled(cards, QStringLiteral("MulBackward0"));
+        QVERIFY(node);
+        QVERIFY(node->rows.empty());
+        QCOMPARE(node->detail, QStringLiteral("grad_fn"));
+        QCOMPARE(std::count_if(
+                     cards.cards.begin(), cards.cards.end(),
+                     [](const Card &card) { return card.title == QStringLiteral("MulBackward0"); }),
+                 std::ptrdiff_t {1});
     }
 
     void lanesFollowWhatIsShared()

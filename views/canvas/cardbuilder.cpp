@@ -349,6 +349,14 @@ Card makeCard(const StepFacts &facts, Slot slot)
         fillTensor(facts, *tensor, card);
     } else if (const auto *buffer = facts.heap.as<model::Buffer>(slot)) {
         fillStorage(facts, *buffer, card);
+    } else if (const auto *method = facts.heap.as<model::Builtin>(slot)) {
+        card.title = QStringLiteral("method");
+        card.detail = elided(Face::Code, toQString(method->name), labelWidth);
+        model::forEachPart(facts.heap, slot, [&](const model::Part &part) {
+            card.rows.push_back(rowFor(facts, RowKind::Member, part, QStringLiteral("__self__")));
+        });
+    } else if (facts.heap.as<model::GradNode>(slot)) {
+        card.detail = QStringLiteral("grad_fn"); // a card without rows, but no empty container
     } else if (const auto *list = facts.heap.as<model::List>(slot)) {
         card.rows = itemRows(facts, slot, list->items);
         card.detail = list->items.size() > 11 ? QStringLiteral("%L1 items").arg(list->items.size())

@@ -84,7 +84,8 @@ void drawRows(DisplayList &list, const Card &card, const CardShape &shape, const
                 {place.left() + 8, place.bottom() - 0.5, place.width() - 16, 1}, 0, Ink::Divider});
         drawRow(list, card, card.row(i), place, shape.isMirrored);
     }
-    if (card.rowCount() == 0 && card.kind != CardKind::Tensor && card.kind != CardKind::Storage)
+    const bool isContainer = card.kind != CardKind::Tensor && card.kind != CardKind::Storage;
+    if (card.rowCount() == 0 && isContainer && card.detail.isEmpty())
         list.add(TextRun {{at.x() + pad, at.y() + titleHeight + 18},
                           QStringLiteral("empty"),
                           Face::Small,

@@ -196,7 +196,7 @@ private:
 
     void members()
     {
-        if (m_card.rows.empty())
+        if (m_card.rows.empty() && m_card.detail.isEmpty())
             m_y += memberHeight; // the word "empty"
         rows(m_card.rows, memberHeight, 0, m_card.rows.size());
         m_y += 5;

@@ -50,14 +50,15 @@ Ref sliceAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(slice.stop);
     if (name == "step")
         return interp.store().hold(slice.step);
-    return memberOf(interp, "slice", {}, self, name);
+    return {};
 }
 
 void setSliceAttribute(Interp &interp, Slot self, std::string_view name, Slot)
 {
     if (name == "start" || name == "stop" || name == "step")
         raise("AttributeError", "readonly attribute");
-    const Ref present = sliceAttribute(interp, self, name);
+    if (interp.attributeOrNone(self, name))
+        unsupported("changing the attribute '" + std::string(name) + "' of a slice");
     raise("AttributeError", "'slice' object has no attribute '" + std::string(name) + "'");
 }
 
@@ -89,9 +90,6 @@ Ref dtypeAttribute(Interp &interp, Slot self, std::string_view name)
         = object.framework == Framework::Torch && interp.semantics().torch != TorchVersion::V1_13;
     if (isNew && name == "itemsize")
         return interp.store().makeInt(static_cast<std::int64_t>(itemSize(object.dtype)));
-    if (isNew && (name == "to_complex" || name == "to_real"))
-        throw Unsupported {"torch.dtype." + std::string(name)
-                           + " is not in Clonescope's language yet"};
     if (name == "is_floating_point")
         return boolean(interp, isFloating(object.dtype));
     if (name == "is_complex")

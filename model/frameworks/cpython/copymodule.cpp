@@ -18,7 +18,7 @@ Ref deepcopyFunction(Interp &interp, Slot, const Arguments &arguments)
 {
     const Bound bound = bind("deepcopy", {"x", "memo=", "_nil="}, arguments);
     if ((bound[1] != noSlot && bound[1] != Heap::none) || bound[2] != noSlot)
-        throw Unsupported {"copy.deepcopy() with a memo is not in Clonescope's language yet"};
+        throw Unsupported {"copy.deepcopy() with a memo"};
     return deepCopy(interp, bound[0]);
 }
 

@@ -205,7 +205,7 @@ const TypeOps &dictOps()
     static constexpr TypeOps ops {
         .getAttribute
         = [](Interp &interp, Slot self,
-             std::string_view name) { return memberOf(interp, "dict", dictMethods(), self, name); },
+             std::string_view name) { return method(interp, dictMethods(), self, name); },
         .item = item,
         .setItem = setItem,
         .binary = binary,

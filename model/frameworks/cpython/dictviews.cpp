@@ -110,10 +110,6 @@ std::string repr(Interp &interp, Slot self)
 } // namespace
 
 const TypeOps dictViewOps {
-    .getAttribute =
-        [](Interp &interp, Slot self, std::string_view name) {
-            return memberOf(interp, typeName(interp.heap(), self), {}, self, name);
-        },
     .binary = binary,
     .compare = compare,
     .contains = contains,

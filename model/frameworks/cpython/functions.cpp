@@ -70,7 +70,9 @@ Ref isinstance(Interp &interp, Slot, const Arguments &arguments)
 Ref callable(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot object = takeOne("callable", arguments);
-    return boolean(interp, interp.heap().as<Builtin>(object) || interp.heap().as<Type>(object));
+    return boolean(interp,
+                   interp.heap().as<Builtin>(object) || interp.heap().as<Type>(object)
+                       || interp.heap().as<GradNode>(object));
 }
 
 Shared<std::string> attributeName(Interp &interp, Slot name)

@@ -214,7 +214,7 @@ const TypeOps &listOps()
     static constexpr TypeOps ops {
         .getAttribute
         = [](Interp &interp, Slot self,
-             std::string_view name) { return memberOf(interp, "list", listMethods(), self, name); },
+             std::string_view name) { return method(interp, listMethods(), self, name); },
         .item = item,
         .setItem = setItem,
         .binary = binary,

@@ -132,10 +132,6 @@ Ref integerAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().makeInt(0);
     if (name == "denominator")
         return interp.store().makeInt(1);
-    for (const std::string_view known :
-         {"as_integer_ratio", "bit_count", "bit_length", "conjugate", "from_bytes", "to_bytes"})
-        if (name == known)
-            unsupported("int." + std::string(name));
     return {};
 }
 
@@ -145,10 +141,6 @@ Ref floatAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(self);
     if (name == "imag")
         return interp.store().makeFloat(0.0);
-    for (const std::string_view known :
-         {"as_integer_ratio", "conjugate", "fromhex", "hex", "is_integer"})
-        if (name == known)
-            unsupported("float." + std::string(name));
     return {};
 }
 

@@ -122,14 +122,15 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().makeInt(range.stop);
     if (name == "step")
         return interp.store().makeInt(range.step);
-    return memberOf(interp, "range", {}, self, name);
+    return {};
 }
 
 void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
 {
     if (name == "start" || name == "stop" || name == "step")
         raise("AttributeError", "readonly attribute");
-    const Ref present = attribute(interp, self, name);
+    if (interp.attributeOrNone(self, name))
+        unsupported("changing the attribute '" + std::string(name) + "' of a range");
     raise("AttributeError", "'range' object has no attribute '" + std::string(name) + "'");
 }
 

@@ -137,7 +137,7 @@ bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 
 Ref attribute(Interp &interp, Slot self, std::string_view name)
 {
-    return memberOf(interp, "str", strMethods(), self, name);
+    return method(interp, strMethods(), self, name);
 }
 
 } // namespace

@@ -51,17 +51,7 @@ Ref makeText(Interp &interp, std::string utf8)
 
 void unsupported(const std::string &what)
 {
-    throw Unsupported {what + " is not in Clonescope's language yet"};
-}
-
-Ref memberOf(Interp &interp, std::string_view type, std::span<const Native> table, Slot self,
-             std::string_view name)
-{
-    if (Ref bound = model::method(interp, table, self, name))
-        return bound;
-    if (pythonHas(type, name))
-        unsupported(std::string(type) + "." + std::string(name));
-    return {};
+    throw Unsupported {what};
 }
 
 void logShallowCopy(Interp &interp, Slot source, Slot result)

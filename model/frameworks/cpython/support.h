@@ -120,10 +120,4 @@ template <Name type, Name name, typename Self, NativeFunction function> constexp
     return {name.view(), callMethod<type, name, Self, function>};
 }
 
-// The method of that name bound to `self`; refused where real Python's `type` has it and the table
-// lacks it; empty where Python has none either.
-[[nodiscard]] Ref memberOf(Interp &interp, std::string_view type, std::span<const Native> table,
-                           Slot self, std::string_view name);
-[[nodiscard]] bool pythonHas(std::string_view type, std::string_view name);
-
 } // namespace clonescope::model::cpython

@@ -106,9 +106,7 @@ std::string repr(Interp &interp, Slot self)
 
 Ref attribute(Interp &interp, Slot self, std::string_view name)
 {
-    if (interp.heap().as<Tuple>(self)->isSize && name == "numel")
-        unsupported("torch.Size.numel");
-    return memberOf(interp, "tuple", tupleMethods(), self, name);
+    return method(interp, tupleMethods(), self, name);
 }
 
 Ref count(Interp &interp, Slot self, const Arguments &arguments)

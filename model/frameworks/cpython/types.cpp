@@ -19,15 +19,17 @@ std::string fullName(const Type &type)
     return type.module == "builtins" ? name : std::string(type.module) + "." + name;
 }
 
-std::span<const Native> methodsOf(std::string_view type)
+std::span<const Native> methodsOf(const Type &type)
 {
-    if (type == "str")
+    if (type.module != "builtins")
+        return {};
+    if (type.name == "str")
         return strMethods();
-    if (type == "list")
+    if (type.name == "list")
         return listMethods();
-    if (type == "tuple")
+    if (type.name == "tuple")
         return tupleMethods();
-    if (type == "dict")
+    if (type.name == "dict")
         return dictMethods();
     return {};
 }
@@ -39,14 +41,8 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().makeStr(std::string(type.name));
     if (name == "__module__")
         return interp.store().makeStr(std::string(type.module));
-    if (type.module != "builtins")
-        unsupported(fullName(type) + "." + std::string(name));
     // Methods of the class itself: not bound, they take the object first.
-    if (Ref found = memberOf(interp, type.name, methodsOf(type.name), noSlot, name))
-        return found;
-    if (pythonHas("type", name))
-        unsupported(std::string(type.name) + "." + std::string(name));
-    return {};
+    return method(interp, methodsOf(type), noSlot, name);
 }
 
 Ref item(Interp &interp, Slot self, Slot)
@@ -156,8 +152,10 @@ std::span<const Native> typeConstructors()
         Native {"dict_values", nullptr},
         Native {"ellipsis", nullptr},
         Native {"float", makeFloat},
+        Native {"function", nullptr},
         Native {"int", makeInt},
         Native {"list", makeListObject},
+        Native {"method_descriptor", nullptr},
         Native {"module", nullptr},
         Native {"NoneType", nullptr},
         Native {"NotImplementedType", nullptr},

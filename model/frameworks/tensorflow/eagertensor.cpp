@@ -15,7 +15,7 @@ namespace
 
 [[noreturn]] void unknown(std::string_view name)
 {
-    throw Unsupported {"tf.Tensor." + std::string(name) + " is not in Clonescope's language yet"};
+    throw Unsupported {"tf.Tensor." + std::string(name)};
 }
 
 const Tensor &at(const Interp &interp, Slot self)
@@ -99,14 +99,12 @@ void setItem(Interp &, Slot, Slot, Slot value)
 
 Ref noOperator(Interp &, BinaryOp op, Slot, Slot)
 {
-    throw Unsupported {"the operator " + std::string(symbol(op))
-                       + " on TensorFlow tensors is not in Clonescope's language yet"};
+    throw Unsupported {"the operator " + std::string(symbol(op)) + " on TensorFlow tensors"};
 }
 
 Ref noComparison(Interp &, CompareOp op, Slot, Slot)
 {
-    throw Unsupported {"the operator " + std::string(symbol(op))
-                       + " on TensorFlow tensors is not in Clonescope's language yet"};
+    throw Unsupported {"the operator " + std::string(symbol(op)) + " on TensorFlow tensors"};
 }
 
 bool noTruth(Interp &, Slot)

@@ -30,7 +30,7 @@ std::vector<std::pair<std::string_view, Payload>> constants()
 
 [[noreturn]] void refuseConstant()
 {
-    throw Unsupported {"these arguments of tf.constant() are not in Clonescope's language yet"};
+    throw Unsupported {"this form of tf.constant()"};
 }
 
 // One number fills the shape; otherwise the count must fit.
@@ -89,16 +89,11 @@ Ref constant(Interp &interp, Slot, const Arguments &arguments)
 
 constexpr Native functions[] = {{"constant", constant}};
 
-Ref missing(Interp &, std::string_view name)
-{
-    throw Unsupported {"tf." + std::string(name) + " is not in Clonescope's language yet"};
-}
-
 } // namespace
 
 const ModuleDef &tensorflowModule()
 {
-    static const ModuleDef module {"tensorflow", functions, constants, missing};
+    static const ModuleDef module {"tensorflow", functions, constants};
     return module;
 }
 

@@ -7,8 +7,7 @@ namespace clonescope::model::torch
 
 void refuse(std::string_view function)
 {
-    throw Unsupported {"these arguments of " + std::string(function)
-                       + "() are not in Clonescope's language yet"};
+    throw Unsupported {"this form of " + std::string(function) + "()"};
 }
 
 Bound bindTorch(std::string_view function, std::initializer_list<std::string_view> names,
@@ -103,7 +102,7 @@ void requireCpu(const Interp &interp, std::string_view function, Slot device)
     const auto *object = interp.heap().as<Device>(device);
     if ((name && *name->utf8 == "cpu") || (object && object->name == "cpu"))
         return;
-    throw Unsupported {std::string(function) + "(): Clonescope has only the device 'cpu'"};
+    throw Unsupported {std::string(function) + "() on a device other than 'cpu'"};
 }
 
 Ref sizeTuple(Interp &interp, const std::vector<std::int64_t> &sizes, bool isSize)

@@ -61,7 +61,7 @@ void requireArithmetic(const Operand &a, const Operand &b)
     for (const Operand &operand : {a, b})
         if (!hasArithmetic(dtypeOf(operand)))
             throw Unsupported {"arithmetic on torch." + std::string(name(dtypeOf(operand)))
-                               + " tensors is not in Clonescope's language yet"};
+                               + " tensors"};
 }
 
 // What one side is not can be known only where it is a sequence, which would try an index.
@@ -109,8 +109,7 @@ Comparison comparisonOf(CompareOp op)
 
 [[noreturn]] void unknownOperator(std::string_view symbol)
 {
-    throw Unsupported {"the operator " + std::string(symbol)
-                       + " on tensors is not in Clonescope's language yet"};
+    throw Unsupported {"the operator " + std::string(symbol) + " on tensors"};
 }
 
 } // namespace

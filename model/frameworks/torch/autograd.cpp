@@ -72,8 +72,7 @@ void requireLookedAt(const Interp &interp, const Tensor &tensor)
 {
     if (tensor.gradNode == noSlot && isHistoryStale(interp.heap(), tensor))
         throw Unsupported {"this on a view whose base has joined the graph since, which PyTorch "
-                           "answers by whether grad_fn was read before, is not in Clonescope's "
-                           "language yet"};
+                           "answers by whether grad_fn was read before,"};
 }
 
 Slot rootOf(const Interp &interp, Slot tensor)
@@ -166,9 +165,7 @@ void rebase(Interp &interp, Slot self, const Ref &history)
 void requireHistoryOf(const Interp &interp, Slot filled, Slot value)
 {
     if (requiresGrad(interp, value) && !carriesGradient(tensorAt(interp, filled).dtype))
-        throw Unsupported {
-            "filling a tensor of integers or booleans with one that requires grad is "
-            "not in Clonescope's language yet"};
+        throw Unsupported {"filling a tensor of integers or booleans with one that requires grad"};
 }
 
 void setRequiresGrad(Interp &interp, Slot tensor, bool on)

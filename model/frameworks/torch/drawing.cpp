@@ -257,8 +257,7 @@ void Drawing::integers(std::int64_t from, std::optional<std::int64_t> until) con
     }
     requireBounds(from, last);
     if (last == plus(from, -1))
-        throw Unsupported {"random_() from that number, which ends PyTorch by a division by zero, "
-                           "is not in Clonescope's language yet"};
+        throw Unsupported {"random_() from a number at which PyTorch divides by zero"};
     drawIntegers(state, to, from,
                  static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(from) + 1);
 }

@@ -32,7 +32,7 @@ std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
     if (flag)
         return flag->value ? 1 : 0;
     if (isTensor(heap, bound))
-        throw Unsupported {"a tensor as a slice's bound is not in Clonescope's language yet"};
+        throw Unsupported {"a tensor as a slice's bound"};
     if (!whole)
         raise("TypeError", "slice indices must be integers or None or have an __index__ method");
     if (whole->big)
@@ -87,8 +87,7 @@ void applyNone(Indexed &to, std::size_t dim)
 
 [[noreturn]] void gathering()
 {
-    throw Unsupported {"indexing with lists, booleans or tensors is not in Clonescope's language "
-                       "yet: only integers, slices, None and ... are"};
+    throw Unsupported {"indexing with anything but integers, slices, None and ..."};
 }
 
 [[noreturn]] void badIndex(const Heap &heap, Slot key, std::size_t rank)
@@ -102,7 +101,7 @@ void applyNone(Indexed &to, std::size_t dim)
               "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
               "valid indices (got float)");
     if (heap.as<Str>(key))
-        throw Unsupported {"indexing a tensor with a string is not in Clonescope's language yet"};
+        throw Unsupported {"indexing a tensor with a string"};
     gathering();
 }
 

@@ -14,9 +14,7 @@ namespace clonescope::model::torch
 [[nodiscard]] std::span<const Native> readingMethods(); // item, tolist, size, …
 [[nodiscard]] std::span<const Native> randomMethods(); // normal_, uniform_, random_, …
 
-// Whether torch.Tensor of that version has an attribute of that name, known here or not.
-[[nodiscard]] bool hasTensorAttribute(std::string_view name, TorchVersion version);
-// Whether it is one that only the type sets: assigning to it is no attribute of the program's.
+// Whether only the type sets the attribute: assigning to it is no attribute of the program's.
 [[nodiscard]] bool isTypeAttribute(std::string_view name, TorchVersion version);
 
 } // namespace clonescope::model::torch

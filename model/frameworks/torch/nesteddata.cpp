@@ -57,7 +57,7 @@ int rankOf(const Heap &heap, Slot value)
     if (isText(heap, value))
         raise("TypeError", "new(): invalid data type 'str'");
     if (isTensor(heap, value))
-        throw Unsupported {"torch.tensor() of tensors is not in Clonescope's language yet"};
+        throw Unsupported {"torch.tensor() of tensors"};
     raise("RuntimeError", "Could not infer dtype of " + std::string(typeName(heap, value)));
 }
 
@@ -87,8 +87,7 @@ Scalar leafValue(const Heap &heap, Slot value, DType dtype)
         const std::string name(typeName(heap, value));
         if (dtype == DType::Int64)
             raise("TypeError", "'" + name + "' object cannot be interpreted as an integer");
-        throw Unsupported {"torch.tensor() of sequences of unequal depth is not in Clonescope's "
-                           "language yet"};
+        throw Unsupported {"torch.tensor() of sequences of unequal depth"};
     }
     const auto *whole = heap.as<Int>(value);
     if (whole && whole->big && !isIntegral(dtype)) // to a bool it is true, like any other but zero
@@ -97,7 +96,7 @@ Scalar leafValue(const Heap &heap, Slot value, DType dtype)
         return *number;
     if (isText(heap, value) && isIntegral(dtype))
         raise("TypeError", "'str' object cannot be interpreted as an integer");
-    throw Unsupported {"torch.tensor() of this data is not in Clonescope's language yet"};
+    throw Unsupported {"torch.tensor() of this data"};
 }
 
 // torch.tensor() names the dtype where fill_() names the C++ type.
@@ -139,7 +138,7 @@ void storeAll(Interp &interp, Slot data, std::size_t depth, Array &array, std::s
 Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype)
 {
     if (isTensor(interp.heap(), data))
-        throw Unsupported {"torch.tensor() of a tensor is not in Clonescope's language yet"};
+        throw Unsupported {"torch.tensor() of a tensor"};
     if (isText(interp.heap(), data))
         raise("TypeError", "new(): invalid data type 'str'");
     Array array;

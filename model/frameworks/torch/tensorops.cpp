@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/attributenames.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/arithmetic.h"
 #include "model/frameworks/torch/autograd.h"
@@ -104,8 +105,7 @@ const TypeAttribute *typeAttribute(const Interp &interp, std::string_view name)
 
 [[noreturn]] void unknownAttribute(std::string_view name)
 {
-    throw Unsupported {"torch.Tensor." + std::string(name)
-                       + " is not in Clonescope's language yet"};
+    throw Unsupported {"torch.Tensor." + std::string(name)};
 }
 
 bool isSpecial(std::string_view name)
@@ -126,8 +126,6 @@ Ref getAttribute(Interp &interp, Slot self, std::string_view name)
             return interp.store().hold(dict->entries[*found].value);
     if (Ref found = method(interp, tensorMethods(), self, name))
         return found;
-    if (hasTensorAttribute(name, interp.semantics().torch) || isSpecial(name))
-        unknownAttribute(name);
     return {};
 }
 
@@ -227,8 +225,10 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
         return setDictionary(interp, self, value);
     constexpr std::string_view settable[]
         = {"_backward_hooks", "_grad", "_grad_fn", "imag", "names", "real", "volatile"};
-    if (std::find(std::begin(settable), std::end(settable), name) != std::end(settable)
-        || (isSpecial(name) && name != "__doc__"))
+    const bool hasMeaning = isSpecial(name) && name != "__doc__"
+        && pythonMayHave(interp.heap(), interp.semantics().torch, self, name);
+    if (hasMeaning
+        || std::find(std::begin(settable), std::end(settable), name) != std::end(settable))
         unknownAttribute(name);
     if (isTypeAttribute(name, interp.semantics().torch))
         raise("AttributeError",
@@ -280,7 +280,7 @@ Ref iterated(Interp &interp, Slot self)
 bool contains(Interp &interp, Slot self, Slot member)
 {
     if (!isTensor(interp.heap(), member) && !unsignedNumberOf(interp, member))
-        throw Unsupported {"looking for this in a tensor is not in Clonescope's language yet"};
+        throw Unsupported {"looking for this in a tensor"};
     const Ref equal = interp.compare(CompareOp::Equal, member, self);
     return anyTrue(arrayOf(interp, equal));
 }

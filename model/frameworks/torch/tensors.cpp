@@ -69,8 +69,7 @@ std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value)
         raise("OverflowError", "can't convert negative int to unsigned");
     if (big > std::numeric_limits<std::uint64_t>::max())
         raise("OverflowError", "int too big to convert");
-    throw Unsupported {"a number of 2**63 and more beside a tensor is not in Clonescope's language "
-                       "yet"};
+    throw Unsupported {"a number of 2**63 and more beside a tensor"};
 }
 
 std::optional<Operand> operandOf(const Interp &interp, Slot value)
@@ -91,7 +90,7 @@ Ref pythonNumber(Interp &interp, const Scalar &value)
         return store.makeInt(*whole);
     if (const auto *real = std::get_if<double>(&value))
         return store.makeFloat(*real);
-    throw Unsupported {"complex numbers are not in Clonescope's language yet"};
+    throw Unsupported {"a complex number"};
 }
 
 void requireRoom(const Sizes &shape, DType dtype)

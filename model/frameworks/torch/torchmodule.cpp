@@ -62,19 +62,13 @@ std::span<const Native> functions()
     return all;
 }
 
-// All that PyTorch has and this does not, a misspelt name included.
-Ref missing(Interp &, std::string_view name)
-{
-    throw Unsupported {"torch." + std::string(name) + " is not in Clonescope's language yet"};
-}
-
 } // namespace
 
 } // namespace torch
 
 const ModuleDef &torchModule()
 {
-    static const ModuleDef module {"torch", torch::functions(), torch::constants, torch::missing};
+    static const ModuleDef module {"torch", torch::functions(), torch::constants};
     return module;
 }
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/attributenames.h"
+
+#include "model/parts.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+struct OwnerNames {
+    std::string_view owner;
+    std::string_view names; // sorted, each followed by a space
+};
+
+// Of Python 3.11 and PyTorch 1.13, then what PyTorch 2 has in place of the latter's.
+constexpr OwnerNames first[] = {
+#include "model/engine/attributenames.inc"
+};
+constexpr OwnerNames second[] = {
+#include "model/engine/attributenames2.inc"
+};
+
+using Words = std::vector<std::string_view>;
+using Table = std::map<std::string_view, Words>;
+
+Words words(std::string_view text)
+{
+    Words all;
+    for (std::size_t end = text.find(' '); end != std::string_view::npos; end = text.find(' ')) {
+        all.push_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    return all;
+}
+
+const Table &table(TorchVersion torch)
+{
+    const auto made = [](bool isSecond) {
+        Table all;
+        for (const OwnerNames &entry : first)
+            all[entry.owner] = words(entry.names);
+        if (isSecond)
+            for (const OwnerNames &entry : second)
+                all[entry.owner] = words(entry.names);
+        return all;
+    };
+    static const Table one = made(false), two = made(true);
+    return torch == TorchVersion::V1_13 ? one : two;
+}
+
+bool has(const Table &table, std::string_view owner, std::string_view name)
+{
+    const auto found = table.find(owner);
+    return found == table.end()
+        || std::binary_search(found->second.begin(), found->second.end(), name);
+}
+
+// The owner's name in the tables; one that is in none where it is not known.
+std::string ownerOf(const Heap &heap, Slot object)
+{
+    const std::string name(typeName(heap, object));
+    const auto *dtype = heap.as<DTypeObject>(object);
+    const auto *tensor = heap.as<Tensor>(object);
+    const bool isTorchs = (dtype && dtype->framework == Framework::Torch)
+        || (tensor && tensor->framework == Framework::Torch) || heap.as<Device>(object)
+        || (heap.as<Tuple>(object) && name == "Size");
+    if (isTorchs)
+        return "torch." + name;
+    if (heap.as<RandomState>(object))
+        return "torch._C.Generator";
+    return heap.as<GradNode>(object) ? "grad_fn" : name;
+}
+
+} // namespace
+
+bool pythonMayHave(const Heap &heap, TorchVersion torch, Slot object, std::string_view name)
+{
+    const Table &all = table(torch);
+    // What an operation saved for its gradient, by the operation's own names for it.
+    if (heap.as<GradNode>(object)
+        && (name.starts_with("_saved_") || name.starts_with("_raw_saved_")))
+        return true;
+    if (const auto *type = heap.as<Type>(object)) {
+        const std::string own = type->module == "builtins"
+            ? std::string(type->name)
+            : std::string(type->module) + "." + std::string(type->name);
+        return has(all, own, name) || has(all, "type", name);
+    }
+    if (const auto *module = heap.as<Module>(object))
+        return has(all, module->name, name) || has(all, "module", name);
+    return has(all, ownerOf(heap, object), name);
+}
+
+} // namespace clonescope::model

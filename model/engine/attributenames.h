@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/heap.h"
+#include "model/run.h"
+
+#include <string_view>
+
+namespace clonescope::model
+{
+
+// Whether real Python finds an attribute of that name in the object (in its class, for what a
+// program may add is the object's own affair), as dir() lists them there; true also where nobody
+// knows. What is found there and not here is refused; what is not found is Python's AttributeError.
+[[nodiscard]] bool pythonMayHave(const Heap &heap, TorchVersion torch, Slot object,
+                                 std::string_view name);
+
+} // namespace clonescope::model
