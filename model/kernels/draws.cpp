@@ -171,15 +171,17 @@ void drawNormal(TorchGenerator &generator, const MutableArrayRef &to, double mea
 
 void draw(TorchGenerator &generator, const MutableArrayRef &to, const DistributionRules &rules)
 {
+    const auto logOfRest = [&](double share) {
+        return rules.rules.isLogOfRest ? std::log(1.0 - share) : std::log1p(-share);
+    };
     const auto next = [&]() -> double {
         switch (rules.which) {
         case Distribution::Exponential: {
             const double share = generator.uniform();
-            return -1.0 / rules.first
-                * (rules.rules.isLogOfRest ? std::log(1.0 - share) : std::log1p(-share));
+            return -1.0 / rules.first * logOfRest(share);
         }
         case Distribution::Geometric:
-            return std::ceil(std::log(generator.uniform()) / std::log1p(-rules.first));
+            return std::ceil(std::log(generator.uniform()) / logOfRest(rules.first));
         case Distribution::LogNormal:
             return std::exp(std::fma(generator.normal(rules.rules), rules.second, rules.first));
         case Distribution::Cauchy:
