@@ -20,7 +20,7 @@ enum class Work : std::uint8_t {
     Element, // of a tensor: read, computed or written
 };
 
-// Eighths of a nanosecond in a release build, as tests/bench measured them.
+// About eighths of a nanosecond in a release build: estimates, from the time that hostile programs took.
 constexpr std::array<std::uint64_t, 6> workWeights {256, 128, 32, 1, 16, 12};
 
 [[nodiscard]] constexpr std::uint64_t weight(Work work)
