@@ -118,13 +118,14 @@ QList<Recovered> Recovery::leftBehind() const
     for (const QString &file :
          folder.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Time)) {
         const QString id = file.chopped(3);
-        const auto lock = lockFor(m_folder, id);
-        if (id == m_id || !lock->tryLock(0)) // someone is still at work on it
+        std::shared_ptr<QLockFile> claim = lockFor(m_folder, id);
+        if (id == m_id || !claim->tryLock(0)) // someone is still at work on it, or asks about it
             continue;
         FileContent content;
         const QString path = folder.filePath(file);
         if (loadFile(path, content).isEmpty())
-            found.append({id, QFileInfo(path).lastModified(), readCopy(std::move(content))});
+            found.append({id, QFileInfo(path).lastModified(), readCopy(std::move(content)),
+                          std::move(claim)});
     }
     return found;
 }

@@ -25,6 +25,7 @@ struct Recovered {
     QString id; // for discard()
     QDateTime when; // it was kept
     UnsavedWork work;
+    std::shared_ptr<QLockFile> claim; // while it is held, nobody else is offered the same
 };
 
 // Keeps a copy of one document's unsaved work in `folder`, for its owner's eyes only, and finds the
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] QString keep(const UnsavedWork &work,
                                Safety safety = Safety::FromPowerCut); // error or ""
     void discard(); // saved, or given up
-    [[nodiscard]] QList<Recovered> leftBehind() const; // the newest first
+    // The newest first; not what another window is asking about.
+    [[nodiscard]] QList<Recovered> leftBehind() const;
     void discard(const QString &id);
 
     [[nodiscard]] static QString defaultFolder();

@@ -104,7 +104,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     if (row.leftOut > 0)
-        return column == Before ? tr("%n equal line(s)", nullptr, row.leftOut) : QString();
+        return column == Before ? tr("%1 equal lines").arg(row.leftOut) : QString();
     const bool isBefore = column <= Before;
     const int line = isBefore ? row.lines.before : row.lines.after;
     if (line < 0)

@@ -34,7 +34,7 @@ public:
 private:
     struct Row {
         DiffRow lines;
-        int leftOut = 0; // lines that stand for this row
+        int leftOut = 0; // equal lines, two or more, in place of which this row stands
     };
     [[nodiscard]] Kind kindOf(const Row &row, int column) const;
     void addSame(const QList<DiffRow> &same, bool isFirst, bool isLast);

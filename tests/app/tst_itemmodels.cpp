@@ -64,7 +64,7 @@ private Q_SLOTS:
                               QStringLiteral("right"));
         const QAbstractItemModelTester tester(&model);
         QCOMPARE(rows(model),
-                 QStringList({QStringLiteral("|3 equal line(s)||"), QStringLiteral("4|4|4|4"),
+                 QStringList({QStringLiteral("|3 equal lines||"), QStringLiteral("4|4|4|4"),
                               QStringLiteral("5|5|5|5"), QStringLiteral("6|6|6|6"),
                               QStringLiteral("7|a|7|c"), QStringLiteral("8|b||"),
                               QStringLiteral("9|7|8|7")}));

@@ -119,6 +119,24 @@ private Q_SLOTS:
         QVERIFY(next.leftBehind().isEmpty());
     }
 
+    // Two windows that start at once: the one that asks first has it until it is answered.
+    void aCopyIsOfferedOnce()
+    {
+        const QString folder = file("twice");
+        QVERIFY(QDir(m_folder.path()).mkpath(u("twice")));
+        (void)written("twice/a.py", "x = 1\n");
+        QList<Recovered> first = Recovery(folder).leftBehind();
+        QCOMPARE(first.size(), 1);
+        QVERIFY(Recovery(folder).leftBehind().isEmpty());
+        first.clear(); // Ask again later
+        first = Recovery(folder).leftBehind();
+        QCOMPARE(first.size(), 1);
+        Recovery(folder).discard(first[0].id);
+        first.clear();
+        QVERIFY(Recovery(folder).leftBehind().isEmpty());
+        QVERIFY2(QDir(folder).isEmpty(), "nothing of it is left");
+    }
+
     void aCopyIsNobodyElsesBusiness()
     {
         const QDir folder(file("private"));
