@@ -64,6 +64,8 @@ struct Invocation {
 // the program itself.
 [[nodiscard]] QString outputName(const QString &path);
 [[nodiscard]] WriteOptions outputOptions(const QString &source);
+// Prints what may yet undo a file that was written; answers why it was not, or "".
+[[nodiscard]] QString tellWritten(const WriteResult &result);
 // Answers the error, or "".
 [[nodiscard]] QString writeOutput(const QString &path, const QByteArray &bytes,
                                   const QString &source = {});

@@ -22,9 +22,18 @@ WriteOptions outputOptions(const QString &source)
     return options;
 }
 
+QString tellWritten(const WriteResult &result)
+{
+    if (!result.isWritten())
+        return result.sentence;
+    if (!result.sentence.isEmpty())
+        printError(result.sentence);
+    return {};
+}
+
 QString writeOutput(const QString &path, const QByteArray &bytes, const QString &source)
 {
-    return writeFile(outputName(path), bytes, outputOptions(source)).sentence;
+    return tellWritten(writeFile(outputName(path), bytes, outputOptions(source)));
 }
 
 void printError(const QString &message, const QString &file, int line, int column)

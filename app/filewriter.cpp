@@ -303,7 +303,7 @@ void FileWriter::finishReplacing()
     const int error = errno;
     ::close(folder);
     if (!isSafe)
-        m_result = {WriteResult::Kind::Failed,
+        m_result = {WriteResult::Kind::Written,
                     tr("%1 was written, but may be lost when the computer stops: %2. Write it to "
                        "another disk, too.")
                         .arg(m_path, reasonOf(error))};

@@ -26,7 +26,8 @@ struct WriteResult {
         Refused, // nothing was written, nor ever will be under this name
     };
     Kind kind = Kind::Written;
-    QString sentence = {}; // what, where, why, what next; empty where it was written
+    QString sentence = {}; // what, where, why, what next; of a written file what may yet undo it,
+                           // else empty
 
     [[nodiscard]] bool isWritten() const { return kind == Kind::Written; }
 };

@@ -32,10 +32,10 @@ void appendHex(std::string &out, const char *form, unsigned value)
 
 } // namespace
 
-void appendJson(std::string &out, std::string_view utf8)
+void appendJson(std::string &out, std::string_view utf8, std::size_t most)
 {
     out += '"';
-    for (std::size_t at = 0; at < utf8.size(); ++at) {
+    for (std::size_t at = 0; at < utf8.size() && out.size() <= most; ++at) {
         const char c = utf8[at];
         if (c == '"' || c == '\\') {
             out += {'\\', c};

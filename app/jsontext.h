@@ -9,8 +9,8 @@ namespace clonescope::app
 {
 
 // Appends a JSON string, quotes included. A lone surrogate, which UTF-8 cannot hold, becomes the
-// six characters by which Python would show it.
-void appendJson(std::string &out, std::string_view utf8);
+// six characters by which Python would show it. Ends early where `out` is larger than `most` bytes.
+void appendJson(std::string &out, std::string_view utf8, std::size_t most = std::string::npos);
 
 // Appends a number; what JSON has no number for becomes "nan", "inf" or "-inf".
 void appendJson(std::string &out, double value);

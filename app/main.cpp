@@ -103,7 +103,8 @@ QString firstSentence(const QString &message)
 void passOn(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     const bool isSurroundings = message.startsWith(QStringLiteral("QStandardPaths: "))
-        || message.startsWith(QStringLiteral("This plugin does not support "));
+        || message.startsWith(QStringLiteral("This plugin does not support "))
+        || message.contains(QStringLiteral("OpenType support missing for ")); // the fonts'
     if (isSurroundings)
         return;
     if (start.isOver)

@@ -102,7 +102,13 @@ QString Recovery::keep(const UnsavedWork &work, Safety safety)
     WriteOptions options;
     options.isPrivate = true;
     options.toDisk = safety == Safety::FromPowerCut;
-    return saveFile(fileIn(m_folder, m_id, copySuffix), copy, options).sentence;
+    const WriteResult result = saveFile(fileIn(m_folder, m_id, copySuffix), copy, options);
+    return result.isWritten() ? QString() : result.sentence;
+}
+
+QString Recovery::copyPath() const
+{
+    return fileIn(m_folder, m_id, copySuffix);
 }
 
 void Recovery::discard()

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] QString keep(const UnsavedWork &work,
                                Safety safety = Safety::FromPowerCut); // error or ""
+    [[nodiscard]] QString copyPath() const; // where keep() keeps it
     void discard(); // saved, or given up
     // The newest first; not what another window is asking about.
     [[nodiscard]] QList<Recovered> leftBehind() const;

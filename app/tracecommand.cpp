@@ -23,17 +23,18 @@ int runTraceCommand(const Options &options)
                                 static_cast<std::size_t>(outcome.text.size()));
     if (const auto fitting = writeTrace(out, *outcome.run, text)) {
         const std::vector<model::Step> &steps = outcome.run->steps;
-        printError(QCoreApplication::translate(
-                       "CommandLine",
-                       "the trace would be larger than 1 GiB and was not kept: %1 of %2 steps fit. "
-                       "Trace the program up to this line, or with less data")
-                       .arg(*fitting)
-                       .arg(steps.size()),
-                   options.file, steps[*fitting].line);
+        printError(
+            QCoreApplication::translate(
+                "CommandLine",
+                "the trace would be larger than 256 MiB and was not kept: %1 of %2 steps fit. "
+                "Trace the program up to this line, or with less data")
+                .arg(*fitting)
+                .arg(steps.size()),
+            options.file, steps[*fitting].line);
         return Failed;
     }
-    if (const WriteResult result = out.commit(); !result.isWritten()) {
-        printError(result.sentence);
+    if (const QString error = tellWritten(out.commit()); !error.isEmpty()) {
+        printError(error);
         return Failed;
     }
     return reportEnd(*outcome.run, options.file);

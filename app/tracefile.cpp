@@ -5,6 +5,7 @@
 #include "app/tracestep.h"
 #include "model/kernels/random.h"
 
+#include <algorithm>
 #include <string>
 
 namespace clonescope::app
@@ -76,9 +77,10 @@ std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run, std
     for (std::size_t step = 0; step < run.steps.size(); ++step) {
         put(out, part);
         size += part.size();
-        part = (step == 0 ? "\n" : ",\n") + stepJson(run.steps[step], text);
-        if (size + part.size() > most)
+        const auto json = stepJson(run.steps[step], text, most - std::min(most, size));
+        if (!json)
             return step;
+        part = (step == 0 ? "\n" : ",\n") + *json;
     }
     put(out, part);
     put(out, "]}\n");

@@ -10,8 +10,9 @@
 namespace clonescope::app
 {
 
-// A trace holds the whole state after each step, and grows with steps times objects.
-constexpr std::uint64_t largestTrace = std::uint64_t {1} << 30U; // bytes
+// A trace holds the whole state after each step, and grows with steps times objects. As much as is
+// written in a few seconds.
+constexpr std::uint64_t largestTrace = std::uint64_t {256} << 20U; // bytes
 
 // Writes a run as a trace, one step at a time, so that a long run needs no second copy in memory.
 // `text` is the program. Where the trace would be larger than `most` bytes, answers how many steps

@@ -39,12 +39,14 @@ std::string atomRepr(const Heap &heap, Slot slot)
         + BigInt(isNegative ? -number->big->value : number->big->value).str(0, std::ios_base::hex);
 }
 
-// Writes one step. Objects are numbered as they are arrived at.
+// Writes one step. Objects are numbered as they are arrived at. Text stops where `out` is larger
+// than `most` bytes: escaped, it is up to six times what the program's bytes are.
 class StepWriter
 {
 public:
-    explicit StepWriter(const Heap &heap)
+    StepWriter(const Heap &heap, std::size_t most)
         : m_heap(heap)
+        , m_most(most)
     {
     }
 
@@ -53,6 +55,7 @@ public:
 private:
     [[nodiscard]] std::vector<std::pair<std::string_view, Slot>> names() const;
     void numberFrom(Slot root);
+    void writeAtom(std::string &out, Slot slot) const;
     void writeValue(std::string &out, Slot slot) const;
     void writeObject(std::string &out, Slot slot) const;
     void writeItems(std::string &out, Slot slot) const;
@@ -62,6 +65,7 @@ private:
     static void writeName(std::string &out, const Builtin &method);
 
     const Heap &m_heap;
+    std::size_t m_most;
     std::unordered_map<Slot, std::size_t> m_numbers;
     std::unordered_map<Slot, DType> m_readAs; // buffers, by the first header arrived at
     std::vector<Slot> m_order;
@@ -112,10 +116,20 @@ void StepWriter::writeState(std::string &out)
     }
     out += "}, \"objects\": [";
     for (const Slot slot : m_order) {
+        if (out.size() > m_most)
+            return;
         out += slot == m_order.front() ? "" : ", ";
         writeObject(out, slot);
     }
     out += "]";
+}
+
+void StepWriter::writeAtom(std::string &out, Slot slot) const
+{
+    if (isShort(m_heap, slot, m_most / 2)) // its text is a copy
+        appendJson(out, atomRepr(m_heap, slot), m_most);
+    else
+        out.append(m_most + 1, ' ');
 }
 
 void StepWriter::writeValue(std::string &out, Slot slot) const
@@ -127,7 +141,7 @@ void StepWriter::writeValue(std::string &out, Slot slot) const
     out += "{\"atom\": ";
     appendJson(out, atomType(m_heap, slot));
     out += ", \"repr\": ";
-    appendJson(out, atomRepr(m_heap, slot));
+    writeAtom(out, slot);
     out += "}";
 }
 
@@ -151,6 +165,8 @@ void StepWriter::writeItems(std::string &out, Slot slot) const
 {
     bool isFirst = true;
     forEachPart(m_heap, slot, [&](const Part &part) {
+        if (out.size() > m_most)
+            return;
         out += isFirst ? "[" : ", [";
         isFirst = false;
         writeLabel(out, part);
@@ -170,10 +186,11 @@ void StepWriter::writeLabel(std::string &out, const Part &part) const
     case PartKind::Key:
         return appendJson(out, "<key " + index + ">");
     case PartKind::Value:
-        return appendJson(
-            out, isObject(m_heap, part.key) ? "<value " + index + ">" : atomRepr(m_heap, part.key));
+        if (isObject(m_heap, part.key))
+            return appendJson(out, "<value " + index + ">");
+        return writeAtom(out, part.key);
     case PartKind::Attribute:
-        return appendJson(out, atomRepr(m_heap, part.key));
+        return writeAtom(out, part.key);
     case PartKind::Dict:
         return appendJson(out, "__dict__");
     case PartKind::Storage:
@@ -266,26 +283,27 @@ void StepWriter::writeBuffer(std::string &out, Slot slot) const
 
 } // namespace
 
-std::string stepJson(const Step &step, std::string_view text)
+std::optional<std::string> stepJson(const Step &step, std::string_view text, std::size_t most)
 {
     std::string out = "{\"line\": " + std::to_string(step.line)
         + ", \"end_line\": " + std::to_string(step.endLine) + ", \"source\": ";
     appendJson(out, text.substr(std::min(step.begin, text.size()), step.end - step.begin));
     out += ", \"stdout\": ";
-    appendJson(out, step.output);
+    appendJson(out, step.output, most);
     out += ", \"error\": ";
     if (step.error) {
         out += "{\"type\": ";
         appendJson(out, step.error->type);
         out += ", \"message\": ";
-        appendJson(out, step.error->message);
+        appendJson(out, step.error->message, most);
         out += "}";
     } else {
         out += "null";
     }
     out += ", ";
-    StepWriter(step.heap).writeState(out);
-    return out + "}";
+    StepWriter(step.heap, most).writeState(out);
+    out += "}";
+    return out.size() > most ? std::nullopt : std::optional(std::move(out));
 }
 
 } // namespace clonescope::app

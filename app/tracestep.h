@@ -5,6 +5,7 @@
 #include "app/jsontext.h"
 #include "model/run.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,9 @@ namespace clonescope::app
 {
 
 // One step of a trace as a JSON object: the statement, what it printed and raised, and all that the
-// names reach after it, objects numbered from 0 in preorder. Walks without recursion.
-[[nodiscard]] std::string stepJson(const model::Step &step, std::string_view text);
+// names reach after it, objects numbered from 0 in preorder. Walks without recursion. Nothing where
+// it would be larger than `most` bytes, of which no more than that is made.
+[[nodiscard]] std::optional<std::string> stepJson(const model::Step &step, std::string_view text,
+                                                  std::size_t most);
 
 } // namespace clonescope::app

@@ -12,32 +12,6 @@ namespace
 
 using Range = ByteRanges::Range;
 
-// The layout with what makes one run of elements taken together: dimensions that repeat or have
-// one element dropped, inner ones that are dense folded into `run`.
-struct Runs {
-    StridedLayout starts;
-    std::int64_t run = 1; // elements
-};
-
-Runs runsOf(const StridedLayout &layout)
-{
-    std::vector<std::pair<std::int64_t, std::int64_t>> dims; // stride, size
-    for (std::size_t d = 0; d < layout.rank(); ++d)
-        if (layout.shape[d] > 1 && layout.stride[d] != 0)
-            dims.emplace_back(layout.stride[d], layout.shape[d]);
-    std::sort(dims.begin(), dims.end(), std::greater<>()); // order does not matter to a set
-    Runs runs {{{}, {}, layout.offset}, 1};
-    while (!dims.empty() && dims.back().first == runs.run) {
-        runs.run *= dims.back().second;
-        dims.pop_back();
-    }
-    for (const auto &[stride, size] : dims) {
-        runs.starts.stride.push_back(stride);
-        runs.starts.shape.push_back(size);
-    }
-    return runs;
-}
-
 void normalise(std::vector<Range> &ranges)
 {
     const auto before = [](const Range &a, const Range &b) { return a.begin < b.begin; };
@@ -63,9 +37,9 @@ ByteRanges::ByteRanges(const StridedLayout &layout, std::size_t itemSize)
     const Runs runs = runsOf(layout);
     forEachElement(runs.starts, [&](std::int64_t at) {
         if (!m_ranges.empty() && m_ranges.back().end == at * size)
-            m_ranges.back().end += runs.run * size;
+            m_ranges.back().end += runs.length * size;
         else
-            m_ranges.push_back({at * size, (at + runs.run) * size});
+            m_ranges.push_back({at * size, (at + runs.length) * size});
     });
     normalise(m_ranges);
 }
@@ -97,6 +71,14 @@ std::int64_t ByteRanges::common(const ByteRanges &other) const
             ++b;
     }
     return bytes;
+}
+
+std::uint64_t layoutBytes(const StridedLayout &layout)
+{
+    constexpr std::uint64_t runBytes = 2 * sizeof(Range); // as a set of them grows
+    const std::int64_t runs = layout.count() == 0 ? 1 : runsOf(layout).starts.count();
+    return layout.rank() * 2 * sizeof(std::int64_t)
+        + static_cast<std::uint64_t>(runs - 1) * runBytes;
 }
 
 } // namespace clonescope::model

@@ -36,4 +36,7 @@ private:
     std::vector<Range> m_ranges;
 };
 
+// The room that a layout takes, with what it takes to look at one that has holes, run by run.
+[[nodiscard]] std::uint64_t layoutBytes(const StridedLayout &layout);
+
 } // namespace clonescope::model

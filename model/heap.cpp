@@ -3,7 +3,10 @@
 #include "model/heap.h"
 #include "model/bigint.h"
 
+#include <bit>
 #include <cmath>
+#include <cstring>
+#include <random>
 
 namespace clonescope::model
 {
@@ -76,14 +79,28 @@ void Heap::free(Slot slot)
 namespace
 {
 
+// Drawn anew in each process: a program that knows how its keys are hashed could choose keys that
+// all meet in one place. Nothing but time depends on it.
+struct HashKeys {
+    std::uint64_t added, factor;
+};
+const HashKeys &hashKeys()
+{
+    static const HashKeys keys = [] {
+        std::random_device device;
+        const auto draw = [&] { return (std::uint64_t {device()} << 32U) | device(); };
+        return HashKeys {draw(), draw() | 1U};
+    }();
+    return keys;
+}
+
+// Both halves of the product in one.
 std::uint64_t mix(std::uint64_t x)
 {
-    x ^= x >> 33U;
-    x *= 0xff51afd7ed558ccdULL;
-    x ^= x >> 33U;
-    x *= 0xc4ceb9fe1a85ec53ULL;
-    x ^= x >> 33U;
-    return x;
+    __extension__ using Wide = unsigned __int128;
+    const HashKeys &keys = hashKeys();
+    const Wide product = Wide {x ^ keys.added} * keys.factor;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
 // Of all its digits: integers that differ far beyond a double's precision are different keys.
@@ -100,15 +117,26 @@ std::uint64_t hashDouble(double value)
 {
     // Equal numbers of different types are one key.
     if (!std::isfinite(value) || value != std::floor(value))
-        return std::hash<double> {}(value);
+        return mix(std::bit_cast<std::uint64_t>(value));
     if (value >= -0x1p63 && value < 0x1p63)
         return mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)));
     return hashBig(BigInt(value));
 }
 
+std::uint64_t hashIdentity(Slot slot)
+{
+    return mix(slot.value + (std::uint64_t {1} << 63U));
+}
+
 std::uint64_t hashText(std::string_view text)
 {
-    return std::hash<std::string_view> {}(text);
+    std::uint64_t hash = text.size();
+    for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
+        std::uint64_t piece = 0;
+        std::memcpy(&piece, text.data() + at, std::min(sizeof piece, text.size() - at));
+        hash = mix(hash ^ piece);
+    }
+    return hash;
 }
 
 // A number as (exact integer or double), for keys: True == 1 == 1.0.
@@ -189,7 +217,7 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
         if (const auto *i = std::get_if<std::int64_t>(&*n))
             return mix(static_cast<std::uint64_t>(*i));
         if (const auto *d = std::get_if<double>(&*n))
-            return hashDouble(*d);
+            return std::isnan(*d) ? hashIdentity(value) : hashDouble(*d); // each its own key
         return hashBig(*std::get<const BigInt *>(*n));
     }
     if (const auto *s = heap.as<Str>(value))
@@ -202,7 +230,7 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
     }
     if (const auto *f = heap.as<Builtin>(value)) // as functions compare
         return mix(f->native + (std::uint64_t {f->self.value} << 32U));
-    return mix(value.value + 0x9e3779b9ULL);
+    return hashIdentity(value);
 }
 
 bool sameKey(const Heap &heap, Slot a, Slot b)

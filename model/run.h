@@ -24,7 +24,7 @@ struct Semantics {
 // Limits are counted, never timed, so that a program ends the same way everywhere. All work counts,
 // as so many instructions as take equally long (see engine/work.h): about two seconds together.
 // Bytes are those of all steps that are kept: of strings, lists, dicts, large integers, tensors,
-// output, and what the steps log.
+// output, and what the steps log; a tensor's view with holes counts by its runs, as what looks at it.
 struct Limits {
     std::uint64_t instructions = 50'000'000;
     std::uint64_t objects = 2'000'000;

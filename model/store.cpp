@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/store.h"
 
+#include "model/byteranges.h"
 #include "model/parts.h"
 
 #include <algorithm>
@@ -39,11 +40,6 @@ constexpr std::int64_t itemBytes = 8; // of a list, in the tree of a persistent 
 constexpr std::int64_t entryBytes = 24; // of a dict, with its part of the table
 
 constexpr std::uint64_t loggedBytes = sizeof(Write) + 64; // of a write, with its place among all
-
-std::uint64_t layoutBytes(const StridedLayout &layout)
-{
-    return layout.rank() * 2 * sizeof(std::int64_t);
-}
 
 // What an object takes beside its fixed part.
 std::uint64_t payloadBytes(const Payload &payload)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/store.h"
 
+#include "model/byteranges.h"
+
 // The writes that only tensors have.
 namespace clonescope::model
 {
@@ -63,8 +65,9 @@ void Store::setRequiresGrad(Slot tensor, bool on)
 void Store::setStorage(Slot tensor, const Tensor &like)
 {
     const Tensor from = like;
-    const auto rank = [](const Tensor &of) { return static_cast<std::int64_t>(of.layout->rank()); };
-    resized(tensor, 2 * sizeof(std::int64_t) * (rank(from) - rank(*m_heap.as<Tensor>(tensor))));
+    const auto bytes
+        = [](const Tensor &of) { return static_cast<std::int64_t>(layoutBytes(*of.layout)); };
+    resized(tensor, bytes(from) - bytes(*m_heap.as<Tensor>(tensor)));
     Tensor &edited = m_heap.editAs<Tensor>(tensor);
     edited.dtype = from.dtype;
     edited.layout = from.layout;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "model/stridedlayout.h"
 
+#include "model/byteranges.h"
+
 #include <algorithm>
+#include <functional>
 #include <numeric>
-#include <unordered_set>
+#include <utility>
 
 namespace clonescope::model
 {
@@ -61,6 +64,25 @@ std::int64_t StridedLayout::beyond() const
     return at + 1;
 }
 
+Runs runsOf(const StridedLayout &layout)
+{
+    std::vector<std::pair<std::int64_t, std::int64_t>> dims; // stride, size
+    for (std::size_t d = 0; d < layout.rank(); ++d)
+        if (layout.shape[d] > 1 && layout.stride[d] != 0)
+            dims.emplace_back(layout.stride[d], layout.shape[d]);
+    std::sort(dims.begin(), dims.end(), std::greater<>()); // order does not matter to a set
+    Runs runs {{{}, {}, layout.offset}, 1};
+    while (!dims.empty() && dims.back().first == runs.length) {
+        runs.length *= dims.back().second;
+        dims.pop_back();
+    }
+    for (const auto &[stride, size] : dims) {
+        runs.starts.stride.push_back(stride);
+        runs.starts.shape.push_back(size);
+    }
+    return runs;
+}
+
 bool overlap(const StridedLayout &a, std::size_t sizeA, const StridedLayout &b, std::size_t sizeB)
 {
     if (a.count() == 0 || b.count() == 0)
@@ -72,43 +94,7 @@ bool overlap(const StridedLayout &a, std::size_t sizeA, const StridedLayout &b, 
     const auto dense = [](const StridedLayout &l) { return l.isContiguous(); };
     if (dense(a) && dense(b))
         return true;
-    if (b.count() * bytesB < a.count() * bytesA)
-        return overlap(b, sizeB, a, sizeA);
-    std::unordered_set<std::int64_t> touched;
-    forEachElement(a, [&](std::int64_t at) {
-        for (std::int64_t byte = 0; byte < bytesA; ++byte)
-            touched.insert(at * bytesA + byte);
-    });
-    bool meets = false;
-    forEachElement(b, [&](std::int64_t at) {
-        for (std::int64_t byte = 0; byte < bytesB && !meets; ++byte)
-            meets = touched.contains(at * bytesB + byte);
-    });
-    return meets;
-}
-
-std::int64_t commonElements(const StridedLayout &a, const StridedLayout &b)
-{
-    const std::int64_t low = std::max(a.lowest(), b.lowest());
-    const std::int64_t high = std::min(a.beyond(), b.beyond());
-    if (low >= high)
-        return 0;
-    if (a.isContiguous() && b.isContiguous())
-        return high - low;
-    std::vector<char> seen(static_cast<std::size_t>(high - low), 0);
-    const auto inside = [&](std::int64_t at) { return at >= low && at < high; };
-    forEachElement(a, [&](std::int64_t at) {
-        if (inside(at))
-            seen[static_cast<std::size_t>(at - low)] = 1;
-    });
-    std::int64_t common = 0;
-    forEachElement(b, [&](std::int64_t at) {
-        if (inside(at) && seen[static_cast<std::size_t>(at - low)] == 1) {
-            seen[static_cast<std::size_t>(at - low)] = 2;
-            ++common;
-        }
-    });
-    return common;
+    return ByteRanges(a, sizeA).common(ByteRanges(b, sizeB)) > 0;
 }
 
 } // namespace clonescope::model

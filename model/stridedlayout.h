@@ -60,12 +60,17 @@ template <typename Visit> void forEachElement(const StridedLayout &layout, Visit
     }
 }
 
+// The elements of a layout that has some, as a set: where its runs of `length` elements that lie
+// together begin. Dimensions that repeat or have one element are left out.
+struct Runs {
+    StridedLayout starts;
+    std::int64_t length = 1;
+};
+[[nodiscard]] Runs runsOf(const StridedLayout &layout);
+
 // Whether two layouts over one storage, in elements of `sizeA` and `sizeB` bytes, have a byte in
-// common. Exact; linear in the smaller of the touched counts.
+// common. Exact; linear in their runs.
 [[nodiscard]] bool overlap(const StridedLayout &a, std::size_t sizeA, const StridedLayout &b,
                            std::size_t sizeB);
-
-// The number of distinct elements that both read (same element size), exact.
-[[nodiscard]] std::int64_t commonElements(const StridedLayout &a, const StridedLayout &b);
 
 } // namespace clonescope::model

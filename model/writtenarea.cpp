@@ -11,13 +11,15 @@ namespace clonescope::model
 
 WrittenArea::WrittenArea(const std::vector<Write> &all, std::span<const std::size_t> writes)
 {
-    constexpr std::size_t few = 16; // compared one by one
+    constexpr std::int64_t few = 16; // runs, compared one by one
+    std::int64_t runs = 0;
     for (const std::size_t write : writes) {
         m_written.push_back(&std::get<place::Elements>(all[write].place));
         m_through.push_back(m_written.back()->through);
+        runs += runsOf(m_written.back()->layout).starts.count();
     }
     std::sort(m_through.begin(), m_through.end());
-    if (m_written.size() <= few)
+    if (runs <= few)
         return;
     std::vector<ByteRanges::Range> ranges;
     for (const place::Elements *elements : m_written) {

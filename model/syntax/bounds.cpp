@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace clonescope::syntax
 {
@@ -72,7 +73,10 @@ private:
     {
         if (++m_tokens > bounds::tokens)
             return refuse("the program has more than " + thousands(bounds::tokens)
-                          + " names, numbers and signs, which is more than Clonescope reads");
+                              + " names, numbers and signs, which is more than Clonescope reads",
+                          position());
+        if (c != '.' && !isWordPart(c))
+            m_isName = false;
         if (c == '"' || c == '\'')
             string({});
         else if (isWordPart(c))
@@ -84,6 +88,8 @@ private:
     void word()
     {
         const std::size_t begin = m_at;
+        if (!std::exchange(m_isName, true))
+            m_nameStart = begin;
         while (m_at < m_text.size() && isWordPart(m_text[m_at]))
             ++m_at;
         const std::string_view text = m_text.substr(begin, m_at - begin);
@@ -91,13 +97,7 @@ private:
             && text.find_first_not_of("rRbBuUfF") == std::string_view::npos && m_at < m_text.size()
             && (m_text[m_at] == '"' || m_text[m_at] == '\'');
         if (isPrefix)
-            return string(text);
-        const bool opensScope = text == "def" || text == "lambda" || text == "class"
-            || (text == "for" && !m_keywords.empty());
-        if (opensScope && ++m_scopes > bounds::scopes)
-            refuse("the program has more than " + thousands(bounds::scopes)
-                   + " functions, classes, lambdas and comprehensions, which is more than "
-                     "Clonescope reads");
+            string(text);
     }
 
     // From its first quote on; an unterminated one ends with its line, as Python says.
@@ -109,13 +109,15 @@ private:
             = m_text.substr(m_at + 1, 1) == quote && m_text.substr(m_at + 2, 1) == quote;
         const Position at {m_line, static_cast<int>(begin - prefix.size() - m_lineStart)};
         m_at += isLong ? 3 : 1;
-        std::size_t fields = 0;
+        std::size_t fields = 0, equals = 0; // of which each may stand for a keyword in a field
         for (; m_at < m_text.size(); ++m_at) {
             const char c = m_text[m_at];
             if (c == '\\') {
                 ++m_at;
             } else if (c == '{') {
                 ++fields;
+            } else if (c == '=' && fields > 0) {
+                ++equals;
             } else if (c == '\n' || c == '\r') {
                 if (!isLong)
                     break;
@@ -127,11 +129,16 @@ private:
         m_at = std::min(m_at, m_text.size());
         countLines(begin);
         const bool isFormatted = prefix.find_first_of("fF") != std::string_view::npos;
-        m_fieldSearch += isFormatted ? fields * (m_at - begin) : 0;
+        if (!isFormatted)
+            return;
+        m_fieldSearch += fields * (m_at - begin);
+        m_keywordPairs += equals * equals;
         if (m_fieldSearch > bounds::fieldSearch)
             refuse("the f-strings of the program have more fields than Clonescope reads: "
                        + thousands(fields) + " in this one",
                    at);
+        else if (tooManyKeywords())
+            refuseKeywords(at);
     }
 
     static std::string_view threeOf(char quote) { return quote == '"' ? R"(""")" : "'''"; }
@@ -156,20 +163,34 @@ private:
         } else if (c == ')' || c == ']' || c == '}') {
             if (!m_keywords.empty())
                 m_keywords.pop_back();
-        } else if (isAssigning && !m_keywords.empty() && ++m_keywords.back() > bounds::keywords) {
-            return refuse("one call has more than " + thousands(bounds::keywords)
-                          + " keyword arguments, which is more than Clonescope reads");
+        } else if (isAssigning && !m_keywords.empty()) {
+            m_keywordPairs += 2 * m_keywords.back()++ + 1; // from one square to the next
+            if (tooManyKeywords())
+                return refuseKeywords(position());
         }
+        if (c == '.' && m_isName && (m_joined += m_at - m_nameStart) > bounds::joined)
+            return refuse("a name has more dots than Clonescope reads", position());
         const bool isPair
             = compound.find(c) != std::string_view::npos && m_text.substr(m_at + 1, 1) == "=";
         m_at += isPair ? 2 : 1;
+    }
+
+    [[nodiscard]] bool tooManyKeywords() const
+    {
+        return m_keywordPairs > bounds::keywords * bounds::keywords;
+    }
+    void refuseKeywords(Position at)
+    {
+        refuse("the calls of the program have more keyword arguments than Clonescope reads, which "
+               "is "
+                   + thousands(bounds::keywords) + " in a single one",
+               at);
     }
 
     [[nodiscard]] Position position() const
     {
         return {m_line, static_cast<int>(m_at - m_lineStart)};
     }
-    void refuse(std::string message) { refuse(std::move(message), position()); }
     void refuse(std::string message, Position at)
     {
         m_problem = Problem {Problem::Kind::Limit, std::move(message), at};
@@ -179,7 +200,9 @@ private:
     std::size_t m_at = 0;
     int m_line = 1;
     std::size_t m_lineStart = 0;
-    std::size_t m_tokens = 0, m_scopes = 0, m_fieldSearch = 0;
+    std::size_t m_tokens = 0, m_fieldSearch = 0, m_keywordPairs = 0, m_joined = 0;
+    bool m_isName = false; // the tokens since m_nameStart are words and dots
+    std::size_t m_nameStart = 0;
     std::vector<std::size_t> m_keywords; // of each bracket that is open
     std::optional<Problem> m_problem;
 };

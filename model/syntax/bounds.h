@@ -16,8 +16,9 @@ namespace bounds
 {
 constexpr std::size_t bytes = std::size_t {16} << 20U;
 constexpr std::size_t tokens = 1'500'000;
-constexpr std::size_t keywords = 10'000; // of one call or definition: each is compared with all
-constexpr std::size_t scopes = 10'000; // functions, classes, lambdas, comprehensions of a program
+constexpr std::size_t keywords
+    = 10'000; // of one call: each is compared with all; squares, summed up
+constexpr std::size_t joined = 500'000'000; // bytes: each dot of a name makes the name so far anew
 constexpr std::size_t fieldSearch = 4'000'000'000; // of f-strings: fields × length, summed up
 constexpr std::size_t integerBits = std::size_t {1} << 20U; // as the engine's own integers
 } // namespace bounds

@@ -38,6 +38,19 @@ bool isBefore(const Problem &a, const Problem &b)
     return a.at < b.at;
 }
 
+// Who has read a hundred reads no hundred thousand.
+std::vector<Problem> firstOf(std::vector<Problem> problems)
+{
+    constexpr std::size_t most = 100;
+    if (problems.size() <= most)
+        return problems;
+    const std::size_t further = problems.size() - most;
+    problems.erase(problems.begin() + most + 1, problems.end());
+    problems.back().message
+        = "from here on, " + std::to_string(further) + " further constructs are refused, too";
+    return problems;
+}
+
 } // namespace
 
 Tree Converter::module(const Py &tree)
@@ -51,7 +64,7 @@ Tree Converter::module(const Py &tree)
             result.readable = result.body.size();
     });
     std::stable_sort(m_problems.begin(), m_problems.end(), isBefore);
-    result.problems = std::move(m_problems);
+    result.problems = firstOf(std::move(m_problems));
     return result;
 }
 

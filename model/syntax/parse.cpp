@@ -157,6 +157,20 @@ Py parsed(const std::string &program)
     return Py(Py_CompileStringExFlags(program.c_str(), noFile, Py_file_input, &flags, 0));
 }
 
+// CPython's compiler takes time and memory by the square of some numbers in functions, classes and
+// patterns, and doubles what it makes with each `finally` in another. What the language has is free
+// of that; a program that is refused anyway is compiled where it is small.
+bool isCompiledSoon(std::string_view program)
+{
+    constexpr std::size_t most = std::size_t {16} << 10U; // bytes
+    constexpr std::string_view word = "finally";
+    constexpr int mostDoublings = 8;
+    int doublings = 0;
+    for (std::size_t at = 0; (at = program.find(word, at)) != std::string_view::npos; ++at)
+        ++doublings;
+    return program.size() <= most && doublings <= mostDoublings;
+}
+
 // The whole compiler is run for its errors (`return` outside function), on the tree, so that the
 // text is read once. That a tree is too deep its making has shown; taking it in again counts
 // otherwise, and is let through.
@@ -174,10 +188,13 @@ Tree read(const std::string &program, const std::atomic<bool> *cancelled)
 {
     if (auto problem = notUtf8(program))
         return std::move(*problem);
-    const Py tree = parsed(program);
-    if (!tree || !compiles(tree))
+    const Py parsedTree = parsed(program);
+    if (!parsedTree)
         return takeError(program);
-    return Converter(cancelled).module(tree);
+    Tree tree = Converter(cancelled).module(parsedTree);
+    if ((tree.problems.empty() || isCompiledSoon(program)) && !compiles(parsedTree))
+        return takeError(program);
+    return tree;
 }
 
 } // namespace

@@ -27,7 +27,7 @@ struct Tree {
     Block body; // with gaps from statement `readable` on
     std::size_t readable = 0; // so many statements stand before the first with a problem
     std::vector<Problem> problems; // a syntax error or limit alone, or every construct outside the
-                                   // language, in order
+                                   // language, in order; beyond a hundred, how many more
 };
 
 // Reads a program with CPython's own parser and compiler; nothing of it is run. Any bytes are

@@ -358,6 +358,18 @@ private Q_SLOTS:
         QVERIFY(contents("ärger.json").startsWith('{'));
     }
 
+    // Names in scripts that the fonts here may lack.
+    void whatFontsLackIsNotSaid()
+    {
+        put("p.py",
+            "\u0915\u0926 = [1]\n\u0b95\u0ba4 = [\u0915\u0926]\n"
+            "\u0e81\u0e94 = \u1780\u1791 = \u10a0\u10a1 = \u0b95\u0ba4\n"
+            "\u0d15\u0d24 = \u0c95\u0ca4 = \u0f40\u0f41 = \u1000\u1010 = [2]\n");
+        const Ended ended = shell("$C render p.py -o a.svg");
+        QCOMPARE(ended.err, QByteArray());
+        QCOMPARE(ended.status, 0);
+    }
+
     void noControlCharacterReachesTheTerminal()
     {
         const QByteArray name = "a\x1b]0;x\x07\n\xe2\x80\xae.py";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/jsontext.h"
 #include "app/tracefile.h"
+#include "app/tracestep.h"
 
 #include "model/bigint.h"
 #include "model/store.h"
@@ -81,6 +82,7 @@ class TestTraceFile final : public QObject
 
 private Q_SLOTS:
     void saysHowManyStepsFit();
+    void aStepIsMadeNoLargerThanItMayBe();
     void theDocumentSaysWhatItIs();
     void aStepCarriesItsStatement();
     void problemsAreTheDocuments();
@@ -352,6 +354,32 @@ void TestTraceFile::saysHowManyStepsFit()
     QCOMPARE(app::writeTrace(out, run, {}, size / 2), std::optional<std::size_t>(4));
     QCOMPARE(app::writeTrace(out, run, {}, size / 20), std::optional<std::size_t>(0));
     QCOMPARE(app::writeTrace(out, run, {}, 0), std::optional<std::size_t>(0));
+}
+
+// What is too large is not made first: escaped it may be six times as large as the program's bytes.
+void TestTraceFile::aStepIsMadeNoLargerThanItMayBe()
+{
+    const std::string text(100'000, '\x1b');
+    Fixture atom, members;
+    atom.name("x", atom.store.makeStr(text));
+    members.name("x", members.list(std::vector<Slot>(100'000, members.store.makeStr("a"))));
+    Run output = {};
+    output.steps.resize(1);
+    output.steps[0].output = text;
+    const auto largest = [](const Step &step, std::size_t most) {
+        const auto json = app::stepJson(step, {}, most);
+        return json ? json->size() : 0;
+    };
+    for (const Heap &heap : {atom.store.heap(), members.store.heap()}) {
+        Step step;
+        step.heap = heap;
+        const std::size_t whole = largest(step, 100'000'000);
+        QVERIFY(whole > 500'000);
+        QCOMPARE(largest(step, whole), whole);
+        QCOMPARE(largest(step, whole - 1), std::size_t {0});
+    }
+    QVERIFY(largest(output.steps[0], 1'000'000) > 600'000);
+    QCOMPARE(largest(output.steps[0], 600'000), std::size_t {0});
 }
 
 QTEST_APPLESS_MAIN(TestTraceFile)

@@ -22,16 +22,6 @@ void *operator new(std::size_t size)
     return memory;
 }
 
-// The sanitizers have one of their own, else.
-void *operator new(std::size_t size, const std::nothrow_t &) noexcept
-{
-    try {
-        return operator new(size);
-    } catch (const std::bad_alloc &) {
-        return nullptr;
-    }
-}
-
 void operator delete(void *memory) noexcept
 {
     liveBytes -= static_cast<std::int64_t>(malloc_usable_size(memory));

@@ -7,6 +7,7 @@
 
 #include <QtTest>
 #include <limits>
+#include <set>
 
 using namespace clonescope::model;
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void numbersOfDifferentTypesAreOneKey_data();
     void numbersOfDifferentTypesAreOneKey();
     void tuplesAreKeysByTheirMembers();
+    void chosenKeysDoNotMeet();
+    void eachNanIsAKeyOfItsOwn();
     void aLargeDictFindsEveryKeyAfterRemovals();
 };
 
@@ -108,6 +111,38 @@ void TestHeap::tuplesAreKeysByTheirMembers()
     QVERIFY(sameKey(store.heap(), a, b));
     QCOMPARE(hashValue(store.heap(), a), hashValue(store.heap(), b));
     QVERIFY(!sameKey(store.heap(), a, c));
+}
+
+// Integers that a well-known mixer (the end of MurmurHash3), applied twice, sends to one place.
+void TestHeap::chosenKeysDoNotMeet()
+{
+    const auto unshifted = [](std::uint64_t x) { return x ^ (x >> 33U); }; // undoes itself
+    const auto unmixed = [&](std::uint64_t x) {
+        x = unshifted(x) * 0x9cb4b2f8129337dbULL; // the inverses of its factors
+        x = unshifted(x) * 0x4f74430c22a54005ULL;
+        return unshifted(x);
+    };
+    Store store;
+    std::set<std::size_t> places;
+    for (std::uint64_t i = 1; i <= 2000; ++i) {
+        const Ref key = store.makeInt(static_cast<std::int64_t>(unmixed(unmixed(i << 40U))));
+        places.insert(dictProbe(hashValue(store.heap(), key), 4096));
+    }
+    QVERIFY2(places.size() > 1000, qPrintable(QString::number(places.size())));
+}
+
+void TestHeap::eachNanIsAKeyOfItsOwn()
+{
+    Store store;
+    std::vector<Ref> keys;
+    std::set<std::uint64_t> hashes;
+    for (int i = 0; i < 100; ++i) {
+        keys.push_back(store.makeFloat(std::numeric_limits<double>::quiet_NaN()));
+        hashes.insert(hashValue(store.heap(), keys.back()));
+    }
+    QCOMPARE(hashes.size(), std::size_t {100});
+    QVERIFY(sameKey(store.heap(), keys[0], keys[0]));
+    QVERIFY(!sameKey(store.heap(), keys[0], keys[1]));
 }
 
 void TestHeap::aLargeDictFindsEveryKeyAfterRemovals()

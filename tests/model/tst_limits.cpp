@@ -15,16 +15,17 @@ using namespace clonescope::tests;
 namespace
 {
 
+// A runaway program takes ten times as long where nothing is optimized, and longer where each
+// access is looked at.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool isSanitized = true;
-#else
+constexpr std::uint64_t scale = 50;
+#elif defined(NDEBUG)
 constexpr bool isSanitized = false;
-#endif
-#if defined(NDEBUG)
 constexpr std::uint64_t scale = 1;
 #else
-constexpr std::uint64_t scale
-    = 10; // a runaway program takes ten times as long where nothing is optimized
+constexpr bool isSanitized = false;
+constexpr std::uint64_t scale = 10;
 #endif
 
 // What the window works with, or a part of it.

@@ -43,16 +43,6 @@ void *operator new(std::size_t size)
     throw std::bad_alloc();
 }
 
-// The sanitizers have one of their own, else.
-void *operator new(std::size_t size, const std::nothrow_t &) noexcept
-{
-    try {
-        return operator new(size);
-    } catch (const std::bad_alloc &) {
-        return nullptr;
-    }
-}
-
 void operator delete(void *memory) noexcept
 {
     std::free(memory);

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void survivesHostileInput();
     void refusesAtOnceWhatWouldTakeLong_data();
     void refusesAtOnceWhatWouldTakeLong();
+    void refusesUncompiledWhatCompilesLate_data();
+    void refusesUncompiledWhatCompilesLate();
     void readsWhatPeopleWrite_data();
     void readsWhatPeopleWrite();
     void stopsWhenCancelled();
@@ -250,6 +252,9 @@ void TestParse::listsThemInOrder()
 {
     QCOMPARE(problems("if x:\n  a = {1}\nelse:\n  b = 2j\nassert a\n"),
              QByteArray("2:6 set display\n4:6 complex literal\n5:0 assert"));
+    const QByteArray many = problems(repeated("assert a\n", 1'000));
+    QCOMPARE(many.count('\n'), 100);
+    QVERIFY(many.endsWith("\n101:0 from here on, 900 further constructs are refused, too"));
 }
 
 void TestParse::survivesHostileInput()
@@ -282,19 +287,20 @@ void TestParse::refusesAtOnceWhatWouldTakeLong_data()
         QTest::newRow(name) << program << QByteArray(expected);
     };
     const char *tokens = "names, numbers and signs, which is more than Clonescope reads";
-    const char *keywords = "one call has more than 10,000 keyword arguments";
-    const char *scopes = "more than 10,000 functions, classes, lambdas and comprehensions";
+    const char *keywords = "more keyword arguments than Clonescope reads, which is 10,000 in";
     row("bytes", std::string((16 << 20) + 1, ' '), "1:0 the program is larger than 16 MiB");
     row("lines", repeated("x=1\n", 1'000'000), tokens);
     row("one line", repeated("x=1;", 1'000'000), tokens);
     row("keyword arguments", "x = 1\nf(" + numbered("a", 100'000, "=1,") + ")", keywords);
     row("keyword arguments in a list", "[f(1, " + numbered("a", 10'001, "=[]==[],") + ")]",
         keywords);
-    row("place", "x = 1\nf(" + repeated("a=1,", 10'001) + ")", "2:40003 one call");
+    row("place", "x = 1\nf(" + repeated("a=1,", 10'001) + ")", "2:40003 the calls");
     row("parameters", "def f(" + numbered("a", 10'001, "=1,") + "): pass", keywords);
-    row("functions", repeated("def f(): pass\n", 30'000), scopes);
-    row("lambdas", "x = [" + repeated("lambda: 0,", 30'000) + "]", scopes);
-    row("comprehensions", repeated("[a for a in b]\n", 30'000), scopes);
+    row("keyword arguments of many calls",
+        repeated("f(" + numbered("a", 1'000, "=1,") + ")\n", 101), keywords);
+    row("keyword arguments in a field", "x = f'{f(" + numbered("a", 10'001, "=1,") + ")}'", "1:4");
+    row("dots", "import a" + repeated(".a", 100'000), "a name has more dots");
+    row("dots of a long name", "import " + std::string(10 << 20, 'a') + repeated(".a", 50), "dots");
     row("fields", "x = f'" + repeated("{a}", 100'000) + "'", "100,000 in this one");
     row("fields in a long string",
         "x = 1\ny = Rf\"\"\"" + repeated("{a}\n\\\"", 100'000) + "\"\"\"",
@@ -312,6 +318,41 @@ void TestParse::refusesAtOnceWhatWouldTakeLong()
     QCOMPARE(tree.problems.size(), std::size_t {1});
     QCOMPARE(tree.problems[0].kind, Problem::Kind::Limit);
     QVERIFY2(problems(program).contains(expected), problems(program).constData());
+}
+
+void TestParse::refusesUncompiledWhatCompilesLate_data()
+{
+    QTest::addColumn<std::string>("program");
+    QTest::addColumn<std::size_t>("problemCount");
+    const auto row = [](const char *name, const std::string &program, std::size_t problemCount) {
+        QTest::newRow(name) << program << problemCount;
+    };
+    const std::size_t capped = 101;
+    std::string doubling = "def f():\n";
+    for (std::size_t i = 1; i < 38; i += 2)
+        doubling += std::string(i, ' ') + "try: return 1\n" + std::string(i, ' ') + "finally:\n"
+            + std::string(i + 1, ' ') + "try: return 2\n" + std::string(i + 1, ' ') + "finally:\n";
+    row("finally in finally", doubling + std::string(39, ' ') + "pass\n", 77);
+    row("cells",
+        "def f():\n " + numbered("a", 50'000, "=1;") + "pass\n def g():\n  nonlocal "
+            + numbered("a", 50'000) + "b\n",
+        3);
+    row("captures", "match x:\n case [" + numbered("a", 30'000) + "]: pass\n", 1);
+    row("globals", numbered("def f(): global a", 20'000, "\n"), capped);
+    row("functions", repeated("def f(): pass\n", 30'000), capped);
+    row("lambdas", "x = [" + repeated("lambda: 0,", 30'000) + "]", capped);
+    row("comprehensions", repeated("[a for a in b]\n", 30'000), capped);
+}
+
+// In two seconds, and no 10 GB.
+void TestParse::refusesUncompiledWhatCompilesLate()
+{
+    QFETCH(std::string, program);
+    QFETCH(std::size_t, problemCount);
+    const Tree tree = parse(program);
+    QCOMPARE(tree.problems.size(), problemCount);
+    for (const Problem &problem : tree.problems)
+        QCOMPARE(problem.kind, Problem::Kind::Unsupported);
 }
 
 void TestParse::readsWhatPeopleWrite_data()

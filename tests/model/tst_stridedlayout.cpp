@@ -18,7 +18,6 @@ private Q_SLOTS:
     void contiguityIsPyTorchs_data();
     void contiguityIsPyTorchs();
     void overlapAgreesWithCountingBytes();
-    void commonElementsAgreeWithCounting();
 };
 
 namespace
@@ -104,22 +103,6 @@ void TestStridedLayout::overlapAgreesWithCountingBytes()
                 meets |= bytes.contains(at * static_cast<std::int64_t>(sizeB)
                                         + static_cast<std::int64_t>(k));
         QCOMPARE(overlap(a, sizeA, b, sizeB), meets);
-    }
-}
-
-void TestStridedLayout::commonElementsAgreeWithCounting()
-{
-    std::mt19937 random(12);
-    for (int i = 0; i < 3000; ++i) {
-        const auto a = randomLayout(random);
-        const auto b = randomLayout(random);
-        const auto x = elements(a);
-        const auto y = elements(b);
-        const std::set<std::int64_t> left(x.begin(), x.end());
-        const std::set<std::int64_t> right(y.begin(), y.end());
-        const auto common
-            = std::count_if(left.begin(), left.end(), [&](auto at) { return right.contains(at); });
-        QCOMPARE(commonElements(a, b), static_cast<std::int64_t>(common));
     }
 }
 

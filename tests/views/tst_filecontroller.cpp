@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aSaveOverAnothersWorkAsks();
     void aSaveOverWhatIsUnchangedDoesNotAsk();
     void aFileOfSeveralNamesIsWrittenInPlaceOnceOneAgrees();
+    void aSavedFileThatMayYetBeLostIsTold();
     void aNameWithoutSuffixBecomesAProgram();
     void aFailedSaveStaysInTheBarAndKeepsTheWindow();
     void savingKeepsModeAndGroup();
@@ -239,6 +240,21 @@ void TestFileController::aFileOfSeveralNamesIsWrittenInPlaceOnceOneAgrees()
     QVERIFY2(said(person).contains(copies.path()), qPrintable(said(person)));
     QCOMPARE(bytesOf(path), QByteArray("a = [1]\n"));
     run("rm data/clonescope/recovery");
+    // Where it fails half way, the bar says where the whole text is.
+    qputenv("CLONESCOPE_FAULTS_IN", path.toLocal8Bit());
+    qputenv("CLONESCOPE_FAULTS", "short:3,write:28:1"); // ENOSPC
+    {
+        const Answers agree({Answers::click("Write in place")});
+        person.press(Do::Save);
+        QVERIFY(agree.areGiven());
+    }
+    qunsetenv("CLONESCOPE_FAULTS");
+    QVERIFY(bytesOf(path).startsWith("# m") && bytesOf(path) != QByteArray("# mine\na = [1]\n"));
+    QVERIFY(!person.window.document().isClean());
+    const QStringList kept = copies.entryList({QStringLiteral("*.py")});
+    QCOMPARE(kept.size(), 1);
+    QVERIFY2(said(person).contains(copies.filePath(kept[0])), qPrintable(said(person)));
+    QVERIFY(bytesOf(copies.filePath(kept[0])).startsWith("# mine\na = [1]\n"));
     {
         const Answers agree({Answers::click("Write in place")});
         person.press(Do::Save);
@@ -249,6 +265,23 @@ void TestFileController::aFileOfSeveralNamesIsWrittenInPlaceOnceOneAgrees()
     QVERIFY(person.window.document().isClean());
     QCOMPARE(said(person), QString());
     QVERIFY(copies.entryList({QStringLiteral("*.py")}).isEmpty());
+}
+
+// The folder's own failure to reach the disk is told, and is none of the file's.
+void TestFileController::aSavedFileThatMayYetBeLostIsTold()
+{
+    const QString path = written("saved.py", "a = [1]\n").toLocalFile();
+    WindowFixture person;
+    person.window.files().open(path);
+    person.settle();
+    edit(person, "# mine\n");
+    qputenv("CLONESCOPE_FAULTS_IN", QFileInfo(path).path().toLocal8Bit());
+    qputenv("CLONESCOPE_FAULTS", "syncfolder:5"); // EIO
+    person.press(Do::Save);
+    qunsetenv("CLONESCOPE_FAULTS");
+    QVERIFY2(said(person).contains(QStringLiteral("was written, but")), qPrintable(said(person)));
+    QVERIFY(person.window.document().isClean());
+    QCOMPARE(bytesOf(path), QByteArray("# mine\na = [1]\n"));
 }
 
 void TestFileController::aNameWithoutSuffixBecomesAProgram()

@@ -10,7 +10,6 @@
 #include "views/plainlabel.h"
 
 #include <QHBoxLayout>
-#include <span>
 #include <utility>
 
 namespace clonescope::views
@@ -18,8 +17,6 @@ namespace clonescope::views
 
 namespace
 {
-
-constexpr std::size_t mostProblems = 200; // that are told under their lines
 
 // A step that changed an object that was there before, rather than only made or named something.
 bool changesSomething(const model::Step &step)
@@ -146,8 +143,7 @@ QList<LineNote> ProgramPanel::notes() const
     const QStringList lines
         = problems.empty() ? QStringList() : m_editor->text().split(QLatin1Char('\n'));
     QString way = app::wayOut(problems); // once, under the first of them
-    for (const model::RunProblem &problem :
-         std::span(problems).first(std::min(problems.size(), mostProblems))) {
+    for (const model::RunProblem &problem : problems) {
         // Columns of problems are bytes; the editor's are UTF-16 units.
         const QByteArray before
             = lines.value(problem.line - 1).toUtf8().left(std::max(problem.column, 0));
@@ -157,8 +153,6 @@ QList<LineNote> ProgramPanel::notes() const
         all.append(
             {LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()), note});
     }
-    if (problems.size() > mostProblems)
-        all.last().text += tr("; %n more below", nullptr, int(problems.size() - mostProblems));
     // A line that is refused goes in nowhere; the field that it is typed into says why.
     if (const auto &draft = m_session.drafted(); draft && draft->isPossible())
         all.append({LineNote::Kind::Preview, draft->line - 1, -1, draft->code});

@@ -98,7 +98,10 @@ void ExportController::write(const QString &path, const QByteArray &bytes, const
     const app::WriteResult result = app::writeFile(path, bytes, options);
     if (!result.isWritten())
         return fail(result.sentence);
-    m_bar.withdraw(Message::Topic::Export);
+    if (!result.sentence.isEmpty())
+        fail(result.sentence);
+    else
+        m_bar.withdraw(Message::Topic::Export);
     Q_EMIT told(done.arg(path));
 }
 

@@ -207,13 +207,13 @@ bool FileController::saveTo(const QString &path)
             return false;
         result = saveInPlace(path);
     }
-    if (!result.isWritten()) {
+    if (!result.sentence.isEmpty())
         m_bar.tell({Message::Topic::Save,
                     BarFrame::Tone::Failure,
                     result.sentence,
                     {{tr("Save as…"), tr("Save under another name"), [this] { saveAs(); }}}});
+    if (!result.isWritten())
         return false;
-    }
     m_settings.addRecentFile(m_document.path());
     listRecent();
     return true;
@@ -226,9 +226,13 @@ app::WriteResult FileController::saveInPlace(const QString &path)
         return {app::WriteResult::Kind::Failed, error};
     app::WriteOptions options;
     options.inPlace = true;
-    const app::WriteResult result = m_document.save(path, options);
-    if (!result.isWritten() && QFileInfo(path).absoluteFilePath() == m_document.path())
+    app::WriteResult result = m_document.save(path, options);
+    if (result.isWritten())
+        return result;
+    if (QFileInfo(path).absoluteFilePath() == m_document.path())
         m_document.keepAgainst(app::stampOfFile(path)); // whatever it holds, it is not the text
+    result.sentence += QLatin1Char(' ')
+        + tr("The whole text is kept in %1.").arg(m_keeper.recovery().copyPath());
     return result;
 }
 

@@ -197,7 +197,7 @@ void extendList(Interp &interp, Slot list, Slot iterable)
 
 void countShift(Interp &interp, std::size_t times, std::size_t behind)
 {
-    interp.spend(Work::Byte, times * (sizeof(Slot) * behind + 32));
+    interp.spend(Work::Byte, times * (2 * sizeof(Slot) * behind + 32));
 }
 
 void removeItem(Interp &interp, Slot list, std::size_t at)
