@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/document.h"
 
+#include "app/textlines.h"
+
 #include <QFileInfo>
 #include <algorithm>
 #include <limits>
@@ -22,6 +24,16 @@ RunOutcome emptyOutcome(const model::Semantics &semantics)
     return {{}, std::move(run), true, false};
 }
 
+// What the edit makes, as it is reached by its name.
+Selection selectionOf(const Preview &preview)
+{
+    const model::Run &run = *preview.outcome.run;
+    const model::Heap &heap = run.heapAfter(preview.step);
+    const model::Slot slot = heap.name(preview.made.toStdString());
+    const auto key = slot == model::noSlot ? std::nullopt : Origins(run).key(heap, slot);
+    return key ? Selection {*key, preview.made} : Selection();
+}
+
 ViewState emptyState()
 {
     ViewState state;
@@ -39,6 +51,10 @@ Document::Document(QObject *parent)
     connect(&m_runner, &Runner::finished, this, [this](const RunOutcome &outcome) {
         m_cache.insert(outcome);
         tell(adopt(outcome) | Change::Running);
+    });
+    connect(&m_runner, &Runner::ranOutOfMemory, this, [this] {
+        giveUpRun();
+        Q_EMIT ranOutOfMemory();
     });
     connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { tell(Change::Clean); });
 }
@@ -79,6 +95,8 @@ bool Document::apply(const Preview &preview)
     ViewState state
         = carriedOver(viewState(), outlineOf(preview.outcome.text, *preview.outcome.run));
     state.step = preview.step;
+    if (!preview.made.isEmpty())
+        state.selection = selectionOf(preview);
     push({preview.position, m_text.mid(preview.position, preview.removed), preview.added},
          {state, preview.compare});
     return true;
@@ -144,6 +162,11 @@ void Document::stopRun()
     if (!m_runner.isRunning())
         return;
     m_runner.cancel();
+    giveUpRun();
+}
+
+void Document::giveUpRun()
+{
     m_isStopped = true;
     m_problems.clear(); // they were the text's before
     tell(Change::Running | Change::Run);
@@ -305,10 +328,23 @@ QString Document::open(const QString &path)
 {
     FileContent content;
     FileStamp stamp;
-    const QString error = loadFile(path, content, &stamp);
+    const QString error = load(path, content, stamp);
     if (error.isEmpty())
         reset(content, path, stamp);
     return error;
+}
+
+QString Document::load(const QString &path, FileContent &content, FileStamp &stamp)
+{
+    FileStamp read;
+    if (const QString error = loadFile(path, content, &read); !error.isEmpty())
+        return error;
+    if (const QString why = tooLargeToEdit(content.text); !why.isEmpty())
+        return tr("%1 is too large to be edited here: %2. The file stays as it is. Make it smaller "
+                  "in another program, and open it again.")
+            .arg(path, why);
+    stamp = read;
+    return {};
 }
 
 bool Document::holds(const FileContent &content) const
@@ -322,8 +358,7 @@ bool Document::holds(const FileContent &content) const
 QString Document::reload()
 {
     FileContent content;
-    const QString error = loadFile(m_path, content, &m_fileStamp);
-    if (!error.isEmpty())
+    if (const QString error = load(m_path, content, m_fileStamp); !error.isEmpty())
         return error;
     const bool isOther = !holds(content);
     const SavedView saved = readView(content.viewState);

@@ -107,18 +107,22 @@ Q_SIGNALS:
     // The text is edited, and its run begins right after this: what has to be safe from a run that
     // takes the process with it is to be kept now.
     void aboutToRun();
+    void ranOutOfMemory(); // the run did, and is given up as if it were stopped
     void changed(const clonescope::app::Change &change);
 
 private:
     [[nodiscard]] ViewState viewState() const override;
     void restore(const TextChange &change, const std::optional<ViewState> &state,
                  const std::optional<ComparePair> &compare) override;
+    // What the window can show of a file's content; the error, or "".
+    [[nodiscard]] static QString load(const QString &path, FileContent &content, FileStamp &stamp);
     void push(const TextChange &change, ReplaceText::After after = {});
     struct SinceRun; // how the text has changed
     [[nodiscard]] SinceRun sinceRun() const;
     [[nodiscard]] int lineOfStep(std::size_t step, const SinceRun &since) const;
     [[nodiscard]] std::optional<model::OriginKey> toPending(model::OriginKey key) const;
     Change::Parts rerun();
+    void giveUpRun();
     Change::Parts adopt(const RunOutcome &outcome);
     Change::Parts show(const ViewState &state);
     void tell(Change::Parts parts);

@@ -53,7 +53,11 @@ public:
             clone(it.source, it.code, it.name);
     }
 
-    void operator()(const edit::NewTensor &it) { bind(it.name, it.value); }
+    void operator()(const edit::NewTensor &it)
+    {
+        bind(it.name, it.value);
+        m_code.made = it.name;
+    }
     void operator()(const edit::Rebind &it) { bind(it.name, it.value); }
 
     void operator()(const edit::DeleteName &it)
@@ -146,7 +150,7 @@ public:
 
     [[nodiscard]] EditCode result() const
     {
-        return m_code.refusal.isEmpty() ? m_code : EditCode {{}, {}, m_code.refusal};
+        return m_code.refusal.isEmpty() ? m_code : EditCode {{}, {}, {}, m_code.refusal};
     }
 
 private:
@@ -219,6 +223,7 @@ private:
         import(missingImports(m_heap, code));
         refuseWhere(whyNoValue(code));
         write(name + QStringLiteral(" = ") + code);
+        m_code.made = name;
         if (name != source)
             m_code.compare = ComparePair {source, name};
     }

@@ -13,6 +13,7 @@ namespace clonescope::app
 struct EditCode {
     QStringList statements;
     std::optional<ComparePair> compare;
+    QString made; // the name that a clone or a new tensor gets
     QString refusal;
 };
 

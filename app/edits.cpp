@@ -127,6 +127,7 @@ Drafted drafted(const EditContext &context, const Edit &edit)
     preview.added = place.added;
     preview.step = place.after + static_cast<std::size_t>(code.statements.size());
     preview.compare = code.compare;
+    preview.made = code.made;
     return {preview, place.after};
 }
 

@@ -35,6 +35,8 @@ struct Preview {
     RunOutcome outcome; // of the text after the edit
     std::size_t step = 0; // that the edit becomes
     std::optional<ComparePair> compare; // the pair to compare from then on
+    QString
+        made; // the name of what it makes, which is selected from then on; empty for other edits
     [[nodiscard]] bool isPossible() const { return refusal.isEmpty(); }
 };
 

@@ -32,6 +32,11 @@ EditSession::EditSession(Document &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
+    connect(&m_worker, &Worker::ranOutOfMemory, this, [this] {
+        draft({});
+        Q_EMIT busyChanged(false);
+        Q_EMIT ranOutOfMemory();
+    });
     // A trial of a text that is no longer the document's says nothing about it.
     connect(&document, &Document::changed, this, [this](const Change &change) {
         if (!change.has(Change::Text) && !change.has(Change::Semantics))

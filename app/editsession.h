@@ -45,6 +45,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     void committed(const clonescope::app::Preview &preview);
     void refused(const QString &reason);
+    void ranOutOfMemory(); // its trial did: it is not made
     void breakageChanged();
     void moveRefused(const QString &reason);
 

@@ -8,6 +8,7 @@ namespace clonescope::app
 Runner::Runner(QObject *parent)
     : QObject(parent)
 {
+    connect(&m_worker, &Worker::ranOutOfMemory, this, &Runner::ranOutOfMemory);
 }
 
 void Runner::request(const QByteArray &text, const model::Semantics &semantics,

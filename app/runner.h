@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void finished(const clonescope::app::RunOutcome &outcome);
+    void ranOutOfMemory(); // instead
 
 private:
     Worker m_worker;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/textlines.h"
 
+#include <QCoreApplication>
+
 namespace clonescope::app
 {
 
@@ -38,6 +40,20 @@ int lineAt(const QString &text, qsizetype position)
     for (qsizetype at = 0; at < position; ++at)
         line += text[at] == u'\n' || (text[at] == u'\r' && lineEndLength(text, at) == 1);
     return line;
+}
+
+QString tooLargeToEdit(const QString &text)
+{
+    qsizetype lines = 0;
+    for (qsizetype begin = 0; begin < text.size(); begin = nextLine(text, begin)) {
+        if (++lines > mostLines)
+            return QCoreApplication::translate("TextLines", "there are more than 200,000 lines");
+        if (lineEndAfter(text, begin) - begin > longestLine)
+            return QCoreApplication::translate("TextLines",
+                                               "line %1 has more than a million characters")
+                .arg(lines);
+    }
+    return {};
 }
 
 qsizetype nextLine(const QString &text, qsizetype position)

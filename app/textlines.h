@@ -13,6 +13,15 @@ namespace clonescope::app
 // The line, from 1, that a position is on.
 [[nodiscard]] int lineAt(const QString &text, qsizetype position);
 
+// What the window's editor is given at most: it lays a line out anew at every key, and a text line
+// by line when it comes in. Each bound stands for about a second of that.
+constexpr qsizetype longestLine = 1'000'000; // UTF-16 units
+constexpr qsizetype mostLines = 200'000;
+
+// Why a text is too large for it, as in "line 3 has more than a million characters"; "" where it is
+// not.
+[[nodiscard]] QString tooLargeToEdit(const QString &text);
+
 // The position behind the line end of the line that `position` is on, or the text's end.
 [[nodiscard]] qsizetype nextLine(const QString &text, qsizetype position);
 

@@ -16,8 +16,10 @@ namespace
 constexpr unsigned long grace = 1000; // milliseconds
 bool isWorkLeft = false;
 
-Worker::Deliver attempted(const std::function<Worker::Deliver(const Worker::Cancelled &)> &work,
-                          const Worker::Cancelled &flag)
+// Nothing where memory does not suffice.
+std::optional<Worker::Deliver>
+attempted(const std::function<Worker::Deliver(const Worker::Cancelled &)> &work,
+          const Worker::Cancelled &flag)
 {
     model::keepMemoryReserve();
     try {
@@ -25,8 +27,7 @@ Worker::Deliver attempted(const std::function<Worker::Deliver(const Worker::Canc
     } catch (const std::bad_alloc &) {
     } catch (const std::length_error &) {
     }
-    qWarning("%s", model::outOfMemory);
-    return {};
+    return std::nullopt;
 }
 
 } // namespace
@@ -68,7 +69,7 @@ void Worker::start(std::function<Deliver(const Cancelled &)> work)
     auto inThread = [link = m_link, work = std::move(work), flag = m_current] {
         if (*flag)
             return;
-        const Deliver deliver = attempted(work, *flag);
+        const std::optional<Deliver> deliver = attempted(work, *flag);
         const std::scoped_lock lock(link->mutex);
         if (Worker *worker = link->worker)
             QMetaObject::invokeMethod(
@@ -78,13 +79,15 @@ void Worker::start(std::function<Deliver(const Cancelled &)> work)
     QMetaObject::invokeMethod(m_place, inThread, Qt::QueuedConnection);
 }
 
-void Worker::finish(const std::shared_ptr<Cancelled> &flag, const Deliver &deliver)
+void Worker::finish(const std::shared_ptr<Cancelled> &flag, const std::optional<Deliver> &deliver)
 {
     if (flag != m_current)
         return;
     m_current.reset();
-    if (deliver)
-        deliver();
+    if (!deliver)
+        Q_EMIT ranOutOfMemory();
+    else if (*deliver)
+        (*deliver)();
 }
 
 void Worker::cancel()

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace clonescope::app
 {
@@ -30,11 +31,14 @@ public:
     [[nodiscard]] static bool hasLeftWork();
 
     // `work` runs in the thread, and may look at the flag; what it returns runs here afterwards.
-    // Work that memory does not suffice for answers nothing, and says so on stderr.
+    // Work that memory does not suffice for answers by ranOutOfMemory().
     using Deliver = std::function<void()>;
     void start(std::function<Deliver(const Cancelled &)> work);
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_current != nullptr; }
+
+Q_SIGNALS:
+    void ranOutOfMemory();
 
 private:
     // Outlives the worker where its thread does.
@@ -42,7 +46,7 @@ private:
         std::mutex mutex;
         Worker *worker = nullptr;
     };
-    void finish(const std::shared_ptr<Cancelled> &flag, const Deliver &deliver);
+    void finish(const std::shared_ptr<Cancelled> &flag, const std::optional<Deliver> &deliver);
 
     QThread *m_thread;
     QObject *m_place; // lives in the thread

@@ -12,6 +12,7 @@ class TestCanvasPanel final : public QObject
 
 private Q_SLOTS:
     void whatHasRunIsBeingDrawn();
+    void whatIsLateIsThePictureBefore();
     void aRefusedProgramSaysWhere_data();
     void aRefusedProgramSaysWhere();
     void aBrokenTextSaysWhereOverTheLastPicture();
@@ -30,6 +31,25 @@ void TestCanvasPanel::whatHasRunIsBeingDrawn()
     // Going on, the picture before stays until the new one is there.
     person.window.document().setStep(1);
     QCOMPARE(person.canvas().instead(), QString());
+}
+
+void TestCanvasPanel::whatIsLateIsThePictureBefore()
+{
+    // Thousands of steps, each of which is looked through for where things stood.
+    QString program = QStringLiteral("x = []\n");
+    for (int i = 0; i < 5000; ++i)
+        program += QStringLiteral("x.append([%1])\n").arg(i);
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\n"));
+    person.window.document().replace(0, int(person.text().size()), program);
+    QTRY_VERIFY_WITH_TIMEOUT(person.canvas().stale().startsWith(QStringLiteral("Drawing")), 30000);
+    // Meanwhile the window takes what is typed.
+    views::CodeEditor &editor = person.window.programPanel().editor();
+    editor.moveCursor(QTextCursor::Start);
+    QTest::keyClicks(&editor, QStringLiteral("#"));
+    QVERIFY(person.text().startsWith(u'#'));
+    person.settle();
+    QCOMPARE(person.canvas().stale(), QString());
 }
 
 void TestCanvasPanel::aRefusedProgramSaysWhere_data()

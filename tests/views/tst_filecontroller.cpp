@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aDroppedFileIsOpened();
     void whatIsNoFileIsNotTaken();
     void whatCannotBeOpenedIsToldAndLosesNothing();
+    void whatIsTooLargeToEditIsNotOpened();
     void aDropAsksAboutUnsavedChanges();
     void aSaveOverAnothersWorkAsks();
     void aSaveOverWhatIsUnchangedDoesNotAsk();
@@ -129,6 +130,41 @@ void TestFileController::whatCannotBeOpenedIsToldAndLosesNothing()
         QVERIFY2(said.contains(url.toLocalFile()), qPrintable(said));
         QCOMPARE(person.text(), QStringLiteral("b = 2\n"));
     }
+}
+
+// It would be laid out for seconds at every key.
+void TestFileController::whatIsTooLargeToEditIsNotOpened()
+{
+    const QByteArray bytes = "a = 1\nb = '" + QByteArray(1'000'001, 'b') + "'\n";
+    const QString path = written("wide.py", bytes).toLocalFile();
+    WindowFixture person;
+    person.type(QStringLiteral("b = 2\n"));
+    person.window.files().open(path);
+    person.settle();
+    QVERIFY2(said(person).contains(path) && said(person).contains(QStringLiteral("line 2 ")),
+             qPrintable(said(person)));
+    QCOMPARE(person.text(), QStringLiteral("b = 2\n"));
+    QCOMPARE(bytesOf(path), bytes);
+    // Nor does it come in from outside, and saving over it asks.
+    const QString watched = written("watched.py", "a = 1\n").toLocalFile();
+    person.window.files().open(watched);
+    person.settle();
+    (void)written("watched.py", bytes);
+    QTRY_VERIFY2(said(person).contains(QStringLiteral("line 2 ")), qPrintable(said(person)));
+    QCOMPARE(person.text(), QStringLiteral("a = 1\n"));
+    const Answers cancel({Answers::escape()});
+    person.window.actions()[Do::Save]->trigger();
+    QVERIFY(cancel.areGiven());
+    QCOMPARE(bytesOf(watched), bytes);
+    person.window.files().open(
+        written("high.py", QByteArray("a\n").repeated(200'001)).toLocalFile());
+    QVERIFY2(said(person).contains(QStringLiteral("200,000 lines")), qPrintable(said(person)));
+    QCOMPARE(person.text(), QStringLiteral("a = 1\n"));
+    // What is just not too long is taken.
+    const QString most = written("most.py", "b = 2\n#" + QByteArray(999'999, 'b')).toLocalFile();
+    person.window.document().undoStack().setClean();
+    person.window.files().open(most);
+    QCOMPARE(person.window.document().path(), most);
 }
 
 void TestFileController::aDropAsksAboutUnsavedChanges()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void editsGoThroughTheHighlightedWay();
     void theKeyboardComesToWhatIsSelected();
     void theNextThatSeesIsSelected();
+    void whatIsMadeIsSelected();
 };
 
 void TestSelection::aNameIsSelectedWhoseCardIsFolded()
@@ -142,6 +143,44 @@ void TestSelection::theNextThatSeesIsSelected()
     const QString name = person.window.document().selection().path;
     QVERIFY2(name == QStringLiteral("x") || name == QStringLiteral("y"), qPrintable(name));
     QCOMPARE(person.canvas().focused(), person.tagOf(name));
+}
+
+// Whoever has cloned edits the clone.
+void TestSelection::whatIsMadeIsSelected()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.arange(3.)\nx.tags = [1]\n"));
+    const auto selected = [&] { return person.window.document().selection().path; };
+    const auto isBoundTo = [&](const char *name) {
+        const app::Document &document = person.window.document();
+        const auto key = document.origins().key(document.heap(), document.heap().name(name));
+        return selected() == QString::fromLatin1(name) && key
+            && document.selection().object == *key;
+    };
+    person.click(person.tagOf(QStringLiteral("x")));
+    person.press(Do::DeepCopy);
+    person.answer(QStringLiteral("y"));
+    QVERIFY2(isBoundTo("y"), qPrintable(selected()));
+    QCOMPARE(person.window.inspector().subject(), QStringLiteral("y"));
+    QCOMPARE(person.window.canvasPanel().placeOf(person.canvas().focused()).path,
+             QStringLiteral("y"));
+    person.press(Do::SetAttribute);
+    person.answer(QStringLiteral("mood = 1"));
+    QVERIFY2(person.text().endsWith(QStringLiteral("y.mood = 1\n")), qPrintable(person.text()));
+    person.press(Do::Undo);
+    person.press(Do::Undo);
+    QVERIFY2(isBoundTo("x"), qPrintable(selected()));
+    person.press(Do::Redo);
+    QVERIFY2(isBoundTo("y"), qPrintable(selected()));
+    person.press(Do::NewTensor);
+    person.answer(QStringLiteral("z = torch.ones(2)"));
+    QVERIFY2(isBoundTo("z"), qPrintable(selected()));
+    // A name that a clone takes from its source is the clone's.
+    person.press(Do::ShallowCopy);
+    person.answer(QStringLiteral("z"));
+    QVERIFY2(person.text().endsWith(QStringLiteral("z = copy.copy(z)\n")),
+             qPrintable(person.text()));
+    QVERIFY2(isBoundTo("z"), qPrintable(selected()));
 }
 
 QTEST_MAIN(TestSelection)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void nothingIsPastedFromAClipboardWithoutText_data();
     void nothingIsPastedFromAClipboardWithoutText();
     void theProgramIsCutCopiedAndPasted();
+    void aLineOfMillionsIsNotPasted();
     void theFieldOverThePictureIsServedFirst();
     void nothingIsOfferedWhereThereIsNoField();
     void aMenuDoesNotTakeTheFieldAway();
@@ -125,6 +126,34 @@ void TestTextCommands::theProgramIsCutCopiedAndPasted()
     QApplication::clipboard()->setMimeData(rich);
     person.press(Do::Paste);
     QCOMPARE(person.text(), QStringLiteral("x = 1\nx = 1\ny = 2"));
+}
+
+void TestTextCommands::aLineOfMillionsIsNotPasted()
+{
+    QApplication::clipboard()->setText(QStringLiteral("x = 1\ny = '") + QString(1'000'001, u'y'));
+    WindowFixture person;
+    views::CodeEditor &editor = person.window.programPanel().editor();
+    const auto isRefused = [&] {
+        const QString said = person.window.messageBar().words();
+        person.window.messageBar().dismissNewest();
+        return said.contains(QStringLiteral("line 2 "));
+    };
+    for (auto *button : person.window.findChildren<QPushButton *>())
+        if (button->isVisible() && button->text().contains(QStringLiteral("Paste")))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(isRefused());
+    QCOMPARE(person.text(), QString());
+    person.type(QStringLiteral("x = 1\n"));
+    editor.setFocus();
+    editor.selectAll();
+    person.press(Do::Paste);
+    QVERIFY(isRefused());
+    QCOMPARE(person.text(), QStringLiteral("x = 1\n"));
+    // An empty text takes no selection away either.
+    QApplication::clipboard()->setText(QString());
+    editor.selectAll();
+    editor.paste();
+    QCOMPARE(person.text(), QStringLiteral("x = 1\n"));
 }
 
 void TestTextCommands::theFieldOverThePictureIsServedFirst()

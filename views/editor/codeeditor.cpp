@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/editor/codeeditor.h"
 
+#include "app/textlines.h"
 #include "views/editor/highlighter.h"
 #include "views/editor/notelayout.h"
 
@@ -252,8 +253,14 @@ void CodeEditor::dragEnterEvent(QDragEnterEvent *event)
 // Plain text and nothing else: Qt 6.4 asks for the first of the formats even where there are none.
 void CodeEditor::insertFromMimeData(const QMimeData *source)
 {
-    if (source && source->hasText())
-        textCursor().insertText(source->text());
+    const QString text = source && source->hasText() ? source->text() : QString();
+    if (const QString why = app::tooLargeToEdit(text); !why.isEmpty()) {
+        Q_EMIT pasteRefused(
+            tr("Nothing was pasted, as the text is too large to be edited here: %1.").arg(why));
+        return;
+    }
+    if (!text.isEmpty()) // or it would take the selection away
+        textCursor().insertText(text);
     ensureCursorVisible();
 }
 

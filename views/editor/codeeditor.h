@@ -55,6 +55,7 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void gutterClicked(int line);
+    void pasteRefused(const QString &why);
 
 protected:
     bool event(QEvent *event) override;

@@ -80,6 +80,14 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
         if (change.has(Part::Run) || change.has(Part::Running) || change.has(Part::Text))
             tellState();
     });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &CanvasPanel::tellState);
+    connect(&m_worker, &app::Worker::ranOutOfMemory, this, [this] {
+        m_patience.stop();
+        tellState();
+        Q_EMIT ranOutOfMemory();
+    });
     redraw();
 }
 
@@ -99,12 +107,15 @@ void CanvasPanel::tellState()
         m_canvas->setInstead({}, {});
 
     QString why;
-    if (m_document.stepCount() > 0 && m_document.isStopped())
+    const bool isLate = isDrawing() && !m_patience.isActive() && isShown;
+    if (isLate)
+        why = tr("Drawing… Until then this is the picture before.");
+    else if (m_document.stepCount() > 0 && m_document.isStopped())
         why = tr("The run was stopped: this is the picture of the text before");
     else if (m_document.stepCount() > 0 && !problems.empty())
         why = m_document.isStale() ? refused + tr(" This is the last picture that could be drawn.")
                                    : refused;
-    m_canvas->setStale(why, m_document.isStale());
+    m_canvas->setStale(why, isLate || m_document.isStale());
 }
 
 void CanvasPanel::setTheme(const Theme &theme)
@@ -121,6 +132,8 @@ void CanvasPanel::resizeEvent(QResizeEvent *event)
 
 void CanvasPanel::redraw()
 {
+    if (!isDrawing())
+        m_patience.start();
     if (!m_origins)
         m_origins = std::make_shared<const app::Origins>(m_document.origins());
     SceneOptions options;
@@ -169,6 +182,7 @@ bool CanvasPanel::isNews(const Scene &scene, const app::RunPtr &run, std::size_t
 
 void CanvasPanel::take(ScenePtr scene, ScenePtr before, bool tells)
 {
+    m_patience.stop();
     m_canvas->setScene(std::move(scene));
     m_canvas->setSceneBefore(std::move(before));
     if (tells)

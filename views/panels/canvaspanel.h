@@ -8,6 +8,7 @@
 #include "views/canvas/canvas.h"
 #include "views/panels/place.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace clonescope::app
@@ -28,6 +29,9 @@ class CanvasPanel final : public QWidget
 public:
     explicit CanvasPanel(app::Document &document, QWidget *parent = nullptr);
 
+    // After so long the picture says that it is the one before.
+    static constexpr std::chrono::milliseconds patience {400};
+
     void setTheme(const Theme &theme);
     [[nodiscard]] Canvas &canvas() const { return *m_canvas; }
     [[nodiscard]] bool isDrawing() const { return m_worker.isBusy(); }
@@ -44,6 +48,7 @@ Q_SIGNALS:
     void removalRequested(const clonescope::views::Place &place);
     void menuRequested(const clonescope::views::Place &place, const QPoint &globalPosition);
     void sceneShown();
+    void ranOutOfMemory(); // while drawing
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,6 +73,7 @@ private:
 
     app::Document &m_document;
     app::Worker m_worker;
+    QTimer m_patience; // since the picture on show is no longer that of the document
     std::shared_ptr<Drawing> m_drawing;
     std::shared_ptr<const app::Origins> m_origins;
     app::RunPtr m_shownRun; // that the scene on show is of

@@ -150,6 +150,10 @@ void InspectorPanel::connectRows()
     };
     connect(m_ways, &QTreeView::doubleClicked, this, cloneThisWay);
     connect(m_ways, &RowsView::entered, this, cloneThisWay);
+    connect(&m_waysWorker, &app::Worker::ranOutOfMemory, this, [this] {
+        m_waysSection->hide(); // they are another object's
+        Q_EMIT ranOutOfMemory();
+    });
     connect(&m_session, &app::EditSession::draftChanged, this, &InspectorPanel::refreshDraft);
     connect(&m_document, &app::Document::changed, this, [this](const app::Change &change) {
         if (change.has(app::Change::Run) || change.has(app::Change::Step)

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void cloneRequested(const QString &source, const QString &pattern);
     void removalRequested(const clonescope::views::Place &place);
     void currentPlaceChanged();
+    void ranOutOfMemory(); // working out the ways to clone did
 
 private:
     void refresh();

@@ -18,7 +18,9 @@ struct Message {
         Open,
         Save,
         Export,
-        Recovery
+        Recovery,
+        Paste,
+        Memory
     }; // a newer one takes an older one's place
     struct Way {
         QString text, tip;

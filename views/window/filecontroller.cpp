@@ -57,7 +57,8 @@ FileController::FileController(app::Document &document, app::Settings &settings,
         if (!change.has(app::Change::File))
             return;
         for (const auto topic :
-             {Message::Topic::Open, Message::Topic::Save, Message::Topic::Recovery})
+             {Message::Topic::Open, Message::Topic::Save, Message::Topic::Recovery,
+              Message::Topic::Paste, Message::Topic::Memory})
             m_bar.withdraw(topic);
     });
 }

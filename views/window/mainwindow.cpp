@@ -198,10 +198,37 @@ void MainWindow::connectView()
     offerPlay();
     connect(m_outside, &OutsideChanges::told, this, &MainWindow::setError);
     connect(m_exports, &ExportController::told, this, &MainWindow::setError);
+    connect(&m_program->editor(), &CodeEditor::pasteRefused, this, [this](const QString &why) {
+        m_bar->tell({Message::Topic::Paste, BarFrame::Tone::Failure, why});
+    });
+    tellMemory();
     connect(m_bar, &MessageBar::focusGivenUp, &m_program->editor(),
             qOverload<>(&QWidget::setFocus));
     connect(m_files, &FileController::opened, &canvas, &Canvas::fitReadably);
     refreshChoices();
+}
+
+// What works in the background and ran out of memory.
+void MainWindow::tellMemory()
+{
+    const auto tell = [this](const QString &what) {
+        return [this, what] {
+            m_bar->tell(
+                {Message::Topic::Memory, BarFrame::Tone::Failure,
+                 what + tr(" Make what the program makes smaller, or close other programs.")});
+        };
+    };
+    connect(&m_document, &app::Document::ranOutOfMemory, this,
+            tell(tr("Running the program needs more memory than there is: the picture is that of "
+                    "the text before.")));
+    connect(&m_session, &app::EditSession::ranOutOfMemory, this,
+            tell(tr("Trying this edit needs more memory than there is: it was not made.")));
+    connect(m_canvas, &CanvasPanel::ranOutOfMemory, this,
+            tell(tr("Drawing this step needs more memory than there is: the picture is an older "
+                    "one.")));
+    connect(m_inspector, &InspectorPanel::ranOutOfMemory, this,
+            tell(tr("The ways to clone what is selected need more memory than there is: none is "
+                    "listed.")));
 }
 
 void MainWindow::connectEdits()
@@ -309,11 +336,10 @@ QString MainWindow::message() const
 
 void MainWindow::pasteProgram()
 {
-    const QString text = QApplication::clipboard()->text();
-    if (text.trimmed().isEmpty())
+    if (QApplication::clipboard()->text().trimmed().isEmpty())
         setError(tr("There is no text on the clipboard. Copy a program first."));
     else
-        m_document.replaceInEditor(0, 0, text);
+        m_program->editor().paste();
     m_program->editor().setFocus();
 }
 

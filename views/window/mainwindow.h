@@ -69,6 +69,7 @@ private:
     void buildPanels();
     void connectView();
     void connectEdits();
+    void tellMemory();
     void refreshTitle();
     void refreshEmptyState();
     void refreshChoices();
