@@ -70,6 +70,8 @@ void Worker::start(std::function<Deliver(const Cancelled &)> work)
         if (*flag)
             return;
         const std::optional<Deliver> deliver = attempted(work, *flag);
+        if (*flag)
+            return; // what it made, perhaps a million objects, is let go of here
         const std::scoped_lock lock(link->mutex);
         if (Worker *worker = link->worker)
             QMetaObject::invokeMethod(

@@ -5,6 +5,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QtTest>
+#include <memory>
 #include <new>
 
 using namespace clonescope::app;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void theNewestRequestIsAnswered();
     void whatMemoryDoesNotSufficeForIsTold();
     void workThatHeedsItsFlagIsWaitedFor();
+    void whatCancelledWorkMadeIsLetGoOfInItsThread();
     void workThatDoesNotIsLeft();
 };
 
@@ -65,6 +67,27 @@ void TestWorker::workThatHeedsItsFlagIsWaitedFor()
     }
     QVERIFY(hasEnded);
     QVERIFY(!Worker::hasLeftWork());
+}
+
+void TestWorker::whatCancelledWorkMadeIsLetGoOfInItsThread()
+{
+    QSemaphore begun, gone;
+    QThread *where = nullptr;
+    Worker worker;
+    worker.start([&](const Worker::Cancelled &flag) -> Worker::Deliver {
+        begun.release();
+        while (!flag)
+            QThread::yieldCurrentThread();
+        const std::shared_ptr<void> made(nullptr, [&](void *) {
+            where = QThread::currentThread();
+            gone.release();
+        });
+        return [made] {};
+    });
+    begun.acquire();
+    worker.cancel();
+    gone.acquire(); // without any event of this thread's
+    QVERIFY(where != QThread::currentThread());
 }
 
 void TestWorker::workThatDoesNotIsLeft()

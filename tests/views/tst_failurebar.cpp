@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(person.window.document().step(), std::size_t {2}); // the edit stands
     }
 
+    void noWordOfItIsCut()
+    {
+        WindowFixture person;
+        person.window.resize(1024, 700);
+        breakIt(person);
+        for (const Do way : {Do::TakeBack, Do::MoveToEnd, Do::LeaveIt})
+            QVERIFY(button(person, way)->width() >= button(person, way)->sizeHint().width());
+        for (const auto *words : person.window.failureBar().findChildren<QLabel *>())
+            QVERIFY(words->isHidden() || words->height() >= words->heightForWidth(words->width()));
+    }
+
     void undoTheEditByMouse()
     {
         WindowFixture person;

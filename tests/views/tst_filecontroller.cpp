@@ -156,13 +156,13 @@ void TestFileController::whatIsTooLargeToEditIsNotOpened()
     person.window.actions()[Do::Save]->trigger();
     QVERIFY(cancel.areGiven());
     QCOMPARE(bytesOf(watched), bytes);
+    person.window.document().undoStack().setClean();
     person.window.files().open(
         written("high.py", QByteArray("a\n").repeated(200'001)).toLocalFile());
     QVERIFY2(said(person).contains(QStringLiteral("200,000 lines")), qPrintable(said(person)));
     QCOMPARE(person.text(), QStringLiteral("a = 1\n"));
     // What is just not too long is taken.
     const QString most = written("most.py", "b = 2\n#" + QByteArray(999'999, 'b')).toLocalFile();
-    person.window.document().undoStack().setClean();
     person.window.files().open(most);
     QCOMPARE(person.window.document().path(), most);
 }

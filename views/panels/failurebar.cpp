@@ -5,8 +5,8 @@
 #include "app/editsession.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace clonescope::views
 {
@@ -22,15 +22,14 @@ FailureBar::FailureBar(app::EditSession &session, const QList<QAction *> &waysOu
     layout->setSpacing(8);
     layout->addWidget(m_words);
     layout->addWidget(m_refusal);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout; // in a narrow column no word of theirs is cut
     buttons->setSpacing(6);
     for (QAction *way : waysOut) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(way);
         button->setFocusPolicy(Qt::StrongFocus);
-        buttons->addWidget(button);
+        buttons->addWidget(button, 0, Qt::AlignLeft);
     }
-    buttons->addStretch();
     layout->addLayout(buttons);
     connect(&session, &app::EditSession::breakageChanged, this, &FailureBar::refresh);
     connect(&session, &app::EditSession::moveRefused, this, [this](const QString &reason) {

@@ -20,6 +20,7 @@ struct Message {
         Export,
         Recovery,
         Paste,
+        Picture,
         Memory
     }; // a newer one takes an older one's place
     struct Way {

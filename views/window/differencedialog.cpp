@@ -64,7 +64,7 @@ DifferenceDialog::DifferenceDialog(const QString &fileName, const QString &inFil
     table->setItemDelegate(new Tinted(theme, table));
     table->setFont(views::font(Face::CodeSmall));
     table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::NoSelection); // it would hide what differs
     table->setAccessibleName(tr("The file at the left, the text that is edited at the right"));
     table->verticalHeader()->hide();
     // Long lines are wrapped, so that no difference is out of sight; of very many, each has its

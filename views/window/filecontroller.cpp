@@ -58,7 +58,7 @@ FileController::FileController(app::Document &document, app::Settings &settings,
             return;
         for (const auto topic :
              {Message::Topic::Open, Message::Topic::Save, Message::Topic::Recovery,
-              Message::Topic::Paste, Message::Topic::Memory})
+              Message::Topic::Paste, Message::Topic::Picture, Message::Topic::Memory})
             m_bar.withdraw(topic);
     });
 }

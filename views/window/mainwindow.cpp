@@ -211,10 +211,10 @@ void MainWindow::connectView()
 // What works in the background and ran out of memory.
 void MainWindow::tellMemory()
 {
-    const auto tell = [this](const QString &what) {
-        return [this, what] {
+    const auto tell = [this](const QString &what, Message::Topic topic = Message::Topic::Memory) {
+        return [this, what, topic] {
             m_bar->tell(
-                {Message::Topic::Memory, BarFrame::Tone::Failure,
+                {topic, BarFrame::Tone::Failure,
                  what + tr(" Make what the program makes smaller, or close other programs.")});
         };
     };
@@ -225,7 +225,8 @@ void MainWindow::tellMemory()
             tell(tr("Trying this edit needs more memory than there is: it was not made.")));
     connect(m_canvas, &CanvasPanel::ranOutOfMemory, this,
             tell(tr("Drawing this step needs more memory than there is: the picture is an older "
-                    "one.")));
+                    "one."),
+                 Message::Topic::Picture));
     connect(m_inspector, &InspectorPanel::ranOutOfMemory, this,
             tell(tr("The ways to clone what is selected need more memory than there is: none is "
                     "listed.")));

@@ -75,8 +75,9 @@ RecoverDialog::RecoverDialog(app::Recovery &recovery, const QList<app::Recovered
     m_beginning->setTabChangesFocus(true);
 
     auto *buttons = new QDialogButtonBox(this);
-    m_recover = buttons->addButton(tr("Recover"), QDialogButtonBox::AcceptRole);
-    m_recover->setObjectName(QStringLiteral("primary"));
+    m_recover = new QPushButton(tr("Recover"));
+    m_recover->setObjectName(QStringLiteral("primary")); // before it is polished
+    buttons->addButton(m_recover, QDialogButtonBox::AcceptRole);
     m_recover->setDefault(true);
     auto *discard = buttons->addButton(tr("Discard…"), QDialogButtonBox::DestructiveRole);
     buttons->addButton(tr("Ask again later"), QDialogButtonBox::RejectRole);
