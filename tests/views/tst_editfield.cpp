@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aRefusalGoesWithTheNextKeyWhateverItDoes();
     void theKeyboardStaysOnItsName();
     void anEditOfTheInspectorIsNotTakenForThatWhichWasLeft();
+    void aQuestionEndsWithItsDocument();
 };
 
 void TestEditField::theMenuOffersWhatIsPossibleThere()
@@ -123,6 +124,17 @@ void TestEditField::theFieldTellsTheLineOfTheStepOneGoesTo()
     QVERIFY2(wordsIn(person).contains(u("after line 2")), qPrintable(wordsIn(person).join(u'|')));
     person.answer(u("7"));
     QCOMPARE(person.text(), u("l = [1]\nx = 2\nl[0] = 7\ny = 3\n"));
+}
+
+void TestEditField::aQuestionEndsWithItsDocument()
+{
+    WindowFixture person;
+    person.type(u("x = [1]\n"));
+    person.click(person.rowOf(CardKind::List, u("0")), true);
+    QVERIFY(person.window.editField().isVisible());
+    person.example(u("views.py"));
+    QVERIFY(!person.window.editField().isVisible());
+    QVERIFY(!person.window.session().drafted());
 }
 
 void TestEditField::aPlaceIsFoundAgainInAnotherRun()

@@ -99,6 +99,8 @@ EditController::EditController(app::Document &document, app::EditSession &sessio
     });
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
         using Part = app::Change::Part;
+        if (change.has(Part::File) && change.has(Part::Text) && m_panels.field.isVisible())
+            m_panels.field.dismiss(); // what it asks about is another document's
         if (change.has(Part::Run) || change.has(Part::Step) || change.has(Part::Selection))
             enableActions();
         if (change.has(Part::Run) || change.has(Part::Step) || change.has(Part::Text))

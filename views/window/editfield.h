@@ -43,6 +43,7 @@ public:
     void tell(const QString &why, const Where &where);
     void refresh(); // where the line that it would write goes in may be another
     [[nodiscard]] QString answer() const; // the line to be written, or why none is
+    void dismiss();
     void place(); // anew, where what it is about has moved
     void setTheme(const Theme &theme);
     [[nodiscard]] QLineEdit &field() { return *m_field; }
@@ -56,7 +57,6 @@ protected:
 private:
     void draft();
     void commit();
-    void dismiss();
     void setTelling(bool telling);
     bool endsTelling(const QEvent &event); // answers whether the event is used up
     void answer(const QString &words, Ink ink, const QString &place = {});
