@@ -57,7 +57,7 @@ Ref copiedAtom(Interp &interp, Slot atom, bool deep)
         return interp.store().make(payload);
     if (std::holds_alternative<RandomState>(payload)) {
         if (interp.semantics().torch != TorchVersion::V1_13)
-            throw Unsupported {"copying a torch.Generator"};
+            return interp.store().make(payload); // one of its own, in the same state
         refuse("torch._C.Generator");
     }
     if (std::holds_alternative<Module>(payload) || std::holds_alternative<DictView>(payload)

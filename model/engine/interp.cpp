@@ -78,6 +78,9 @@ std::string errorTypeName(const Heap &heap, Slot object)
         return "torch." + name;
     if (heap.as<RandomState>(object))
         return "torch._C.Generator";
+    const auto *type = heap.as<Type>(object); // torch.Tensor has a class of its own
+    if (type && type->module == "torch" && type->name == "Tensor")
+        return "torch._C._TensorMeta";
     return name;
 }
 

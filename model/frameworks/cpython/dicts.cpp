@@ -92,6 +92,24 @@ Ref makeDictOf(Interp &interp, std::span<const std::pair<Slot, Slot>> entries)
     return interp.store().makeDict(entries);
 }
 
+namespace
+{
+
+// The members of what should be a key and its value: whatever TypeError says that it is no sequence
+// (of a tensor without dimensions, that it is not iterated over) is told of the element.
+std::vector<Ref> pairOf(Interp &interp, Slot member, const std::string &element)
+{
+    try {
+        return interp.members(member);
+    } catch (const PyError &error) {
+        if (error.type != "TypeError")
+            throw;
+        raise("TypeError", "cannot convert " + element + " to a sequence");
+    }
+}
+
+} // namespace
+
 void updateDict(Interp &interp, Slot dict, Slot source)
 {
     if (interp.heap().as<Dict>(source)) {
@@ -109,9 +127,7 @@ void updateDict(Interp &interp, Slot dict, Slot source)
     for (std::size_t n = 0; interp.next(walked, position, member); ++n) {
         interp.spend(1);
         const std::string element = "dictionary update sequence element #" + std::to_string(n);
-        if (!interp.isIterable(member))
-            raise("TypeError", "cannot convert " + element + " to a sequence");
-        const std::vector<Ref> pair = interp.members(member);
+        const std::vector<Ref> pair = pairOf(interp, member, element);
         if (pair.size() != 2)
             raise("ValueError",
                   element + " has length " + std::to_string(pair.size()) + "; 2 is required");

@@ -155,7 +155,7 @@ SortArguments sortArguments(Interp &interp, const Arguments &arguments)
     if (given[0] != noSlot)
         result.key = given[0];
     if (given[1] != noSlot)
-        result.isReversed = integerArgument(interp, given[1]) != 0;
+        result.isReversed = cInteger(interp, given[1]) != 0;
     return result;
 }
 

@@ -352,6 +352,8 @@ Ref expandtabs(Interp &interp, Slot self, const Arguments &arguments)
     const std::int64_t size = given[0] == noSlot ? 8 : integerArgument(interp, given[0]);
     const auto whole = text(interp.heap(), self);
     interp.spend(Work::Character, whole->size());
+    if (whole->find('\t') == std::string::npos)
+        return interp.store().hold(self);
     GrowingText result(interp);
     std::int64_t column = 0;
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at])) {

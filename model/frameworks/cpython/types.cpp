@@ -94,8 +94,10 @@ Ref makeType(Interp &interp, Slot, const Arguments &arguments)
 {
     if (arguments.positional.size() == 3)
         unsupported("making a class with type()");
-    if (arguments.positional.size() != 1 || !arguments.keywords.empty())
+    if (arguments.positional.size() != 1)
         raise("TypeError", "type() takes 1 or 3 arguments");
+    if (!arguments.keywords.empty())
+        raise("TypeError", "type() takes no keyword arguments");
     if (arguments.positional[0] == typeSlot("torch.Tensor"))
         unsupported("the class of the class torch.Tensor");
     return interp.store().hold(typeOf(interp.heap(), arguments.positional[0]));

@@ -64,23 +64,45 @@ void requireArithmetic(const Operand &a, const Operand &b)
                                + " tensors"};
 }
 
-// What one side is not can be known only where it is a sequence, which would try an index.
-bool isOperand(const Interp &interp, Slot value)
+// A number of 2**63 and more is of a type of its own, which has no tensors of bools beside it.
+bool isUnsigned(const Heap &heap, Slot value)
 {
-    return isTensor(interp.heap(), value) || interp.heap().as<Bool>(value)
-        || interp.heap().as<Int>(value) || interp.heap().as<Float>(value);
+    const auto *whole = heap.as<Int>(value);
+    return whole && whole->big;
+}
+
+// A tensor, or a number as the tensor on the other side takes it: integers modulo 2**64, except
+// where they are divided, which floats do.
+Operand operandBeside(const Interp &interp, Slot value, Slot other, std::optional<Arithmetic> op)
+{
+    if (isTensor(interp.heap(), value))
+        return arrayOf(interp.heap(), tensorAt(interp, value));
+    const bool divides = op == Arithmetic::Divide;
+    const DType dtype = tensorAt(interp, other).dtype;
+    const Scalar number = *unsignedNumberOf(interp, value, DType::Float64);
+    if (!isUnsigned(interp.heap(), value))
+        return number;
+    if (dtype == DType::Bool && op != Arithmetic::Subtract) // which is refused in other words
+        raise("RuntimeError",
+              "Promotion for uint16, uint32, uint64 types is not supported, attempted to promote "
+              "Bool and UInt64");
+    if (isFloating(dtype) || isComplex(dtype) || divides)
+        return number;
+    return Scalar {*wrappedNumber(interp.heap(), value)};
 }
 
 // number - x and number / x: rsub(), and reciprocal() times the number.
 Ref reflected(Interp &interp, Arithmetic op, Slot number, Slot tensor)
 {
-    const Operand a = *operandOf(interp, number);
-    const Operand b = *operandOf(interp, tensor);
+    const bool divides = op == Arithmetic::Divide; // by floats, and so of bools too
+    const Operand b = operandBeside(interp, tensor, tensor, op);
+    const Operand a = divides ? Operand {*unsignedNumberOf(interp, number, DType::Float64)}
+                              : operandBeside(interp, number, tensor, op);
     requireArithmetic(a, b);
     requireResultRoom(interp, a, b, resultType(a, b));
     if (op == Arithmetic::Subtract)
         return makeResult(interp, binary(op, a, b), "RsubBackward1", {tensor});
-    if (op == Arithmetic::Divide) {
+    if (divides) {
         const Array reciprocal = reciprocalOf(std::get<ArrayRef>(b));
         return makeResult(interp, binary(Arithmetic::Multiply, reciprocal.ref(), a), "MulBackward0",
                           {tensor});
@@ -114,10 +136,16 @@ Comparison comparisonOf(CompareOp op)
 
 } // namespace
 
+bool isOperand(const Interp &interp, Slot value)
+{
+    return isTensor(interp.heap(), value) || interp.heap().as<Bool>(value)
+        || interp.heap().as<Int>(value) || interp.heap().as<Float>(value);
+}
+
 Ref compute(Interp &interp, Arithmetic op, Slot left, Slot right, const Scalar &alpha)
 {
-    const Operand a = *operandOf(interp, left);
-    const Operand b = *operandOf(interp, right);
+    const Operand a = operandBeside(interp, left, right, op);
+    const Operand b = operandBeside(interp, right, left, op);
     requireArithmetic(a, b);
     if (op == Arithmetic::Subtract) // before PyTorch looks at the shapes
         requireSubtractable(a, b);
@@ -127,11 +155,12 @@ Ref compute(Interp &interp, Arithmetic op, Slot left, Slot right, const Scalar &
 
 void computeInPlace(Interp &interp, Arithmetic op, Slot self, Slot other, const Scalar &alpha)
 {
-    requireArithmetic(*operandOf(interp, self), *operandOf(interp, other));
+    requireArithmetic(operandBeside(interp, self, self, op),
+                      operandBeside(interp, other, self, op));
     const Ref history = historyOfWrite(interp, self, nodeName(op), {other});
     const StridedLayout layout = *tensorAt(interp, self).layout;
     const MutableArrayRef to = mutableArray(interp, self, layout);
-    binaryInPlace(op, to, *operandOf(interp, other), alpha);
+    binaryInPlace(op, to, operandBeside(interp, other, self, op), alpha);
     wrote(interp, self, layout);
     rebase(interp, self, history);
 }
@@ -185,8 +214,8 @@ Ref compareOperator(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     if (!isOperand(interp, left) || !isOperand(interp, right))
         return {};
-    const Operand a = *operandOf(interp, left);
-    const Operand b = *operandOf(interp, right);
+    const Operand a = operandBeside(interp, left, right, {});
+    const Operand b = operandBeside(interp, right, left, {});
     requireArithmetic(a, b);
     requireResultRoom(interp, a, b, DType::Bool);
     return makeTensor(interp, compared(comparisonOf(op), a, b));

@@ -7,6 +7,10 @@
 namespace clonescope::model::torch
 {
 
+// A tensor or a Python number. What one side is not can be known only where it is a sequence, which
+// would try an index.
+[[nodiscard]] bool isOperand(const Interp &interp, Slot value);
+
 // What `+ - * /`, their in-place forms and the comparisons do where a tensor is an operand. An
 // empty Ref where they do not apply.
 [[nodiscard]] Ref binaryOperator(Interp &interp, BinaryOp op, Slot left, Slot right);

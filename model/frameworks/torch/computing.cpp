@@ -18,17 +18,21 @@ struct Operands {
     Scalar alpha = std::int64_t {1};
 };
 
-Operands operands(Interp &interp, std::string_view function, Arithmetic op,
+Operands operands(Interp &interp, Slot self, std::string_view function, Arithmetic op,
                   const Arguments &arguments)
 {
     const bool scales = op == Arithmetic::Add || op == Arithmetic::Subtract;
     const Bound bound = scales ? bindTorch(function, {"other", "*", "alpha="}, arguments)
                                : bindTorch(function, {"other"}, arguments);
-    if (!operandOf(interp, bound[0]))
+    if (!isOperand(interp, bound[0]))
         refuse(function);
     Operands result {bound[0]};
     if (scales && bound[1] != noSlot) {
-        const auto alpha = unsignedNumberOf(interp, bound[1]);
+        const DType dtype = tensorAt(interp, self).dtype;
+        // sub() takes the negative of an unsigned alpha, modulo 2**64: not followed here.
+        const auto into
+            = isFloating(dtype) && op == Arithmetic::Add ? std::optional(dtype) : std::nullopt;
+        const auto alpha = unsignedNumberOf(interp, bound[1], into);
         if (!alpha)
             refuse(function);
         result.alpha = *alpha;
@@ -40,7 +44,7 @@ constexpr std::string_view names[] = {"add", "sub", "mul", "div"};
 
 template <Arithmetic op> Ref outOfPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Operands given = operands(interp, names[static_cast<int>(op)], op, arguments);
+    const Operands given = operands(interp, self, names[static_cast<int>(op)], op, arguments);
     const Ref result = compute(interp, op, self, given.other, given.alpha);
     logCopy(interp, CopyMethod::Arithmetic, self, result);
     return result;
@@ -48,7 +52,7 @@ template <Arithmetic op> Ref outOfPlace(Interp &interp, Slot self, const Argumen
 
 template <Arithmetic op> Ref inPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Operands given = operands(interp, names[static_cast<int>(op)], op, arguments);
+    const Operands given = operands(interp, self, names[static_cast<int>(op)], op, arguments);
     computeInPlace(interp, op, self, given.other, given.alpha);
     return interp.store().hold(self);
 }
@@ -90,7 +94,7 @@ Ref fillInPlace(Interp &interp, Slot self, const Arguments &arguments)
         fillWith(interp, self, elements(value).front(), "FillBackward3", bound[0]);
         return interp.store().hold(self);
     }
-    const auto value = unsignedNumberOf(interp, bound[0]);
+    const auto value = unsignedNumberOf(interp, bound[0], tensorAt(interp, self).dtype);
     if (!value)
         refuse("fill_");
     fillWith(interp, self, *value, "FillBackward2", noSlot);
@@ -106,13 +110,16 @@ Ref copyInPlace(Interp &interp, Slot self, const Arguments &arguments)
     const Bound bound = bindTorch("copy_", {"other", "non_blocking="}, arguments);
     static_cast<void>(flagOr(interp, "copy_", bound[1], false));
     if (!isTensor(interp.heap(), bound[0])) {
-        const auto value = unsignedNumberOf(interp, bound[0]);
+        const DType dtype = tensorAt(interp, self).dtype;
+        auto value = unsignedNumberOf(interp, bound[0], DType::Float64);
         if (!value)
             refuse("copy_");
+        if (const auto wrapped = wrappedNumber(interp.heap(), bound[0]);
+            wrapped && isIntegral(dtype))
+            value = *wrapped;
         static_cast<void>(historyOfWrite(interp, self, "CopyBackwards", {}));
         requireWritable(*tensorAt(interp, self).layout);
-        fillWith(interp, self, converted(*value, tensorAt(interp, self).dtype), "CopyBackwards",
-                 noSlot);
+        fillWith(interp, self, converted(*value, dtype), "CopyBackwards", noSlot);
         return interp.store().hold(self);
     }
     const Ref history = historyOfWrite(interp, self, "CopyBackwards", {bound[0]}, Writing::Copies);

@@ -62,10 +62,12 @@ Ref full(Interp &interp, Slot, const Arguments &arguments)
     const Bound bound = bindTorch(
         "full", {"size", "fill_value", "*", "dtype=", "requires_grad=", "device="}, arguments);
     const auto sizes = sizesOf(interp, bound[0]);
-    const auto value = unsignedNumberOf(interp, bound[1]);
-    if (!sizes || !value)
+    if (!sizes)
         refuse("full");
     const Options options = optionsOf(interp, "full", bound[2], bound[3], bound[4]);
+    const auto value = unsignedNumberOf(interp, bound[1], options.dtype.value_or(DType::Int64));
+    if (!value)
+        refuse("full");
     const DType dtype = options.dtype.value_or(dtypeOfNumber(*value));
     Array array = zeroArray(interp, *sizes, dtype);
     requireFits(*value, dtype);
@@ -79,14 +81,14 @@ Ref eye(Interp &interp, Slot, const Arguments &arguments)
         = bindTorch("eye", {"n", "m=", "*", "dtype=", "requires_grad=", "device="}, arguments);
     const std::int64_t rows = dimension(interp, "eye", bound[0]);
     const std::int64_t columns = bound[1] == noSlot ? rows : dimension(interp, "eye", bound[1]);
+    const Options options = optionsOf(interp, "eye", bound[2], bound[3], bound[4]);
     for (const auto &[name, size] : {std::pair {"n", rows}, std::pair {"m", columns}})
         if (size < 0)
             raise("RuntimeError",
                   std::string(name) + " must be greater or equal to 0, got "
                       + std::to_string(size));
-    const Options options = optionsOf(interp, "eye", bound[2], bound[3], bound[4]);
     static_cast<void>(countOf({rows, columns})); // PyTorch counts it before its bytes
-    if (options.dtype == DType::BFloat16)
+    if (options.dtype == DType::BFloat16 && isOld(interp))
         raise("RuntimeError", "\"eye\" not implemented for 'BFloat16'");
     Array array = zeroArray(interp, {rows, columns}, options.dtype.value_or(DType::Float32));
     if (array.bytes.size() > 0) {
@@ -184,7 +186,7 @@ Ref arange(Interp &interp, Slot, const Arguments &arguments)
     const auto take = [&](Slot from, Scalar &into) {
         if (from == noSlot)
             return;
-        const auto number = unsignedNumberOf(interp, from);
+        const auto number = unsignedNumberOf(interp, from, options.dtype);
         if (!number)
             refuse("arange");
         into = *number;

@@ -225,7 +225,7 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
     const DType dtype = tensorAt(interp, self).dtype;
     if (!fromTensor && !number)
         raise("TypeError",
-              "can't assign a " + std::string(typeName(heap, value)) + " to a "
+              "can't assign a " + errorTypeName(heap, value) + " to a "
                   + std::string(torchTypeName(dtype)));
     // What PyTorch would refuse of the value, it refuses first: of a number even before the index.
     if (number)

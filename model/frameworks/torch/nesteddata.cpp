@@ -58,7 +58,7 @@ int rankOf(const Heap &heap, Slot value)
         raise("TypeError", "new(): invalid data type 'str'");
     if (isTensor(heap, value))
         throw Unsupported {"torch.tensor() of tensors"};
-    raise("RuntimeError", "Could not infer dtype of " + std::string(typeName(heap, value)));
+    raise("RuntimeError", "Could not infer dtype of " + errorTypeName(heap, value));
 }
 
 int rankOfAll(Interp &interp, Slot data)

@@ -58,6 +58,13 @@ Ref asPythonFloat(Interp &interp, Slot self, const Arguments &arguments)
 
 Ref asIndex(Interp &interp, Slot self, const Arguments &arguments)
 {
+    const std::string who
+        = std::string(isOld(interp) ? "_TensorBase" : "TensorBase") + ".__index__() takes no ";
+    if (!arguments.keywords.empty())
+        raise("TypeError", who + "keyword arguments");
+    if (!arguments.positional.empty())
+        raise("TypeError",
+              who + "arguments (" + std::to_string(arguments.positional.size()) + " given)");
     const Tensor &tensor = tensorAt(interp, self);
     if (tensor.layout->count() != 1 || isFloating(tensor.dtype) || isComplex(tensor.dtype))
         raise("TypeError", "only integer tensors of a single element can be converted to an index");

@@ -138,8 +138,7 @@ void setGrad(Interp &interp, Slot self, Slot value)
     if (!isTensor(interp.heap(), value))
         raise("TypeError",
               "assigned grad expected to be a Tensor or None but got grad of type"
-                  + std::string(isOld(interp) ? "" : " ")
-                  + std::string(typeName(interp.heap(), value)));
+                  + std::string(isOld(interp) ? "" : " ") + errorTypeName(interp.heap(), value));
     if (value == self)
         raise("RuntimeError", "can't assign Variable as its own grad");
     const Tensor &target = tensorAt(interp, self);
@@ -167,8 +166,7 @@ void setData(Interp &interp, Slot self, Slot value)
         raise("RuntimeError", "Deleting tensor data is not allowed. Delete tensor instead!");
     if (!isTensor(interp.heap(), value))
         raise("TypeError",
-              "Variable data has to be a tensor, but got "
-                  + std::string(typeName(interp.heap(), value)));
+              "Variable data has to be a tensor, but got " + errorTypeName(interp.heap(), value));
     const Tensor from = tensorAt(interp, value);
     const bool carries = isFloating(from.dtype) || isComplex(from.dtype);
     if (requiresGrad(interp, self) && !carries)
@@ -192,8 +190,8 @@ void setDictionary(Interp &interp, Slot self, Slot value)
         unknownAttribute("__dict__ (deleting it)");
     if (!interp.heap().as<Dict>(value))
         raise("TypeError",
-              "__dict__ must be set to a dictionary, not a '"
-                  + std::string(typeName(interp.heap(), value)) + "'");
+              "__dict__ must be set to a dictionary, not a '" + errorTypeName(interp.heap(), value)
+                  + "'");
     interp.store().setDict(self, value);
 }
 
@@ -224,13 +222,16 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
     if (name == "__dict__")
         return setDictionary(interp, self, value);
     constexpr std::string_view settable[]
-        = {"_backward_hooks", "_grad", "_grad_fn", "imag", "names", "real", "volatile"};
+        = {"_backward_hooks", "_grad", "_grad_fn", "_post_accumulate_grad_hooks", "imag",
+           "names",           "real",  "volatile"};
     const bool hasMeaning = isSpecial(name) && name != "__doc__"
         && pythonMayHave(interp.heap(), interp.semantics().torch, self, name);
+    const bool isTypes = isTypeAttribute(name, interp.semantics().torch);
     if (hasMeaning
-        || std::find(std::begin(settable), std::end(settable), name) != std::end(settable))
+        || (isTypes
+            && std::find(std::begin(settable), std::end(settable), name) != std::end(settable)))
         unknownAttribute(name);
-    if (isTypeAttribute(name, interp.semantics().torch))
+    if (isTypes)
         raise("AttributeError",
               "attribute '" + std::string(name)
                   + (isOld(interp) ? "' of 'torch._C._TensorBase' objects is not writable"
@@ -279,7 +280,7 @@ Ref iterated(Interp &interp, Slot self)
 
 bool contains(Interp &interp, Slot self, Slot member)
 {
-    if (!isTensor(interp.heap(), member) && !unsignedNumberOf(interp, member))
+    if (!isOperand(interp, member))
         throw Unsupported {"looking for this in a tensor"};
     const Ref equal = interp.compare(CompareOp::Equal, member, self);
     return anyTrue(arrayOf(interp, equal));

@@ -59,7 +59,7 @@ std::optional<Scalar> numberOf(const Heap &heap, Slot value)
     return Scalar {whole->small};
 }
 
-std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value)
+std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value, std::optional<DType> into)
 {
     const auto *whole = interp.heap().as<Int>(value);
     if (isOld(interp) || !whole || !whole->big)
@@ -69,16 +69,19 @@ std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value)
         raise("OverflowError", "can't convert negative int to unsigned");
     if (big > std::numeric_limits<std::uint64_t>::max())
         raise("OverflowError", "int too big to convert");
-    throw Unsupported {"a number of 2**63 and more beside a tensor"};
+    if (!into)
+        throw Unsupported {"a number of 2**63 and more here"};
+    if (isIntegral(*into))
+        requireFits(0x1p64, *into); // which none of them holds
+    return cpython::toDouble(big);
 }
 
-std::optional<Operand> operandOf(const Interp &interp, Slot value)
+std::optional<std::int64_t> wrappedNumber(const Heap &heap, Slot value)
 {
-    if (isTensor(interp.heap(), value))
-        return Operand {arrayOf(interp.heap(), tensorAt(interp, value))};
-    if (const auto number = unsignedNumberOf(interp, value))
-        return Operand {*number};
-    return {};
+    const auto *whole = heap.as<Int>(value);
+    if (!whole || !whole->big)
+        return {};
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(cpython::bigInteger(heap, value)));
 }
 
 Ref pythonNumber(Interp &interp, const Scalar &value)

@@ -24,12 +24,15 @@ namespace clonescope::model::torch
 // What kernels read. Valid until the heap is next written.
 [[nodiscard]] ArrayRef arrayOf(const Heap &heap, const Tensor &tensor);
 [[nodiscard]] ArrayRef arrayOf(Interp &interp, Slot tensor);
-// A tensor or a Python number as an operand; nothing where it is neither.
-[[nodiscard]] std::optional<Operand> operandOf(const Interp &interp, Slot value);
 // A Python number; RuntimeError where it does not fit 64 bits, as PyTorch says it.
 [[nodiscard]] std::optional<Scalar> numberOf(const Heap &heap, Slot value);
-// The same where PyTorch 2.6 also takes unsigned 64 bits.
-[[nodiscard]] std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value);
+// The same where PyTorch 2.6 also takes unsigned 64 bits: as a float where it goes into a dtype of
+// floats (or to bool), as RuntimeError says where into one of integers; Unsupported where it is not
+// known into which.
+[[nodiscard]] std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value,
+                                                     std::optional<DType> into = {});
+// 2**63 and more as an integer dtype takes it without a check, modulo 2**64; nothing of the others.
+[[nodiscard]] std::optional<std::int64_t> wrappedNumber(const Heap &heap, Slot value);
 [[nodiscard]] Ref pythonNumber(Interp &interp, const Scalar &value);
 
 // ---- Making ----
