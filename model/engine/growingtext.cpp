@@ -10,6 +10,14 @@ namespace
 
 constexpr std::size_t chunk = std::size_t {1} << 22U; // bytes between two looks at the cancel flag
 
+// What a byte more of a text of that size weighs: large ones come anew from the system, page by
+// page, and are moved when they grow.
+std::uint64_t perByte(std::size_t size)
+{
+    constexpr std::size_t large = std::size_t {1} << 20U;
+    return size > large ? 4 : 1;
+}
+
 } // namespace
 
 GrowingText &GrowingText::append(std::string_view text)
@@ -18,7 +26,7 @@ GrowingText &GrowingText::append(std::string_view text)
     m_counted += text.size();
     while (!text.empty()) {
         const std::string_view part = text.substr(0, chunk);
-        m_interp.spend(Work::Byte, part.size());
+        m_interp.spend(Work::Byte, perByte(m_text.size() + part.size()) * part.size());
         m_text += part;
         text.remove_prefix(part.size());
     }
@@ -38,7 +46,8 @@ GrowingText &GrowingText::append(std::int64_t times, std::string_view text)
         = static_cast<std::int64_t>(std::max<std::size_t>(chunk / text.size(), 1));
     for (std::int64_t left = times; left > 0; left -= together) {
         const std::int64_t n = std::min(left, together);
-        m_interp.spend(Work::Byte, static_cast<std::uint64_t>(n) * text.size());
+        const auto more = static_cast<std::uint64_t>(n) * text.size();
+        m_interp.spend(Work::Byte, perByte(m_text.size() + more) * more);
         if (text.size() == 1) {
             m_text.append(static_cast<std::size_t>(n), text[0]);
             continue;

@@ -41,7 +41,7 @@ QByteArray renderPng(const DisplayList &list, const QRectF &area, const Theme &t
 bool canBePainted(const QSizeF &pixels)
 {
     constexpr auto longest = 32'000.0; // beyond, the rasteriser's coordinates overflow
-    constexpr auto largest = 400e6; // of four bytes each
+    constexpr auto largest = 100e6; // of four bytes each, packed in a few seconds
     return std::max(pixels.width(), pixels.height()) <= longest
         && pixels.width() * pixels.height() <= largest;
 }
