@@ -81,24 +81,21 @@ std::optional<QPair<QString, QString>> viewLine(QStringView line)
 void splitViewState(FileContent &content)
 {
     const QString &text = content.text;
-    const bool endsLine = text.endsWith(QLatin1Char('\n'));
+    const bool endsLine = lineEndBefore(text, text.size()) > 0;
     qsizetype end = text.size(); // of what is not yet known to be the block
     while (end > 0) {
-        qsizetype lineEnd = end;
-        if (lineEnd < text.size() || endsLine)
-            --lineEnd;
-        if (lineEnd > 0 && lineEnd < text.size() && text[lineEnd - 1] == QLatin1Char('\r'))
-            --lineEnd;
-        const qsizetype begin
-            = lineEnd == 0 ? 0 : text.lastIndexOf(QLatin1Char('\n'), lineEnd - 1) + 1;
+        const qsizetype lineEnd = end - lineEndBefore(text, end);
+        const qsizetype begin = lineStart(text, lineEnd);
         const auto line = viewLine(QStringView(text).mid(begin, lineEnd - begin));
         if (!line)
             break;
         content.viewState.prepend(*line);
         end = begin;
     }
-    if (end < text.size() && !endsLine && end > 0) // the line end before the block came with it
-        end -= end > 1 && text[end - 2] == QLatin1Char('\r') ? 2 : 1;
+    // The line end before the block came with it, unless the text would seem to end its last line.
+    const qsizetype without = end - lineEndBefore(text, end);
+    if (end < text.size() && !endsLine && lineEndBefore(text, without) == 0)
+        end = without;
     content.text.truncate(end);
 }
 
@@ -134,7 +131,7 @@ QByteArray fileBytes(const FileContent &content)
     QString text = content.text;
     if (!content.viewState.isEmpty()) {
         const QString lineEnd = lineEndOf(text);
-        const bool endsLine = text.isEmpty() || text.endsWith(QLatin1Char('\n'));
+        const bool endsLine = text.isEmpty() || lineEndBefore(text, text.size()) > 0;
         if (!endsLine)
             text += lineEnd;
         for (qsizetype i = 0; i < content.viewState.size(); ++i) {

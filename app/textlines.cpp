@@ -34,6 +34,19 @@ QString lineEndOf(const QString &text)
     return length == 0 ? QStringLiteral("\n") : text.mid(at, length);
 }
 
+qsizetype lineEndBefore(const QString &text, qsizetype position)
+{
+    const QStringView before = QStringView(text).first(position);
+    return before.endsWith(u"\r\n") ? 2 : before.endsWith(u'\n') || before.endsWith(u'\r') ? 1 : 0;
+}
+
+qsizetype lineStart(const QString &text, qsizetype position)
+{
+    while (position > 0 && text[position - 1] != u'\n' && text[position - 1] != u'\r')
+        --position;
+    return position;
+}
+
 int lineAt(const QString &text, qsizetype position)
 {
     int line = 1;

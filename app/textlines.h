@@ -10,6 +10,12 @@ namespace clonescope::app
 // "\r\n", "\n" or "\r": as the first line of the text ends, "\n" where none does.
 [[nodiscard]] QString lineEndOf(const QString &text);
 
+// How many units the line end has that stops at a position; 0 where none does.
+[[nodiscard]] qsizetype lineEndBefore(const QString &text, qsizetype position);
+
+// Where the line begins that a position is on.
+[[nodiscard]] qsizetype lineStart(const QString &text, qsizetype position);
+
 // The line, from 1, that a position is on.
 [[nodiscard]] int lineAt(const QString &text, qsizetype position);
 

@@ -21,6 +21,32 @@ bool isNameByte(char c)
     return byte >= 0x80 || std::isalnum(byte) || c == '_';
 }
 
+// Whether every character is whole, lone surrogates too, which Python's strings may hold.
+bool isUtf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t size = lead < 0x80 ? 1
+            : lead < 0xc2                    ? 0
+            : lead < 0xe0                    ? 2
+            : lead < 0xf0                    ? 3
+                                             : 4;
+        if (size == 0 || lead > 0xf4 || size > text.size() - at)
+            return false;
+        char32_t code = size == 1 ? lead : lead & (0x7fU >> size);
+        for (const char c : text.substr(at + 1, size - 1)) {
+            if ((static_cast<unsigned char>(c) & 0xc0U) != 0x80U)
+                return false;
+            code = (code << 6U) | (static_cast<unsigned char>(c) & 0x3fU);
+        }
+        static constexpr char32_t least[] {0, 0, 0x80, 0x800, 0x10000};
+        if (code < least[size] || code > 0x10ffff)
+            return false;
+        at += size;
+    }
+    return true;
+}
+
 // Reads from `m_at` on; what does not fit leaves it where it was.
 class Reader
 {
@@ -205,7 +231,7 @@ private:
             else if (!escape(value))
                 return std::nullopt;
         }
-        return m_at++ < m_text.size() ? std::optional(value) : std::nullopt;
+        return m_at++ < m_text.size() && isUtf8(value) ? std::optional(value) : std::nullopt;
     }
 
     // One escape of those that Python's repr writes.

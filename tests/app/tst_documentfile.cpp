@@ -79,6 +79,11 @@ private Q_SLOTS:
         row("x = 1\n# clonescope: torch=1.13\n", "x = 1\n", 1);
         row("x = 1\n# clonescope: torch=1.13", "x = 1", 1);
         row("x = 1\r\n# clonescope: k=v\r\n# clonescope: l=w\r\n", "x = 1\r\n", 2);
+        row("x = 1\r# clonescope: k=v\r", "x = 1\r", 1);
+        row("x = 1\r# clonescope: k=v", "x = 1", 1);
+        row("x = 1\ry\r\n# clonescope: k=v\n# clonescope: l=w\r", "x = 1\ry\r\n", 2);
+        row("x = 1\n\n# clonescope: k=v", "x = 1\n\n", 1);
+        row("# clonescope: k=v\n\n# clonescope: l=w", "# clonescope: k=v\n\n", 1);
         row("# clonescope: k=v\n", "", 1);
         row("\n# clonescope: k=v\n", "\n", 1);
         row("# clonescope: k=v\nx = 1\n", "# clonescope: k=v\nx = 1\n", 0);

@@ -117,8 +117,11 @@ void TestPaths::whatIsReadIsWrittenAsPythonDoes()
 void TestPaths::whatIsNoPathIsRefused_data()
 {
     QTest::addColumn<QByteArray>("typed");
-    for (const char *typed : {"", " ", "1", "x.", "x[", "x[]", "x[0", "x.append(4)", "x +", "x y",
-                              "x['a", "x[0:2]", "x[a]", "x.1", "[0]", ".a", "d['\\x4']", "x[1_]"})
+    for (const char *typed :
+         {"", " ", "1", "x.", "x[", "x[]", "x[0", "x.append(4)", "x +", "x y", "x['a", "x[0:2]",
+          "x[a]", "x.1", "[0]", ".a", "d['\\x4']", "x[1_]",
+          // bytes that are no character
+          "d['\xe9']", "d['\xfd']", "d['\xc0\xaf']", "d['\xe0\x80\xaf']", "d['\xf4\x90\x80\x80']"})
         QTest::newRow(typed) << QByteArray(typed);
     QTest::newRow("deep tuple") << QByteArray("x[") + QByteArray(5000, '(');
     QByteArray nested;

@@ -1,0 +1,4 @@
+# clonescope: step=-1
+# clonescope: nonsense
+# clonescope:
+#clonescope: a=b
