@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/runcache.h"
 
+#include "model/runsize.h"
+
+#include <numeric>
+
 namespace clonescope::app
 {
 
 namespace
 {
 constexpr qsizetype mostOutcomes = 8;
-constexpr std::size_t mostObjects = 100'000;
 
 bool isSame(const RunOutcome &outcome, const QByteArray &text, const model::Semantics &semantics)
 {
@@ -18,20 +21,29 @@ bool isSame(const RunOutcome &outcome, const QByteArray &text, const model::Sema
 
 void RunCache::insert(const RunOutcome &outcome)
 {
-    if (outcome.run->heapAfter(outcome.run->steps.size()).slotCount() > mostObjects)
+    m_kept.removeIf(
+        [&](const Kept &old) { return isSame(old.outcome, outcome.text, outcome.run->semantics); });
+    const std::uint64_t size
+        = model::bytesOf(*outcome.run) + static_cast<std::uint64_t>(outcome.text.size());
+    if (size > mostBytes)
         return;
-    m_outcomes.removeIf(
-        [&](const RunOutcome &old) { return isSame(old, outcome.text, outcome.run->semantics); });
-    m_outcomes.prepend(outcome);
-    m_outcomes.resize(std::min(m_outcomes.size(), mostOutcomes));
+    m_kept.prepend({outcome, size});
+    while (m_kept.size() > mostOutcomes || bytes() > mostBytes)
+        m_kept.removeLast();
+}
+
+std::uint64_t RunCache::bytes() const
+{
+    return std::accumulate(m_kept.begin(), m_kept.end(), std::uint64_t {0},
+                           [](std::uint64_t sum, const Kept &kept) { return sum + kept.bytes; });
 }
 
 std::optional<RunOutcome> RunCache::find(const QByteArray &text,
                                          const model::Semantics &semantics) const
 {
-    for (const RunOutcome &outcome : m_outcomes)
-        if (isSame(outcome, text, semantics))
-            return outcome;
+    for (const Kept &kept : m_kept)
+        if (isSame(kept.outcome, text, semantics))
+            return kept.outcome;
     return std::nullopt;
 }
 

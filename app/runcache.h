@@ -10,17 +10,25 @@
 namespace clonescope::app
 {
 
-// The outcomes of the last few texts, so that undo shows its picture at once. Runs with many
-// objects are not kept.
+// The outcomes of the last few texts, so that undo shows its picture at once. Together they keep no
+// more than `mostBytes` in memory: a run that is larger is not kept, older ones make room.
 class RunCache
 {
 public:
+    static constexpr std::uint64_t mostBytes = std::uint64_t {256} << 20U;
+
     void insert(const RunOutcome &outcome);
     [[nodiscard]] std::optional<RunOutcome> find(const QByteArray &text,
                                                  const model::Semantics &semantics) const;
 
+    [[nodiscard]] std::uint64_t bytes() const;
+
 private:
-    QList<RunOutcome> m_outcomes; // newest first
+    struct Kept {
+        RunOutcome outcome;
+        std::uint64_t bytes = 0;
+    };
+    QList<Kept> m_kept; // newest first
 };
 
 } // namespace clonescope::app
