@@ -86,7 +86,10 @@ void TestBinary::isHardened()
         process.waitForFinished();
         return process.readAllStandardOutput();
     };
-    QVERIFY2(readelf("--dyn-syms").contains("__stack_chk_fail"), "-fstack-protector-strong");
+    const QByteArray symbols = readelf("--dyn-syms");
+    QVERIFY2(symbols.contains("__stack_chk_fail"), "-fstack-protector-strong");
+    QVERIFY2(symbols.contains("__snprintf_chk"), "_FORTIFY_SOURCE");
+    QVERIFY2(symbols.contains("__glibcxx_assert_fail"), "_GLIBCXX_ASSERTIONS");
     const QByteArray dynamic = readelf("-d");
     QVERIFY2(dynamic.contains("NOW"), "-z now");
     QVERIFY2(dynamic.contains("PIE"), "position independent");
