@@ -132,6 +132,8 @@ Ref Interp::attribute(Slot object, std::string_view name)
 
 Ref Interp::attributeOrNone(Slot object, std::string_view name)
 {
+    if (name == "__class__" && object == typeSlot("torch.Tensor"))
+        throw Unsupported {qualified(heap(), object, name)};
     if (name == "__class__")
         return m_store.hold(typeOf(heap(), object));
     if (const auto function = typeOps(heap(), object).getAttribute)

@@ -120,7 +120,12 @@ const TypeOps deviceOps {
             return interp.store().makeStr(interp.heap().as<Device>(self)->name);
         return name == "index" ? none(interp) : Ref();
     },
-    .compare = compareContent,
+    .compare = [](Interp &interp, CompareOp op, Slot left, Slot right) -> Ref {
+        const bool isOrder = op != CompareOp::Equal && op != CompareOp::NotEqual;
+        if (isOrder && interp.heap().as<Device>(right))
+            raise("TypeError", "comparison not implemented");
+        return compareContent(interp, op, left, right);
+    },
     .repr = [](Interp &interp,
                Slot self) { return "device(type='" + interp.heap().as<Device>(self)->name + "')"; },
     .str = [](Interp &interp, Slot self) { return interp.heap().as<Device>(self)->name; },

@@ -48,9 +48,13 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
 Ref item(Interp &interp, Slot self, Slot)
 {
     const Type type = *interp.heap().as<Type>(self);
-    if (type.name == "list" || type.name == "tuple" || type.name == "dict" || type.name == "type")
+    if (type.name == "list" || type.name == "tuple" || type.name == "dict" || type.name == "type"
+        || type.name == "Size")
         unsupported("a generic alias such as " + fullName(type) + "[…]");
-    raise("TypeError", "type '" + std::string(type.name) + "' is not subscriptable");
+    const bool isTensor = type.module == "torch" && type.name == "Tensor"; // written in Python
+    raise("TypeError",
+          "type '" + (isTensor ? std::string(type.name) : fullName(type))
+              + "' is not subscriptable");
 }
 
 Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)

@@ -58,20 +58,23 @@ Sizes sizesArgument(const Interp &interp, std::string_view function, std::string
 {
     const auto &positional = arguments.positional;
     const auto &keywords = arguments.keywords;
-    Sizes sizes;
-    if (positional.empty() && keywords.size() == 1 && keywords[0].first == keyword) {
-        if (const auto given = sizesOf(interp, keywords[0].second))
-            return *given;
+    const bool isNamed = positional.empty() && keywords.size() == 1 && keywords[0].first == keyword;
+    if (!isNamed && (positional.empty() || !keywords.empty()))
         refuse(function);
+    std::optional<Sizes> sizes;
+    if (isNamed || positional.size() == 1)
+        sizes = sizesOf(interp, isNamed ? keywords[0].second : positional[0]);
+    if (!sizes && isNamed)
+        refuse(function);
+    if (!sizes) {
+        sizes.emplace();
+        for (const Slot item : positional)
+            sizes->push_back(dimension(interp, function, item));
     }
-    if (positional.empty() || !keywords.empty())
-        refuse(function);
-    if (positional.size() == 1)
-        if (const auto given = sizesOf(interp, positional[0]))
-            return *given;
-    for (const Slot item : positional)
-        sizes.push_back(dimension(interp, function, item));
-    return sizes;
+    for (const std::int64_t size : *sizes)
+        if (size < -(std::int64_t {1} << 62U)) // which PyTorch takes for a symbol
+            refuse(function);
+    return *sizes;
 }
 
 bool flagOr(const Interp &interp, std::string_view function, Slot value, bool otherwise)

@@ -91,6 +91,8 @@ Ref fillInPlace(Interp &interp, Slot self, const Arguments &arguments)
             raise("RuntimeError",
                   "fill_ only supports 0-dimension value tensor but got tensor with "
                       + std::to_string(value.layout.rank()) + " dimensions.");
+        if (!isOld(interp))
+            requireWritable(*tensorAt(interp, self).layout);
         fillWith(interp, self, elements(value).front(), "FillBackward3", bound[0]);
         return interp.store().hold(self);
     }

@@ -41,22 +41,38 @@ std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
     return whole->small;
 }
 
-std::int64_t requireStep(const Heap &heap, const Slice &slice)
+struct Bounds {
+    std::optional<std::int64_t> start, stop;
+    std::int64_t step = 1;
+};
+
+// In the order in which PyTorch looks at them. 1.13 takes what lies below -2**62 for a symbol.
+Bounds boundsOf(const Interp &interp, const Slice &slice)
 {
-    const std::int64_t step = sliceBound(heap, slice.step).value_or(1);
-    if (step == 0)
+    constexpr std::int64_t most = std::int64_t {1} << 62U;
+    const Heap &heap = interp.heap();
+    Bounds bounds;
+    bounds.step = sliceBound(heap, slice.step).value_or(1);
+    if (bounds.step == 0)
         raise("ValueError", "slice step cannot be zero");
-    if (step < 0)
+    bounds.start = sliceBound(heap, slice.start);
+    bounds.stop = sliceBound(heap, slice.stop);
+    if (bounds.step < 0)
         raise("ValueError", "step must be greater than zero");
-    return step;
+    if (isOld(interp) && (bounds.start.value_or(0) < -most || bounds.stop.value_or(0) < -most))
+        raise("RuntimeError",
+              "Expected !is_symbolic() to be true, but got false.  (Could this error message be "
+              "improved?  If so, please report an enhancement request to PyTorch.)");
+    if (bounds.step > most) // whose sizes overflow
+        throw Unsupported {"a slice of a tensor with a step of more than 2**62"};
+    return bounds;
 }
 
 // A slice from 0 to exactly the size leaves the tensor as it is, no view of it, except where it
 // stands alone between the brackets and is read.
-void applySlice(const Heap &heap, Indexed &to, std::size_t dim, const Slice &slice, bool mayStay)
+void applySlice(Indexed &to, std::size_t dim, const Bounds &bounds, bool mayStay)
 {
-    const std::int64_t step = requireStep(heap, slice);
-    const auto start = sliceBound(heap, slice.start), stop = sliceBound(heap, slice.stop);
+    const auto &[start, stop, step] = bounds;
     if (mayStay && start.value_or(0) == 0 && stop == to.layout.shape[dim] && step == 1)
         return;
     to.layout = sliced(to.layout, static_cast<std::int64_t>(dim), start, stop, step);
@@ -110,8 +126,9 @@ bool consumes(const Heap &heap, Slot part)
     return part != Heap::none && part != Heap::ellipsis && !heap.as<Bool>(part);
 }
 
-Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &key)
+Indexed applyTuple(const Interp &interp, const StridedLayout &layout, const Tuple &key)
 {
+    const Heap &heap = interp.heap();
     const auto specified = static_cast<std::size_t>(std::count_if(
         key.items.begin(), key.items.end(), [&](Slot part) { return consumes(heap, part); }));
     if (specified > layout.rank())
@@ -124,7 +141,7 @@ Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &k
         if (whole && !whole->big) {
             applyInteger(to, dim, whole->small, place);
         } else if (const auto *slice = heap.as<Slice>(part)) {
-            applySlice(heap, to, dim++, *slice, true);
+            applySlice(to, dim++, boundsOf(interp, *slice), true);
         } else if (part == Heap::none) {
             applyNone(to, dim++);
         } else if (part == Heap::ellipsis) {
@@ -137,27 +154,28 @@ Indexed applyTuple(const Heap &heap, const StridedLayout &layout, const Tuple &k
     return to;
 }
 
-Indexed apply(const Heap &heap, const StridedLayout &layout, Slot key, bool isWritten)
+Indexed apply(const Interp &interp, const StridedLayout &layout, Slot key, bool isWritten)
 {
+    const Heap &heap = interp.heap();
     Indexed to {layout};
     const auto *whole = heap.as<Int>(key);
     if (whole && !whole->big)
         applyInteger(to, 0, whole->small, 0);
     else if (const auto *slice = heap.as<Slice>(key)) {
-        requireStep(heap, *slice);
+        const Bounds bounds = boundsOf(interp, *slice);
         // PyTorch takes the size of the dimension that is not there as 0, and a written slice of
         // all of it as the tensor.
-        const bool isAll = isWritten && sliceBound(heap, slice->start).value_or(0) == 0
-            && sliceBound(heap, slice->stop) == 0 && sliceBound(heap, slice->step).value_or(1) == 1;
+        const bool isAll
+            = isWritten && bounds.start.value_or(0) == 0 && bounds.stop == 0 && bounds.step == 1;
         if (layout.rank() == 0 && isAll)
             return to;
         if (layout.rank() == 0)
             raise("IndexError", "slice() cannot be applied to a 0-dim tensor.");
-        applySlice(heap, to, 0, *slice, isWritten);
+        applySlice(to, 0, bounds, isWritten);
     } else if (key == Heap::none)
         applyNone(to, 0);
     else if (const auto *tuple = heap.as<Tuple>(key))
-        return applyTuple(heap, layout, *tuple);
+        return applyTuple(interp, layout, *tuple);
     else if (key != Heap::ellipsis)
         badIndex(heap, key, layout.rank());
     return to;
@@ -208,7 +226,7 @@ Ref item(Interp &interp, Slot self, Slot key)
 {
     countIndices(interp, self, key);
     const StridedLayout layout = *tensorAt(interp, self).layout;
-    Indexed to = apply(interp.heap(), layout, key, false);
+    Indexed to = apply(interp, layout, key, false);
     const Ref view = makeView(interp, self, std::move(to.layout), to.node);
     logCopy(interp, CopyMethod::Index, self, view);
     return view;
@@ -230,7 +248,7 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
     // What PyTorch would refuse of the value, it refuses first: of a number even before the index.
     if (number)
         requireFits(*number, dtype);
-    const Indexed to = apply(heap, *tensorAt(interp, self).layout, key, true);
+    const Indexed to = apply(interp, *tensorAt(interp, self).layout, key, true);
     if (fromTensor)
         static_cast<void>(valueLayout(arrayOf(interp, value), to.layout));
     const bool isWhole = to.node == wholeTensor; // x[...] writes x itself, all else a view of it
@@ -242,6 +260,8 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
         : historyOfWriteThroughView(interp, self, to.node, {value}, writing);
     if (!copies)
         requireHistoryOf(interp, self, value);
+    if (!copies && !isOld(interp))
+        requireWritable(to.layout);
     if (fills)
         assignNumber(interp, self, to.layout,
                      number ? *number : elements(arrayOf(interp, value)).front());

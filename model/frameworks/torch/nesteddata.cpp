@@ -84,7 +84,7 @@ int rankOfAll(Interp &interp, Slot data)
 Scalar leafValue(const Heap &heap, Slot value, DType dtype)
 {
     if (isSequence(heap, value)) {
-        const std::string name(typeName(heap, value));
+        const std::string name = errorTypeName(heap, value);
         if (dtype == DType::Int64)
             raise("TypeError", "'" + name + "' object cannot be interpreted as an integer");
         throw Unsupported {"torch.tensor() of sequences of unequal depth"};
@@ -141,6 +141,8 @@ Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype)
         throw Unsupported {"torch.tensor() of a tensor"};
     if (isText(interp.heap(), data))
         raise("TypeError", "new(): invalid data type 'str'");
+    if (interp.heap().as<Type>(data)) // of torch.Tensor PyTorch asks for an interface to arrays
+        throw Unsupported {"torch.tensor() of a class"};
     Array array;
     array.layout = StridedLayout::contiguous(shapeOf(interp, data));
     if (!dtype) {
