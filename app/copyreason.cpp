@@ -109,9 +109,10 @@ QString whatIsShared(const Heap &heap, const Between &between, const Path &writt
     slot.steps.resize(between.depth + 1);
     // A container has many ways to be copied shallowly: list(), dict(), .copy(), [:].
     return isTensor
-        ? Reasons::tr("%1 gives the copy the same attribute values; only %2 = … would part them.")
+        ? Reasons::tr(
+              "%1 gives the copy the same attribute values; %2 = … would point %2 elsewhere.")
               .arg(methodName(between.event->method), text(slot))
-        : Reasons::tr("A shallow copy holds the same objects; only %1 = … would part them.")
+        : Reasons::tr("A shallow copy holds the same objects; %1 = … would point %1 elsewhere.")
               .arg(text(slot));
 }
 

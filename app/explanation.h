@@ -16,7 +16,7 @@ namespace clonescope::app
 // What a step did. The reason may be empty.
 struct Explanation {
     QString headline; // "y.tags.append(4) changed the list that x.tags also is."
-    QString reason; // "copy.copy gives the copy the same attribute values; only y.tags = … would …"
+    QString reason; // "copy.copy gives the copy the same attribute values; y.tags = … would …"
     bool seenByOthers = false; // through another name than it was written by
     bool operator==(const Explanation &) const = default;
 };
@@ -59,7 +59,7 @@ struct NameNote {
     bool operator==(const NameNote &) const = default;
 };
 [[nodiscard]] NameNote noteOf(const model::StepEdits &edits, const std::string &name);
-[[nodiscard]] QString sameBytesText(const model::SameBytes &bytes); // "yes", "no", "8 of 16"
+[[nodiscard]] QString sameBytesText(const model::SameBytes &bytes); // "yes", "no", "8 of 16 in all"
 [[nodiscard]] QString yesNo(bool yes);
 // What two objects of a relation that are not one are to each other: "equal but independent".
 [[nodiscard]] QString apartText(const model::Relation &relation);

@@ -3,11 +3,13 @@
 #include "app/program.h"
 
 #include "model/engine/execute.h"
+#include "model/engine/unknownnames.h"
 #include "model/memory.h"
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace clonescope::app
@@ -34,6 +36,34 @@ model::RunProblem asRunProblem(const syntax::Problem &problem)
     return {kindOf(problem.kind), problem.message, problem.at.line, problem.at.column};
 }
 
+bool isLack(const model::RunProblem &problem)
+{
+    return problem.kind == model::RunProblem::Kind::Unsupported;
+}
+
+// All that is wrong with the text, behind what ended the run. Where the language lacks something,
+// so that the run cannot go on, all that it lacks is told at once, as far as it shows.
+void addTheRest(model::Run &run, const syntax::Tree &tree)
+{
+    std::vector<model::RunProblem> rest;
+    for (const syntax::Problem &problem : tree.problems)
+        rest.push_back(asRunProblem(problem));
+    const bool raised = !run.steps.empty() && run.steps.back().error;
+    const bool stops
+        = std::ranges::any_of(rest, isLack) || std::ranges::any_of(run.problems, isLack);
+    if (stops && !raised)
+        std::ranges::copy(model::unknownNames(tree.body, run.semantics), std::back_inserter(rest));
+    std::ranges::stable_sort(
+        rest, {}, [](const model::RunProblem &of) { return std::pair(of.line, of.column); });
+    for (model::RunProblem &problem : rest) {
+        const bool isTold = std::ranges::any_of(run.problems, [&](const model::RunProblem &told) {
+            return told.line == problem.line && told.message == problem.message;
+        });
+        if (!isTold)
+            run.problems.push_back(std::move(problem));
+    }
+}
+
 } // namespace
 
 RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
@@ -54,8 +84,7 @@ RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
         const auto readable = std::span(tree.body).first(tree.readable);
         if (outcome.isReadable)
             *run = model::execute(program, readable, semantics, limits, cancelled);
-        for (const syntax::Problem &problem : tree.problems)
-            run->problems.push_back(asRunProblem(problem));
+        addTheRest(*run, tree);
     } catch (const std::bad_alloc &) { // before its first step
         run->problems.push_back({model::RunProblem::Kind::Limit, model::outOfMemory, 1, 0});
     }

@@ -29,11 +29,22 @@ struct Roots {
     Graph graph;
 };
 
+// TensorFlow has no storage(): there the tensor stands for its bytes.
+Path spelled(const Heap &heap, Path path)
+{
+    if (path.steps.empty() || path.steps.back().kind != PathStep::Kind::Storage)
+        return path;
+    Path holder = path;
+    holder.steps.pop_back();
+    const auto *tensor = heap.as<Tensor>(resolve(heap, holder));
+    return tensor && tensor->framework == Framework::TensorFlow ? holder : path;
+}
+
 void addWays(const Heap &heap, const Roots &root, Slot slot, SharedItem &item)
 {
     const NamePaths ways = pathsFrom(heap, root.path, root.graph, std::span(&slot, 1));
     for (const Path &path : ways.paths)
-        if (const QString words = text(path); !item.paths.contains(words))
+        if (const QString words = text(spelled(heap, path)); !item.paths.contains(words))
             item.paths.append(words);
     item.more = item.more || ways.more;
 }

@@ -190,8 +190,8 @@ QString sameBytesText(const model::SameBytes &bytes)
         return bytes.sameStorage ? Words::tr("no, but one storage") : yesNo(false);
     if (bytes.all())
         return yesNo(true);
-    return bytes.inElements ? Words::tr("%1 of %2").arg(bytes.common).arg(bytes.total)
-                            : Words::tr("%1 of %2 bytes").arg(bytes.common).arg(bytes.total);
+    return bytes.inElements ? Words::tr("%1 of %2 in all").arg(bytes.common).arg(bytes.total)
+                            : Words::tr("%1 of %2 bytes in all").arg(bytes.common).arg(bytes.total);
 }
 
 QString yesNo(bool yes)

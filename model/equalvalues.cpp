@@ -12,11 +12,13 @@ namespace clonescope::model
 namespace
 {
 
-bool sameElement(const Scalar &a, const Scalar &b, DType dtype)
+// By value, as Python compares numbers: 1, 1.0 and True are equal.
+bool sameElement(const Scalar &a, DType typeA, const Scalar &b, DType typeB)
 {
-    if (isComplex(dtype))
+    if (isComplex(typeA) || isComplex(typeB))
         return asComplex(a) == asComplex(b);
-    return isFloating(dtype) ? asDouble(a) == asDouble(b) : asInt(a) == asInt(b);
+    return isFloating(typeA) || isFloating(typeB) ? asDouble(a) == asDouble(b)
+                                                  : asInt(a) == asInt(b);
 }
 
 const Bytes &bytesOf(const Heap &heap, const Tensor &tensor)
@@ -108,21 +110,21 @@ private:
 
     bool sameElements(const Tensor &a, const Tensor &b)
     {
-        if (a.dtype != b.dtype || a.layout->shape != b.layout->shape)
+        if (a.layout->shape != b.layout->shape)
             return false;
         if (!spend(static_cast<std::size_t>(a.layout->count())))
             return false;
         if (a.layout->count() == 0)
             return true;
-        const auto size = static_cast<std::int64_t>(itemSize(a.dtype));
         const std::vector<std::int64_t> left = positions(layoutInBuffer(m_heap, a));
         const std::vector<std::int64_t> right = positions(layoutInBuffer(m_heap, b));
         for (std::size_t i = 0; i < left.size(); ++i) {
             const auto load = [&](const Tensor &tensor, std::int64_t at) {
-                return loadElement(bytesOf(m_heap, tensor), static_cast<std::size_t>(at * size),
+                return loadElement(bytesOf(m_heap, tensor),
+                                   static_cast<std::size_t>(at) * itemSize(tensor.dtype),
                                    tensor.dtype);
             };
-            if (!sameElement(load(a, left[i]), load(b, right[i]), a.dtype))
+            if (!sameElement(load(a, left[i]), a.dtype, load(b, right[i]), b.dtype))
                 return false;
         }
         return true;

@@ -7,6 +7,9 @@
 #include "tests/support/naiveheap.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -464,6 +467,8 @@ void Claims::checkReason(const QString &reason)
             if (edit.writtenAs && !isOfName(edit)
                 && parsed(is[1]).parts.contains(text(*edit.writtenAs)))
                 hold(sightOf(edit).seers.size() <= 1, reason);
+    if (const auto is = fits("; (\\S+) = … would point (\\S+) elsewhere\\."); !is.isEmpty())
+        hold(is[1] == is[2] && at(is[1]) != noSlot, reason);
     if (const auto is = fits("It bound ([^.]+) too\\."); !is.isEmpty())
         for (const QString &name : parsed(is[1]).parts)
             hold(at(name) != noSlot, reason);
@@ -744,6 +749,29 @@ void Claims::checkTotals(const Sharing &sharing)
             hold(!ofB.contains(slot), words);
 }
 
+void Claims::checkJson(const Path &a, const Path &b)
+{
+    const auto made = app::sharingReport(m_run, m_step, m_text, a, b, app::ReportFormat::Json);
+    const QJsonObject all = QJsonDocument::fromJson(*made).object();
+    for (const QJsonValue relation : all[QStringLiteral("relations")].toArray()) {
+        const QString words = QString::fromUtf8(QJsonDocument(relation.toObject()).toJson());
+        const Slot left = at(relation[QStringLiteral("a")].toString());
+        const Slot right = at(relation[QStringLiteral("b")].toString());
+        hold((left == right) == relation[QStringLiteral("is")].toBool(), words);
+        if (const QJsonValue equal = relation[QStringLiteral("equal")]; equal.isBool())
+            hold(naive::equal(*m_after, left, right) == equal.toBool(), words);
+        if (const QJsonValue bytes = relation[QStringLiteral("same_bytes")]; bytes.isObject())
+            hold(bytes[QStringLiteral("common")].toInteger()
+                     <= bytes[QStringLiteral("total")].toInteger(),
+                 words);
+    }
+    for (const QJsonValue item : all[QStringLiteral("shared_objects")].toArray())
+        for (const QJsonValue path : item[QStringLiteral("paths")].toArray())
+            hold(at(path.toString())
+                     == at(item[QStringLiteral("paths")].toArray().first().toString()),
+                 path.toString());
+}
+
 void Claims::checkReport(const Path &a, const Path &b, const Sharing &sharing)
 {
     const auto facts = app::reportFacts(m_run, m_step, m_text, a, b);
@@ -762,6 +790,7 @@ void Claims::checkReport(const Path &a, const Path &b, const Sharing &sharing)
             last = k;
     hold(facts->edit ? facts->edit->step >= last : last == 0,
          QStringLiteral("the last edit is of step %1").arg(facts->edit ? facts->edit->step : 0));
+    checkJson(a, b);
     const auto made = app::sharingReport(m_run, m_step, m_text, a, b, app::ReportFormat::Text);
     for (const QString &line : QString::fromUtf8(*made).split(QLatin1Char('\n'))) {
         if (const auto is = match(line, "  (\\S+) is (\\S+)  +(yes|no).*"); !is.isEmpty())

@@ -53,6 +53,7 @@ private:
                     model::Slot clone);
     void checkRelation(const model::Relation &relation);
     void checkTotals(const model::Sharing &sharing);
+    void checkJson(const model::Path &a, const model::Path &b);
     void checkReport(const model::Path &a, const model::Path &b, const model::Sharing &sharing);
     void hold(bool isTrue, const QString &claim);
     [[nodiscard]] model::Slot at(const QString &path) const;

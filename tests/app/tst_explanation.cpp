@@ -48,7 +48,8 @@ void TestExplanation::theLastStepIsToldTruly_data()
     const QByteArray deep = tagged + "y = copy.deepcopy(x)\n";
     row("append to a shared list", shallow + "y.tags.append(4)\n",
         "y.tags.append(4) changed the list that is also x.tags.",
-        "copy.copy gives the copy the same attribute values; only y.tags = … would part them.",
+        "copy.copy gives the copy the same attribute values; y.tags = … would point y.tags "
+        "elsewhere.",
         true);
     row("append to a deep copy's list", deep + "y.tags.append(4)\n",
         "y.tags.append(4) changed a list that no other name reaches.",
@@ -60,7 +61,7 @@ void TestExplanation::theLastStepIsToldTruly_data()
         "y.tags += [4] changed the list that is also x.tags.",
         "y.tags += … changes the list itself; y.tags = y.tags + … would have made another. "
         "copy.copy "
-        "gives the copy the same attribute values; only y.tags = … would part them.",
+        "gives the copy the same attribute values; y.tags = … would point y.tags elsewhere.",
         true);
     row("in place over shared bytes", shallow + "y += 1\n",
         "y += 1 changed bytes that x also reads.",
@@ -195,14 +196,14 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("one of a shallow list's items",
         "import copy\nx = [[1], [2]]\ny = copy.copy(x)\ny[0].append(3)\n",
         "y[0].append(3) changed the list that is also x[0].",
-        "A shallow copy holds the same objects; only y[0] = … would part them.", true);
+        "A shallow copy holds the same objects; y[0] = … would point y[0] elsewhere.", true);
     row("one of a deep list's items",
         "import copy\nx = [[1], [2]]\ny = copy.deepcopy(x)\ny[0].append(3)\n",
         "y[0].append(3) changed a list that no other name reaches.",
         "copy.deepcopy copied what is in it too.", false);
     row("a value of dict()", "x = {'k': [1]}\ny = dict(x)\ny['k'].append(2)\n",
         "y['k'].append(2) changed the list that is also x['k'].",
-        "A shallow copy holds the same objects; only y['k'] = … would part them.", true);
+        "A shallow copy holds the same objects; y['k'] = … would point y['k'] elsewhere.", true);
 }
 
 void TestExplanation::theLastStepIsToldTruly()
@@ -281,8 +282,8 @@ void TestExplanation::aCloneIsToldPartByPart()
 
 void TestExplanation::relationsAreToldInWords()
 {
-    QCOMPARE(sameBytesText({8, 16, true, true}), QStringLiteral("8 of 16"));
-    QCOMPARE(sameBytesText({8, 16, false, true}), QStringLiteral("8 of 16 bytes"));
+    QCOMPARE(sameBytesText({8, 16, true, true}), QStringLiteral("8 of 16 in all"));
+    QCOMPARE(sameBytesText({8, 16, false, true}), QStringLiteral("8 of 16 bytes in all"));
     QCOMPARE(sameBytesText({16, 16, true, true}), QStringLiteral("yes"));
     QCOMPARE(sameBytesText({0, 16, true, false}), QStringLiteral("no"));
     QCOMPARE(sameBytesText({0, 16, true, true}), QStringLiteral("no, but one storage"));

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut();
     void whatStandsBeforeARefusedLineRuns();
     void allConstructsAreListedBehindWhatEndedTheRun();
+    void allThatShowsWithoutRunningIsListed();
     void noOtherProblemHasThatWayOut_data();
     void noOtherProblemHasThatWayOut();
 };
@@ -94,6 +95,44 @@ void TestProgram::allConstructsAreListedBehindWhatEndedTheRun()
     const RunPtr raised = runProgram("x = 1\n1 / 0\nz = {1}", {}).run;
     QVERIFY(raised->steps.size() == 2 && raised->steps[1].error);
     QCOMPARE(raised->problems.size(), std::size_t {1});
+}
+
+void TestProgram::allThatShowsWithoutRunningIsListed()
+{
+    const auto listed = [](const char *program) {
+        QStringList all;
+        for (const auto &problem : runProgram(program, {}).run->problems)
+            all << QStringLiteral("%1: %2")
+                       .arg(problem.line)
+                       .arg(problemText(problem).section(QStringLiteral(" is not in"), 0, 0));
+        return all;
+    };
+    const QStringList expected {QStringLiteral("2: the module 'collections'"),
+                                QStringLiteral("4: class definition (class)"),
+                                QStringLiteral("5: torch.nn"),
+                                QStringLiteral("6: torch.cat"),
+                                QStringLiteral("8: the builtin 'enumerate'"),
+                                QStringLiteral("9: torch.cat"),
+                                QStringLiteral("10: torch.nn"),
+                                QStringLiteral("11: the module 'os'")};
+    QCOMPARE(listed("import torch\n"
+                    "import collections\n"
+                    "x = torch.ones(2)\n"
+                    "class A: pass\n"
+                    "y = torch.nn.Linear(2, 2)\n"
+                    "z = [torch.cat([x]), f'{torch.cat}']\n"
+                    "w = torch.zeroes(2)\n" // Python's own AttributeError
+                    "for i in enumerate(x):\n"
+                    "    x[torch.cat:]\n"
+                    "from torch import nn, ones\n"
+                    "import os, copy"),
+             expected);
+    // What the program binds itself is its own, and what never stops a run is not told.
+    QCOMPARE(listed("import torch as t\nset = []\nset.append(1)\nfor enumerate in set: pass\n"
+                    "t = [1]\nt.cat"),
+             QStringList());
+    QCOMPARE(listed("import torch\nif 1 == 2: torch.cat\n"), QStringList());
+    QCOMPARE(listed("import torch\nx = 1 / 0\ntorch.cat\n"), QStringList());
 }
 
 void TestProgram::noOtherProblemHasThatWayOut_data()

@@ -107,6 +107,7 @@ void TestReport::tensorFlowsCopiesAreOneObject()
         QCOMPARE(all[QStringLiteral("relations")][0][QStringLiteral("is")].toBool(), true);
         QCOMPARE(all[QStringLiteral("only_a")][QStringLiteral("objects")].toInt(), 0);
         QCOMPARE(lastEdit(all), QStringLiteral("x y z |"));
+        QVERIFY(!QJsonDocument(all).toJson().contains("storage()")); // which it does not have
     }
 }
 
@@ -159,7 +160,8 @@ void TestReport::theTextSaysTheSame()
         "  list     x.tags, y.tags\n"
         "  storage  x.storage(), y.storage(): 48 bytes that both read\n"
         "  copy.copy gives the copy the same bytes.\n"
-        "  copy.copy gives the copy the same attribute values; only y.tags = … would part them.\n"
+        "  copy.copy gives the copy the same attribute values; y.tags = … would point y.tags "
+        "elsewhere.\n"
         "\n"
         "Last edit: line 13, y += 1\n"
         "  y += 1 changed bytes that x also reads.\n"

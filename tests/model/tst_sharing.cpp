@@ -19,6 +19,7 @@ class TestSharing final : public QObject
 private Q_SLOTS:
     void aShallowCopySharesTheListAndTheBytes();
     void whatTheRelationStripSaysOfViews();
+    void valuesAreEqualInAnyDtype();
     void theBaseOfAViewIsNotShared();
     void deepCopiesAreEqualAndIndependent();
     void counterpartsComeFromTheCopy();
@@ -104,6 +105,19 @@ void TestSharing::whatTheRelationStripSaysOfViews()
     QVERIFY((bytes("x", "z") == SameBytes {0, 32, true, false}));
     QVERIFY(*compare(b.run, 1, path("x"), path("z"))->relations[0].equal);
     QVERIFY(!*compare(b.run, 1, path("v"), path("w"))->relations[0].equal);
+}
+
+void TestSharing::valuesAreEqualInAnyDtype()
+{
+    ProgramBuilder b;
+    b.name("x", b.tensor({3}));
+    b.name("y", b.tensor({3}, DType::Int64));
+    b.name("z", b.tensor({3}, DType::Bool));
+    b.name("c", b.tensor({3}, DType::Complex64));
+    b.endStep("...");
+    for (const char *other : {"y", "z", "c"})
+        QCOMPARE(compare(b.run, 1, path("x"), path(other))->relations[0].equal,
+                 std::optional(true));
 }
 
 void TestSharing::theBaseOfAViewIsNotShared()

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/run.h"
+#include "model/syntax/ast.h"
+
+#include <span>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// The modules, builtins and names of modules that the engine lacks, as far as a program shows them
+// without being run: each as the run would refuse it, in order, once a line. Names that the program
+// binds to something else are passed over.
+[[nodiscard]] std::vector<RunProblem> unknownNames(std::span<const syntax::Stmt> body,
+                                                   const Semantics &semantics);
+
+} // namespace clonescope::model
