@@ -10,7 +10,7 @@ namespace clonescope::model::cpython
 
 void countMembers(Interp &interp, std::uint64_t count)
 {
-    interp.spend(Work::Member, count);
+    interp.spend(Work::Member, 4 * count); // each is read, held, put in, and let go one day
     interp.store().requireRoom(4 * sizeof(Slot) * count);
 }
 
