@@ -306,7 +306,7 @@ void TestFileController::aFileOfSeveralNamesIsWrittenInPlaceOnceOneAgrees()
 // The folder's own failure to reach the disk is told, and is none of the file's.
 void TestFileController::aSavedFileThatMayYetBeLostIsTold()
 {
-    const QString path = written("saved.py", "a = [1]\n").toLocalFile();
+    const QString path = written("unsynced.py", "a = [1]\n").toLocalFile();
     WindowFixture person;
     person.window.files().open(path);
     person.settle();
