@@ -42,6 +42,7 @@ GrowingText &GrowingText::append(std::int64_t times, std::string_view text)
         bytes = ~std::uint64_t {0};
     m_interp.store().charge(bytes);
     m_counted += bytes;
+    m_text.reserve(m_text.size() + bytes); // no more than was charged
     const std::int64_t together
         = static_cast<std::int64_t>(std::max<std::size_t>(chunk / text.size(), 1));
     for (std::int64_t left = times; left > 0; left -= together) {

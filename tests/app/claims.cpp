@@ -670,7 +670,7 @@ void Claims::checkRelation(const Relation &relation)
         const QString words = app::sameBytesText(*relation.bytes);
         const bool isOne = naive::buffer(*m_after, a) != noSlot
             && naive::buffer(*m_after, a) == naive::buffer(*m_after, b);
-        if (const auto parts = match(words, "(\\d+) of (\\d+)( bytes)?"); !parts.isEmpty()) {
+        if (const auto parts = match(words, "(\\d+) of (\\d+)( bytes)? in all"); !parts.isEmpty()) {
             const std::size_t size
                 = parts[3].isEmpty() ? itemSize(m_after->as<Tensor>(a)->dtype) : 1;
             hold(parts[1].toULongLong() * size == common.size()

@@ -101,7 +101,8 @@ void TestProgram::allThatShowsWithoutRunningIsListed()
 {
     const auto listed = [](const char *program) {
         QStringList all;
-        for (const auto &problem : runProgram(program, {}).run->problems)
+        const RunOutcome outcome = runProgram(program, {});
+        for (const auto &problem : outcome.run->problems)
             all << QStringLiteral("%1: %2")
                        .arg(problem.line)
                        .arg(problemText(problem).section(QStringLiteral(" is not in"), 0, 0));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/byteranges.h"
+#include "model/kernels/element.h"
 #include "model/owners.h"
 #include "model/sharing.h"
 #include "tests/support/programbuilder.h"
@@ -110,10 +111,16 @@ void TestSharing::whatTheRelationStripSaysOfViews()
 void TestSharing::valuesAreEqualInAnyDtype()
 {
     ProgramBuilder b;
-    b.name("x", b.tensor({3}));
-    b.name("y", b.tensor({3}, DType::Int64));
-    b.name("z", b.tensor({3}, DType::Bool));
-    b.name("c", b.tensor({3}, DType::Complex64));
+    const auto zeroAndOne = [&](DType dtype) {
+        const Ref made = b.tensor({2}, dtype);
+        const auto *storage = b.heap().as<StorageImpl>(b.heap().as<Tensor>(made)->storage);
+        storeElement(b.store.editBytes(storage->buffer), itemSize(dtype), dtype, 1.0);
+        return made;
+    };
+    b.name("x", zeroAndOne(DType::Float32));
+    b.name("y", zeroAndOne(DType::Int64));
+    b.name("z", zeroAndOne(DType::Bool));
+    b.name("c", zeroAndOne(DType::Complex64));
     b.endStep("...");
     for (const char *other : {"y", "z", "c"})
         QCOMPARE(compare(b.run, 1, path("x"), path(other))->relations[0].equal,
