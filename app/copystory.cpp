@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/explanation.h"
 #include "app/wordings.h"
+#include "model/copyrules.h"
 #include "model/uidindex.h"
 
 #include <QCoreApplication>

@@ -24,34 +24,34 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 };
 
-QString symbol(syntax::Operator op)
+QString symbol(model::BinaryOp op)
 {
     switch (op) {
-    case syntax::Operator::Add:
+    case model::BinaryOp::Add:
         return QStringLiteral("+");
-    case syntax::Operator::Subtract:
+    case model::BinaryOp::Subtract:
         return QStringLiteral("-");
-    case syntax::Operator::Multiply:
+    case model::BinaryOp::Multiply:
         return QStringLiteral("*");
-    case syntax::Operator::Divide:
+    case model::BinaryOp::Divide:
         return QStringLiteral("/");
-    case syntax::Operator::FloorDivide:
+    case model::BinaryOp::FloorDivide:
         return QStringLiteral("//");
-    case syntax::Operator::Modulo:
+    case model::BinaryOp::Modulo:
         return QStringLiteral("%");
-    case syntax::Operator::Power:
+    case model::BinaryOp::Power:
         return QStringLiteral("**");
-    case syntax::Operator::MatMul:
+    case model::BinaryOp::MatMul:
         return QStringLiteral("@");
-    case syntax::Operator::And:
+    case model::BinaryOp::And:
         return QStringLiteral("&");
-    case syntax::Operator::Or:
+    case model::BinaryOp::Or:
         return QStringLiteral("|");
-    case syntax::Operator::Xor:
+    case model::BinaryOp::Xor:
         return QStringLiteral("^");
-    case syntax::Operator::LeftShift:
+    case model::BinaryOp::LeftShift:
         return QStringLiteral("<<");
-    case syntax::Operator::RightShift:
+    case model::BinaryOp::RightShift:
         return QStringLiteral(">>");
     }
     return {};

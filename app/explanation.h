@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/copyrules.h"
 #include "model/reach.h"
 #include "model/sharing.h"
 

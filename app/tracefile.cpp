@@ -3,7 +3,7 @@
 #include "app/tracefile.h"
 
 #include "app/tracestep.h"
-#include "model/kernels/random.h"
+#include "model/frameworks/torch/random.h"
 
 #include <algorithm>
 #include <string>
@@ -46,7 +46,7 @@ std::string head(const model::Run &run, std::string_view text)
     out += R"(, "python": "3.11", "torch": )";
     appendJson(out, run.semantics.torch == model::TorchVersion::V1_13 ? "1.13" : "2.6");
     // What a program draws with that sets no seed: a real process takes another at each start.
-    out += ", \"seed\": " + std::to_string(model::TorchGenerator::defaultSeed);
+    out += ", \"seed\": " + std::to_string(model::torch::TorchGenerator::defaultSeed);
     out += "}, \"error\": ";
     // What Python raised ended the run before any problem further down could.
     if (run.problems.empty() || (!run.steps.empty() && run.steps.back().error))

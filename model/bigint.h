@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/object.h"
-
 #include <boost/multiprecision/cpp_int.hpp>
 
 namespace clonescope::model

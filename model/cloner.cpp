@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/cloner.h"
 
+#include "model/copyrules.h"
 #include "model/deepcopier.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/parts.h"

@@ -21,8 +21,7 @@ template <typename... F> struct Overload : F... {
 std::optional<std::int64_t> integer(const syntax::Expr &index)
 {
     if (const auto *unary = std::get_if<syntax::UnaryExpr>(&index.node)) {
-        const auto value
-            = unary->op == syntax::Unary::Negative ? integer(*unary->operand) : std::nullopt;
+        const auto value = unary->op == UnaryOp::Negative ? integer(*unary->operand) : std::nullopt;
         return value ? std::optional(-*value) : std::nullopt;
     }
     const auto *constant = std::get_if<syntax::Constant>(&index.node);

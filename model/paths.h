@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/graph.h"
+#include "model/path.h"
 
 #include <optional>
 #include <span>
@@ -12,33 +13,6 @@
 
 namespace clonescope::model
 {
-
-// One step of a path. Attribute: `.text` (also `_base`, `grad`, `__dict__`). Index: `[index]`, of
-// a list or tuple, or of a dict with that key. StringKey: `['text']`. Key: `[text]`, another key as
-// Python writes it. Storage: `.storage()`. EntryKey, EntryValue: the index-th key or value of a
-// dict, where the key cannot be written.
-struct PathStep {
-    enum class Kind : std::uint8_t {
-        Attribute,
-        Index,
-        StringKey,
-        Key,
-        Storage,
-        EntryKey,
-        EntryValue
-    } kind
-        = Kind::Attribute;
-    std::string text;
-    std::int64_t index = 0;
-    bool operator==(const PathStep &) const = default;
-};
-
-// A name and steps from its value: x.tags[0]['k'].
-struct Path {
-    std::string name;
-    std::vector<PathStep> steps;
-    bool operator==(const Path &) const = default;
-};
 
 // As a person types it, blanks allowed; nullopt where it is no path. `parsePathPrefix` reads the
 // longest path at `at` of a text and moves `at` behind it.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/copyrules.h"
+#include "model/copymethod.h"
 #include "model/heap.h"
-#include "model/mentions.h"
+#include "model/mention.h"
 #include "model/write.h"
 
 #include <atomic>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/statementpaths.h"
 
+#include "model/paths.h"
+
 #include <algorithm>
 
 namespace clonescope::model

@@ -3,6 +3,7 @@
 #include "app/models/copystorymodel.h"
 
 #include "app/models/badge.h"
+#include "model/copyrules.h"
 
 namespace clonescope::app
 {

@@ -4,6 +4,7 @@
 
 #include "model/engine/compiler.h"
 #include "model/engine/machine.h"
+#include "model/mentions.h"
 #include "model/syntax/parse.h"
 
 namespace clonescope::model

@@ -6,9 +6,9 @@
 #include "model/engine/pyerror.h"
 #include "model/engine/work.h"
 #include "model/memory.h"
+#include "model/operators.h"
 #include "model/run.h"
 #include "model/store.h"
-#include "model/syntax/operators.h"
 
 #include <atomic>
 #include <functional>
@@ -28,8 +28,6 @@ struct Unsupported {
     std::string what;
 };
 
-using BinaryOp = syntax::Operator;
-using UnaryOp = syntax::Unary;
 enum class CompareOp : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
 
 [[nodiscard]] std::string_view symbol(BinaryOp op); // "+"

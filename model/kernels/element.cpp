@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/element.h"
 
-#include "model/engine/pyerror.h"
 #include "model/kernels/numbertypes.h"
 
 namespace clonescope::model
@@ -14,38 +13,6 @@ namespace
 template <typename To> To scalarAs(const Scalar &value)
 {
     return std::visit([](const auto &v) { return cast<To>(v); }, value);
-}
-
-// C++'s name of the type, as PyTorch's messages have it.
-std::string_view nativeName(DType dtype)
-{
-    switch (dtype) {
-    case DType::UInt8:
-        return "uint8_t";
-    case DType::Int8:
-        return "int8_t";
-    case DType::Int16:
-        return "int16_t";
-    case DType::Int32:
-        return "int";
-    case DType::Int64:
-        return "int64_t";
-    case DType::Float16:
-        return "at::Half";
-    case DType::BFloat16:
-        return "at::BFloat16";
-    case DType::Float32:
-        return "float";
-    case DType::Float64:
-        return "double";
-    case DType::Complex64:
-        return "c10::complex<float>";
-    case DType::Complex128:
-        return "c10::complex<double>";
-    case DType::Bool:
-        break;
-    }
-    return "bool";
 }
 
 template <typename T> double greatest()
@@ -128,9 +95,9 @@ Scalar converted(const Scalar &value, DType dtype)
     return loadElement(one, 0, dtype);
 }
 
-void requireFits(const Scalar &value, DType dtype)
+bool fits(const Scalar &value, DType dtype)
 {
-    const bool tooBig = withType(dtype, [&]<typename T>() {
+    return !withType(dtype, [&]<typename T>() {
         if (const auto *whole = std::get_if<std::int64_t>(&value))
             return overflows<T>(*whole);
         if (const auto *real = std::get_if<double>(&value))
@@ -139,10 +106,6 @@ void requireFits(const Scalar &value, DType dtype)
             return (!isComplexNumber<T> && both->imag() != 0) || overflows<T>(both->real());
         return false;
     });
-    if (tooBig)
-        throw PyError {"RuntimeError",
-                       "value cannot be converted to type " + std::string(nativeName(dtype))
-                           + " without overflow"};
 }
 
 } // namespace clonescope::model

@@ -30,7 +30,7 @@ void storeElement(Bytes &bytes, std::size_t at, DType dtype, const Scalar &value
 // What remains of the value once it was stored as that dtype and loaded again.
 [[nodiscard]] Scalar converted(const Scalar &value, DType dtype);
 
-// Throws PyTorch's RuntimeError where a Python number does not fit the dtype: fill_(), full().
-void requireFits(const Scalar &value, DType dtype);
+// Whether a Python number can be stored as that dtype without overflow.
+[[nodiscard]] bool fits(const Scalar &value, DType dtype);
 
 } // namespace clonescope::model

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/combine.h"
 
-#include "model/engine/pyerror.h"
-
 namespace clonescope::model
 {
 
@@ -74,6 +72,14 @@ void compareBy(Comparison op, const Piece<T> &a, const Piece<T> &b, Relation sto
     }
 }
 
+} // namespace
+
+bool hasArithmetic(DType dtype)
+{
+    return dtype == DType::Bool || dtype == DType::Int64 || dtype == DType::Float32
+        || dtype == DType::Float64;
+}
+
 void computeInto(const MutableArrayRef &to, Arithmetic op, const Operand &a, const Operand &b,
                  const Scalar &alpha, DType work, bool within)
 {
@@ -86,68 +92,21 @@ void computeInto(const MutableArrayRef &to, Arithmetic op, const Operand &a, con
     });
 }
 
-Array emptyArray(StridedLayout layout, DType dtype)
+void compareInto(const MutableArrayRef &to, Comparison op, const Operand &a, const Operand &b,
+                 DType work)
 {
-    const auto size = static_cast<std::size_t>(layout.count()) * itemSize(dtype);
-    return {Bytes(size), std::move(layout), dtype};
-}
-
-} // namespace
-
-Array binary(Arithmetic op, const Operand &a, const Operand &b, const Scalar &alpha)
-{
-    if (op == Arithmetic::Subtract)
-        requireSubtractable(a, b);
-    const DType work = workType(op, a, b);
-    Array result = emptyArray(resultLayout(a, b, work), work);
-    requireAlpha(alpha, work);
-    computeInto({&result.bytes, result.layout, work}, op, a, b, alpha, work, false);
-    return result;
-}
-
-void binaryInPlace(Arithmetic op, const MutableArrayRef &x, const Operand &y, const Scalar &alpha)
-{
-    const Operand left = ArrayRef {x.bytes, x.layout, x.dtype};
-    if (op == Arithmetic::Subtract)
-        requireSubtractable(left, y);
-    requireWritable(x.layout);
-    const auto *other = arrayOf(y);
-    const bool within = other && other->bytes == x.bytes;
-    if (within)
-        requireApart(x.layout, other->layout);
-    requireShape(x.layout.shape, broadcastShape(x.layout.shape, layoutOf(y).shape));
-    const DType work = workType(op, left, y);
-    requireCastable(work, x.dtype);
-    requireAlpha(alpha, work);
-    if (!within || (work == x.dtype && work == other->dtype))
-        return computeInto(x, op, left, y, alpha, work, within);
-    // PyTorch casts an operand of another dtype as a whole, before anything is written.
-    const Bytes before = *x.bytes;
-    computeInto(x, op, left, ArrayRef {&before, other->layout, other->dtype}, alpha, work, false);
-}
-
-Array compared(Comparison op, const Operand &a, const Operand &b)
-{
-    const DType work = resultType(a, b);
-    Array result = emptyArray(resultLayout(a, b, work), DType::Bool);
     withArithmeticType(work, [&]<typename T>() {
-        combineRows<T, bool>({&result.bytes, result.layout, DType::Bool}, a, b, false,
+        combineRows<T, bool>(to, a, b, false,
                              [&](const Piece<T> &x, const Piece<T> &y, Piece<bool> &into) {
                                  compareBy(op, x, y, [&](const auto &held) { into = held; });
                              });
     });
-    return result;
 }
 
-Array negated(const ArrayRef &x)
+void negateInto(const MutableArrayRef &to, const ArrayRef &x)
 {
-    if (x.dtype == DType::Bool)
-        throw PyError {"RuntimeError",
-                       "Negation, the `-` operator, on a bool tensor is not supported. If you are "
-                       "trying to invert a mask, use the `~` or `logical_not()` operator instead."};
-    Array result = emptyArray(resultLayout(x, x, x.dtype), x.dtype);
     withArithmeticType(x.dtype, [&]<typename T>() {
-        combineRows<T, T>({&result.bytes, result.layout, x.dtype}, x, Scalar {false}, false,
+        combineRows<T, T>(to, x, Scalar {false}, false,
                           [](const Piece<T> &value, const Piece<T> &, Piece<T> &into) {
                               if constexpr (std::is_integral_v<T>) // the least number stays
                                   into = value.unaryExpr([](T v) {
@@ -158,17 +117,6 @@ Array negated(const ArrayRef &x)
                                   into = -value;
                           });
     });
-    return result;
-}
-
-Array reciprocalOf(const ArrayRef &x)
-{
-    const Operand one = Scalar {std::int64_t {1}};
-    const DType work = workType(Arithmetic::Divide, one, x);
-    Array result = emptyArray(resultLayout(x, x, work), work);
-    computeInto({&result.bytes, result.layout, work}, Arithmetic::Divide, one, x, std::int64_t {1},
-                work, false);
-    return result;
 }
 
 } // namespace clonescope::model

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/kernels.h"
 
-#include "model/engine/pyerror.h"
 #include "model/kernels/rows.h"
 
 namespace clonescope::model
@@ -110,13 +109,9 @@ void fill(const MutableArrayRef &to, const Scalar &value)
     });
 }
 
-void copyInto(const MutableArrayRef &to, const ArrayRef &from)
+void moveInto(const MutableArrayRef &to, const ArrayRef &from)
 {
     const bool within = to.bytes == from.bytes;
-    requireWritable(to.layout);
-    if (within)
-        requireApart(to.layout, from.layout);
-    requireShape(to.layout.shape, broadcastShape(to.layout.shape, from.layout.shape));
     const std::array layouts {to.layout, from.layout};
     const Sizes &shape = to.layout.shape;
     const RowWalk walk
@@ -128,10 +123,15 @@ void copyInto(const MutableArrayRef &to, const ArrayRef &from)
         moveElements(to, from, walk);
 }
 
-Array copied(const ArrayRef &from, StridedLayout layout, DType dtype)
+Array emptyArray(StridedLayout layout, DType dtype)
 {
     const auto size = static_cast<std::size_t>(layout.count()) * itemSize(dtype);
-    Array result {Bytes(size), std::move(layout), dtype};
+    return {Bytes(size), std::move(layout), dtype};
+}
+
+Array copied(const ArrayRef &from, StridedLayout layout, DType dtype)
+{
+    Array result = emptyArray(std::move(layout), dtype);
     const std::array layouts {result.layout, from.layout};
     moveElements({&result.bytes, result.layout, dtype}, from,
                  rowWalk(from.layout.shape, layouts,

@@ -43,29 +43,28 @@ enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater
 [[nodiscard]] std::vector<Scalar> elements(const ArrayRef &from);
 [[nodiscard]] bool anyTrue(const ArrayRef &from);
 void fill(const MutableArrayRef &to, const Scalar &value);
-// copy_(): broadcasts and casts. Throws RuntimeError where shapes do not fit or memory overlaps as
-// PyTorch forbids; where it lets overlap pass, elements are read after earlier ones were written.
-void copyInto(const MutableArrayRef &to, const ArrayRef &from);
+// Broadcasts and casts. The shapes fit; within one storage, elements are read after earlier ones were
+// written, as PyTorch's vector loops do.
+void moveInto(const MutableArrayRef &to, const ArrayRef &from);
 // A new array in that layout (offset 0, of the same shape) and dtype: clone, contiguous, to.
 [[nodiscard]] Array copied(const ArrayRef &from, StridedLayout layout, DType dtype);
 
-// ---- Elementwise arithmetic ----
+// An array whose elements are yet to be written.
+[[nodiscard]] Array emptyArray(StridedLayout layout, DType dtype);
 
-// The dtype of a result, by PyTorch's promotion: tensors with dimensions before those without,
-// before numbers.
-[[nodiscard]] DType resultType(const Operand &a, const Operand &b);
+// ---- Elementwise arithmetic ----
+// At least one operand is an array. Shapes are broadcast to that of `to`, which they fit.
+
 // Whether arithmetic is done in that dtype (float32, float64, int64, bool); callers refuse others.
 [[nodiscard]] bool hasArithmetic(DType dtype);
 
-// a op b * alpha (alpha for Add and Subtract only), as PyTorch computes it, in the dtype of the
-// result. At least one operand is an array. Strides of the result are PyTorch's too.
-[[nodiscard]] Array binary(Arithmetic op, const Operand &a, const Operand &b,
-                           const Scalar &alpha = std::int64_t {1});
-// The same into the left operand: x.add_(y). Throws where shape, dtype or memory forbid it.
-void binaryInPlace(Arithmetic op, const MutableArrayRef &x, const Operand &y,
-                   const Scalar &alpha = std::int64_t {1});
-[[nodiscard]] Array compared(Comparison op, const Operand &a, const Operand &b);
-[[nodiscard]] Array negated(const ArrayRef &x);
-[[nodiscard]] Array reciprocalOf(const ArrayRef &x); // laid out as negated() is
+// to = a op b * alpha (alpha for Add and Subtract only), computed in the dtype `work`. `within`: an
+// operand lies in the bytes that are written, and may be met before it is read.
+void computeInto(const MutableArrayRef &to, Arithmetic op, const Operand &a, const Operand &b,
+                 const Scalar &alpha, DType work, bool within);
+// The same for a comparison, into an array of bool.
+void compareInto(const MutableArrayRef &to, Comparison op, const Operand &a, const Operand &b,
+                 DType work);
+void negateInto(const MutableArrayRef &to, const ArrayRef &x); // both of one dtype
 
 } // namespace clonescope::model

@@ -2,20 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/rows.h"
 
-#include "model/engine/pyerror.h"
-
 #include <algorithm>
 
 namespace clonescope::model
 {
-
-void requireShape(const Sizes &shape, const Sizes &broadcast)
-{
-    if (shape != broadcast)
-        throw PyError {"RuntimeError",
-                       "output with shape " + shapeText(shape)
-                           + " doesn't match the broadcast shape " + shapeText(broadcast)};
-}
 
 RowWalk rowWalk(const Sizes &shape, std::span<const StridedLayout> layouts,
                 const std::vector<std::size_t> &order)

@@ -5,7 +5,7 @@
 #include "model/cancel.h"
 #include "model/kernels/kernels.h"
 #include "model/kernels/numbertypes.h"
-#include "model/kernels/views.h"
+#include "model/kernels/strides.h"
 
 #include <algorithm>
 #include <array>
@@ -25,9 +25,6 @@ struct RowWalk {
 };
 [[nodiscard]] RowWalk rowWalk(const Sizes &shape, std::span<const StridedLayout> layouts,
                               const std::vector<std::size_t> &order);
-
-// Throws PyTorch's RuntimeError where an operation of shape `broadcast` cannot write into `shape`.
-void requireShape(const Sizes &shape, const Sizes &broadcast);
 
 // Rows are worked on in pieces of this many elements, in buffers on the stack.
 constexpr std::int64_t rowPiece = 1024;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/syntax/operators.h"
+#include "model/operators.h"
 
 #include <cstdint>
 #include <memory>
@@ -74,11 +74,11 @@ struct Call {
     std::vector<Keyword> keywords;
 };
 struct Binary {
-    Operator op;
+    model::BinaryOp op;
     ExprPtr left, right;
 };
 struct UnaryExpr {
-    Unary op;
+    model::UnaryOp op;
     ExprPtr operand;
 };
 struct Compare { // left op[0] right[0] op[1] right[1] …
@@ -131,7 +131,7 @@ struct Assign { // targets are names, attributes, subscripts, tuples or lists of
 };
 struct AugAssign {
     ExprPtr target;
-    Operator op;
+    model::BinaryOp op;
     ExprPtr value;
 };
 struct Delete {

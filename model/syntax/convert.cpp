@@ -50,9 +50,9 @@ std::string_view construct(std::string_view type)
 
 } // namespace
 
-Operator operatorOf(const Py &node)
+model::BinaryOp operatorOf(const Py &node)
 {
-    return named<Operator>(operators, node.attribute("op"));
+    return named<model::BinaryOp>(operators, node.attribute("op"));
 }
 
 Range rangeOf(const Py &node)
@@ -106,8 +106,8 @@ bool Converter::simple(const Py &node, std::string_view type, Expr &into)
     else if (type == "BinOp")
         into.node = Binary {operatorOf(node), expression(node, "left"), expression(node, "right")};
     else if (type == "UnaryOp")
-        into.node
-            = UnaryExpr {named<Unary>(unaries, node.attribute("op")), expression(node, "operand")};
+        into.node = UnaryExpr {named<model::UnaryOp>(unaries, node.attribute("op")),
+                               expression(node, "operand")};
     else if (type == "IfExp")
         into.node = Conditional {expression(node, "test"), expression(node, "body"),
                                  expression(node, "orelse")};

@@ -53,7 +53,7 @@ private:
 };
 
 [[nodiscard]] Range rangeOf(const Py &node);
-[[nodiscard]] Operator operatorOf(const Py &node); // of a BinOp or AugAssign
+[[nodiscard]] model::BinaryOp operatorOf(const Py &node); // of a BinOp or AugAssign
 
 // Calls visit(Py) for each member of a list.
 template <typename Visit> void forEachIn(const Py &list, Visit visit)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/copyrules.h"
 #include "tests/support/programrun.h"
 
 #include "model/gradstate.h"

@@ -3,6 +3,7 @@
 #include "model/kernels/element.h"
 
 #include "model/engine/pyerror.h"
+#include "model/frameworks/torch/checks.h"
 #include "tests/support/kerneltable.h"
 
 using namespace clonescope::model;
@@ -78,7 +79,7 @@ void TestElement::numbersThatDoNotFitAreRefused()
     const Scalar number = isWhole ? Scalar(static_cast<std::int64_t>(value)) : Scalar(value);
     QString message;
     try {
-        requireFits(number, dtypeNamed(dtype.toStdString()).value());
+        torch::requireFits(number, dtypeNamed(dtype.toStdString()).value());
     } catch (const PyError &error) {
         message = QString::fromStdString(error.message);
     }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/kernels.h"
+#include "model/frameworks/torch/arrays.h"
+
+#include "model/frameworks/torch/promotion.h"
 
 #include "tests/support/kerneltable.h"
 
 using namespace clonescope::model;
+using namespace clonescope::model::torch;
 
 class TestKernels final : public QObject
 {

@@ -1,10 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/printing.h"
+#include "model/frameworks/torch/torchtext.h"
+
+#include "model/frameworks/numpy/numbertext.h"
+#include "model/frameworks/numpy/numpytext.h"
+#include "model/frameworks/tensorflow/eagertext.h"
 
 #include "tests/support/kerneltable.h"
 
 using namespace clonescope::model;
+using namespace clonescope::model::numpy;
+using namespace clonescope::model::tensorflow;
+using namespace clonescope::model::torch;
 
 class TestPrinting final : public QObject
 {
@@ -36,17 +43,17 @@ Array halves(std::vector<std::int64_t> shape)
 void TestPrinting::writesAsTensorFlow()
 {
     const Array row = halves({2}), grid = halves({2, 2}), one = halves({});
-    QCOMPARE(tensorflowStr(row.ref()), "tf.Tensor([0.  0.5], shape=(2,), dtype=float32)");
-    QCOMPARE(tensorflowRepr(row.ref()),
+    QCOMPARE(eagerStr(row.ref()), "tf.Tensor([0.  0.5], shape=(2,), dtype=float32)");
+    QCOMPARE(eagerRepr(row.ref()),
              "<tf.Tensor: shape=(2,), dtype=float32, numpy=array([0. , 0.5], dtype=float32)>");
-    QCOMPARE(tensorflowStr(grid.ref()),
+    QCOMPARE(eagerStr(grid.ref()),
              "tf.Tensor(\n[[0.  0.5]\n [1.  1.5]], shape=(2, 2), dtype=float32)");
     QCOMPARE(
-        tensorflowRepr(grid.ref()),
+        eagerRepr(grid.ref()),
         "<tf.Tensor: shape=(2, 2), dtype=float32, numpy=\narray([[0. , 0.5],\n       [1. , 1.5]], "
         "dtype=float32)>");
-    QCOMPARE(tensorflowStr(one.ref()), "tf.Tensor(0.0, shape=(), dtype=float32)");
-    QCOMPARE(tensorflowRepr(one.ref()), "<tf.Tensor: shape=(), dtype=float32, numpy=0.0>");
+    QCOMPARE(eagerStr(one.ref()), "tf.Tensor(0.0, shape=(), dtype=float32)");
+    QCOMPARE(eagerRepr(one.ref()), "<tf.Tensor: shape=(), dtype=float32, numpy=0.0>");
 }
 
 void TestPrinting::wholeNumbersAreExactInArraysOnly()

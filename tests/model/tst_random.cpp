@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/random.h"
+#include "model/frameworks/torch/random.h"
 
 #include "tests/support/kerneltable.h"
 
 using namespace clonescope::model;
+using namespace clonescope::model::torch;
 
 class TestRandom final : public QObject
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/mentions.h"
 #include "model/reach.h"
 #include "model/syntax/parse.h"
 #include "tests/support/programbuilder.h"

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/views.h"
+#include "model/frameworks/torch/viewlayouts.h"
 
 #include "model/engine/pyerror.h"
+#include "model/frameworks/torch/checks.h"
 #include "model/store.h"
 #include "tests/support/kerneltable.h"
 
 using namespace clonescope::model;
+using namespace clonescope::model::torch;
 
 class TestViews final : public QObject
 {

@@ -3,10 +3,12 @@
 #include "tests/support/kernelcase.h"
 
 #include "model/engine/pyerror.h"
-#include "model/kernels/printing.h"
-#include "model/kernels/draws.h"
+#include "model/frameworks/numpy/numpytext.h"
+#include "model/frameworks/torch/arrays.h"
+#include "model/frameworks/torch/draws.h"
+#include "model/frameworks/torch/torchtext.h"
+#include "model/frameworks/torch/viewlayouts.h"
 #include "model/kernels/ranges.h"
-#include "model/kernels/views.h"
 
 #include <map>
 #include <sstream>
@@ -16,6 +18,8 @@ namespace clonescope::tests
 {
 
 using namespace model;
+using namespace model::numpy;
+using namespace model::torch;
 
 namespace
 {

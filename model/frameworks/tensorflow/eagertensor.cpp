@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/tensors.h"
-#include "model/kernels/printing.h"
+#include "model/frameworks/tensorflow/eagertext.h"
 #include "model/parts.h"
 
 // TensorFlow's eager tensors, as far as its own sources say what happens (TensorFlow itself was not
@@ -132,13 +132,13 @@ void requireShowable(Interp &interp, Slot self)
 std::string repr(Interp &interp, Slot self)
 {
     requireShowable(interp, self);
-    return tensorflowRepr(torch::arrayOf(interp, self));
+    return tensorflow::eagerRepr(torch::arrayOf(interp, self));
 }
 
 std::string str(Interp &interp, Slot self)
 {
     requireShowable(interp, self);
-    return tensorflowStr(torch::arrayOf(interp, self));
+    return tensorflow::eagerStr(torch::arrayOf(interp, self));
 }
 
 } // namespace

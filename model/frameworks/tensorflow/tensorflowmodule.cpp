@@ -41,7 +41,7 @@ Array shaped(Array array, const Sizes &shape)
     torch::requireRoom(shape, array.dtype);
     const StridedLayout target = StridedLayout::contiguous(shape);
     if (array.layout.rank() == 0)
-        return copied({&array.bytes, expanded(array.layout, shape, array.dtype), array.dtype},
+        return copied({&array.bytes, {shape, Sizes(shape.size(), 0), array.layout.offset}, array.dtype},
                       target, array.dtype);
     if (array.layout.count() != target.count())
         refuseConstant();

@@ -3,6 +3,9 @@
 #include "model/frameworks/torch/arithmetic.h"
 
 #include "model/frameworks/torch/autograd.h"
+#include "model/frameworks/torch/arrays.h"
+#include "model/frameworks/torch/checks.h"
+#include "model/frameworks/torch/promotion.h"
 #include "model/kernels/operands.h"
 
 namespace clonescope::model::torch
@@ -148,7 +151,7 @@ Ref compute(Interp &interp, Arithmetic op, Slot left, Slot right, const Scalar &
     const Operand b = operandBeside(interp, right, left, op);
     requireArithmetic(a, b);
     if (op == Arithmetic::Subtract) // before PyTorch looks at the shapes
-        requireSubtractable(a, b);
+        requireSubtractable(dtypeOf(a), dtypeOf(b));
     requireResultRoom(interp, a, b, resultType(a, b));
     return makeResult(interp, binary(op, a, b, alpha), nodeName(op), {left, right});
 }

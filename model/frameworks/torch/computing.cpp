@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/arithmetic.h"
+#include "model/frameworks/torch/arrays.h"
 #include "model/frameworks/torch/autograd.h"
+#include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/methods.h"
 
 #include <algorithm>

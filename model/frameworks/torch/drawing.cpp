@@ -5,6 +5,7 @@
 #include "model/bigint.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factorycalls.h"
 #include "model/kernels/operands.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/frameworks/torch/tensors.h"
-#include "model/kernels/draws.h"
+#include "model/frameworks/torch/draws.h"
 
 namespace clonescope::model::torch
 {

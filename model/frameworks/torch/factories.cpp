@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/factories.h"
 
 #include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factorycalls.h"
 #include "model/kernels/ranges.h"
 

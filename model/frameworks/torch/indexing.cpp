@@ -4,7 +4,9 @@
 
 #include "model/bigint.h"
 #include "model/frameworks/torch/autograd.h"
-#include "model/kernels/printing.h"
+#include "model/frameworks/torch/arrays.h"
+#include "model/frameworks/torch/checks.h"
+#include "model/frameworks/torch/torchtext.h"
 #include "model/parts.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/bigint.h"
+#include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/tensors.h"
 #include "model/parts.h"

@@ -5,6 +5,8 @@
 #include "model/bigint.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/arrays.h"
+#include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/drawing.h"
 #include "model/frameworks/torch/factorycalls.h"
 

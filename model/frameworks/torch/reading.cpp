@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/methods.h"
-#include "model/kernels/printing.h"
+#include "model/frameworks/torch/torchtext.h"
 #include "model/parts.h"
 
 #include <limits>

@@ -6,8 +6,8 @@
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/indexing.h"
 #include "model/frameworks/torch/methods.h"
-#include "model/kernels/numbertext.h"
-#include "model/kernels/printing.h"
+#include "model/frameworks/numpy/numbertext.h"
+#include "model/frameworks/torch/torchtext.h"
 #include "model/parts.h"
 
 #include <algorithm>
@@ -297,7 +297,7 @@ void requireShowable(Interp &interp, const ArrayRef &array)
               std::string("maximum recursion depth exceeded")
                   + (depth % 2 == 1 ? " while calling a Python object" : ""));
     const std::uint64_t shown
-        = shownCount(array.layout.shape, array.layout.count() > summaryThreshold);
+        = numpy::shownCount(array.layout.shape, array.layout.count() > numpy::summaryThreshold);
     countDimensions(interp, array.layout);
     interp.spend(Work::Character, std::min(shown, Limits {}.bytes) * 100);
     interp.store().requireRoom(shown * 100);
@@ -316,7 +316,7 @@ std::string format(Interp &interp, Slot self)
 {
     if (tensorAt(interp, self).layout->rank() > 0)
         return repr(interp, self);
-    return pythonText(elements(arrayOf(interp, self)).front());
+    return numpy::pythonText(elements(arrayOf(interp, self)).front());
 }
 
 } // namespace

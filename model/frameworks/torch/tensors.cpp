@@ -5,6 +5,7 @@
 #include "model/bigint.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/torch/autograd.h"
+#include "model/frameworks/torch/checks.h"
 #include "model/parts.h"
 
 #include <algorithm>

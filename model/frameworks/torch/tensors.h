@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/engine/interp.h"
+#include "model/frameworks/torch/viewlayouts.h"
 #include "model/kernels/kernels.h"
-#include "model/kernels/views.h"
 
 #include <initializer_list>
 #include <optional>

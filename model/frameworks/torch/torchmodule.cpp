@@ -3,7 +3,7 @@
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/randomfactories.h"
 
-#include "model/kernels/random.h"
+#include "model/frameworks/torch/random.h"
 
 namespace clonescope::model
 {

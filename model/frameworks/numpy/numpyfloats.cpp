@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/numpyfloats.h"
+#include "model/frameworks/numpy/numpyfloats.h"
 
-#include "model/kernels/numbertext.h"
+#include "model/frameworks/numpy/numbertext.h"
 #include "model/parts.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace clonescope::model
+namespace clonescope::model::numpy
 {
 
 namespace
@@ -168,4 +168,4 @@ std::string numpyScalarText(double value, DType dtype)
     return parts.whole + "." + (parts.fraction.empty() ? "0" : parts.fraction);
 }
 
-} // namespace clonescope::model
+} // namespace clonescope::model::numpy

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "model/kernels/kernels.h"
-#include "model/kernels/random.h"
+#include "model/frameworks/torch/random.h"
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 // PyTorch's random fills for the CPU, with its own numbers: one draw an element, in the order of
@@ -44,4 +44,4 @@ void draw(TorchGenerator &generator, const MutableArrayRef &to, const Distributi
 // 0 … n-1 in a random order. `to` has one dimension.
 void drawPermutation(TorchGenerator &generator, const MutableArrayRef &to);
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/numbertext.h"
+#include "model/frameworks/numpy/numbertext.h"
 
 #include "model/kernels/numbertypes.h"
-#include "model/kernels/printing.h"
-#include "model/kernels/views.h"
 #include "model/parts.h"
 
 #include <array>
 #include <charconv>
 #include <limits>
 
-namespace clonescope::model
+namespace clonescope::model::numpy
 {
 
 namespace
@@ -69,12 +67,10 @@ std::string padded(std::string text, std::size_t width)
 
 std::string tupleText(const std::vector<std::int64_t> &sizes)
 {
-    std::string text = shapeText(sizes);
-    text.front() = '(';
-    text.back() = ')';
-    if (sizes.size() == 1)
-        text.insert(text.size() - 1, ",");
-    return text;
+    std::string text = "(";
+    for (const std::int64_t size : sizes)
+        text += (text.size() > 1 ? ", " : "") + std::to_string(size);
+    return text + (sizes.size() == 1 ? ",)" : ")");
 }
 
 std::string pythonText(const Scalar &value)
@@ -144,4 +140,4 @@ std::vector<Scalar> shownElements(const ArrayRef &array, bool summarized)
     }
 }
 
-} // namespace clonescope::model
+} // namespace clonescope::model::numpy

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/random.h"
+#include "model/frameworks/torch/random.h"
 
 #include <bit>
 #include <cmath>
 #include <numbers>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 // Mersenne Twister as its authors define it (n 624, m 397), with 32-bit words.
@@ -105,4 +105,4 @@ void TorchGenerator::setPair(std::size_t index, std::uint64_t value)
     m_words[index + 1] = static_cast<std::uint32_t>(value >> 32U);
 }
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace clonescope::model
+namespace clonescope::model::numpy
 {
 
 // How NumPy writes all floating numbers of one array: with the fewest digits that mean each, at
@@ -34,4 +34,4 @@ private:
 // A NumPy scalar: "0.1", "1e+20".
 [[nodiscard]] std::string numpyScalarText(double value, DType dtype);
 
-} // namespace clonescope::model
+} // namespace clonescope::model::numpy

@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-namespace clonescope::model
+namespace clonescope::model::numpy
 {
 
 // Numbers as text, for the printers.
@@ -17,6 +17,8 @@ namespace clonescope::model
 [[nodiscard]] std::string scientificText(double value, int digits);
 // The fewest digits that mean that element of a dtype and no other, in scientific form.
 [[nodiscard]] std::string shortestText(double value, DType dtype);
+// A number as Python's repr writes it: what an f-string shows for a tensor without dimensions.
+[[nodiscard]] std::string pythonText(const Scalar &value);
 [[nodiscard]] std::string padded(std::string text, std::size_t width); // on the left
 // (2,) and (2, 3), as Python writes a tuple of sizes.
 [[nodiscard]] std::string tupleText(const std::vector<std::int64_t> &sizes);
@@ -34,4 +36,4 @@ constexpr std::int64_t edgeItems = 3, summaryThreshold = 1000;
 [[nodiscard]] std::uint64_t shownCount(const std::vector<std::int64_t> &shape, bool summarized);
 [[nodiscard]] std::vector<Scalar> shownElements(const ArrayRef &array, bool summarized);
 
-} // namespace clonescope::model
+} // namespace clonescope::model::numpy

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-// PyTorch's rules for the dtype of a result.
-#include "model/kernels/kernels.h"
+#include "model/frameworks/torch/promotion.h"
+
+#include "model/kernels/operands.h"
 
 #include <algorithm>
 #include <optional>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 namespace
@@ -75,10 +76,17 @@ DType resultType(const Operand &a, const Operand &b)
     return *over(withDimensions, over(without, numbers));
 }
 
-bool hasArithmetic(DType dtype)
+DType dtypeOf(const Operand &operand)
 {
-    return dtype == DType::Bool || dtype == DType::Int64 || dtype == DType::Float32
-        || dtype == DType::Float64;
+    const auto *array = arrayOf(operand);
+    return array ? array->dtype : resultType(operand, operand);
 }
 
-} // namespace clonescope::model
+DType workType(Arithmetic op, const Operand &a, const Operand &b)
+{
+    const DType dtype = resultType(a, b);
+    const bool isWhole = dtype == DType::Bool || isIntegral(dtype);
+    return op == Arithmetic::Divide && isWhole ? DType::Float32 : dtype;
+}
+
+} // namespace clonescope::model::torch

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/normalblocks.h"
+#include "model/frameworks/torch/normalblocks.h"
 
 #include "model/kernels/numbertypes.h"
 
@@ -9,7 +9,7 @@
 #include <numbers>
 #include <span>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 namespace
@@ -153,4 +153,4 @@ void drawNormalBlocks(TorchGenerator &generator, const MutableArrayRef &to, doub
     });
 }
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

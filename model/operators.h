@@ -4,11 +4,11 @@
 
 #include <cstdint>
 
-namespace clonescope::syntax
+namespace clonescope::model
 {
 
 // Python's operators, the same for the tree and for the engine that carries them out.
-enum class Operator : std::uint8_t {
+enum class BinaryOp : std::uint8_t {
     Add,
     Subtract,
     Multiply,
@@ -23,6 +23,6 @@ enum class Operator : std::uint8_t {
     LeftShift,
     RightShift
 };
-enum class Unary : std::uint8_t { Negative, Positive, Invert, Not };
+enum class UnaryOp : std::uint8_t { Negative, Positive, Invert, Not };
 
-} // namespace clonescope::syntax
+} // namespace clonescope::model

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/views.h"
-
-#include "model/kernels/printing.h"
+#include "model/frameworks/torch/viewlayouts.h"
 
 #include "model/engine/pyerror.h"
+#include "model/frameworks/torch/torchtext.h"
 #include "model/store.h"
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 namespace
@@ -389,4 +388,4 @@ StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
     return result;
 }
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 // How versions differ in what they make of the same uniform numbers.
@@ -42,4 +42,4 @@ private:
     std::vector<std::uint32_t> m_words;
 };
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-// Arrays as NumPy writes them, which is how TensorFlow shows a tensor's values.
-#include "model/kernels/numbertext.h"
-#include "model/kernels/numpyfloats.h"
-#include "model/kernels/printing.h"
+#include "model/frameworks/numpy/numpytext.h"
+
+#include "model/frameworks/numpy/numbertext.h"
+#include "model/frameworks/numpy/numpyfloats.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 
-namespace clonescope::model
+namespace clonescope::model::numpy
 {
 
 namespace
@@ -147,11 +147,6 @@ std::string arrayText(const ArrayRef &array, std::string_view separator, std::si
 }
 
 // What stands on a line of its own where the values take several.
-std::string ownLines(std::string text)
-{
-    return text.find('\n') == std::string::npos ? text : "\n" + text;
-}
-
 } // namespace
 
 std::string numpyStr(const ArrayRef &array)
@@ -179,16 +174,4 @@ std::string numpyRepr(const ArrayRef &array)
     return text + (fits ? " " : "\n" + std::string(prefix.size(), ' ')) + dtype;
 }
 
-std::string tensorflowStr(const ArrayRef &tensor)
-{
-    return "tf.Tensor(" + ownLines(numpyStr(tensor)) + ", shape=" + tupleText(tensor.layout.shape)
-        + ", dtype=" + std::string(name(tensor.dtype)) + ")";
-}
-
-std::string tensorflowRepr(const ArrayRef &tensor)
-{
-    return "<tf.Tensor: shape=" + tupleText(tensor.layout.shape) + ", dtype="
-        + std::string(name(tensor.dtype)) + ", numpy=" + ownLines(numpyRepr(tensor)) + ">";
-}
-
-} // namespace clonescope::model
+} // namespace clonescope::model::numpy

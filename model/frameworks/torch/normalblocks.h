@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/kernels/draws.h"
+#include "model/frameworks/torch/draws.h"
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 // PyTorch draws many normal numbers in blocks: 16 uniform ones, of which the first eight give the
@@ -15,4 +15,4 @@ constexpr std::int64_t normalBlock = 16;
 void drawNormalBlocks(TorchGenerator &generator, const MutableArrayRef &to, double mean,
                       double deviation, NormalRules rules);
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

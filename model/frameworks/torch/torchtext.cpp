@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/numbertext.h"
-#include "model/kernels/printing.h"
+#include "model/frameworks/torch/torchtext.h"
+
+#include "model/frameworks/numpy/numbertext.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
+
+using namespace numpy; // numbers are written by the same means
 
 namespace
 {
@@ -236,4 +239,4 @@ std::string_view torchTypeName(DType dtype)
     return "torch.ComplexDoubleTensor";
 }
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

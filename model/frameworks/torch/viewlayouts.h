@@ -3,19 +3,17 @@
 #pragma once
 
 #include "model/dtype.h"
-#include "model/stridedlayout.h"
+#include "model/kernels/strides.h"
 
 #include <optional>
 #include <string>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 // Layout arithmetic of PyTorch's view operations. All of it is in elements; each function answers
 // the layout of a view over the same storage and throws PyError with PyTorch's own text where
 // PyTorch refuses. Dimensions may be negative, as in Python.
-
-using Sizes = std::vector<std::int64_t>;
 
 // A dimension counted from the front; IndexError where there is none. Rank 0 counts as rank 1.
 [[nodiscard]] std::size_t wrapDimension(std::int64_t dim, std::size_t rank);
@@ -61,27 +59,4 @@ using Sizes = std::vector<std::int64_t>;
                                    std::optional<std::int64_t> start,
                                    std::optional<std::int64_t> stop, std::int64_t step = 1);
 
-// ---- What follows from a layout ----
-
-[[nodiscard]] bool isDense(const StridedLayout &layout); // every element once, without holes
-// Where clone() puts its elements: the strides kept where dense, else compact in their order.
-[[nodiscard]] StridedLayout cloneLayout(const StridedLayout &layout);
-
-// The dimensions from the fastest in memory to the slowest, judged by all these strides, the first
-// deciding most; and the compact layout in that order. Results of arithmetic lie so.
-[[nodiscard]] std::vector<std::size_t> memoryOrder(const Sizes &shape,
-                                                   const std::vector<Sizes> &strides);
-[[nodiscard]] StridedLayout compactLayout(const Sizes &shape,
-                                          const std::vector<std::size_t> &order);
-
-// The strides of a layout read as that broadcast shape: 0 along repeated dimensions.
-[[nodiscard]] Sizes broadcastStrides(const StridedLayout &layout, const Sizes &shape);
-// The shape of an operation on both; RuntimeError where they do not fit.
-[[nodiscard]] Sizes broadcastShape(const Sizes &a, const Sizes &b);
-
-// Throws RuntimeError where PyTorch refuses to write: two elements of `to` in one place by a stride
-// of 0, or `from`, over the same storage, meeting a dense `to` in part.
-void requireWritable(const StridedLayout &to);
-void requireApart(const StridedLayout &to, const StridedLayout &from);
-
-} // namespace clonescope::model
+} // namespace clonescope::model::torch

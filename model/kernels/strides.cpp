@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-// What follows from a layout: density, the layouts of results, broadcasting, overlap.
+#include "model/kernels/strides.h"
+
 #include "model/cancel.h"
-#include "model/engine/pyerror.h"
-#include "model/kernels/views.h"
 
 #include <algorithm>
 #include <numeric>
@@ -94,18 +93,14 @@ StridedLayout cloneLayout(const StridedLayout &layout)
     return compactLayout(layout.shape, memoryOrder(layout.shape, {layout.stride}));
 }
 
-Sizes broadcastShape(const Sizes &a, const Sizes &b)
+std::optional<Sizes> commonShape(const Sizes &a, const Sizes &b)
 {
     Sizes result(std::max(a.size(), b.size()));
     for (std::size_t i = 1; i <= result.size(); ++i) {
         const std::int64_t sizeA = i <= a.size() ? a[a.size() - i] : 1;
         const std::int64_t sizeB = i <= b.size() ? b[b.size() - i] : 1;
         if (sizeA != sizeB && sizeA != 1 && sizeB != 1)
-            throw PyError {"RuntimeError",
-                           "The size of tensor a (" + std::to_string(sizeA)
-                               + ") must match the size of tensor b (" + std::to_string(sizeB)
-                               + ") at non-singleton dimension "
-                               + std::to_string(result.size() - i)};
+            return std::nullopt;
         result[result.size() - i] = sizeA == 1 ? sizeB : sizeA;
     }
     return result;
@@ -119,32 +114,6 @@ Sizes broadcastStrides(const StridedLayout &layout, const Sizes &shape)
         if (layout.shape[d - added] != 1 || shape[d] == 1)
             result[d] = layout.stride[d - added];
     return result;
-}
-
-void requireWritable(const StridedLayout &to)
-{
-    if (isDense(to))
-        return;
-    for (std::size_t d = 0; d < to.rank(); ++d)
-        if (to.stride[d] == 0 && to.shape[d] > 1)
-            throw PyError {"RuntimeError",
-                           "unsupported operation: more than one element of the written-to tensor "
-                           "refers to a single memory location. Please clone() the tensor before "
-                           "performing the operation."};
-}
-
-void requireApart(const StridedLayout &to, const StridedLayout &from)
-{
-    if (to.count() == 0 || from.count() == 0 || !isDense(to) || !isDense(from))
-        return;
-    const std::int64_t endTo = to.offset + to.count(), endFrom = from.offset + from.count();
-    const bool same = to.offset == from.offset && endTo == endFrom;
-    if (same ? to.stride == from.stride : to.offset >= endFrom || from.offset >= endTo)
-        return;
-    throw PyError {"RuntimeError",
-                   "unsupported operation: some elements of the input tensor and the written-to "
-                   "tensor refer to a single memory location. Please clone() the tensor before "
-                   "performing the operation."};
 }
 
 } // namespace clonescope::model

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/kernels/draws.h"
+#include "model/frameworks/torch/draws.h"
 
 #include "model/engine/pyerror.h"
-#include "model/kernels/normalblocks.h"
+#include "model/frameworks/torch/normalblocks.h"
+#include "model/kernels/numbertypes.h"
 #include "model/kernels/rows.h"
 
 #include <cmath>
 #include <numbers>
 
-namespace clonescope::model
+namespace clonescope::model::torch
 {
 
 namespace
@@ -206,4 +207,4 @@ void drawPermutation(TorchGenerator &generator, const MutableArrayRef &to)
     drawEach(to, [&] { return order[next++]; });
 }
 
-} // namespace clonescope::model
+} // namespace clonescope::model::torch
