@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/program.h"
 
-#include "model/engine/execute.h"
 #include "model/engine/unknownnames.h"
+#include "model/frameworks/frameworks.h"
 #include "model/memory.h"
 #include "model/syntax/parse.h"
 
@@ -52,7 +52,8 @@ void addTheRest(model::Run &run, const syntax::Tree &tree)
     const bool stops
         = std::ranges::any_of(rest, isLack) || std::ranges::any_of(run.problems, isLack);
     if (stops && !raised)
-        std::ranges::copy(model::unknownNames(tree.body, run.semantics), std::back_inserter(rest));
+        std::ranges::copy(model::unknownNames(model::language(), tree.body, run.semantics),
+                          std::back_inserter(rest));
     std::ranges::stable_sort(
         rest, {}, [](const model::RunProblem &of) { return std::pair(of.line, of.column); });
     for (model::RunProblem &problem : rest) {

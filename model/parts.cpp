@@ -270,4 +270,28 @@ StridedLayout layoutInBuffer(const Heap &heap, const Tensor &tensor)
     return layout;
 }
 
+std::string errorTypeName(const Heap &heap, Slot object)
+{
+    std::string name(typeName(heap, object));
+    const auto *dtype = heap.as<DTypeObject>(object);
+    if ((dtype && dtype->framework == Framework::Torch) || heap.as<Device>(object)
+        || (heap.as<Tuple>(object) && name == "Size"))
+        return "torch." + name;
+    if (heap.as<RandomState>(object))
+        return "torch._C.Generator";
+    const auto *type = heap.as<Type>(object); // torch.Tensor has a class of its own
+    if (type && type->module == "torch" && type->name == "Tensor")
+        return "torch._C._TensorMeta";
+    return name;
+}
+
+std::string addressText(const Heap &heap, Slot object)
+{
+    std::array<char, 32> address {};
+    std::snprintf(address.data(), address.size(), "0x%012llx",
+                  0x7f0000000000ULL
+                      + 16ULL * static_cast<unsigned long long>(heap.uid(object).value));
+    return address.data();
+}
+
 } // namespace clonescope::model

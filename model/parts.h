@@ -40,6 +40,12 @@ struct Part {
 // `type(obj).__name__`; "storage" for a buffer.
 [[nodiscard]] std::string_view typeName(const Heap &heap, Slot slot);
 
+// The class as Python's messages name it: "torch.dtype" where `__name__` is "dtype".
+[[nodiscard]] std::string errorTypeName(const Heap &heap, Slot object);
+
+// Where an object would stand in memory, as reprs tell it: "0x7f0000000010".
+[[nodiscard]] std::string addressText(const Heap &heap, Slot object);
+
 // An atom as traces and pictures write it: Python's repr for values, the bare name for classes,
 // functions and modules.
 [[nodiscard]] std::string atomText(const Heap &heap, Slot slot);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/attributenames.h"
 
-#include "model/parts.h"
+#include "model/engine/language.h"
 
 #include <algorithm>
 #include <map>
@@ -62,27 +62,12 @@ bool has(const Table &table, std::string_view owner, std::string_view name)
         || std::binary_search(found->second.begin(), found->second.end(), name);
 }
 
-// The owner's name in the tables; one that is in none where it is not known.
-std::string ownerOf(const Heap &heap, Slot object)
-{
-    const std::string name(typeName(heap, object));
-    const auto *dtype = heap.as<DTypeObject>(object);
-    const auto *tensor = heap.as<Tensor>(object);
-    const bool isTorchs = (dtype && dtype->framework == Framework::Torch)
-        || (tensor && tensor->framework == Framework::Torch) || heap.as<Device>(object)
-        || (heap.as<Tuple>(object) && name == "Size");
-    if (isTorchs)
-        return "torch." + name;
-    if (heap.as<RandomState>(object))
-        return "torch._C.Generator";
-    return heap.as<GradNode>(object) ? "grad_fn" : name;
-}
-
 } // namespace
 
-bool pythonMayHave(const Heap &heap, TorchVersion torch, Slot object, std::string_view name)
+bool pythonMayHave(const Interp &interp, Slot object, std::string_view name)
 {
-    const Table &all = table(torch);
+    const Heap &heap = interp.heap();
+    const Table &all = table(interp.semantics().torch);
     // What an operation saved for its gradient, by the operation's own names for it.
     if (heap.as<GradNode>(object)
         && (name.starts_with("_saved_") || name.starts_with("_raw_saved_")))
@@ -95,7 +80,9 @@ bool pythonMayHave(const Heap &heap, TorchVersion torch, Slot object, std::strin
     }
     if (const auto *module = heap.as<Module>(object))
         return has(all, module->name, name) || has(all, "module", name);
-    return has(all, ownerOf(heap, object), name);
+    return has(all,
+               heap.as<GradNode>(object) ? "grad_fn" : interp.language().className(heap, object),
+               name);
 }
 
 } // namespace clonescope::model

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap.h"
-#include "model/run.h"
+#include "model/engine/interp.h"
 
 #include <string_view>
 
@@ -13,7 +12,6 @@ namespace clonescope::model
 // Whether real Python finds an attribute of that name in the object (in its class, for what a
 // program may add is the object's own affair), as dir() lists them there; true also where nobody
 // knows. What is found there and not here is refused; what is not found is Python's AttributeError.
-[[nodiscard]] bool pythonMayHave(const Heap &heap, TorchVersion torch, Slot object,
-                                 std::string_view name);
+[[nodiscard]] bool pythonMayHave(const Interp &interp, Slot object, std::string_view name);
 
 } // namespace clonescope::model

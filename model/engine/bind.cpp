@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/bind.h"
+
 #include "model/engine/interp.h"
 
 #include <algorithm>

@@ -16,8 +16,9 @@ namespace clonescope::model
 class Compiler
 {
 public:
-    explicit Compiler(const std::atomic<bool> *cancelled = nullptr)
+    explicit Compiler(const Language &language, const std::atomic<bool> *cancelled = nullptr)
         : m_cancelled(cancelled)
+        , m_constants(language)
     {
     }
     [[nodiscard]] Code compile(std::span<const syntax::Stmt> body);

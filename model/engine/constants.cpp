@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/constants.h"
+
 #include "model/bigint.h"
+#include "model/engine/language.h"
 
 #include <algorithm>
 #include <bit>
@@ -61,9 +63,9 @@ std::int64_t characters(const std::string &utf8)
 
 } // namespace
 
-Constants::Constants()
-    : m_store(bootHeap())
-    , m_interp(m_store, {}, {.instructions = 1'000'000}, nullptr)
+Constants::Constants(const Language &language)
+    : m_store(language.bootHeap())
+    , m_interp(language, m_store, {}, {.instructions = 1'000'000}, nullptr)
 {
 }
 

@@ -16,7 +16,7 @@ namespace clonescope::model
 class Constants
 {
 public:
-    Constants();
+    explicit Constants(const Language &language);
 
     std::uint32_t atom(Payload payload); // Singleton, Bool, Int, Float or Str
     std::uint32_t tuple(const std::vector<std::uint32_t> &items);

@@ -3,6 +3,7 @@
 #include "model/engine/execute.h"
 
 #include "model/engine/compiler.h"
+#include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/mentions.h"
 #include "model/syntax/parse.h"
@@ -82,10 +83,11 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
 }
 
 // Nothing where it was cancelled.
-std::optional<Code> compiled(std::span<const syntax::Stmt> body, const std::atomic<bool> *cancelled)
+std::optional<Code> compiled(const Language &language, std::span<const syntax::Stmt> body,
+                             const std::atomic<bool> *cancelled)
 {
     try {
-        return Compiler(cancelled).compile(body);
+        return Compiler(language, cancelled).compile(body);
     } catch (const Cancelled &) {
         return std::nullopt;
     }
@@ -93,17 +95,17 @@ std::optional<Code> compiled(std::span<const syntax::Stmt> body, const std::atom
 
 } // namespace
 
-Run execute(std::string_view text, std::span<const syntax::Stmt> body, const Semantics &semantics,
-            const Limits &limits, const std::atomic<bool> *cancelled)
+Run execute(const Language &language, std::string_view text, std::span<const syntax::Stmt> body,
+            const Semantics &semantics, const Limits &limits, const std::atomic<bool> *cancelled)
 {
-    Run run {semantics, bootHeap(), {}, {}};
-    const std::optional<Code> code = compiled(body, cancelled);
+    Run run {semantics, language.bootHeap(), {}, {}};
+    const std::optional<Code> code = compiled(language, body, cancelled);
     if (!code)
         return run;
     const Lines lines(text);
     const CancelScope scope(cancelled);
-    Store store(bootHeap(), limits);
-    Interp interp(store, semantics, limits, cancelled);
+    Store store(language.bootHeap(), limits);
+    Interp interp(language, store, semantics, limits, cancelled);
     Machine machine(interp, *code);
     for (std::size_t i = 0; i < code->steps.size(); ++i) {
         const Code::Step &part = code->steps[i];

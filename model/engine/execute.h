@@ -12,11 +12,13 @@
 namespace clonescope::model
 {
 
+class Language;
+
 // Runs a program: `body` is the tree of `text`, or its first statements. Problems of reading are
 // not repeated here; the run's own (a limit, a call the engine does not know) end it and are listed
 // in `problems`. Returns what ran so far where `cancelled` becomes true.
-[[nodiscard]] Run execute(std::string_view text, std::span<const syntax::Stmt> body,
-                          const Semantics &semantics, const Limits &limits = {},
-                          const std::atomic<bool> *cancelled = nullptr);
+[[nodiscard]] Run execute(const Language &language, std::string_view text,
+                          std::span<const syntax::Stmt> body, const Semantics &semantics,
+                          const Limits &limits = {}, const std::atomic<bool> *cancelled = nullptr);
 
 } // namespace clonescope::model

@@ -3,6 +3,7 @@
 #include "model/engine/interp.h"
 
 #include "model/engine/attributenames.h"
+#include "model/engine/language.h"
 #include "model/parts.h"
 
 #include <algorithm>
@@ -69,28 +70,20 @@ void raise(std::string type, std::string message)
     throw PyError {std::move(type), std::move(message)};
 }
 
-std::string errorTypeName(const Heap &heap, Slot object)
-{
-    std::string name(typeName(heap, object));
-    const auto *dtype = heap.as<DTypeObject>(object);
-    if ((dtype && dtype->framework == Framework::Torch) || heap.as<Device>(object)
-        || (heap.as<Tuple>(object) && name == "Size"))
-        return "torch." + name;
-    if (heap.as<RandomState>(object))
-        return "torch._C.Generator";
-    const auto *type = heap.as<Type>(object); // torch.Tensor has a class of its own
-    if (type && type->module == "torch" && type->name == "Tensor")
-        return "torch._C._TensorMeta";
-    return name;
-}
-
-Interp::Interp(Store &store, Semantics semantics, Limits limits, const std::atomic<bool> *cancelled)
-    : m_store(store)
+Interp::Interp(const Language &language, Store &store, Semantics semantics, Limits limits,
+               const std::atomic<bool> *cancelled)
+    : m_language(language)
+    , m_store(store)
     , m_semantics(semantics)
     , m_limits(limits)
     , m_cancelled(cancelled)
     , m_left(byWeight(limits.instructions))
 {
+}
+
+const TypeOps &Interp::operations(Slot object) const
+{
+    return m_language.operations(heap(), object);
 }
 
 // The cause is what took most of the time, what was about to be done included.
@@ -132,14 +125,14 @@ Ref Interp::attribute(Slot object, std::string_view name)
 
 Ref Interp::attributeOrNone(Slot object, std::string_view name)
 {
-    if (name == "__class__" && object == typeSlot("torch.Tensor"))
+    if (name == "__class__" && object == m_language.type("torch.Tensor"))
         throw Unsupported {qualified(heap(), object, name)};
     if (name == "__class__")
-        return m_store.hold(typeOf(heap(), object));
-    if (const auto function = typeOps(heap(), object).getAttribute)
+        return m_store.hold(m_language.typeOf(heap(), object));
+    if (const auto function = operations(object).getAttribute)
         if (Ref value = function(*this, object, name))
             return value;
-    if (pythonMayHave(heap(), m_semantics.torch, object, name))
+    if (pythonMayHave(*this, object, name))
         throw Unsupported {qualified(heap(), object, name)};
     return {};
 }
@@ -148,7 +141,7 @@ void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 {
     if (name == "__class__")
         throw Unsupported {"changing an object's class"};
-    if (const auto function = typeOps(heap(), object).setAttribute)
+    if (const auto function = operations(object).setAttribute)
         return function(*this, object, name, value);
     if (typeName(heap(), object) == "function")
         throw Unsupported {"an attribute of a function"};
@@ -167,7 +160,7 @@ void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 
 Ref Interp::item(Slot object, Slot key)
 {
-    if (const auto function = typeOps(heap(), object).item)
+    if (const auto function = operations(object).item)
         return function(*this, object, key);
     if (const auto *type = heap().as<Type>(object))
         raise("TypeError", "type " + inQuotes(type->name) + " is not subscriptable");
@@ -176,7 +169,7 @@ Ref Interp::item(Slot object, Slot key)
 
 void Interp::setItem(Slot object, Slot key, Slot value)
 {
-    if (const auto function = typeOps(heap(), object).setItem)
+    if (const auto function = operations(object).setItem)
         return function(*this, object, key, value);
     const std::string who = inQuotes(errorTypeName(heap(), object)) + " object ";
     // What counts as a sequence is asked by index first, and says it in other words.
@@ -195,7 +188,7 @@ bool Interp::truth(Slot object)
 {
     if (object == Heap::trueSlot || object == Heap::falseSlot || object == Heap::none)
         return object == Heap::trueSlot;
-    const TypeOps &ops = typeOps(heap(), object);
+    const TypeOps &ops = operations(object);
     if (ops.truth)
         return ops.truth(*this, object);
     return !ops.length || ops.length(*this, object) != 0;
@@ -203,7 +196,7 @@ bool Interp::truth(Slot object)
 
 std::int64_t Interp::length(Slot object)
 {
-    if (const auto function = typeOps(heap(), object).length)
+    if (const auto function = operations(object).length)
         return function(*this, object);
     raise("TypeError",
           "object of type " + inQuotes(errorTypeName(heap(), object)) + " has no len()");
@@ -211,13 +204,13 @@ std::int64_t Interp::length(Slot object)
 
 bool Interp::isIterable(Slot object) const
 {
-    const TypeOps &ops = typeOps(heap(), object);
+    const TypeOps &ops = operations(object);
     return ops.next || ops.iterated;
 }
 
 Ref Interp::iterated(Slot object)
 {
-    const TypeOps &ops = typeOps(heap(), object);
+    const TypeOps &ops = operations(object);
     if (ops.iterated)
         return ops.iterated(*this, object);
     if (ops.next)
@@ -227,7 +220,7 @@ Ref Interp::iterated(Slot object)
 
 bool Interp::next(Slot iterated, std::int64_t &position, Ref &member)
 {
-    return typeOps(heap(), iterated).next(*this, iterated, position, member);
+    return operations(iterated).next(*this, iterated, position, member);
 }
 
 std::vector<Ref> Interp::members(Slot iterable)
@@ -250,7 +243,7 @@ std::string Interp::repr(Slot object)
     spend(1);
     if (std::find(m_reprStack.begin(), m_reprStack.end(), object) != m_reprStack.end())
         return heap().as<Dict>(object) ? "{...}" : heap().as<Tuple>(object) ? "(...)" : "[...]";
-    const auto function = typeOps(heap(), object).repr;
+    const auto function = operations(object).repr;
     if (!function)
         return atomText(heap(), object);
     const Nesting nesting(*this, " while getting the repr of an object");
@@ -266,7 +259,7 @@ std::string Interp::repr(Slot object)
 
 std::string Interp::str(Slot object)
 {
-    const auto function = typeOps(heap(), object).str;
+    const auto function = operations(object).str;
     if (!function)
         return repr(object);
     spend(1);
@@ -277,7 +270,7 @@ std::string Interp::str(Slot object)
 std::string Interp::format(Slot object)
 {
     const Nesting nesting(*this, " while calling a Python object");
-    const auto function = typeOps(heap(), object).format;
+    const auto function = operations(object).format;
     return function ? function(*this, object) : str(object);
 }
 
@@ -339,13 +332,13 @@ bool Interp::leavesUnbound(const Native &method, Slot self, std::string_view nam
 Ref Interp::call(Slot callable, const Arguments &arguments)
 {
     if (const auto *builtin = heap().as<Builtin>(callable))
-        return native(builtin->native).call(*this, builtin->self, arguments);
+        return m_language.native(builtin->native).call(*this, builtin->self, arguments);
     if (heap().as<GradNode>(callable))
         throw Unsupported {"calling a grad_fn"};
     const auto *type = heap().as<Type>(callable);
     if (!type)
         raise("TypeError", inQuotes(errorTypeName(heap(), callable)) + " object is not callable");
-    const auto function = type->native == noNative ? nullptr : native(type->native).call;
+    const auto function = type->native == noNative ? nullptr : m_language.native(type->native).call;
     if (!function)
         throw Unsupported {"making objects of the class " + inQuotes(type->name)};
     return function(*this, noSlot, arguments);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/machine.h"
 
+#include "model/parts.h"
+
 #include <algorithm>
 
 namespace clonescope::model

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/language.h"
 #include "model/engine/machine.h"
 
 #include "model/engine/growingtext.h"
@@ -83,7 +84,7 @@ Machine::NameCache &Machine::cache(std::uint32_t name)
         // A name of one letter is a string that every heap has, and nothing can see which.
         cache.key = m_code.names[name].size() == 1 ? m_store.makeStr(m_code.names[name])
                                                    : constant(m_code.nameConstants[name]);
-        cache.builtin = builtinSlot(m_code.names[name]);
+        cache.builtin = m_interp.language().builtin(m_code.names[name]);
     }
     return cache;
 }
@@ -124,7 +125,7 @@ void Machine::deleteName(std::uint32_t name)
 
 Ref Machine::moduleNamed(const std::string &name)
 {
-    const Slot slot = moduleSlot(name);
+    const Slot slot = m_interp.language().module(name);
     if (slot == noSlot)
         throw Unsupported {"the module '" + name + "'"};
     return m_store.hold(slot);

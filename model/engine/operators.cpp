@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/interp.h"
+#include "model/engine/language.h"
+#include "model/parts.h"
 
 #include <array>
 
@@ -77,11 +79,11 @@ namespace
 // The left side's answer, else the right side's, else nothing.
 Ref tryBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
-    const auto mine = typeOps(interp.heap(), left).binary;
+    const auto mine = interp.language().operations(interp.heap(), left).binary;
     if (mine)
         if (Ref result = mine(interp, op, left, right))
             return result;
-    const auto theirs = typeOps(interp.heap(), right).binary;
+    const auto theirs = interp.language().operations(interp.heap(), right).binary;
     return theirs && theirs != mine ? theirs(interp, op, left, right) : Ref();
 }
 
@@ -96,7 +98,7 @@ Ref Interp::binary(BinaryOp op, Slot left, Slot right)
 
 Ref Interp::inplace(BinaryOp op, Slot left, Slot right)
 {
-    if (const auto function = typeOps(heap(), left).inplace)
+    if (const auto function = operations(left).inplace)
         if (Ref result = function(*this, op, left, right))
             return result;
     if (Ref result = tryBinary(*this, op, left, right))
@@ -108,7 +110,7 @@ Ref Interp::unary(UnaryOp op, Slot operand)
 {
     if (op == UnaryOp::Not)
         return m_store.hold(Heap::boolean(!truth(operand)));
-    if (const auto function = typeOps(heap(), operand).unary)
+    if (const auto function = operations(operand).unary)
         if (Ref result = function(*this, op, operand))
             return result;
     constexpr std::string_view signs = "-+~";
@@ -121,10 +123,10 @@ Ref Interp::compare(CompareOp op, Slot left, Slot right)
 {
     spend(1);
     const Nesting nesting(*this, " in comparison");
-    if (const auto mine = typeOps(heap(), left).compare)
+    if (const auto mine = operations(left).compare)
         if (Ref result = mine(*this, op, left, right))
             return result;
-    if (const auto theirs = typeOps(heap(), right).compare)
+    if (const auto theirs = operations(right).compare)
         if (Ref result = theirs(*this, reflected(op), right, left))
             return result;
     if (op == CompareOp::Equal || op == CompareOp::NotEqual)
@@ -141,7 +143,7 @@ bool Interp::equal(Slot left, Slot right)
 
 bool Interp::contains(Slot container, Slot member)
 {
-    const TypeOps &ops = typeOps(heap(), container);
+    const TypeOps &ops = operations(container);
     if (ops.contains)
         return ops.contains(*this, container, member);
     if (!isIterable(container))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/unknownnames.h"
 
-#include "model/engine/interp.h"
+#include "model/engine/language.h"
 #include "model/engine/pythonnames.h"
 #include "model/syntax/parse.h"
 
@@ -156,10 +156,10 @@ private:
 class Finder
 {
 public:
-    Finder(std::span<const syntax::Stmt> body, const Semantics &semantics)
+    Finder(const Language &language, std::span<const syntax::Stmt> body, const Semantics &semantics)
         : m_pieces(body)
-        , m_store(bootHeap(), {})
-        , m_interp(m_store, semantics, {}, nullptr)
+        , m_store(language.bootHeap(), {})
+        , m_interp(language, m_store, semantics, {}, nullptr)
     {
         for (const syntax::Stmt *statement : m_pieces.statements)
             bind(*statement);
@@ -244,7 +244,7 @@ private:
     // Whether the engine has the module.
     bool checkModule(const std::string &name, syntax::Position at)
     {
-        if (moduleSlot(name) != noSlot)
+        if (m_interp.language().module(name) != noSlot)
             return true;
         add("the module '" + name + "'", at);
         return false;
@@ -264,8 +264,8 @@ private:
 
     void check(const syntax::Name &name, syntax::Position at)
     {
-        if (!m_bound.contains(name.id) && name.id != "__name__" && builtinSlot(name.id) == noSlot
-            && isPythonBuiltin(name.id))
+        if (!m_bound.contains(name.id) && name.id != "__name__"
+            && m_interp.language().builtin(name.id) == noSlot && isPythonBuiltin(name.id))
             add("the builtin '" + name.id + "'", at);
     }
 
@@ -289,7 +289,7 @@ private:
             const auto *name = std::get_if<syntax::Name>(&expression->node);
             const auto found = name ? m_bound.find(name->id) : m_bound.end();
             if (found == m_bound.end() || found->second.empty()
-                || moduleSlot(found->second + rest) == noSlot)
+                || m_interp.language().module(found->second + rest) == noSlot)
                 return {};
             return found->second + rest;
         }
@@ -299,7 +299,7 @@ private:
     void checkMember(const std::string &module, const std::string &name, syntax::Position at)
     {
         try {
-            static_cast<void>(m_interp.attributeOrNone(moduleSlot(module), name));
+            static_cast<void>(m_interp.attributeOrNone(m_interp.language().module(module), name));
         } catch (const Unsupported &refused) {
             add(refused.what, at);
         }
@@ -314,9 +314,10 @@ private:
 
 } // namespace
 
-std::vector<RunProblem> unknownNames(std::span<const syntax::Stmt> body, const Semantics &semantics)
+std::vector<RunProblem> unknownNames(const Language &language, std::span<const syntax::Stmt> body,
+                                     const Semantics &semantics)
 {
-    return Finder(body, semantics).all();
+    return Finder(language, body, semantics).all();
 }
 
 } // namespace clonescope::model

@@ -11,10 +11,13 @@
 namespace clonescope::model
 {
 
+class Language;
+
 // The modules, builtins and names of modules that the engine lacks, as far as a program shows them
 // without being run: each as the run would refuse it, in order, once a line. Names that the program
 // binds to something else are passed over.
-[[nodiscard]] std::vector<RunProblem> unknownNames(std::span<const syntax::Stmt> body,
+[[nodiscard]] std::vector<RunProblem> unknownNames(const Language &language,
+                                                   std::span<const syntax::Stmt> body,
                                                    const Semantics &semantics);
 
 } // namespace clonescope::model

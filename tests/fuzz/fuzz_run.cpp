@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/target.h"
 
-#include "model/engine/execute.h"
+#include "model/frameworks/frameworks.h"
 #include "model/graph.h"
 #include "model/reach.h"
 #include "model/sharing.h"

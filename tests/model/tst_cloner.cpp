@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/frameworks.h"
 #include "tests/support/heaptext.h"
 #include "tests/support/programrun.h"
 
@@ -100,7 +101,8 @@ QByteArray wrongCount(const Heap &heap)
                 if (to != noSlot)
                     ++counted[to.value];
             });
-    for (auto i = static_cast<std::uint32_t>(bootHeap().slotCount()); i < heap.slotCount(); ++i)
+    for (auto i = static_cast<std::uint32_t>(language().bootHeap().slotCount());
+         i < heap.slotCount(); ++i)
         if (heap.isLive(Slot {i}) && heap[Slot {i}].references != counted[i])
             return QByteArray::number(i) + ": " + QByteArray::number(heap[Slot {i}].references)
                 + " instead of " + QByteArray::number(counted[i]);

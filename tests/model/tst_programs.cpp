@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/engine/execute.h"
+#include "model/frameworks/frameworks.h"
 #include "model/syntax/parse.h"
 
 #include <QtTest>

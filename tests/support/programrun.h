@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/engine/execute.h"
+#include "model/frameworks/frameworks.h"
 #include "model/syntax/parse.h"
 
 #include <stdexcept>

@@ -3,8 +3,11 @@
 #include "model/frameworks/cpython/atoms.h"
 
 #include "model/frameworks/cpython/dicts.h"
+#include "model/frameworks/cpython/modules.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/cpython/strings.h"
+#include "model/frameworks/cpython/tables.h"
+#include "model/parts.h"
 
 namespace clonescope::model
 {
@@ -160,6 +163,8 @@ const TypeOps &atomOps(const Payload &atom)
                           [](const DTypeObject &) -> const TypeOps & { return dtypeOps; },
                           [](const Device &) -> const TypeOps & { return deviceOps; },
                           [](const DictView &) -> const TypeOps & { return dictViewOps; },
+                          [](const Module &) -> const TypeOps & { return moduleOps; },
+                          [](const Builtin &) -> const TypeOps & { return functionOps; },
                           [](const auto &) -> const TypeOps & { return opaqueOps; },
                       },
                       atom);

@@ -3,6 +3,7 @@
 #include "model/frameworks/cpython/atoms.h"
 #include "model/frameworks/cpython/dicts.h"
 #include "model/frameworks/cpython/numbers.h"
+#include "model/parts.h"
 
 namespace clonescope::model::cpython
 {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/cloner.h"
+#include "model/engine/bind.h"
+#include "model/engine/language.h"
+#include "model/frameworks/cpython/tables.h"
 
 namespace clonescope::model
 {
@@ -22,7 +25,8 @@ Ref deepcopyFunction(Interp &interp, Slot, const Arguments &arguments)
     return deepCopy(interp, bound[0]);
 }
 
-constexpr Native functions[] = {{"copy", copyFunction}, {"deepcopy", deepcopyFunction}};
+constexpr Native functions[]
+    = {{"copy", copyFunction, "function"}, {"deepcopy", deepcopyFunction, "function"}};
 
 } // namespace
 

@@ -3,7 +3,9 @@
 #include "model/frameworks/cpython/dicts.h"
 
 #include "model/engine/growingtext.h"
+#include "model/engine/language.h"
 #include "model/frameworks/cpython/sequences.h"
+#include "model/frameworks/cpython/tables.h"
 
 namespace clonescope::model
 {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/atoms.h"
+#include "model/frameworks/cpython/tables.h"
+#include "model/parts.h"
 
 #include <array>
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/lists.h"
 
+#include "model/engine/language.h"
+#include "model/frameworks/cpython/tables.h"
+#include "model/parts.h"
+
 namespace clonescope::model
 {
 

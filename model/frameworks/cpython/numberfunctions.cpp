@@ -4,6 +4,7 @@
 #include "model/frameworks/cpython/atoms.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/cpython/sequences.h"
+#include "model/parts.h"
 
 #include <array>
 #include <charconv>

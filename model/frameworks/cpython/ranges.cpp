@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/atoms.h"
+#include "model/parts.h"
 
 #include "model/frameworks/cpython/numbers.h"
 

@@ -3,7 +3,10 @@
 #include "model/frameworks/cpython/strings.h"
 
 #include "model/engine/growingtext.h"
+#include "model/engine/language.h"
+#include "model/frameworks/cpython/tables.h"
 #include "model/frameworks/cpython/textsearch.h"
+#include "model/parts.h"
 
 #include "model/frameworks/cpython/unicode.h"
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/frameworks/cpython/support.h"
+#include "model/frameworks/cpython/tables.h"
 
 namespace clonescope::model::cpython
 {

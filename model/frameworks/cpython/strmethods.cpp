@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/strings.h"
+#include "model/frameworks/cpython/tables.h"
 #include "model/frameworks/cpython/unicode.h"
 
 namespace clonescope::model

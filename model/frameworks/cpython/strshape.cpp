@@ -4,6 +4,7 @@
 #include "model/frameworks/cpython/strings.h"
 #include "model/frameworks/cpython/textsearch.h"
 #include "model/frameworks/cpython/unicode.h"
+#include "model/parts.h"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/cpython/support.h"
 #include "model/bigint.h"
+#include "model/parts.h"
 
 #include <limits>
 

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/language.h"
 #include "model/frameworks/cpython/sequences.h"
+#include "model/frameworks/cpython/tables.h"
+#include "model/parts.h"
 
 #include <array>
 

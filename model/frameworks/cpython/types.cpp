@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/language.h"
 #include "model/frameworks/cpython/atoms.h"
+#include "model/frameworks/cpython/tables.h"
 
 #include <array>
 
@@ -85,7 +87,7 @@ bool isInstance(Interp &interp, Slot object, Slot classes)
     const Heap &heap = interp.heap();
     if (const auto *type = heap.as<Type>(classes))
         return (type->module == "builtins" && type->name == "object")
-            || typeOf(heap, object) == classes || isDerived(heap, object, *type);
+            || interp.language().typeOf(heap, object) == classes || isDerived(heap, object, *type);
     if (!heap.as<Tuple>(classes))
         raise("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
     const Nesting nesting(interp, " in __instancecheck__");
@@ -102,9 +104,9 @@ Ref makeType(Interp &interp, Slot, const Arguments &arguments)
         raise("TypeError", "type() takes 1 or 3 arguments");
     if (!arguments.keywords.empty())
         raise("TypeError", "type() takes no keyword arguments");
-    if (arguments.positional[0] == typeSlot("torch.Tensor"))
+    if (arguments.positional[0] == interp.language().type("torch.Tensor"))
         unsupported("the class of the class torch.Tensor");
-    return interp.store().hold(typeOf(interp.heap(), arguments.positional[0]));
+    return interp.store().hold(interp.language().typeOf(interp.heap(), arguments.positional[0]));
 }
 
 const TypeOps typeObjectOps {
@@ -125,26 +127,6 @@ const TypeOps typeObjectOps {
 };
 
 } // namespace cpython
-
-Slot typeOf(const Heap &heap, Slot object)
-{
-    std::string name(typeName(heap, object));
-    if (const auto *tensor = heap.as<Tensor>(object))
-        name = tensor->framework == Framework::Torch
-            ? "torch.Tensor"
-            : "tensorflow.python.framework.ops.EagerTensor";
-    else if (const auto *dtype = heap.as<DTypeObject>(object))
-        name = dtype->framework == Framework::Torch ? "torch.dtype"
-                                                    : "tensorflow.python.framework.dtypes.DType";
-    else if (heap.as<TensorShape>(object))
-        name = "tensorflow.python.framework.tensor_shape.TensorShape";
-    else if (heap.as<Device>(object) || name == "Size")
-        name = "torch." + name;
-    const Slot type = typeSlot(name);
-    if (type == noSlot)
-        cpython::unsupported("the class " + name);
-    return type;
-}
 
 std::span<const Native> typeConstructors()
 {

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/frameworks/torch/tensors.h"
+#include "model/frameworks/tensorflow/eagertensor.h"
+#include "model/engine/language.h"
 #include "model/frameworks/tensorflow/eagertext.h"
+#include "model/frameworks/torch/tensors.h"
 #include "model/parts.h"
 
 // TensorFlow's eager tensors, as far as its own sources say what happens (TensorFlow itself was not
@@ -54,13 +56,13 @@ Ref getAttribute(Interp &interp, Slot self, std::string_view name)
 {
     Store &store = interp.store();
     if (name == "dtype")
-        return store.hold(dtypeSlot(Framework::TensorFlow, at(interp, self).dtype));
+        return store.hold(interp.language().dtype(Framework::TensorFlow, at(interp, self).dtype));
     if (name == "shape")
         return store.make(TensorShape {at(interp, self).layout->shape});
     if (name == "__dict__")
         return store.hold(store.ensureDict(self));
     if (name == "__class__")
-        return store.hold(typeOf(interp.heap(), self));
+        return store.hold(interp.language().typeOf(interp.heap(), self));
     if (const auto *dict = interp.heap().as<Dict>(at(interp, self).dict))
         if (const auto found = findEntry(interp.heap(), *dict, name))
             return store.hold(dict->entries[*found].value);

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/bind.h"
+#include "model/engine/language.h"
+#include "model/frameworks/tensorflow/eagertensor.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/factories.h"
 
@@ -41,8 +44,9 @@ Array shaped(Array array, const Sizes &shape)
     torch::requireRoom(shape, array.dtype);
     const StridedLayout target = StridedLayout::contiguous(shape);
     if (array.layout.rank() == 0)
-        return copied({&array.bytes, {shape, Sizes(shape.size(), 0), array.layout.offset}, array.dtype},
-                      target, array.dtype);
+        return copied(
+            {&array.bytes, {shape, Sizes(shape.size(), 0), array.layout.offset}, array.dtype},
+            target, array.dtype);
     if (array.layout.count() != target.count())
         refuseConstant();
     array.layout = target;
@@ -87,7 +91,7 @@ Ref constant(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().make(std::move(tensor));
 }
 
-constexpr Native functions[] = {{"constant", constant}};
+constexpr Native functions[] = {{"constant", constant, "function"}};
 
 } // namespace
 

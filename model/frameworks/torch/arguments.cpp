@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/arguments.h"
 
+#include "model/engine/bind.h"
+
 namespace clonescope::model::torch
 {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/engine/bind.h"
 #include "model/frameworks/torch/tensors.h"
 
 namespace clonescope::model::torch

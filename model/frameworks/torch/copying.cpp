@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/bind.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/methods.h"
 

@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/drawing.h"
 
 #include "model/bigint.h"
+#include "model/engine/language.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"
@@ -22,7 +23,7 @@ using cpython::toDouble;
 Ref generatorOf(Interp &interp, std::string_view function, Slot generator)
 {
     if (generator == noSlot || generator == Heap::none)
-        return interp.attribute(moduleSlot("torch"), "default_generator");
+        return interp.attribute(interp.language().module("torch"), "default_generator");
     if (!interp.heap().as<RandomState>(generator))
         refuse(function);
     return interp.store().hold(generator);

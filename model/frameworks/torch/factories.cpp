@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/factories.h"
 
+#include "model/engine/bind.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factorycalls.h"

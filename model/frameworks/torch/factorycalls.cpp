@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/factorycalls.h"
 
+#include "model/engine/bind.h"
 #include "model/frameworks/torch/arguments.h"
 
 #include <sstream>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/interp.h"
+#include "model/engine/language.h"
+#include "model/frameworks/torch/methods.h"
 
 #include "model/parts.h"
 

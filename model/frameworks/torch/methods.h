@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/engine/interp.h"
+#include "model/engine/language.h"
+
+namespace clonescope::model
+{
+
+[[nodiscard]] std::span<const Native> tensorMethods();
+[[nodiscard]] std::span<const Native> gradNodeMethods();
+[[nodiscard]] const TypeOps &tensorOps();
+[[nodiscard]] const TypeOps &gradNodeOps();
+[[nodiscard]] const ModuleDef &torchModule();
+
+} // namespace clonescope::model
 
 namespace clonescope::model::torch
 {

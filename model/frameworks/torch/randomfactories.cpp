@@ -3,6 +3,8 @@
 #include "model/frameworks/torch/randomfactories.h"
 
 #include "model/bigint.h"
+#include "model/engine/bind.h"
+#include "model/engine/language.h"
 #include "model/frameworks/cpython/numbers.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/arrays.h"
@@ -38,7 +40,7 @@ Ref manualSeed(Interp &interp, Slot, const Arguments &arguments)
 {
     const Bound bound = bind("manual_seed", {"seed"}, arguments);
     const Slot given[] {bound[0]};
-    const Ref whole = interp.call(builtinSlot("int"), {given, {}});
+    const Ref whole = interp.call(interp.language().builtin("int"), {given, {}});
     const BigInt seed = bigInteger(interp.heap(), whole);
     if (seed < std::numeric_limits<std::int64_t>::min()
         || seed > std::numeric_limits<std::uint64_t>::max())
@@ -308,8 +310,8 @@ Ref bernoulli(Interp &interp, Slot, const Arguments &arguments)
     return bernoulliOf(interp, bound[0], bound[1], generatorOf(interp, "bernoulli", bound[2]));
 }
 
-constexpr Native table[] = {{"manual_seed", manualSeed},
-                            {"initial_seed", initialSeed},
+constexpr Native table[] = {{"manual_seed", manualSeed, "function"},
+                            {"initial_seed", initialSeed, "function"},
                             {"rand", rand},
                             {"randn", randn},
                             {"randint", randint},

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/bind.h"
+#include "model/engine/language.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/torchtext.h"
@@ -43,7 +45,7 @@ Ref callOnItem(Interp &interp, std::string_view type, Slot self, const Arguments
         raise("ValueError", "only one element tensors can be converted to Python scalars");
     const Ref number = onlyElement(interp, self);
     const Slot one[] {number};
-    return interp.call(builtinSlot(type), {one, {}});
+    return interp.call(interp.language().builtin(type), {one, {}});
 }
 
 Ref asPythonInt(Interp &interp, Slot self, const Arguments &arguments)

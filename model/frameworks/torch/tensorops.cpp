@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/attributenames.h"
+#include "model/engine/language.h"
+#include "model/frameworks/numpy/numbertext.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/arithmetic.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/indexing.h"
 #include "model/frameworks/torch/methods.h"
-#include "model/frameworks/numpy/numbertext.h"
 #include "model/frameworks/torch/torchtext.h"
 #include "model/parts.h"
 
@@ -74,7 +75,7 @@ constexpr TypeAttribute attributes[] = {
     {"device", [](Interp &i, Slot) { return i.store().make(Device {"cpu"}); }},
     {"dtype",
      [](Interp &i, Slot s) {
-         return i.store().hold(dtypeSlot(Framework::Torch, tensorAt(i, s).dtype));
+         return i.store().hold(i.language().dtype(Framework::Torch, tensorAt(i, s).dtype));
      }},
     {"grad", [](Interp &i, Slot s) { return heldOrNone(i, tensorAt(i, s).grad); }},
     {"grad_fn", [](Interp &i, Slot s) { return heldOrNone(i, historyOf(i, s)); }},
@@ -118,7 +119,7 @@ Ref getAttribute(Interp &interp, Slot self, std::string_view name)
     if (const auto *known = typeAttribute(interp, name))
         return known->read(interp, self);
     if (name == "__class__")
-        return interp.store().hold(typeSlot("torch.Tensor"));
+        return interp.store().hold(interp.language().type("torch.Tensor"));
     if (isTypeAttribute(name, interp.semantics().torch))
         unknownAttribute(name);
     if (const auto *dict = interp.heap().as<Dict>(tensorAt(interp, self).dict))
@@ -225,7 +226,7 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
         = {"_backward_hooks", "_grad", "_grad_fn", "_post_accumulate_grad_hooks", "imag",
            "names",           "real",  "volatile"};
     const bool hasMeaning = isSpecial(name) && name != "__doc__"
-        && pythonMayHave(interp.heap(), interp.semantics().torch, self, name);
+        && pythonMayHave(interp, self, name);
     const bool isTypes = isTypeAttribute(name, interp.semantics().torch);
     if (hasMeaning
         || (isTypes

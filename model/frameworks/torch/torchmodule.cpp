@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/language.h"
 #include "model/frameworks/torch/factories.h"
-#include "model/frameworks/torch/randomfactories.h"
-
+#include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/random.h"
+#include "model/frameworks/torch/randomfactories.h"
 
 namespace clonescope::model
 {

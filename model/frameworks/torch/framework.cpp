@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/framework.h"
+
+#include "model/frameworks/torch/methods.h"
+#include "model/parts.h"
+
+namespace clonescope::model::torch
+{
+
+namespace
+{
+
+bool isOurs(const Tensor *tensor)
+{
+    return tensor && tensor->framework == Framework::Torch;
+}
+
+const TypeOps *operations(const Payload &payload)
+{
+    if (isOurs(std::get_if<Tensor>(&payload)))
+        return &tensorOps();
+    return std::holds_alternative<GradNode>(payload) ? &gradNodeOps() : nullptr;
+}
+
+std::string className(const Heap &heap, Slot object)
+{
+    if (heap.as<RandomState>(object))
+        return "torch._C.Generator";
+    const auto *dtype = heap.as<DTypeObject>(object);
+    const auto *tuple = heap.as<Tuple>(object);
+    const bool isClassOfModule = isOurs(heap.as<Tensor>(object)) || heap.as<Device>(object)
+        || (dtype && dtype->framework == Framework::Torch) || (tuple && tuple->isSize);
+    return isClassOfModule ? "torch." + std::string(typeName(heap, object)) : std::string();
+}
+
+} // namespace
+
+const FrameworkDef &framework()
+{
+    static const FrameworkDef definition {
+        .name = "PyTorch",
+        .methods = {tensorMethods(), gradNodeMethods()},
+        .modules = {&torchModule()},
+        .operations = operations,
+        .className = className,
+    };
+    return definition;
+}
+
+} // namespace clonescope::model::torch
