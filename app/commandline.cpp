@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 
-#include "model/memory.h"
+#include "model/base/memory.h"
 
 #include <QCoreApplication>
 #include <algorithm>

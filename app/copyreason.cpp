@@ -4,7 +4,7 @@
 
 #include "app/explanation.h"
 #include "app/wordings.h"
-#include "model/copyrules.h"
+#include "model/frameworks/copyrules.h"
 
 #include <QCoreApplication>
 

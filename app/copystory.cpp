@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/explanation.h"
 #include "app/wordings.h"
-#include "model/copyrules.h"
-#include "model/uidindex.h"
+#include "model/frameworks/copyrules.h"
+#include "model/heap/uidindex.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/copyrules.h"
+#include "model/frameworks/copyrules.h"
 
 #include <QString>
 #include <variant>

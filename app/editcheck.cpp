@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/editcheck.h"
 
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/edit.h"
-#include "model/run.h"
+#include "model/heap/run.h"
 
 namespace clonescope::app
 {

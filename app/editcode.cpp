@@ -4,7 +4,7 @@
 
 #include "app/imports.h"
 #include "app/snippet.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 

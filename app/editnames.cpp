@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/edits.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/editparts.h"
 
-#include "model/graph.h"
-#include "model/paths.h"
+#include "model/questions/graph.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/edit.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <optional>
 

@@ -7,7 +7,7 @@
 #include "app/editcode.h"
 #include "app/insertion.h"
 #include "app/snippet.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 

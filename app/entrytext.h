@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <QString>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/copyrules.h"
-#include "model/reach.h"
-#include "model/sharing.h"
+#include "model/frameworks/copyrules.h"
+#include "model/questions/reach.h"
+#include "model/questions/sharing.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/jsontext.h"
 
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <array>
 #include <cmath>

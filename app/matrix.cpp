@@ -4,8 +4,8 @@
 
 #include "app/imports.h"
 #include "app/insertion.h"
-#include "model/parts.h"
-#include "model/paths.h"
+#include "model/heap/parts.h"
+#include "model/questions/paths.h"
 
 #include <algorithm>
 #include <array>

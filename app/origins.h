@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/run.h"
+#include "model/heap/run.h"
 
 #include <optional>
 #include <unordered_map>

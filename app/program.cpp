@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/program.h"
 
+#include "model/base/memory.h"
 #include "model/engine/unknownnames.h"
 #include "model/frameworks/frameworks.h"
-#include "model/memory.h"
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>

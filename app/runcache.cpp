@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/runcache.h"
 
-#include "model/runsize.h"
+#include "model/questions/runsize.h"
 
 #include <numeric>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/snippet.h"
 
-#include "model/paths.h"
+#include "model/questions/paths.h"
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/wordings.h"
-#include "model/reach.h"
+#include "model/questions/reach.h"
 
 #include <QString>
 #include <QStringList>

@@ -3,7 +3,7 @@
 #include "app/subject.h"
 
 #include "app/documentfile.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/tracestep.h"
 
-#include "model/bigint.h"
+#include "model/base/bigint.h"
+#include "model/heap/parts.h"
 #include "model/kernels/element.h"
-#include "model/parts.h"
 
 #include <algorithm>
 #include <unordered_map>

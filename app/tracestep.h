@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/jsontext.h"
-#include "model/run.h"
+#include "model/heap/run.h"
 
 #include <optional>
 #include <string>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/statementmap.h"
-#include "model/ids.h"
-#include "model/run.h"
+#include "model/base/ids.h"
+#include "model/heap/run.h"
 
 #include <QMap>
 #include <QPointF>

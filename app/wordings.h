@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/paths.h"
-#include "model/run.h"
+#include "model/heap/run.h"
+#include "model/questions/paths.h"
 
 #include <QString>
 #include <QStringList>

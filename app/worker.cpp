@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/worker.h"
 
-#include "model/memory.h"
+#include "model/base/memory.h"
 
 #include <new>
 #include <stdexcept>

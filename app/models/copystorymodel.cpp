@@ -3,7 +3,7 @@
 #include "app/models/copystorymodel.h"
 
 #include "app/models/badge.h"
-#include "model/copyrules.h"
+#include "model/frameworks/copyrules.h"
 
 namespace clonescope::app
 {

@@ -6,7 +6,7 @@
 #include "app/models/badge.h"
 #include "app/models/plaintip.h"
 #include "model/kernels/element.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <charconv>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QAbstractTableModel>
 

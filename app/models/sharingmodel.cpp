@@ -5,7 +5,7 @@
 #include "app/explanation.h"
 #include "app/models/badge.h"
 #include "app/models/plaintip.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <array>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/run.h"
-#include "model/sharing.h"
+#include "model/heap/run.h"
+#include "model/questions/sharing.h"
 
 #include <QAbstractItemModel>
 

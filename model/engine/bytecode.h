@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/object.h"
+#include "model/heap/object.h"
 #include "model/syntax/ast.h"
 
 #include <cstdint>

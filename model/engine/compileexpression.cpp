@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/bigint.h"
+#include "model/base/bigint.h"
 #include "model/engine/compiler.h"
 
 namespace clonescope::model

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/constants.h"
 
-#include "model/bigint.h"
+#include "model/base/bigint.h"
 #include "model/engine/language.h"
 
 #include <algorithm>

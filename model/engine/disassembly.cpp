@@ -3,7 +3,7 @@
 #include "model/engine/bytecode.h"
 
 #include "model/engine/interp.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <array>
 

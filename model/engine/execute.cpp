@@ -5,7 +5,7 @@
 #include "model/engine/compiler.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
-#include "model/mentions.h"
+#include "model/engine/mentions.h"
 #include "model/syntax/parse.h"
 
 namespace clonescope::model

@@ -4,7 +4,7 @@
 
 #include "model/engine/attributenames.h"
 #include "model/engine/language.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <algorithm>
 #include <limits>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/cancel.h"
+#include "model/base/cancel.h"
+#include "model/base/memory.h"
 #include "model/engine/natives.h"
 #include "model/engine/pyerror.h"
 #include "model/engine/work.h"
-#include "model/memory.h"
-#include "model/run.h"
-#include "model/store.h"
+#include "model/heap/run.h"
+#include "model/heap/store.h"
 
 #include <atomic>
 #include <functional>

@@ -3,7 +3,7 @@
 #include "model/engine/language.h"
 
 #include "model/engine/pythonnames.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 namespace clonescope::model
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/machine.h"
 
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <algorithm>
 

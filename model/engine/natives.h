@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap.h"
-#include "model/operators.h"
-#include "model/store.h"
+#include "model/base/operators.h"
+#include "model/heap/heap.h"
+#include "model/heap/store.h"
 
 #include <span>
 #include <string>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/interp.h"
 #include "model/engine/language.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <array>
 

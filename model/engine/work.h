@@ -20,7 +20,8 @@ enum class Work : std::uint8_t {
     Element, // of a tensor: read, computed or written
 };
 
-// About eighths of a nanosecond in a release build: estimates, from the time that hostile programs took.
+// About eighths of a nanosecond in a release build: estimates, from the time that hostile programs
+// took.
 constexpr std::array<std::uint64_t, 6> workWeights {256, 128, 32, 1, 16, 12};
 
 [[nodiscard]] constexpr std::uint64_t weight(Work work)

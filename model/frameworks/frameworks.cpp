@@ -4,7 +4,7 @@
 
 #include "model/engine/execute.h"
 #include "model/engine/language.h"
-#include "model/frameworks/cpython/framework.h"
+#include "model/frameworks/python/framework.h"
 #include "model/frameworks/tensorflow/framework.h"
 #include "model/frameworks/torch/framework.h"
 
@@ -15,7 +15,7 @@ namespace clonescope::model
 
 std::span<const FrameworkDef *const> frameworks()
 {
-    static const std::array all {&cpython::framework(), &torch::framework(),
+    static const std::array all {&python::framework(), &torch::framework(),
                                  &tensorflow::framework()};
     return all;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/bytes.h"
-#include "model/dtype.h"
+#include "model/heap/bytes.h"
+#include "model/heap/dtype.h"
 
 #include <complex>
 #include <cstdint>

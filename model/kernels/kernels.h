@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/heap/stridedlayout.h"
 #include "model/kernels/element.h"
-#include "model/stridedlayout.h"
 
 #include <cstdint>
 #include <vector>
@@ -43,8 +43,8 @@ enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater
 [[nodiscard]] std::vector<Scalar> elements(const ArrayRef &from);
 [[nodiscard]] bool anyTrue(const ArrayRef &from);
 void fill(const MutableArrayRef &to, const Scalar &value);
-// Broadcasts and casts. The shapes fit; within one storage, elements are read after earlier ones were
-// written, as PyTorch's vector loops do.
+// Broadcasts and casts. The shapes fit; within one storage, elements are read after earlier ones
+// were written, as PyTorch's vector loops do.
 void moveInto(const MutableArrayRef &to, const ArrayRef &from);
 // A new array in that layout (offset 0, of the same shape) and dtype: clone, contiguous, to.
 [[nodiscard]] Array copied(const ArrayRef &from, StridedLayout layout, DType dtype);

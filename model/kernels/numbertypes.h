@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/dtype.h"
+#include "model/heap/dtype.h"
 
 #include <Eigen/Core>
 #include <cassert>

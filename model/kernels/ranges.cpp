@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/ranges.h"
 
-#include "model/cancel.h"
+#include "model/base/cancel.h"
 
 #include <cassert>
 #include <cmath>

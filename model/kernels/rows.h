@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/cancel.h"
+#include "model/base/cancel.h"
 #include "model/kernels/kernels.h"
 #include "model/kernels/numbertypes.h"
 #include "model/kernels/strides.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/kernels/strides.h"
 
-#include "model/cancel.h"
+#include "model/base/cancel.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/stridedlayout.h"
+#include "model/heap/stridedlayout.h"
 
 #include <optional>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/operators.h"
+#include "model/base/operators.h"
 
 #include <cstdint>
 #include <memory>

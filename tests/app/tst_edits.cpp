@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/documentfixture.h"
 
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 using namespace clonescope;
 using namespace clonescope::app;

@@ -4,8 +4,8 @@
 #include "app/tracefile.h"
 #include "app/tracestep.h"
 
-#include "model/bigint.h"
-#include "model/store.h"
+#include "model/base/bigint.h"
+#include "model/heap/store.h"
 
 #include <QBuffer>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/layout.h"
-#include "model/tidytree.h"
+#include "model/layout/layout.h"
+#include "model/layout/tidytree.h"
 
 #include <QtTest>
 #include <random>

@@ -3,7 +3,7 @@
 #include "tests/fuzz/target.h"
 
 #include "model/frameworks/frameworks.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 #include "model/syntax/parse.h"
 
 using namespace clonescope;

@@ -5,7 +5,7 @@
 #include "app/program.h"
 #include "app/report.h"
 #include "app/tracestep.h"
-#include "model/graph.h"
+#include "model/questions/graph.h"
 #include "views/canvas/figure.h"
 #include "views/canvas/scene.h"
 

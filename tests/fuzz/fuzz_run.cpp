@@ -3,9 +3,9 @@
 #include "tests/fuzz/target.h"
 
 #include "model/frameworks/frameworks.h"
-#include "model/graph.h"
-#include "model/reach.h"
-#include "model/sharing.h"
+#include "model/questions/graph.h"
+#include "model/questions/reach.h"
+#include "model/questions/sharing.h"
 #include "model/syntax/parse.h"
 
 using namespace clonescope;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/bytes.h"
+#include "model/heap/bytes.h"
 
 #include <QtTest>
 

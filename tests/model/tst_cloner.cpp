@@ -5,7 +5,7 @@
 #include "tests/support/programrun.h"
 
 #include "model/engine/interp.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QtTest>
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/copyrules.h"
+#include "model/frameworks/copyrules.h"
 #include "tests/support/programrun.h"
 
-#include "model/gradstate.h"
-#include "model/paths.h"
+#include "model/heap/gradstate.h"
+#include "model/questions/paths.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/copyrules.h"
+#include "model/frameworks/copyrules.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/gradstate.h"
+#include "model/heap/gradstate.h"
 
 #include "tests/support/programrun.h"
 

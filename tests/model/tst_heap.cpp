@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/heap.h"
+#include "model/heap/heap.h"
 
-#include "model/bigint.h"
-#include "model/store.h"
+#include "model/base/bigint.h"
+#include "model/heap/store.h"
 
 #include <QtTest>
 #include <limits>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/layout.h"
+#include "model/layout/layout.h"
 
 #include <QtTest>
 #include <algorithm>

@@ -198,9 +198,9 @@ void TestMachine::limitsEndRunawayPrograms_data()
     QTest::newRow("hash of a dag")
         << QByteArray("t = (1,)\nfor i in range(100): t = (t, t)\nx = {t: 1}");
     const QByteArray wide = "import torch\nx = torch.ones(1).expand(2 ** 40)\n";
-    for (const char *use : {"y = x.clone()", "y = x + 1", "y = x == 1", "y = x.contiguous()",
-                            "y = -x", "y = x.to(torch.float64)", "y = x.tolist()", "y = list(x)",
-                            "x.zero_()", "1 in x"})
+    for (const char *use :
+         {"y = x.clone()", "y = x + 1", "y = x == 1", "y = x.contiguous()", "y = -x",
+          "y = x.to(torch.float64)", "y = x.tolist()", "y = list(x)", "x.zero_()", "1 in x"})
         QTest::newRow(use) << wide + use;
     QTest::newRow("tensors side by side") << QByteArray(
         "import torch\nx = torch.ones(20000, 1)\ny = torch.ones(1, 20000)\nz = x * y");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/memory.h"
+#include "model/base/memory.h"
 #include "tests/support/programrun.h"
 
 #include <QtTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/bigint.h"
-#include "model/parts.h"
-#include "model/store.h"
+#include "model/base/bigint.h"
+#include "model/heap/parts.h"
+#include "model/heap/store.h"
 
 #include <QtTest>
 #include <limits>

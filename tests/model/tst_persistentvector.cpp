@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/persistentvector.h"
+#include "model/base/persistentvector.h"
 
 #include <QtTest>
 #include <random>

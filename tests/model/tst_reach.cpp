@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/mentions.h"
-#include "model/reach.h"
+#include "model/engine/mentions.h"
+#include "model/questions/reach.h"
 #include "model/syntax/parse.h"
 #include "tests/support/programbuilder.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/runsize.h"
+#include "model/questions/runsize.h"
 #include "tests/support/programrun.h"
 
 #include <QtTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/byteranges.h"
+#include "model/heap/byteranges.h"
 #include "model/kernels/element.h"
-#include "model/owners.h"
-#include "model/sharing.h"
+#include "model/questions/owners.h"
+#include "model/questions/sharing.h"
 #include "tests/support/programbuilder.h"
 
 #include <QtTest>

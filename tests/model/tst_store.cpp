@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/store.h"
+#include "model/heap/store.h"
 
 #include <QtTest>
 

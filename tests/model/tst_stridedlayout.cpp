@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/stridedlayout.h"
+#include "model/heap/stridedlayout.h"
 
 #include <QtTest>
 #include <random>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/tidytree.h"
+#include "model/layout/tidytree.h"
 
 #include <QtTest>
 #include <algorithm>

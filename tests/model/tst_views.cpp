@@ -4,7 +4,7 @@
 
 #include "model/engine/pyerror.h"
 #include "model/frameworks/torch/checks.h"
-#include "model/store.h"
+#include "model/heap/store.h"
 #include "tests/support/kerneltable.h"
 
 using namespace clonescope::model;

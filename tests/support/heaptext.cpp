@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/heaptext.h"
 
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <map>
 #include <vector>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap.h"
+#include "model/heap/heap.h"
 
 #include <string>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/naiveheap.h"
 
-#include "model/graph.h"
 #include "model/kernels/element.h"
+#include "model/questions/graph.h"
 
 #include <cstring>
 #include <functional>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/parts.h"
-#include "model/store.h"
+#include "model/heap/parts.h"
+#include "model/heap/store.h"
 
 #include <random>
 #include <string>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/graph.h"
-#include "model/owners.h"
-#include "model/sharing.h"
+#include "model/questions/graph.h"
+#include "model/questions/owners.h"
+#include "model/questions/sharing.h"
 #include "views/canvas/elements.h"
 
 #include <unordered_map>

@@ -5,8 +5,8 @@
 #include "app/explanation.h"
 #include "app/origins.h"
 #include "app/viewstate.h"
-#include "model/layout.h"
-#include "model/run.h"
+#include "model/heap/run.h"
+#include "model/layout/layout.h"
 #include "views/canvas/displaylist.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/ids.h"
+#include "model/base/ids.h"
 #include "views/theme.h"
 
 #include <QPointF>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/byteranges.h"
-#include "model/heap.h"
+#include "model/heap/byteranges.h"
+#include "model/heap/heap.h"
 #include "views/canvas/cards.h"
 
 namespace clonescope::views

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/parts.h"
-#include "model/paths.h"
+#include "model/heap/parts.h"
+#include "model/questions/paths.h"
 
 #include <unordered_set>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "views/panels/canvaspanel.h"
 
 #include "app/document.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 
 #include <QVBoxLayout>
 

@@ -3,7 +3,7 @@
 #include "app/document.h"
 #include "app/editparts.h"
 #include "app/entrytext.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 
 // From places in the scene to the document's words and back.

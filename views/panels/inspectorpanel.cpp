@@ -5,7 +5,7 @@
 #include "app/document.h"
 #include "app/editsession.h"
 #include "app/explanation.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 #include "views/panels/badgedelegate.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/ids.h"
-#include "model/parts.h"
+#include "model/base/ids.h"
+#include "model/heap/parts.h"
 
 #include <QString>
 

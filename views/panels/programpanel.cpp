@@ -5,7 +5,7 @@
 #include "app/document.h"
 #include "app/editsession.h"
 #include "app/program.h"
-#include "model/reach.h"
+#include "model/questions/reach.h"
 #include "views/editor/codeeditor.h"
 #include "views/plainlabel.h"
 

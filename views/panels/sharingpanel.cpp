@@ -3,7 +3,7 @@
 #include "views/panels/sharingpanel.h"
 
 #include "app/document.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"
 

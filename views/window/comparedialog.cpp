@@ -3,8 +3,8 @@
 #include "views/window/comparedialog.h"
 
 #include "app/document.h"
-#include "model/parts.h"
-#include "model/paths.h"
+#include "model/heap/parts.h"
+#include "model/questions/paths.h"
 #include "views/plainlabel.h"
 #include "views/theme.h"
 

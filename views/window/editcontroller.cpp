@@ -5,7 +5,7 @@
 #include "app/document.h"
 #include "app/editsession.h"
 #include "app/models/plaintip.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/inspectorpanel.h"
 

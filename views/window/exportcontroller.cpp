@@ -5,7 +5,7 @@
 #include "app/document.h"
 #include "app/filewriter.h"
 #include "app/report.h"
-#include "model/paths.h"
+#include "model/questions/paths.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/figure.h"
 #include "views/panels/messagebar.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/numpy/numbertext.h"
 
+#include "model/heap/parts.h"
 #include "model/kernels/numbertypes.h"
-#include "model/parts.h"
 
 #include <array>
 #include <charconv>

@@ -3,7 +3,7 @@
 #include "model/frameworks/numpy/numpyfloats.h"
 
 #include "model/frameworks/numpy/numbertext.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <algorithm>
 #include <cmath>

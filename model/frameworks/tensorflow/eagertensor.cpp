@@ -4,7 +4,7 @@
 #include "model/engine/language.h"
 #include "model/frameworks/tensorflow/eagertext.h"
 #include "model/frameworks/torch/tensors.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 // TensorFlow's eager tensors, as far as its own sources say what happens (TensorFlow itself was not
 // run): constants that hold attributes, are immutable, and are their own copies.

@@ -20,7 +20,8 @@ std::string ownLines(std::string text)
 
 std::string eagerStr(const ArrayRef &tensor)
 {
-    return "tf.Tensor(" + ownLines(numpy::numpyStr(tensor)) + ", shape=" + numpy::tupleText(tensor.layout.shape)
+    return "tf.Tensor(" + ownLines(numpy::numpyStr(tensor))
+        + ", shape=" + numpy::tupleText(tensor.layout.shape)
         + ", dtype=" + std::string(name(tensor.dtype)) + ")";
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/arithmetic.h"
 
-#include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/arrays.h"
+#include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/promotion.h"
 #include "model/kernels/operands.h"

@@ -15,8 +15,8 @@ namespace clonescope::model::torch
 // ones were written.
 void copyInto(const MutableArrayRef &to, const ArrayRef &from);
 
-// a op b * alpha (alpha for Add and Subtract only), in the dtype of the result. At least one operand
-// is an array.
+// a op b * alpha (alpha for Add and Subtract only), in the dtype of the result. At least one
+// operand is an array.
 [[nodiscard]] Array binary(Arithmetic op, const Operand &a, const Operand &b,
                            const Scalar &alpha = std::int64_t {1});
 // The same into the left operand: x.add_(y).

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/autograd.h"
 
-#include "model/gradstate.h"
+#include "model/heap/gradstate.h"
 
 #include <algorithm>
 

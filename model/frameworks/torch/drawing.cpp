@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/drawing.h"
 
-#include "model/bigint.h"
+#include "model/base/bigint.h"
 #include "model/engine/language.h"
-#include "model/frameworks/cpython/numbers.h"
+#include "model/frameworks/python/numbers.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factorycalls.h"
@@ -17,8 +17,8 @@
 namespace clonescope::model::torch
 {
 
-using cpython::bigInteger;
-using cpython::toDouble;
+using python::bigInteger;
+using python::toDouble;
 
 Ref generatorOf(Interp &interp, std::string_view function, Slot generator)
 {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/frameworks/torch/tensors.h"
 #include "model/frameworks/torch/draws.h"
+#include "model/frameworks/torch/tensors.h"
 
 namespace clonescope::model::torch
 {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/kernels/kernels.h"
 #include "model/frameworks/torch/random.h"
+#include "model/kernels/kernels.h"
 
 namespace clonescope::model::torch
 {

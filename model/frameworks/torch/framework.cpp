@@ -3,7 +3,7 @@
 #include "model/frameworks/torch/framework.h"
 
 #include "model/frameworks/torch/methods.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 namespace clonescope::model::torch
 {

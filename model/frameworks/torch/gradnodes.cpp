@@ -4,7 +4,7 @@
 #include "model/engine/language.h"
 #include "model/frameworks/torch/methods.h"
 
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <array>
 

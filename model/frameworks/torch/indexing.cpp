@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/indexing.h"
 
-#include "model/bigint.h"
-#include "model/frameworks/torch/autograd.h"
+#include "model/base/bigint.h"
 #include "model/frameworks/torch/arrays.h"
+#include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/torchtext.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <algorithm>
 

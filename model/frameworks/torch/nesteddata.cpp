@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/bigint.h"
+#include "model/base/bigint.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/tensors.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <cmath>
 #include <iterator>

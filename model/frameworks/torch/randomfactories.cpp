@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/randomfactories.h"
 
-#include "model/bigint.h"
+#include "model/base/bigint.h"
 #include "model/engine/bind.h"
 #include "model/engine/language.h"
-#include "model/frameworks/cpython/numbers.h"
+#include "model/frameworks/python/numbers.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/arrays.h"
 #include "model/frameworks/torch/checks.h"
@@ -18,8 +18,8 @@
 namespace clonescope::model::torch
 {
 
-using cpython::bigInteger;
-using cpython::makeInteger;
+using python::bigInteger;
+using python::makeInteger;
 
 namespace
 {

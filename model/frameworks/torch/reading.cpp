@@ -5,7 +5,7 @@
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/torchtext.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <limits>
 

@@ -9,7 +9,7 @@
 #include "model/frameworks/torch/indexing.h"
 #include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/torchtext.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <algorithm>
 
@@ -225,8 +225,8 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
     constexpr std::string_view settable[]
         = {"_backward_hooks", "_grad", "_grad_fn", "_post_accumulate_grad_hooks", "imag",
            "names",           "real",  "volatile"};
-    const bool hasMeaning = isSpecial(name) && name != "__doc__"
-        && pythonMayHave(interp, self, name);
+    const bool hasMeaning
+        = isSpecial(name) && name != "__doc__" && pythonMayHave(interp, self, name);
     const bool isTypes = isTypeAttribute(name, interp.semantics().torch);
     if (hasMeaning
         || (isTypes

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/tensors.h"
 
-#include "model/bigint.h"
-#include "model/frameworks/cpython/numbers.h"
+#include "model/base/bigint.h"
+#include "model/frameworks/python/numbers.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
-#include "model/parts.h"
+#include "model/heap/parts.h"
 
 #include <algorithm>
 #include <limits>
@@ -65,7 +65,7 @@ std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value, std::op
     const auto *whole = interp.heap().as<Int>(value);
     if (isOld(interp) || !whole || !whole->big)
         return numberOf(interp.heap(), value);
-    const BigInt big = cpython::bigInteger(interp.heap(), value);
+    const BigInt big = python::bigInteger(interp.heap(), value);
     if (big < 0)
         raise("OverflowError", "can't convert negative int to unsigned");
     if (big > std::numeric_limits<std::uint64_t>::max())
@@ -74,7 +74,7 @@ std::optional<Scalar> unsignedNumberOf(const Interp &interp, Slot value, std::op
         throw Unsupported {"a number of 2**63 and more here"};
     if (isIntegral(*into))
         requireFits(0x1p64, *into); // which none of them holds
-    return cpython::toDouble(big);
+    return python::toDouble(big);
 }
 
 std::optional<std::int64_t> wrappedNumber(const Heap &heap, Slot value)
@@ -82,7 +82,7 @@ std::optional<std::int64_t> wrappedNumber(const Heap &heap, Slot value)
     const auto *whole = heap.as<Int>(value);
     if (!whole || !whole->big)
         return {};
-    return static_cast<std::int64_t>(static_cast<std::uint64_t>(cpython::bigInteger(heap, value)));
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(python::bigInteger(heap, value)));
 }
 
 Ref pythonNumber(Interp &interp, const Scalar &value)

@@ -4,7 +4,7 @@
 
 #include "model/engine/pyerror.h"
 #include "model/frameworks/torch/torchtext.h"
-#include "model/store.h"
+#include "model/heap/store.h"
 
 #include <algorithm>
 #include <limits>

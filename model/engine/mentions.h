@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/heap/mention.h"
+
+#include <vector>
+
+namespace clonescope::syntax
+{
+struct Stmt;
+}
+
+namespace clonescope::model
+{
+
+// The paths that a statement mentions, each as long as it can be followed (x.tags of x.tags[i]),
+// what is written to first, else in order of the text.
+[[nodiscard]] std::vector<Mention> mentionsIn(const syntax::Stmt &statement);
+
+} // namespace clonescope::model

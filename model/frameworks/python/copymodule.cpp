@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/bind.h"
+#include "model/engine/language.h"
+#include "model/frameworks/python/cloner.h"
+#include "model/frameworks/python/tables.h"
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+Ref copyFunction(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound = bind("copy", {"x"}, arguments);
+    return shallowCopy(interp, bound[0]);
+}
+
+Ref deepcopyFunction(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Bound bound = bind("deepcopy", {"x", "memo=", "_nil="}, arguments);
+    if ((bound[1] != noSlot && bound[1] != Heap::none) || bound[2] != noSlot)
+        throw Unsupported {"copy.deepcopy() with a memo"};
+    return deepCopy(interp, bound[0]);
+}
+
+constexpr Native functions[]
+    = {{"copy", copyFunction, "function"}, {"deepcopy", deepcopyFunction, "function"}};
+
+} // namespace
+
+const ModuleDef &copyModule()
+{
+    static const ModuleDef module {"copy", functions};
+    return module;
+}
+
+} // namespace clonescope::model

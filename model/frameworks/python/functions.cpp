@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/tables.h"
+#include "model/heap/parts.h"
+
+#include <array>
+
+namespace clonescope::model
+{
+
+namespace python
+{
+
+namespace
+{
+
+// sep= or end= of print().
+std::string separator(Interp &interp, Slot given, std::string_view name, std::string otherwise)
+{
+    if (given == noSlot || given == Heap::none)
+        return otherwise;
+    if (!interp.heap().as<Str>(given))
+        raise("TypeError",
+              std::string(name) + " must be None or a string, not "
+                  + errorTypeName(interp.heap(), given));
+    return *text(interp.heap(), given);
+}
+
+Ref print(Interp &interp, Slot, const Arguments &arguments)
+{
+    const auto given = takeNamed("print", {"sep", "end", "file", "flush"},
+                                 {std::span<const Slot>(), arguments.keywords});
+    if (given[2] != noSlot && given[2] != Heap::none)
+        unsupported("print() to a file");
+    const std::string between = separator(interp, given[0], "sep", " ");
+    const std::string end = separator(interp, given[1], "end", "\n");
+    // What was written before an error stays written.
+    for (std::size_t i = 0; i < arguments.positional.size(); ++i) {
+        if (i > 0)
+            interp.write(between);
+        interp.write(interp.str(arguments.positional[i]));
+    }
+    interp.write(end);
+    return none(interp);
+}
+
+Ref len(Interp &interp, Slot, const Arguments &arguments)
+{
+    return interp.store().makeInt(interp.length(takeOne("len", arguments)));
+}
+
+// Stable, and recognisable as an address: traces let integers of 2³² and more differ.
+Ref id(Interp &interp, Slot, const Arguments &arguments)
+{
+    const std::uint64_t uid = interp.heap().uid(takeOne("id", arguments)).value;
+    return interp.store().makeInt((std::int64_t {1} << 32U) + static_cast<std::int64_t>(uid) * 16);
+}
+
+Ref repr(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Nesting nesting(interp, " while calling a Python object");
+    return makeText(interp, interp.repr(takeOne("repr", arguments)));
+}
+
+Ref isinstance(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("isinstance", arguments, 2, 2);
+    return boolean(interp, isInstance(interp, arguments.positional[0], arguments.positional[1]));
+}
+
+Ref callable(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Slot object = takeOne("callable", arguments);
+    return boolean(interp,
+                   interp.heap().as<Builtin>(object) || interp.heap().as<Type>(object)
+                       || interp.heap().as<GradNode>(object));
+}
+
+Shared<std::string> attributeName(Interp &interp, Slot name)
+{
+    if (!interp.heap().as<Str>(name))
+        raise("TypeError",
+              "attribute name must be string, not '" + errorTypeName(interp.heap(), name) + "'");
+    return text(interp.heap(), name);
+}
+
+// Empty where the object says that it has none.
+Ref attributeIfAny(Interp &interp, Slot object, std::string_view name)
+{
+    try {
+        return interp.attribute(object, name);
+    } catch (const PyError &error) {
+        if (error.type != "AttributeError")
+            throw;
+        return {};
+    }
+}
+
+Ref getattr(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("getattr", arguments, 2, 3);
+    const auto given = arguments.positional;
+    const auto name = attributeName(interp, given[1]);
+    if (given.size() == 2)
+        return interp.attribute(given[0], *name);
+    Ref found = attributeIfAny(interp, given[0], *name);
+    return found ? found : interp.store().hold(given[2]);
+}
+
+Ref hasattr(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("hasattr", arguments, 2, 2);
+    const auto name = attributeName(interp, arguments.positional[1]);
+    const Ref found = attributeIfAny(interp, arguments.positional[0], *name);
+    return boolean(interp, static_cast<bool>(found));
+}
+
+Ref setattr(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("setattr", arguments, 3, 3);
+    const auto name = attributeName(interp, arguments.positional[1]);
+    interp.setAttribute(arguments.positional[0], *name, arguments.positional[2]);
+    return none(interp);
+}
+
+Ref delattr(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("delattr", arguments, 2, 2);
+    const auto name = attributeName(interp, arguments.positional[1]);
+    interp.setAttribute(arguments.positional[0], *name, noSlot);
+    return none(interp);
+}
+
+} // namespace
+
+std::span<const Native> objectFunctions()
+{
+    static constexpr std::array table {
+        Native {"callable", callable},
+        Native {"delattr", delattr},
+        Native {"getattr", getattr},
+        Native {"hasattr", hasattr},
+        Native {"id", id},
+        Native {"isinstance", isinstance},
+        Native {"len", len},
+        Native {"print", print},
+        Native {"repr", repr},
+        Native {"setattr", setattr},
+    };
+    return table;
+}
+
+} // namespace python
+
+std::span<const Native> builtinFunctions()
+{
+    static const std::vector<Native> table = [] {
+        std::vector<Native> all;
+        for (const auto part : {python::objectFunctions(), python::numberFunctions()})
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
+    return table;
+}
+
+} // namespace clonescope::model

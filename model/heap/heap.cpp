@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/heap/heap.h"
+#include "model/base/bigint.h"
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <random>
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+std::string latin1Text(unsigned c)
+{
+    if (c < 0x80)
+        return {static_cast<char>(c)};
+    return {static_cast<char>(0xc0U | (c >> 6U)), static_cast<char>(0x80U | (c & 0x3fU))};
+}
+
+} // namespace
+
+Heap Heap::makeEmptyState()
+{
+    using Which = Singleton::Which;
+    Heap heap {Blank()};
+    heap.allocate(Singleton {Which::None});
+    heap.allocate(Bool {false});
+    heap.allocate(Bool {true});
+    heap.allocate(Singleton {Which::Ellipsis});
+    heap.allocate(Singleton {Which::NotImplemented});
+    heap.allocate(Tuple {});
+    for (std::int64_t value = leastSmallInt; value <= greatestSmallInt; ++value)
+        heap.allocate(Int {value, {}});
+    [[maybe_unused]] const Slot names = heap.allocate(Dict {});
+    assert(names == globals);
+    heap.allocate(Str {std::string()});
+    for (unsigned c = 0; c < 256; ++c)
+        heap.allocate(Str {latin1Text(c)});
+    return heap;
+}
+
+// Runs and their steps are made by the thousand, each with a heap: the fixed slots are made once.
+Heap::Heap()
+{
+    static const Heap emptyState = makeEmptyState();
+    *this = emptyState;
+}
+
+Slot Heap::name(std::string_view name) const
+{
+    const Dict &names = *as<Dict>(globals);
+    const auto entry = findEntry(*this, names, name);
+    return entry ? names.entries[*entry].value : noSlot;
+}
+
+Slot Heap::allocate(Payload payload)
+{
+    const Uid uid {m_nextUid++};
+    if (m_free.empty()) {
+        m_objects.push_back({uid, 0, std::move(payload)});
+        return Slot {static_cast<std::uint32_t>(m_objects.size() - 1)};
+    }
+    const Slot slot = m_free.back();
+    m_free.pop_back();
+    m_objects.set(slot.value, {uid, 0, std::move(payload)});
+    return slot;
+}
+
+void Heap::free(Slot slot)
+{
+    edit(slot) = {freed, 0, Singleton {}};
+    m_free.push_back(slot);
+}
+
+namespace
+{
+
+// Drawn anew in each process: a program that knows how its keys are hashed could choose keys that
+// all meet in one place. Nothing but time depends on it.
+struct HashKeys {
+    std::uint64_t added, factor;
+};
+const HashKeys &hashKeys()
+{
+    static const HashKeys keys = [] {
+        std::random_device device;
+        const auto draw = [&] { return (std::uint64_t {device()} << 32U) | device(); };
+        return HashKeys {draw(), draw() | 1U};
+    }();
+    return keys;
+}
+
+// Both halves of the product in one.
+std::uint64_t mix(std::uint64_t x)
+{
+    __extension__ using Wide = unsigned __int128;
+    const HashKeys &keys = hashKeys();
+    const Wide product = Wide {x ^ keys.added} * keys.factor;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+}
+
+// Of all its digits: integers that differ far beyond a double's precision are different keys.
+std::uint64_t hashBig(const BigInt &value)
+{
+    const auto &backend = value.backend();
+    std::uint64_t hash = backend.sign() ? 1 : 0;
+    for (unsigned i = 0; i < backend.size(); ++i)
+        hash = mix(hash ^ backend.limbs()[i]) + i;
+    return hash;
+}
+
+std::uint64_t hashDouble(double value)
+{
+    // Equal numbers of different types are one key.
+    if (!std::isfinite(value) || value != std::floor(value))
+        return mix(std::bit_cast<std::uint64_t>(value));
+    if (value >= -0x1p63 && value < 0x1p63)
+        return mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)));
+    return hashBig(BigInt(value));
+}
+
+std::uint64_t hashIdentity(Slot slot)
+{
+    return mix(slot.value + (std::uint64_t {1} << 63U));
+}
+
+std::uint64_t hashText(std::string_view text)
+{
+    std::uint64_t hash = text.size();
+    for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
+        std::uint64_t piece = 0;
+        std::memcpy(&piece, text.data() + at, std::min(sizeof piece, text.size() - at));
+        hash = mix(hash ^ piece);
+    }
+    return hash;
+}
+
+// A number as (exact integer or double), for keys: True == 1 == 1.0.
+std::optional<std::variant<std::int64_t, double, const BigInt *>> number(const Heap &heap,
+                                                                         Slot slot)
+{
+    if (const auto *b = heap.as<Bool>(slot))
+        return static_cast<std::int64_t>(b->value);
+    if (const auto *f = heap.as<Float>(slot))
+        return f->value;
+    if (const auto *i = heap.as<Int>(slot)) {
+        if (i->big)
+            return &i->big->value;
+        return i->small;
+    }
+    return std::nullopt;
+}
+
+bool sameNumber(const auto &a, const auto &b)
+{
+    return std::visit(
+        [](const auto &x, const auto &y) {
+            using X = std::decay_t<decltype(x)>;
+            using Y = std::decay_t<decltype(y)>;
+            if constexpr (std::is_same_v<X, const BigInt *> && std::is_same_v<Y, const BigInt *>)
+                return *x == *y;
+            else if constexpr (std::is_same_v<X, const BigInt *>)
+                return std::is_same_v<Y, double> && std::isfinite(static_cast<double>(y))
+                    && *x == BigInt(y);
+            else if constexpr (std::is_same_v<Y, const BigInt *>)
+                return std::is_same_v<X, double> && std::isfinite(static_cast<double>(x))
+                    && *y == BigInt(x);
+            else if constexpr (std::is_same_v<X, Y>)
+                return x == y;
+            else {
+                const auto exact = [](std::int64_t i, double d) {
+                    return d >= -0x1p63 && d < 0x1p63 && d == std::floor(d)
+                        && static_cast<std::int64_t>(d) == i;
+                };
+                if constexpr (std::is_same_v<X, double>)
+                    return exact(y, x);
+                else
+                    return exact(x, y);
+            }
+        },
+        a, b);
+}
+
+template <typename Matches>
+std::optional<std::size_t> find(const Dict &dict, std::uint64_t hash, Matches matches)
+{
+    if (dict.index.empty()) {
+        for (std::size_t i = 0; i < dict.entries.size(); ++i)
+            if (dict.entries[i].key != noSlot && matches(dict.entries[i].key))
+                return i;
+        return std::nullopt;
+    }
+    const std::size_t mask = dict.index.size() - 1;
+    for (std::size_t at = dictProbe(hash, dict.index.size());; at = (at + 1) & mask) {
+        const std::int32_t entry = dict.index[at];
+        if (entry == -1)
+            return std::nullopt;
+        if (entry >= 0 && matches(dict.entries[static_cast<std::size_t>(entry)].key))
+            return static_cast<std::size_t>(entry);
+    }
+}
+
+} // namespace
+
+std::size_t dictProbe(std::uint64_t hash, std::size_t tableSize)
+{
+    return mix(hash) & (tableSize - 1);
+}
+
+std::uint64_t hashValue(const Heap &heap, Slot value)
+{
+    if (const auto n = number(heap, value)) {
+        if (const auto *i = std::get_if<std::int64_t>(&*n))
+            return mix(static_cast<std::uint64_t>(*i));
+        if (const auto *d = std::get_if<double>(&*n))
+            return std::isnan(*d) ? hashIdentity(value) : hashDouble(*d); // each its own key
+        return hashBig(*std::get<const BigInt *>(*n));
+    }
+    if (const auto *s = heap.as<Str>(value))
+        return hashText(*s->utf8);
+    if (const auto *t = heap.as<Tuple>(value)) {
+        std::uint64_t hash = t->items.size();
+        for (const Slot item : t->items)
+            hash = mix(hash * 31 + hashValue(heap, item));
+        return hash;
+    }
+    if (const auto *f = heap.as<Builtin>(value)) // as functions compare
+        return mix(f->native + (std::uint64_t {f->self.value} << 32U));
+    return hashIdentity(value);
+}
+
+bool sameKey(const Heap &heap, Slot a, Slot b)
+{
+    if (a == b)
+        return true;
+    const auto x = number(heap, a);
+    const auto y = number(heap, b);
+    if (x || y)
+        return x && y && sameNumber(*x, *y);
+    if (const auto *s = heap.as<Str>(a)) {
+        const auto *t = heap.as<Str>(b);
+        return t && s->utf8 == t->utf8;
+    }
+    if (const auto *f = heap.as<Builtin>(a)) {
+        const auto *g = heap.as<Builtin>(b);
+        return g && f->native == g->native && f->self == g->self;
+    }
+    const auto *s = heap.as<Tuple>(a);
+    const auto *t = heap.as<Tuple>(b);
+    if (!s || !t || s->items.size() != t->items.size())
+        return heap[a].payload.index() == heap[b].payload.index()
+            && (heap.as<DTypeObject>(a) || heap.as<Device>(a))
+            && heap[a].payload == heap[b].payload;
+    for (std::size_t i = 0; i < s->items.size(); ++i)
+        if (!sameKey(heap, s->items[i], t->items[i]))
+            return false;
+    return true;
+}
+
+std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, Slot key)
+{
+    const std::uint64_t hash = dict.index.empty() ? 0 : hashValue(heap, key);
+    return find(dict, hash, [&](Slot other) { return sameKey(heap, key, other); });
+}
+
+std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, std::string_view key)
+{
+    const std::uint64_t hash = dict.index.empty() ? 0 : hashText(key);
+    return find(dict, hash, [&](Slot other) {
+        const auto *s = heap.as<Str>(other);
+        return s && *s->utf8 == key;
+    });
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/heap/object.h"
+
+#include "model/base/bigint.h"
+
+namespace clonescope::model
+{
+
+static_assert(std::is_copy_constructible_v<Object> && std::equality_comparable<Object>,
+              "objects are values");
+static_assert(sizeof(Object) <= 128, "a chunk of 32 objects is what a small edit copies");
+
+std::uint64_t integerBytes(const Int &integer)
+{
+    return integer.big
+        ? integer.big->value.backend().size() * sizeof(boost::multiprecision::limb_type)
+        : 0;
+}
+
+bool operator==(const BigNumber &a, const BigNumber &b)
+{
+    return a.value == b.value;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/heap/copymethod.h"
+#include "model/heap/heap.h"
+#include "model/heap/mention.h"
+#include "model/heap/write.h"
+
+#include <atomic>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// The versions whose behaviour a run reproduces.
+struct Semantics {
+    TorchVersion torch = TorchVersion::V2_6;
+    bool operator==(const Semantics &) const = default;
+};
+
+// Limits are counted, never timed, so that a program ends the same way everywhere. All work counts,
+// as so many instructions as take equally long (see engine/work.h): about two seconds together.
+// Bytes are those of all steps that are kept: of strings, lists, dicts, large integers, tensors,
+// output, and what the steps log; a tensor's view with holes counts by its runs, as what looks at
+// it.
+struct Limits {
+    std::uint64_t instructions = 50'000'000;
+    std::uint64_t objects = 2'000'000;
+    std::uint64_t bytes = std::uint64_t {1} << 30U;
+    bool operator==(const Limits &) const = default;
+};
+
+// A Python exception that ended the program: class name and str().
+struct RunError {
+    std::string type;
+    std::string message;
+    int line = 0;
+    bool operator==(const RunError &) const = default;
+};
+
+// Why there are no (further) steps although nothing was raised. Columns count UTF-8 bytes from 0.
+struct RunProblem {
+    enum class Kind : std::uint8_t { Syntax, Unsupported, Limit } kind = Kind::Syntax;
+    std::string message;
+    int line = 0;
+    int column = 0;
+    bool operator==(const RunProblem &) const = default;
+};
+
+// What one copying operation did, beside the rule that says why.
+struct CopyEvent {
+    CopyMethod method = CopyMethod::Assign;
+    Framework framework = Framework::Python; // Python: copy of a container
+    Slot source = noSlot; // noSlot: gone by the end of the step
+    Slot result = noSlot;
+    Uid sourceUid, resultUid;
+    std::vector<std::pair<Uid, Uid>>
+        pairs; // source -> new, for everything copied, tensors, dicts, lists, storages
+    std::vector<std::pair<Uid, std::string>>
+        lost; // clone, attribute that its source had and it did not get
+    int line = 0;
+    bool operator==(const CopyEvent &) const = default;
+};
+
+// One top-level statement that ran, and the state that it left.
+struct Step {
+    int line = 0;
+    int endLine = 0;
+    std::size_t begin = 0, end = 0; // the statement's text, in UTF-8 bytes of the program
+    std::vector<Mention> mentions; // the paths that the statement mentions
+    std::string output;
+    std::optional<RunError> error;
+    Heap heap;
+    std::vector<Write>
+        writes; // in order; repeated ones to one key, or in a row to one place, are one
+    std::vector<Uid>
+        created; // objects that nodes are drawn for, in order of creation, still alive at the end
+    std::vector<Uid> freed; // those that were there before the step and are gone
+    std::vector<CopyEvent> copies;
+};
+
+// A whole run as plain data. Nothing downstream asks whether the engine or a trace made it.
+struct Run {
+    Semantics semantics;
+    Heap start; // step 0
+    std::vector<Step> steps; // step k is steps[k - 1]
+    std::vector<RunProblem> problems;
+
+    [[nodiscard]] const Heap &heapAfter(std::size_t step) const
+    {
+        return step == 0 ? start : steps[step - 1].heap;
+    }
+};
+
+} // namespace clonescope::model

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/heap/store.h"
+
+#include "model/heap/byteranges.h"
+#include "model/heap/parts.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace clonescope::model
+{
+
+Ref::Ref(Store &store, Slot slot)
+    : m_store(&store)
+    , m_slot(slot)
+{
+    if (slot != noSlot)
+        store.pin(slot);
+}
+
+Ref::Ref(const Ref &other)
+    : m_store(other.m_store)
+    , m_slot(other.m_slot)
+{
+    if (m_slot != noSlot)
+        m_store->pin(m_slot);
+}
+
+Ref::~Ref()
+{
+    if (m_slot != noSlot)
+        m_store->unpin(m_slot);
+}
+
+namespace
+{
+
+constexpr std::int64_t itemBytes = 8; // of a list, in the tree of a persistent vector
+constexpr std::int64_t entryBytes = 24; // of a dict, with its part of the table
+
+constexpr std::uint64_t loggedBytes = sizeof(Write) + 64; // of a write, with its place among all
+
+// What an object takes beside its fixed part.
+std::uint64_t payloadBytes(const Payload &payload)
+{
+    return std::visit(
+        [](const auto &object) -> std::uint64_t {
+            using T = std::decay_t<decltype(object)>;
+            if constexpr (std::is_same_v<T, Str>)
+                return object.utf8->size();
+            else if constexpr (std::is_same_v<T, Int>)
+                return object.big ? integerBytes(object) : 0;
+            else if constexpr (std::is_same_v<T, List> || std::is_same_v<T, Tuple>)
+                return object.items.size() * std::uint64_t {itemBytes};
+            else if constexpr (std::is_same_v<T, Dict>)
+                return object.entries.size() * std::uint64_t {entryBytes};
+            else if constexpr (std::is_same_v<T, Buffer>)
+                return object.bytes.size();
+            else if constexpr (std::is_same_v<T, Tensor>)
+                return object.layout ? layoutBytes(*object.layout) : 0;
+            else
+                return 0;
+        },
+        payload);
+}
+
+} // namespace
+
+Store::Store(Heap heap, Limits limits)
+    : m_heap(std::move(heap))
+    , m_stepStart(m_heap)
+    , m_limits(limits)
+    , m_pins(m_heap.slotCount(), 0)
+    , m_firstNew(m_heap.nextUid().value)
+    , m_firstCounted(static_cast<std::uint32_t>(m_heap.slotCount()))
+{
+}
+
+void Store::requireRoom(std::uint64_t bytes) const
+{
+    if (bytes > m_limits.bytes || m_bytes > m_limits.bytes - bytes)
+        throw LimitReached {"the program's strings, lists, tensors and kept steps take more than "
+                            + std::to_string(m_limits.bytes >> 20U) + " MiB"};
+}
+
+void Store::charge(std::uint64_t bytes)
+{
+    requireRoom(bytes);
+    m_bytes += bytes;
+}
+
+// Of a list or dict. What one of an earlier step loses, that step keeps.
+void Store::resized(Slot container, std::int64_t bytes)
+{
+    if (bytes > 0)
+        charge(static_cast<std::uint64_t>(bytes));
+    else if (m_heap.uid(container).value >= m_firstNew)
+        giveBack(static_cast<std::uint64_t>(-bytes));
+}
+
+// What the heap kept with the step takes of its own: parts of the table of objects, and of those
+// lists and dicts that were there before.
+void Store::chargeStep()
+{
+    m_heap.forEachUnshared(m_stepStart, [&](Slot slot) {
+        m_bytes += sizeof(Object);
+        if (m_heap.uid(slot).value >= m_firstNew || slot.value >= m_stepStart.slotCount())
+            return;
+        const auto count = [&](const auto &now, const auto &before, std::int64_t bytes) {
+            now.forEachUnshared(before,
+                                [&](std::size_t) { m_bytes += static_cast<std::uint64_t>(bytes); });
+        };
+        const auto *list = m_heap.as<List>(slot), *listBefore = m_stepStart.as<List>(slot);
+        if (list && listBefore)
+            count(list->items, listBefore->items, itemBytes);
+        const auto *dict = m_heap.as<Dict>(slot), *dictBefore = m_stepStart.as<Dict>(slot);
+        if (dict && dictBefore)
+            count(dict->entries, dictBefore->entries, entryBytes);
+    });
+}
+
+StepLog Store::takeLog()
+{
+    chargeStep();
+    // Only what this step's heap does not share with the step before can be new.
+    m_heap.forEachUnshared(m_stepStart, [&](Slot slot) {
+        if (m_heap.uid(slot).value >= m_firstNew && m_heap.isLive(slot) && isNode(m_heap, slot))
+            m_log.created.push_back(m_heap.uid(slot));
+    });
+    std::sort(m_log.created.begin(), m_log.created.end());
+    m_firstNew = m_heap.nextUid().value;
+    m_stepStart = m_heap;
+    m_keyWrites.clear();
+    return std::exchange(m_log, {});
+}
+
+Ref Store::make(Payload payload)
+{
+    if (m_heap.objectCount() - m_firstCounted >= m_limits.objects)
+        throw LimitReached {"the program has more than " + std::to_string(m_limits.objects)
+                            + " objects"};
+    charge(payloadBytes(payload));
+    forEachReference(payload, [&](Slot slot) { retain(slot); });
+    const Slot slot = m_heap.allocate(std::move(payload));
+    if (slot.value >= m_pins.size())
+        m_pins.resize(std::max<std::size_t>(slot.value + 1, m_pins.size() * 2), 0);
+    return {*this, slot};
+}
+
+Ref Store::makeInt(std::int64_t value)
+{
+    if (value >= Heap::leastSmallInt && value <= Heap::greatestSmallInt)
+        return hold(Heap::smallInt(value));
+    return make(Int {value, {}});
+}
+
+Ref Store::makeStr(std::string utf8)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
+    if (utf8.empty())
+        return hold(Heap::emptyString);
+    if (utf8.size() == 1 && byte(0) < 0x80)
+        return hold(Heap::latin1(byte(0)));
+    if (utf8.size() == 2 && (byte(0) == 0xc2 || byte(0) == 0xc3))
+        return hold(Heap::latin1(static_cast<unsigned char>((byte(0) << 6U) | (byte(1) & 0x3fU))));
+    return make(Str {Shared<std::string>(std::move(utf8))});
+}
+
+Ref Store::makeFloat(double value)
+{
+    return make(Float {value});
+}
+
+Ref Store::makeDict(std::span<const std::pair<Slot, Slot>> entries)
+{
+    Dict dict;
+    for (const auto &[key, value] : entries) {
+        if (const auto found = findEntry(m_heap, dict, key))
+            dict.entries.edit(*found).value = value;
+        else
+            addEntry(dict, {key, value});
+    }
+    return make(std::move(dict));
+}
+
+void Store::append(Slot list, Slot value)
+{
+    insertItem(list, m_heap.as<List>(list)->items.size(), value);
+}
+
+void Store::insertItem(Slot list, std::size_t index, Slot value)
+{
+    resized(list, itemBytes);
+    retain(value);
+    m_heap.editAs<List>(list).items.insert(index, value);
+    log(list, place::Item {static_cast<std::int64_t>(index)}, noSlot, value);
+}
+
+void Store::setItem(Slot list, std::size_t index, Slot value)
+{
+    retain(value);
+    const Slot old = m_heap.as<List>(list)->items[index];
+    m_heap.editAs<List>(list).items.set(index, value);
+    log(list, place::Item {static_cast<std::int64_t>(index)}, old, value);
+    release(old);
+}
+
+void Store::removeItem(Slot list, std::size_t index)
+{
+    const Slot old = m_heap.as<List>(list)->items[index];
+    m_heap.editAs<List>(list).items.erase(index);
+    resized(list, -itemBytes);
+    log(list, place::Item {static_cast<std::int64_t>(index)}, old, noSlot);
+    release(old);
+}
+
+void Store::assignItems(Slot list, const std::vector<Slot> &items)
+{
+    const PersistentVector<Slot> old = m_heap.as<List>(list)->items;
+    resized(list, -static_cast<std::int64_t>(old.size()) * itemBytes);
+    resized(list, static_cast<std::int64_t>(items.size()) * itemBytes);
+    for (const Slot item : items)
+        retain(item);
+    m_heap.editAs<List>(list).items = PersistentVector<Slot>(items.begin(), items.end());
+    log(list, place::Whole {}, noSlot, noSlot);
+    for (const Slot item : old)
+        release(item);
+}
+
+void Store::setKey(Slot dict, Slot key, Slot value)
+{
+    const Dict &read = *m_heap.as<Dict>(dict);
+    const auto found = findEntry(m_heap, read, key);
+    if (!found)
+        resized(dict, entryBytes);
+    retain(value);
+    if (found) {
+        const Dict::Entry old = read.entries[*found];
+        m_heap.editAs<Dict>(dict).entries.edit(*found).value = value;
+        log(dict, place::Key {old.key}, old.value, value);
+        release(old.value);
+        return;
+    }
+    retain(key);
+    Dict &edited = m_heap.editAs<Dict>(dict);
+    const auto size = static_cast<std::int64_t>(edited.entries.size()) + 1;
+    addEntry(edited, {key, value});
+    resized(dict, (static_cast<std::int64_t>(edited.entries.size()) - size) * entryBytes);
+    log(dict, place::Key {key}, noSlot, value);
+}
+
+void Store::addEntry(Dict &dict, Dict::Entry entry)
+{
+    dict.entries.push_back(entry);
+    ++dict.live;
+    const std::size_t table = dict.index.size();
+    if ((table == 0 && dict.entries.size() > 8)
+        || (table > 0 && dict.entries.size() * 3 > table * 2)) {
+        rebuild(dict);
+    } else if (table > 0) {
+        std::size_t at = dictProbe(hashValue(m_heap, entry.key), table);
+        while (dict.index[at] >= 0)
+            at = (at + 1) & (table - 1);
+        dict.index.set(at, static_cast<std::int32_t>(dict.entries.size() - 1));
+    }
+}
+
+// Closes the holes and sizes the table for twice the entries there are.
+void Store::rebuild(Dict &dict)
+{
+    PersistentVector<Dict::Entry> entries;
+    for (const Dict::Entry &entry : dict.entries)
+        if (entry.key != noSlot)
+            entries.push_back(entry);
+    const std::size_t table = std::bit_ceil(entries.size() * 3);
+    std::vector<std::int32_t> index(table, -1);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        std::size_t at = dictProbe(hashValue(m_heap, entries[i].key), table);
+        while (index[at] >= 0)
+            at = (at + 1) & (table - 1);
+        index[at] = static_cast<std::int32_t>(i);
+    }
+    dict.entries = std::move(entries);
+    dict.holes = 0;
+    dict.index = {};
+    if (dict.entries.size() > 8)
+        dict.index = PersistentVector<std::int32_t>(index.begin(), index.end());
+}
+
+bool Store::removeKey(Slot dict, Slot key)
+{
+    const Dict &read = *m_heap.as<Dict>(dict);
+    const auto found = findEntry(m_heap, read, key);
+    if (!found)
+        return false;
+    const Dict::Entry old = read.entries[*found];
+    const Ref heldKey = hold(old.key);
+    Dict &edited = m_heap.editAs<Dict>(dict);
+    edited.entries.set(*found, {});
+    --edited.live;
+    if (!edited.index.empty()) {
+        const std::size_t mask = edited.index.size() - 1;
+        std::size_t at = dictProbe(hashValue(m_heap, old.key), edited.index.size());
+        while (edited.index[at] != static_cast<std::int32_t>(*found))
+            at = (at + 1) & mask;
+        edited.index.set(at, -2);
+    }
+    while (edited.holes < edited.entries.size() && edited.entries[edited.holes].key == noSlot)
+        ++edited.holes;
+    const auto size = static_cast<std::int64_t>(edited.entries.size());
+    if (edited.live == 0)
+        edited = {};
+    resized(dict, (static_cast<std::int64_t>(edited.entries.size()) - size) * entryBytes);
+    log(dict, place::Key {old.key}, old.value, noSlot);
+    release(old.key);
+    release(old.value);
+    return true;
+}
+
+void Store::dropHolesAtEnd(Slot dict)
+{
+    PersistentVector<Dict::Entry> &entries = m_heap.editAs<Dict>(dict).entries;
+    std::int64_t dropped = 0;
+    for (; !entries.empty() && entries.back().key == noSlot; ++dropped)
+        entries.pop_back();
+    resized(dict, -dropped * entryBytes);
+}
+
+void Store::clearKeys(Slot dict)
+{
+    const Dict old = *m_heap.as<Dict>(dict);
+    m_heap.editAs<Dict>(dict) = {};
+    resized(dict, -static_cast<std::int64_t>(old.entries.size()) * entryBytes);
+    log(dict, place::Whole {}, noSlot, noSlot);
+    for (const Dict::Entry &entry : old.entries) {
+        if (entry.key == noSlot)
+            continue;
+        release(entry.key);
+        release(entry.value);
+    }
+}
+
+void Store::setRandomState(Slot generator, std::vector<std::uint32_t> words)
+{
+    m_heap.editAs<RandomState>(generator).words = Shared(std::move(words));
+}
+
+void Store::advance(Slot iterator)
+{
+    ++m_heap.editAs<Iterator>(iterator).next;
+}
+
+void Store::logCopy(CopyEvent event)
+{
+    event.line = m_line;
+    std::uint64_t lost = 0;
+    for (const auto &[clone, attribute] : event.lost)
+        lost += attribute.size() + sizeof(event.lost.front());
+    charge(sizeof(CopyEvent) + event.pairs.size() * sizeof(event.pairs.front()) + lost);
+    m_log.copies.push_back(std::move(event));
+}
+
+void Store::pin(Slot slot)
+{
+    if (slot.value >= m_firstCounted)
+        ++m_pins[slot.value];
+}
+
+void Store::unpin(Slot slot)
+{
+    if (slot.value >= m_firstCounted && --m_pins[slot.value] == 0 && m_heap[slot].references == 0)
+        freeUnreferenced(slot);
+}
+
+void Store::retain(Slot slot)
+{
+    if (slot.value >= m_firstCounted)
+        ++m_heap.edit(slot).references;
+}
+
+void Store::release(Slot slot)
+{
+    if (slot.value >= m_firstCounted && --m_heap.edit(slot).references == 0
+        && m_pins[slot.value] == 0)
+        freeUnreferenced(slot);
+}
+
+// Iterative: freeing the head of a list a million long frees the rest in this loop.
+void Store::freeUnreferenced(Slot slot)
+{
+    m_doomed.push_back(slot);
+    if (m_freeing)
+        return;
+    m_freeing = true;
+    while (!m_doomed.empty()) {
+        const Slot dead = m_doomed.back();
+        m_doomed.pop_back();
+        const Object object = m_heap[dead];
+        if (object.uid.value >= m_firstNew)
+            giveBack(payloadBytes(object.payload));
+        if (object.uid.value < m_firstNew && isNode(m_heap, dead))
+            m_log.freed.push_back(object.uid);
+        m_heap.free(dead);
+        forEachReference(object.payload, [&](Slot part) { release(part); });
+    }
+    m_freeing = false;
+}
+
+// Repeated in one step, the binding of a key, and what was last written once more, are one write:
+// from what was there first to what came last. Otherwise a loop would log without end.
+void Store::log(Slot object, Place place, Slot before, Slot after)
+{
+    if (m_building > 0)
+        return;
+    const auto uid = [&](Slot slot) { return slot == noSlot ? Uid {} : m_heap.uid(slot); };
+    const Uid owner = uid(object);
+    std::vector<Write> &writes = m_log.writes;
+    std::size_t at = writes.size();
+    if (const auto *key = std::get_if<place::Key>(&place)) {
+        const auto [known, isNew] = m_keyWrites.emplace(std::pair(owner, key->key), at);
+        if (before != noSlot && after != noSlot)
+            at = known->second;
+        known->second = at;
+        if (after == noSlot)
+            m_keyWrites.erase(known);
+    } else if (at > 0 && writes.back().uid == owner && writes.back().place == place
+               && (before == noSlot) == (after == noSlot)
+               && (writes.back().before == noSlot) == (writes.back().after == noSlot)) {
+        --at;
+    }
+    if (at == writes.size()) {
+        const auto *elements = std::get_if<place::Elements>(&place);
+        charge(loggedBytes + (elements ? layoutBytes(elements->layout) : 0));
+        writes.push_back({object, owner, std::move(place), before, after, uid(before), {}, 0});
+    }
+    writes[at].after = after;
+    writes[at].afterUid = uid(after);
+    writes[at].line = m_line;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/heap/heap.h"
+#include "model/heap/run.h"
+
+#include <cassert>
+#include <limits>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace clonescope::model
+{
+
+class Store;
+
+// A counted hold of the running machine on an object: as long as one lives, so does the object.
+class Ref
+{
+public:
+    Ref() = default;
+    Ref(Store &store, Slot slot);
+    Ref(const Ref &other);
+    Ref(Ref &&other) noexcept
+        : m_store(other.m_store)
+        , m_slot(std::exchange(other.m_slot, noSlot))
+    {
+    }
+    Ref &operator=(Ref other) noexcept
+    {
+        std::swap(m_store, other.m_store);
+        std::swap(m_slot, other.m_slot);
+        return *this;
+    }
+    ~Ref();
+
+    [[nodiscard]] Slot slot() const { return m_slot; }
+    operator Slot() const { return m_slot; }
+    explicit operator bool() const { return m_slot != noSlot; }
+
+private:
+    Store *m_store = nullptr;
+    Slot m_slot = noSlot;
+};
+
+// What a step did, as the store saw it.
+struct StepLog {
+    std::vector<Write> writes;
+    std::vector<Uid> created;
+    std::vector<Uid> freed;
+    std::vector<CopyEvent> copies;
+};
+
+// The engine's side of a heap: every write goes through here, which counts references, frees what
+// nothing refers to (at once, iteratively; cycles stay), and logs what a step did. Slots passed in
+// must be held by the caller or reachable.
+class Store
+{
+public:
+    // What `heap` holds already (fixed slots, modules, builtins) is immortal and uncounted.
+    explicit Store(Heap heap = {}, Limits limits = {});
+
+    [[nodiscard]] const Heap &heap() const { return m_heap; }
+    void setLine(int line) { m_line = line; }
+    // Ends a step: hands out its log and begins the next.
+    [[nodiscard]] StepLog takeLog();
+
+    // Room that the program takes, in bytes: LimitReached where it is more than it may be. What
+    // grows asks before it does. What is given back must have been charged in the same step, as
+    // earlier steps keep theirs.
+    void requireRoom(std::uint64_t bytes) const;
+    void charge(std::uint64_t bytes);
+    void giveBack(std::uint64_t bytes)
+    {
+        assert(bytes <= m_bytes);
+        m_bytes -= bytes;
+    }
+
+    // A new object. Throws LimitReached where the program has too many or takes too much room.
+    Ref make(Payload payload);
+    Ref hold(Slot slot) { return {*this, slot}; }
+    Ref makeInt(std::int64_t value); // a fixed slot where small
+    Ref makeStr(std::string utf8); // a fixed slot where empty or one latin-1 character
+    Ref makeFloat(double value);
+    // A dict made whole, which is no write to it; a repeated key keeps its place, the last value.
+    Ref makeDict(std::span<const std::pair<Slot, Slot>> entries);
+
+    // Lists. Indices must be in range. Tuples are made whole.
+    void append(Slot list, Slot value);
+    void insertItem(Slot list, std::size_t index, Slot value);
+    void setItem(Slot list, std::size_t index, Slot value);
+    void removeItem(Slot list, std::size_t index);
+    void assignItems(Slot list, const std::vector<Slot> &items);
+
+    // Dicts, tensors' `__dict__` and the globals among them. Keys must be hashable.
+    void setKey(Slot dict, Slot key, Slot value);
+    bool removeKey(Slot dict, Slot key); // false where it has none
+    void dropHolesAtEnd(Slot dict); // as popitem() does
+    void clearKeys(Slot dict);
+
+    // Tensors. The layout is in elements of `dtype` from the start of the buffer.
+    void setDict(Slot tensor, Slot dict);
+    Slot ensureDict(Slot tensor); // makes the one that is born when first needed: no write
+    void setGrad(Slot tensor, Slot grad);
+    void setRequiresGrad(Slot tensor, bool on);
+    void setGradNode(Slot tensor, Slot node); // as of the bytes' present version
+    void setBase(Slot tensor, Slot base);
+    void setStorage(Slot tensor, const Tensor &like); // `tensor.data = like`
+    void bumpVersion(Slot tensor);
+    // For writing into a buffer, between these bytes; the caller says afterwards (or before) what
+    // with logElements().
+    Bytes &editBytes(Slot buffer, std::size_t begin = 0,
+                     std::size_t end = std::numeric_limits<std::size_t>::max());
+    void logElements(Slot buffer, StridedLayout layout, DType dtype, Slot through);
+    void setRandomState(Slot generator, std::vector<std::uint32_t> words);
+    void advance(Slot iterator); // next += 1
+
+    void logCopy(CopyEvent event);
+
+    // While one lives, what is put into objects is no write: they are just being made.
+    class Building
+    {
+    public:
+        explicit Building(Store &store)
+            : m_store(store)
+        {
+            ++m_store.m_building;
+        }
+        ~Building() { --m_store.m_building; }
+        Building(const Building &) = delete;
+        Building &operator=(const Building &) = delete;
+
+    private:
+        Store &m_store;
+    };
+
+    // Not for use outside Ref and the store.
+    void pin(Slot slot);
+    void unpin(Slot slot);
+
+private:
+    void retain(Slot slot);
+    void release(Slot slot);
+    void freeUnreferenced(Slot slot);
+    void log(Slot object, Place place, Slot before, Slot after);
+    void addEntry(Dict &dict, Dict::Entry entry);
+    void rebuild(Dict &dict);
+    void resized(Slot container, std::int64_t bytes);
+    void chargeStep();
+    [[nodiscard]] const Buffer *bufferBefore(Slot buffer) const;
+    void setPart(Slot tensor, Slot Tensor::*part, Slot value, place::Header::Field field);
+
+    Heap m_heap;
+    Heap m_stepStart;
+    Limits m_limits;
+    std::uint64_t m_bytes = 0;
+    std::vector<std::uint32_t> m_pins; // by slot: holds of the machine
+    std::vector<Slot> m_doomed;
+    bool m_freeing = false;
+    int m_building = 0;
+    StepLog m_log;
+    std::map<std::pair<Uid, Slot>, std::size_t> m_keyWrites; // by dict and key, among the writes
+    std::uint64_t m_firstNew; // uid of the first object made in this step
+    std::uint32_t m_firstCounted; // what the heap began with is immortal
+    int m_line = 0;
+};
+
+// The program has more objects, bytes or instructions than it may.
+struct LimitReached {
+    std::string message;
+};
+
+} // namespace clonescope::model

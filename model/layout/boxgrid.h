@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/layout/layout.h"
+
+#include <span>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// Finds boxes by place: a hash grid with cells of about the boxes' mean size. Also of use to
+// canvases, for what is in view or under the pointer.
+class BoxGrid
+{
+public:
+    explicit BoxGrid(std::span<const Rect> sizes); // of the boxes to come
+
+    void insert(std::uint32_t box, const Rect &rect);
+    void remove(std::uint32_t box, const Rect &rect); // as it was inserted
+
+    // Calls visit(box) for each box in a cell that `rect` touches, some more than once.
+    template <typename Visit> void forEachNear(const Rect &rect, Visit visit) const
+    {
+        const Cells cells = cellsOf(rect);
+        for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
+            for (std::int64_t column = cells.left; column <= cells.right; ++column)
+                for (std::uint32_t i = m_cells[find(key(column, row))].first; i != noBox;
+                     i = m_entries[i].next)
+                    visit(m_entries[i].box);
+    }
+
+private:
+    struct Cells {
+        std::int64_t left, right, top, bottom;
+    };
+    [[nodiscard]] Cells cellsOf(const Rect &rect) const;
+    static std::uint64_t key(std::int64_t column, std::int64_t row)
+    {
+        return (static_cast<std::uint64_t>(column) << 32U)
+            ^ (static_cast<std::uint64_t>(row) & 0xffffffffU);
+    }
+
+    struct Cell {
+        std::uint64_t key = unused;
+        std::uint32_t first = noBox; // of its entries
+    };
+    struct Entry {
+        std::uint32_t box, next;
+    };
+    static constexpr std::uint64_t unused = ~std::uint64_t {0};
+
+    // Where a cell is in the table, or the free place where it would be.
+    [[nodiscard]] std::size_t find(std::uint64_t key) const;
+    void grow();
+
+    double m_width = 64, m_height = 64;
+    std::vector<Cell> m_cells; // open addressing, a power of two
+    std::size_t m_used = 0;
+    std::vector<Entry> m_entries;
+    std::uint32_t m_freeEntry = noBox; // head of a list
+};
+
+} // namespace clonescope::model

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/layout/layout.h"
+
+#include <array>
+
+namespace clonescope::model
+{
+
+// Tidy places within the lanes. y counts from the first card, the same in all lanes; columns from
+// the left of a lane, in lane B from its right, and are as wide as their widest card.
+struct LanePlan {
+    std::vector<double> y; // by box
+    std::vector<std::uint32_t> column; // by box
+    std::array<std::vector<double>, laneCount> columns; // their widths
+};
+
+// By lane: whether its cards stand below one another, indented by depth. The outer ones do alike.
+using Stacking = std::array<bool, laneCount>;
+
+[[nodiscard]] LanePlan planLanes(const LayoutInput &input, const Stacking &stacked);
+
+// How far down a card a reference arrives.
+[[nodiscard]] double arrival(double height);
+
+} // namespace clonescope::model

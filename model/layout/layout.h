@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/base/ids.h"
+
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+namespace clonescope::model
+{
+
+// All lengths are in the picture's units, y downwards, in doubles: floats overlap beyond 2^24.
+struct Point {
+    double x = 0, y = 0;
+    bool operator==(const Point &) const = default;
+};
+struct Rect {
+    double x = 0, y = 0, width = 0, height = 0;
+    [[nodiscard]] double right() const { return x + width; }
+    [[nodiscard]] double bottom() const { return y + height; }
+    bool operator==(const Rect &) const = default;
+};
+
+enum class Lane : std::uint8_t { Free, OnlyA, Shared, OnlyB };
+constexpr std::size_t laneCount = 4;
+constexpr int mostStacked = 6; // cards of a lane that is one column
+
+constexpr std::uint32_t noBox = 0xffffffffU;
+
+// A card to be placed. `parent` is the box whose row refers to it in the spanning tree, `anchor`
+// the y of that row within the parent; `counterpart` the box to stand beside, at the same height.
+// A box that is nobody's parent may name another one that refers to it, `after`, to stand in a
+// column beyond that one's as well.
+struct LayoutBox {
+    OriginKey key;
+    double width = 0, height = 0;
+    Lane lane = Lane::Free;
+    std::uint32_t parent = noBox;
+    double anchor = 0;
+    std::uint32_t counterpart = noBox;
+    std::uint32_t after = noBox;
+    bool operator==(const LayoutBox &) const = default;
+};
+
+struct LayoutGaps {
+    double row = 24; // between cards above one another
+    double column = 72; // between columns of a lane, for the references
+    double gutter = 48; // between lanes
+    double margin = 16; // of a lane around its cards
+    double top = 48; // of a lane, for its title
+    double laneWidth = 160; // the least of the shared lane
+    double outerWidth = 160; // and of the others
+    double indent = 24; // of a child in a stack
+    bool operator==(const LayoutGaps &) const = default;
+};
+
+// Boxes in preorder from the names, keys distinct. Either all lanes are Free or none is.
+struct LayoutInput {
+    std::vector<LayoutBox> boxes;
+    LayoutGaps gaps;
+    std::array<double, laneCount> gutters {}; // of stacks: room where references leave, besides the
+                                              // margin
+    bool operator==(const LayoutInput &) const = default;
+};
+
+// Cards that the user put somewhere, by their top left corner.
+using Pins = std::unordered_map<OriginKey, Point>;
+
+struct Placement {
+    std::vector<OriginKey> keys; // as in the input
+    std::vector<Rect> boxes;
+    std::vector<Lane> lanes; // of each box
+    std::vector<std::uint32_t> column; // of each box, counted from where its lane begins
+    std::array<std::vector<double>, laneCount> columns; // their widths
+    std::array<Rect, laneCount> lane; // empty where the lane is not used
+    std::array<bool, laneCount> isStacked {};
+    std::array<double, laneCount> gutters {};
+    Rect bounds; // of all
+    bool operator==(const Placement &) const = default;
+};
+
+// Lays out anew: a tidy tree left to right, columns by depth; with lanes, B's mirrored towards the
+// shared one and counterparts at one height. Lanes of few cards are stacks, so that all three can
+// be read side by side.
+[[nodiscard]] Placement tidy(const LayoutInput &input, const Pins &pins = {});
+
+// Follows a change: boxes that were there keep their height, new and grown ones take the free room
+// nearest their tidy place and push only what they would overlap; a removed one leaves room.
+// Columns only widen; what comes to refer from farther in moves a column on. A stack that got too
+// high is laid out anew.
+[[nodiscard]] Placement next(const Placement &before, const LayoutInput &now,
+                             const Pins &pins = {});
+
+} // namespace clonescope::model
