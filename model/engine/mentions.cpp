@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/mentions.h"
 
+#include "model/base/overload.h"
 #include "model/heap/parts.h"
 #include "model/syntax/ast.h"
 
@@ -13,10 +14,6 @@ namespace clonescope::model
 
 namespace
 {
-
-template <typename... F> struct Overload : F... {
-    using F::operator()...;
-};
 
 std::optional<std::int64_t> integer(const syntax::Expr &index)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/unknownnames.h"
 
+#include "model/base/overload.h"
 #include "model/engine/language.h"
 #include "model/engine/pythonnames.h"
 #include "model/syntax/parse.h"
@@ -16,10 +17,6 @@ namespace clonescope::model
 
 namespace
 {
-
-template <typename... F> struct Overload : F... {
-    using F::operator()...;
-};
 
 // All statements of a program and all its expressions, whatever they are nested in, from stacks of
 // its own. Where the tree has gaps there is nothing.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/heap/parts.h"
 #include "model/base/bigint.h"
+#include "model/base/overload.h"
 
 #include <algorithm>
 #include <array>
@@ -13,10 +14,6 @@ namespace clonescope::model
 
 namespace
 {
-
-template <typename... F> struct Overload : F... {
-    using F::operator()...;
-};
 
 bool isPrintable(char32_t c)
 {

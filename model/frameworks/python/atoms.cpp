@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/atoms.h"
 
+#include "model/base/overload.h"
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/modules.h"
 #include "model/frameworks/python/numbers.h"
@@ -138,10 +139,6 @@ const TypeOps opaqueOps {
     .repr = [](Interp &interp, Slot self) -> std::string {
         unsupported("the text of a " + errorTypeName(interp.heap(), self));
     },
-};
-
-template <typename... F> struct Overload : F... {
-    using F::operator()...;
 };
 
 } // namespace
