@@ -62,6 +62,8 @@ void TestCanvasPanel::aRefusedProgramSaysWhere_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("no construct of the language")
         << QStringLiteral("with open('a'): pass\n") << QStringLiteral("Refused at line 1");
+    QTest::newRow("no end") << QStringLiteral("while True: pass\n")
+                            << QStringLiteral("Stopped at line 1");
     QTest::newRow("no Python") << QStringLiteral("x = (\n")
                                << QStringLiteral("Line 1 cannot be read");
 }

@@ -18,15 +18,24 @@ QString shown(const model::Path &path)
     return QString::fromStdString(model::pathText(path));
 }
 
+QString refusedAt(model::RunProblem::Kind kind)
+{
+    switch (kind) {
+    case model::RunProblem::Kind::Unsupported:
+        return CanvasPanel::tr("Refused at line %1: %2");
+    case model::RunProblem::Kind::Limit:
+        return CanvasPanel::tr("Stopped at line %1: %2");
+    case model::RunProblem::Kind::Syntax:
+        break;
+    }
+    return CanvasPanel::tr("Line %1 cannot be read: %2");
+}
+
 // "Line 7 cannot be read: invalid syntax."
 QString refusal(const model::RunProblem &problem)
 {
     const QString words = app::problemText(problem);
-    return (problem.kind == model::RunProblem::Kind::Unsupported
-                ? CanvasPanel::tr("Refused at line %1: %2")
-                : CanvasPanel::tr("Line %1 cannot be read: %2"))
-               .arg(problem.line)
-               .arg(words)
+    return refusedAt(problem.kind).arg(problem.line).arg(words)
         + (words.endsWith(u'.') ? QString() : QStringLiteral("."));
 }
 

@@ -93,10 +93,10 @@ void ProgramPanel::refreshMarks()
     m_editor->setNotes(notes());
     if (m_document.isStopped())
         m_state->setText(tr("stopped"));
+    else if (m_document.isRunning()) // what could not be read was the text before
+        m_state->setText(tr("running…"));
     else if (m_document.isStale())
         m_state->setText(tr("cannot be read"));
-    else if (m_document.isRunning())
-        m_state->setText(tr("running…"));
     else
         m_state->clear();
     if (const auto &draft = m_session.drafted(); draft && draft->isPossible())
