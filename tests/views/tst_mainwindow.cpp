@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "windowfixture.h"
 
+#include "views/panels/stepbar.h"
+
 #include <QClipboard>
 
 using namespace clonescope;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void typingRunsTheProgram();
     void brokenTextKeepsTheLastPicture();
     void stepsAreWalkedByKeys();
+    void theStepButtonsStayWhenSomethingIsPrinted();
     void theStepBeforeStaysUntilItIsSwitchedOff();
     void anEditAtAnEarlierStepGoesThere();
     void aLaterLineThatNowFailsIsMarked();
@@ -155,6 +158,21 @@ void TestMainWindow::stepsAreWalkedByKeys()
     person.settle();
     QCOMPARE(person.window.document().step(), std::size_t {3});
     QVERIFY(person.window.document().isClean());
+}
+
+void TestMainWindow::theStepButtonsStayWhenSomethingIsPrinted()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("a = [1]\nprint(a)\n"));
+    const auto *steps = person.window.findChild<views::StepBar *>();
+    QVERIFY(steps);
+    const auto place = [&] { return steps->mapTo(&person.window, QPoint()); };
+    person.window.document().setStep(1);
+    person.settle();
+    const QPoint before = place();
+    person.window.document().setStep(2);
+    person.settle();
+    QCOMPARE(place(), before);
 }
 
 void TestMainWindow::theStepBeforeStaysUntilItIsSwitchedOff()

@@ -7,6 +7,7 @@
 #include "views/plainlabel.h"
 
 #include <QListView>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace clonescope::views
@@ -18,12 +19,14 @@ OutputPanel::OutputPanel(app::Document &document, QWidget *parent)
     , m_delegate(new BadgeDelegate(lightTheme(), this))
     , m_list(new QListView(this))
     , m_empty(new PlainLabel(tr("(nothing printed yet)"), this))
+    , m_pages(new QStackedLayout)
 {
     auto *title = new PlainLabel(tr("Output"), this);
     title->setFont(views::font(Face::Title));
     title->setContentsMargins(4, 0, 0, 0);
     m_empty->setFont(views::font(Face::Small));
     m_empty->setContentsMargins(4, 0, 0, 0);
+    m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(m_delegate);
@@ -36,8 +39,10 @@ OutputPanel::OutputPanel(app::Document &document, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 8, 8);
     layout->addWidget(title);
-    layout->addWidget(m_empty);
-    layout->addWidget(m_list, 1);
+    // One as large as the other, so that nothing moves when something is printed.
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_list);
+    layout->addLayout(m_pages, 1);
 
     const auto goThere
         = [this](const QModelIndex &index) { m_document.setStep(m_model.step(index)); };
@@ -62,8 +67,7 @@ void OutputPanel::setTheme(const Theme &theme)
 void OutputPanel::refresh()
 {
     m_model.show(m_document.run(), m_document.step());
-    m_empty->setVisible(m_model.rowCount() == 0);
-    m_list->setVisible(m_model.rowCount() > 0);
+    m_pages->setCurrentIndex(m_model.rowCount() == 0 ? 0 : 1);
     m_list->scrollToBottom();
 }
 

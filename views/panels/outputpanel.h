@@ -9,6 +9,7 @@
 
 class QLabel;
 class QListView;
+class QStackedLayout;
 
 namespace clonescope::app
 {
@@ -39,6 +40,7 @@ private:
     BadgeDelegate *m_delegate;
     QListView *m_list;
     QLabel *m_empty;
+    QStackedLayout *m_pages;
 };
 
 } // namespace clonescope::views
