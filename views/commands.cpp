@@ -72,6 +72,11 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
         error = tr("the picture would be too large: give a smaller --scale or --size");
         return {};
     }
+    const QSize pixels = (QSizeF(size) * scale).toSize();
+    if (pixels.isEmpty()) {
+        error = tr("the picture would have no pixel: give a larger --scale or --size");
+        return {};
+    }
     const QTemporaryDir folder;
     app::Settings settings(folder.filePath(QStringLiteral("settings.json")));
     settings.setReducedMotion(true);
@@ -89,7 +94,11 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
     window.document().setStep(subject.step);
     waitFor(window);
 
-    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) {
+        error = tr("there is too little memory for the picture");
+        return {};
+    }
     image.setDevicePixelRatio(scale);
     image.fill(Qt::white);
     window.render(&image);

@@ -105,8 +105,10 @@ void TestLimits::aHostileProgramEnds()
     const auto output = QByteArray::fromStdString(outputOf(program.toStdString(), limits));
     if (!isSanitized && !isStopped)
         QCOMPARE(output, expected);
+    // Which limit is met first is another matter with a part of each.
     if (isStopped)
-        QVERIFY2(output.contains("stopped: ") && output.contains(expected), output.right(300));
+        QVERIFY2(output.contains("stopped: ") && (isSanitized || output.contains(expected)),
+                 output.right(300));
 }
 
 // A run that is called off while it works, wherever it is, comes back: at once, unless it has
