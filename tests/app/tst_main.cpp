@@ -331,6 +331,16 @@ private Q_SLOTS:
         }
     }
 
+    void aWindowOfNoPixelsIsNoPicture()
+    {
+        put("p.py", "x = [1]\n");
+        put("out.png", before);
+        const Ended ended = shell("$C render p.py -o out.png --window --size 1x1 --scale 0.05");
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.err.contains("no pixel"), ended.err.constData());
+        QCOMPARE(contents("out.png"), before);
+    }
+
     void theStepsBeforeAnErrorAreFine()
     {
         put("p.py", "x = [1]\ny = x\ny.z\nx.append(3)\n");
