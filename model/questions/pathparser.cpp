@@ -146,7 +146,14 @@ private:
             return PathStep {Kind::StringKey, std::move(*text), 0};
         m_at = start;
         auto key = members("]", 0);
-        return key ? std::optional(PathStep {Kind::Key, std::move(*key), 0}) : std::nullopt;
+        if (!key)
+            return std::nullopt;
+        std::int64_t index = 0; // also of x[(1)]
+        const char *const end = key->data() + key->size();
+        if (const auto [rest, error] = std::from_chars(key->data(), end, index);
+            error == std::errc() && rest == end)
+            return PathStep {Kind::Index, {}, index};
+        return PathStep {Kind::Key, std::move(*key), 0};
     }
 
     // A literal as Python's repr writes it.
