@@ -89,6 +89,7 @@ void TestPaths::whatIsReadIsWrittenAsPythonDoes_data()
     row("x.tags[0]['k']", "x.tags[0]['k']");
     row(" x . tags [ -1 ] [ \"it's\" ] ", "x.tags[-1][\"it's\"]");
     row("d[1, 'a']", "d[(1, 'a')]");
+    row("l[(1)][(-2)]", "l[1][-2]");
     row("d[(1,)][2.50]", "d[(1,)][2.5]");
     row("d[None][True]", "d[None][True]");
     row("d[1e20]", "d[1e+20]");
