@@ -3,9 +3,11 @@
 #include "app/snippet.h"
 
 #include "model/questions/paths.h"
+#include "model/syntax/children.h"
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>
+#include <vector>
 
 namespace clonescope::app
 {
@@ -30,90 +32,6 @@ const syntax::Expr *onlyExpression(const syntax::Tree &tree)
     const auto *statement = std::get_if<syntax::ExprStmt>(&tree.body[0].node);
     return statement ? statement->value.get() : nullptr;
 }
-
-// Collects names; `todo` keeps the walk off the stack.
-class NameCollector
-{
-public:
-    explicit NameCollector(const syntax::Expr &expression) { m_todo.push_back(&expression); }
-
-    QStringList collect()
-    {
-        while (!m_todo.empty()) {
-            const syntax::Expr *const expression = m_todo.back();
-            m_todo.pop_back();
-            if (expression)
-                std::visit([this](const auto &node) { visit(node); }, expression->node);
-        }
-        m_names.removeDuplicates();
-        return m_names;
-    }
-
-private:
-    void add(const syntax::ExprPtr &child) { m_todo.push_back(child.get()); }
-    void add(const std::vector<syntax::ExprPtr> &children)
-    {
-        for (const syntax::ExprPtr &child : children)
-            add(child);
-    }
-
-    void visit(const syntax::Constant &) { }
-    void visit(const syntax::Name &name) { m_names << QString::fromStdString(name.id); }
-    void visit(const syntax::Attribute &node) { add(node.object); }
-    void visit(const syntax::Subscript &node)
-    {
-        add(node.object);
-        add(node.index);
-    }
-    void visit(const syntax::SliceExpr &node)
-    {
-        add(node.start);
-        add(node.stop);
-        add(node.step);
-    }
-    void visit(const syntax::Call &node)
-    {
-        add(node.function);
-        add(node.arguments);
-        for (const syntax::Keyword &keyword : node.keywords)
-            add(keyword.value);
-    }
-    void visit(const syntax::Binary &node)
-    {
-        add(node.left);
-        add(node.right);
-    }
-    void visit(const syntax::UnaryExpr &node) { add(node.operand); }
-    void visit(const syntax::Compare &node)
-    {
-        add(node.left);
-        add(node.rights);
-    }
-    void visit(const syntax::Boolean &node) { add(node.values); }
-    void visit(const syntax::Conditional &node)
-    {
-        add(node.test);
-        add(node.then);
-        add(node.otherwise);
-    }
-    void visit(const syntax::ListExpr &node) { add(node.items); }
-    void visit(const syntax::TupleExpr &node) { add(node.items); }
-    void visit(const syntax::DictExpr &node)
-    {
-        for (const auto &[key, value] : node.entries) {
-            add(key);
-            add(value);
-        }
-    }
-    void visit(const syntax::FString &node)
-    {
-        for (const syntax::FString::Part &part : node.parts)
-            add(part.value);
-    }
-
-    std::vector<const syntax::Expr *> m_todo;
-    QStringList m_names;
-};
 
 } // namespace
 
@@ -164,8 +82,19 @@ bool isPath(const QString &text)
 QStringList namesIn(const QString &value)
 {
     const syntax::Tree tree = parsed(value.trimmed());
-    const syntax::Expr *const expression = onlyExpression(tree);
-    return expression ? NameCollector(*expression).collect() : QStringList {};
+    QStringList names;
+    std::vector<const syntax::Expr *> open {onlyExpression(tree)}; // a walk off the stack
+    while (!open.empty()) {
+        const syntax::Expr *const next = open.back();
+        open.pop_back();
+        if (!next)
+            continue;
+        if (const auto *name = std::get_if<syntax::Name>(&next->node))
+            names << QString::fromStdString(name->id);
+        syntax::forEachChild(*next, [&](const syntax::Expr &child) { open.push_back(&child); });
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 } // namespace clonescope::app

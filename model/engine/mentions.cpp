@@ -4,7 +4,7 @@
 
 #include "model/base/overload.h"
 #include "model/heap/parts.h"
-#include "model/syntax/ast.h"
+#include "model/syntax/children.h"
 
 #include <algorithm>
 #include <charconv>
@@ -181,12 +181,6 @@ private:
         if (expression)
             mention(*expression, Use::Read);
     }
-    void readAll(const std::vector<syntax::ExprPtr> &expressions, Use use = Use::Read)
-    {
-        for (const auto &each : expressions)
-            if (each)
-                mention(*each, use);
-    }
 
     void mention(const syntax::Expr &expression, Use use)
     {
@@ -254,40 +248,12 @@ private:
         std::visit(Overload {
                        [&](const syntax::Attribute &it) { mention(*it.object, use); },
                        [&](const syntax::Subscript &it) { mention(*it.object, use); },
-                       [&](const syntax::SliceExpr &it) {
-                           read(it.start);
-                           read(it.stop);
-                           read(it.step);
-                       },
                        [&](const syntax::Call &it) { call(it); },
-                       [&](const syntax::Binary &it) {
-                           read(it.left);
-                           read(it.right);
+                       [&](const auto &) {
+                           syntax::forEachChild(expression, [&](const syntax::Expr &child) {
+                               mention(child, Use::Read);
+                           });
                        },
-                       [&](const syntax::UnaryExpr &it) { read(it.operand); },
-                       [&](const syntax::Compare &it) {
-                           read(it.left);
-                           readAll(it.rights);
-                       },
-                       [&](const syntax::Boolean &it) { readAll(it.values); },
-                       [&](const syntax::Conditional &it) {
-                           read(it.test);
-                           read(it.then);
-                           read(it.otherwise);
-                       },
-                       [&](const syntax::ListExpr &it) { readAll(it.items); },
-                       [&](const syntax::TupleExpr &it) { readAll(it.items); },
-                       [&](const syntax::DictExpr &it) {
-                           for (const auto &[key, value] : it.entries) {
-                               read(key);
-                               read(value);
-                           }
-                       },
-                       [&](const syntax::FString &it) {
-                           for (const auto &part : it.parts)
-                               read(part.value);
-                       },
-                       [](const auto &) {}, // names are paths, constants none
                    },
                    expression.node);
     }
@@ -298,7 +264,8 @@ private:
             mention(*method->object, Use::Receiver);
         else
             mention(*it.function, Use::Read);
-        readAll(it.arguments, Use::Argument);
+        for (const syntax::ExprPtr &argument : it.arguments)
+            mention(*argument, Use::Argument);
         for (const syntax::Keyword &keyword : it.keywords)
             if (keyword.value) // PyTorch's out= is what a call writes to
                 mention(*keyword.value, keyword.name == "out" ? Use::Target : Use::Argument);

@@ -5,6 +5,7 @@
 #include "model/base/overload.h"
 #include "model/engine/language.h"
 #include "model/engine/pythonnames.h"
+#include "model/syntax/children.h"
 #include "model/syntax/parse.h"
 
 #include <algorithm>
@@ -36,7 +37,9 @@ public:
             const syntax::Expr *const next = m_openExpressions.back();
             m_openExpressions.pop_back();
             expressions.push_back(next);
-            open(*next);
+            syntax::forEachChild(*next, [&](const syntax::Expr &child) {
+                m_openExpressions.push_back(&child);
+            });
         }
     }
 
@@ -93,57 +96,6 @@ private:
                        [](const auto &) {},
                    },
                    statement.node);
-    }
-
-    void open(const syntax::Expr &expression)
-    {
-        std::visit(Overload {
-                       [&](const syntax::Attribute &it) { add(it.object); },
-                       [&](const syntax::Subscript &it) {
-                           add(it.object);
-                           add(it.index);
-                       },
-                       [&](const syntax::SliceExpr &it) {
-                           add(it.start);
-                           add(it.stop);
-                           add(it.step);
-                       },
-                       [&](const syntax::Call &it) {
-                           add(it.function);
-                           add(it.arguments);
-                           for (const syntax::Keyword &keyword : it.keywords)
-                               add(keyword.value);
-                       },
-                       [&](const syntax::Binary &it) {
-                           add(it.left);
-                           add(it.right);
-                       },
-                       [&](const syntax::UnaryExpr &it) { add(it.operand); },
-                       [&](const syntax::Compare &it) {
-                           add(it.left);
-                           add(it.rights);
-                       },
-                       [&](const syntax::Boolean &it) { add(it.values); },
-                       [&](const syntax::Conditional &it) {
-                           add(it.test);
-                           add(it.then);
-                           add(it.otherwise);
-                       },
-                       [&](const syntax::ListExpr &it) { add(it.items); },
-                       [&](const syntax::TupleExpr &it) { add(it.items); },
-                       [&](const syntax::DictExpr &it) {
-                           for (const auto &[key, value] : it.entries) {
-                               add(key);
-                               add(value);
-                           }
-                       },
-                       [&](const syntax::FString &it) {
-                           for (const syntax::FString::Part &part : it.parts)
-                               add(part.value);
-                       },
-                       [](const auto &) {},
-                   },
-                   expression.node);
     }
 
     std::vector<const syntax::Stmt *> m_open;
