@@ -131,6 +131,8 @@ public:
         std::erase_if(m_problems, [&](const RunProblem &problem) {
             return !told.emplace(problem.line, problem.message).second;
         });
+        if (m_problems.size() > mostUnknownNames)
+            m_problems.resize(mostUnknownNames);
         return std::move(m_problems);
     }
 

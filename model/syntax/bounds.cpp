@@ -59,6 +59,9 @@ private:
         if (isBlank(c)) {
             ++m_at;
         } else if (c == '\n' || c == '\r') {
+            const bool isJoined = m_at > 0 && m_text[m_at - 1] == '\\';
+            if (m_keywords.empty() && !isJoined)
+                m_isName = false; // it ends with its statement
             ++m_line;
             m_at += m_text.substr(m_at, 2) == "\r\n" ? 2 : 1;
             m_lineStart = m_at;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/program.h"
+#include "model/engine/unknownnames.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void whatStandsBeforeARefusedLineRuns();
     void allConstructsAreListedBehindWhatEndedTheRun();
     void allThatShowsWithoutRunningIsListed();
+    void ofManyUnknownNamesTheFirstAreListed();
     void noOtherProblemHasThatWayOut_data();
     void noOtherProblemHasThatWayOut();
 };
@@ -134,6 +136,14 @@ void TestProgram::allThatShowsWithoutRunningIsListed()
              QStringList());
     QCOMPARE(listed("import torch\nif 1 == 2: torch.cat\n"), QStringList());
     QCOMPARE(listed("import torch\nx = 1 / 0\ntorch.cat\n"), QStringList());
+}
+
+void TestProgram::ofManyUnknownNamesTheFirstAreListed()
+{
+    const QByteArray program = "import torch\n" + QByteArray("torch.cat\n").repeated(50'000);
+    const auto &problems = runProgram(program, {}).run->problems;
+    QCOMPARE(problems.size(), clonescope::model::mostUnknownNames);
+    QCOMPARE(problems.back().line, static_cast<int>(clonescope::model::mostUnknownNames) + 1);
 }
 
 void TestProgram::noOtherProblemHasThatWayOut_data()

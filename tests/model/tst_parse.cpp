@@ -69,6 +69,7 @@ private Q_SLOTS:
     void survivesHostileInput();
     void refusesAtOnceWhatWouldTakeLong_data();
     void refusesAtOnceWhatWouldTakeLong();
+    void countsTheDotsOfOneName();
     void refusesUncompiledWhatCompilesLate_data();
     void refusesUncompiledWhatCompilesLate();
     void readsWhatPeopleWrite_data();
@@ -318,6 +319,15 @@ void TestParse::refusesAtOnceWhatWouldTakeLong()
     QCOMPARE(tree.problems.size(), std::size_t {1});
     QCOMPARE(tree.problems[0].kind, Problem::Kind::Limit);
     QVERIFY2(problems(program).contains(expected), problems(program).constData());
+}
+
+// A name ends with its line, unless that goes on.
+void TestParse::countsTheDotsOfOneName()
+{
+    const std::string lines = repeated("x.grad\n", 30'000);
+    QVERIFY(parse(lines).problems.empty());
+    const std::string joined = "x" + repeated("\\\n.grad", 30'000);
+    QVERIFY2(problems(joined).contains("a name has more dots"), problems(joined).constData());
 }
 
 void TestParse::refusesUncompiledWhatCompilesLate_data()
