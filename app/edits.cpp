@@ -161,7 +161,7 @@ Preview preview(const EditContext &context, const Edit &wanted, const std::atomi
         return preview;
     QString text = context.text;
     text.replace(preview.position, preview.removed, preview.added);
-    preview.outcome = runProgram(text.toUtf8(), context.semantics, context.limits, cancelled);
+    preview.outcome = runToKeep(text.toUtf8(), context.semantics, context.limits, cancelled);
     preview.refusal = whyNotReached(preview.outcome, preview.step);
     if (preview.isPossible())
         preview.refusal = whyNotAsIntended(edit, *preview.outcome.run, after, preview.step);

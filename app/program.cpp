@@ -5,6 +5,7 @@
 #include "model/base/memory.h"
 #include "model/engine/unknownnames.h"
 #include "model/frameworks/frameworks.h"
+#include "model/questions/runsize.h"
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,14 @@ RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
     }
     outcome.run = std::move(run);
     outcome.wasCancelled = cancelled && *cancelled;
+    return outcome;
+}
+
+RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
+                     const model::Limits &limits, const std::atomic<bool> *cancelled)
+{
+    RunOutcome outcome = runProgram(text, semantics, limits, cancelled);
+    outcome.bytes = model::bytesOf(*outcome.run) + static_cast<std::uint64_t>(text.size());
     return outcome;
 }
 

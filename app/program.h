@@ -21,12 +21,18 @@ struct RunOutcome {
     RunPtr run;
     bool isReadable = false;
     bool wasCancelled = false;
+    std::uint64_t bytes = 0; // that keeping it takes; counted by runToKeep() alone
 };
 
 // Reads and runs a program, on the calling thread.
 [[nodiscard]] RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
                                     const model::Limits &limits = {},
                                     const std::atomic<bool> *cancelled = nullptr);
+
+// The same, for what is kept (RunCache): counting is long work too, and belongs where the run is.
+[[nodiscard]] RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
+                                   const model::Limits &limits,
+                                   const std::atomic<bool> *cancelled);
 
 // What ended a run, as a person reads it: "AttributeError: …"; "lambda is not in Clonescope's
 // language yet".

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/runcache.h"
 
-#include "model/questions/runsize.h"
-
 #include <numeric>
 
 namespace clonescope::app
@@ -22,12 +20,10 @@ bool isSame(const RunOutcome &outcome, const QByteArray &text, const model::Sema
 void RunCache::insert(const RunOutcome &outcome)
 {
     m_kept.removeIf(
-        [&](const Kept &old) { return isSame(old.outcome, outcome.text, outcome.run->semantics); });
-    const std::uint64_t size
-        = model::bytesOf(*outcome.run) + static_cast<std::uint64_t>(outcome.text.size());
-    if (size > mostBytes)
+        [&](const RunOutcome &old) { return isSame(old, outcome.text, outcome.run->semantics); });
+    if (outcome.bytes > mostBytes)
         return;
-    m_kept.prepend({outcome, size});
+    m_kept.prepend(outcome);
     while (m_kept.size() > mostOutcomes || bytes() > mostBytes)
         m_kept.removeLast();
 }
@@ -35,15 +31,15 @@ void RunCache::insert(const RunOutcome &outcome)
 std::uint64_t RunCache::bytes() const
 {
     return std::accumulate(m_kept.begin(), m_kept.end(), std::uint64_t {0},
-                           [](std::uint64_t sum, const Kept &kept) { return sum + kept.bytes; });
+                           [](std::uint64_t sum, const RunOutcome &kept) { return sum + kept.bytes; });
 }
 
 std::optional<RunOutcome> RunCache::find(const QByteArray &text,
                                          const model::Semantics &semantics) const
 {
-    for (const Kept &kept : m_kept)
-        if (isSame(kept.outcome, text, semantics))
-            return kept.outcome;
+    for (const RunOutcome &kept : m_kept)
+        if (isSame(kept, text, semantics))
+            return kept;
     return std::nullopt;
 }
 

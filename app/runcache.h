@@ -17,18 +17,14 @@ class RunCache
 public:
     static constexpr std::uint64_t mostBytes = std::uint64_t {256} << 20U;
 
-    void insert(const RunOutcome &outcome);
+    void insert(const RunOutcome &outcome); // of runToKeep()
     [[nodiscard]] std::optional<RunOutcome> find(const QByteArray &text,
                                                  const model::Semantics &semantics) const;
 
     [[nodiscard]] std::uint64_t bytes() const;
 
 private:
-    struct Kept {
-        RunOutcome outcome;
-        std::uint64_t bytes = 0;
-    };
-    QList<Kept> m_kept; // newest first
+    QList<RunOutcome> m_kept; // newest first
 };
 
 } // namespace clonescope::app

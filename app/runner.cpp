@@ -15,7 +15,7 @@ void Runner::request(const QByteArray &text, const model::Semantics &semantics,
                      const model::Limits &limits)
 {
     m_worker.start([this, text, semantics, limits](const Worker::Cancelled &cancelled) {
-        RunOutcome outcome = runProgram(text, semantics, limits, &cancelled);
+        RunOutcome outcome = runToKeep(text, semantics, limits, &cancelled);
         return [this, outcome = std::move(outcome)] { Q_EMIT finished(outcome); };
     });
 }

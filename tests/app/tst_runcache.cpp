@@ -22,7 +22,7 @@ namespace
 
 RunOutcome outcomeOf(const QByteArray &text)
 {
-    return runProgram(text, {});
+    return runToKeep(text, {}, {}, nullptr);
 }
 
 } // namespace
