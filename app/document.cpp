@@ -25,13 +25,13 @@ RunOutcome emptyOutcome(const model::Semantics &semantics)
 }
 
 // What the edit makes, as it is reached by its name.
-Selection selectionOf(const Preview &preview)
+Selection selectionOf(const TriedEdit &edit)
 {
-    const model::Run &run = *preview.outcome.run;
-    const model::Heap &heap = run.heapAfter(preview.step);
-    const model::Slot slot = heap.name(preview.made.toStdString());
+    const model::Run &run = *edit.outcome.run;
+    const model::Heap &heap = run.heapAfter(edit.step);
+    const model::Slot slot = heap.name(edit.made.toStdString());
     const auto key = slot == model::noSlot ? std::nullopt : Origins(run).key(heap, slot);
-    return key ? Selection {*key, preview.made} : Selection();
+    return key ? Selection {*key, edit.made} : Selection();
 }
 
 ViewState emptyState()
@@ -84,21 +84,21 @@ void Document::replace(int position, int removed, const QString &added)
         push(change);
 }
 
-bool Document::apply(const Preview &preview)
+bool Document::apply(const TriedEdit &edit)
 {
     QString after = m_text;
-    after.replace(preview.position, preview.removed, preview.added);
-    if (!preview.isPossible() || preview.outcome.text != after.toUtf8()
-        || preview.outcome.run->semantics != m_state.semantics)
+    after.replace(edit.position, edit.removed, edit.added);
+    if (!edit.outcome.run || edit.outcome.text != after.toUtf8()
+        || edit.outcome.run->semantics != m_state.semantics)
         return false;
-    m_cache.insert(preview.outcome);
+    m_cache.insert(edit.outcome);
     ViewState state
-        = carriedOver(viewState(), outlineOf(preview.outcome.text, *preview.outcome.run));
-    state.step = preview.step;
-    if (!preview.made.isEmpty())
-        state.selection = selectionOf(preview);
-    push({preview.position, m_text.mid(preview.position, preview.removed), preview.added},
-         {state, preview.compare});
+        = carriedOver(viewState(), outlineOf(edit.outcome.text, *edit.outcome.run));
+    state.step = edit.step;
+    if (!edit.made.isEmpty())
+        state.selection = selectionOf(edit);
+    push({edit.position, m_text.mid(edit.position, edit.removed), edit.added},
+         {state, edit.compare});
     return true;
 }
 

@@ -4,12 +4,12 @@
 
 #include "app/change.h"
 #include "app/documentfile.h"
-#include "app/edits.h"
 #include "app/origins.h"
 #include "app/recovery.h"
 #include "app/replacetext.h"
 #include "app/runcache.h"
 #include "app/runner.h"
+#include "app/trial.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -32,8 +32,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     // One user edit. Single characters typed or deleted in a row become one undo step.
     void replace(int position, int removed, const QString &added);
-    // An edit in the picture, already tried; false where the text has changed since.
-    bool apply(const Preview &preview);
+    // Makes an edit of the picture; false where it cannot be made, or the text has changed since.
+    bool apply(const TriedEdit &edit);
     // Positions as a QPlainTextEdit counts them, where every line end is one character.
     [[nodiscard]] int fromEditor(int position) const;
     [[nodiscard]] int toEditor(int position) const;

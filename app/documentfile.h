@@ -23,7 +23,6 @@ struct FileContent {
     bool operator==(const FileContent &) const = default;
 };
 
-constexpr qint64 largestFile = qint64 {64} << 20U; // bytes
 
 // The readers answer what went wrong as a sentence with what, where and what to do next, or "".
 [[nodiscard]] QString parseFile(const QByteArray &bytes, FileContent &into);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/edits.h"
 
-#include "app/document.h"
 #include "app/editcheck.h"
 #include "app/editcode.h"
 #include "app/insertion.h"
@@ -167,6 +166,8 @@ Preview preview(const EditContext &context, const Edit &wanted, const std::atomi
         preview.refusal = whyNotAsIntended(edit, *preview.outcome.run, after, preview.step);
     if (preview.isPossible())
         preview.notice = noticeOf(*context.run, preview.outcome);
+    else
+        preview.outcome = {};
     return preview;
 }
 
@@ -179,11 +180,6 @@ Preview previewAtEnd(const EditContext &without, const Edit &edit,
         if (objectAt(atEnd, read) != objectAt(without, read))
             return refused(tr("At the end %1 is another object, or none.").arg(read));
     return preview(atEnd, edit, cancelled);
-}
-
-Preview preview(const Document &document, const Edit &edit)
-{
-    return preview(document.editContext(), edit);
 }
 
 } // namespace clonescope::app

@@ -3,47 +3,25 @@
 #pragma once
 
 #include "app/editparts.h"
-#include "app/program.h"
-#include "app/viewstate.h"
+#include "app/trial.h"
 
 #include <atomic>
 
 namespace clonescope::app
 {
 
-class Document;
-
-// All that a trial needs, as a value, so that it can be made in a worker.
-struct EditContext {
-    QString text;
-    RunPtr run; // of that text
-    std::size_t step = 0; // the edit goes in after this one
-    model::Semantics semantics;
-    model::Limits limits;
-    bool isStale = false; // the run is that of an older text
-};
-
 // What an edit would write and do. Refused where `refusal` says why.
-struct Preview {
+struct Preview : TriedEdit {
     QString code; // "will write": the new line or lines, without line ends around
     int line = 0; // the line, from 1, that its first line will be
-    int position = 0, removed = 0; // what of the text is replaced, in UTF-16 units
-    QString added;
     QString refusal; // a sentence, empty where the edit can be made
-    QString
-        notice; // what further down fails because of it, as a sentence; empty where nothing does
-    RunOutcome outcome; // of the text after the edit
-    std::size_t step = 0; // that the edit becomes
-    std::optional<ComparePair> compare; // the pair to compare from then on
-    QString
-        made; // the name of what it makes, which is selected from then on; empty for other edits
+    QString notice; // what fails further down because of it, as a sentence; empty: nothing does
     [[nodiscard]] bool isPossible() const { return refusal.isEmpty(); }
 };
 
 // Works out the edit and tries it on a scratch heap: costs a run of the program.
 [[nodiscard]] Preview preview(const EditContext &context, const Edit &edit,
                               const std::atomic<bool> *cancelled = nullptr);
-[[nodiscard]] Preview preview(const Document &document, const Edit &edit);
 
 // The edit of `without`'s text, but after its last statement, tried in the same way. Refused also
 // where its path, or what it reads besides, leads to another object there.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/filestamp.h"
 
-#include "app/documentfile.h"
 #include "app/filereader.h"
 
 #include <QCryptographicHash>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document.h"
+#include "app/edits.h"
 
 #include <QTest>
 
@@ -23,6 +24,11 @@ inline void load(Document &document, const char *program)
 {
     document.reset({u(program), false, {}}, {});
     awaitRun(document);
+}
+
+inline Preview preview(const Document &document, const Edit &edit)
+{
+    return preview(document.editContext(), edit);
 }
 
 // The value of a name as text, "" where it is not bound.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/document.h"
 #include "app/documentfile.h"
+#include "app/filereader.h"
 
 #include <QFile>
 #include <QTemporaryDir>
