@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/commandline.h"
-#include "app/reportcommand.h"
-#include "app/sandbox.h"
-#include "app/tracecommand.h"
-#include "app/worker.h"
+#include "app/cli/commandline.h"
+#include "app/cli/reportcommand.h"
+#include "app/cli/sandbox.h"
+#include "app/cli/tracecommand.h"
+#include "app/run/worker.h"
 #include "views/commands.h"
 
 #include <QApplication>

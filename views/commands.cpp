@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/commands.h"
 
-#include "app/origins.h"
-#include "app/subject.h"
+#include "app/cli/subject.h"
+#include "app/document/origins.h"
 #include "views/canvas/figure.h"
 #include "views/window/filecontroller.h"
 #include "views/window/mainwindow.h"

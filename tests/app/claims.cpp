@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/claims.h"
 
-#include "app/report.h"
-#include "app/wordings.h"
+#include "app/formats/report.h"
+#include "app/words/copystory.h"
+#include "app/words/wordings.h"
 #include "tests/support/naiveheap.h"
 
 #include <QHash>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/matrix.h"
-#include "app/program.h"
-#include "app/reportfacts.h"
+#include "app/edit/cloneways.h"
+#include "app/formats/reportfacts.h"
+#include "app/run/program.h"
 
 #include <QStringList>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/document.h"
-#include "app/edits.h"
+#include "app/document/document.h"
+#include "app/edit/edits.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/commandline.h"
+#include "app/cli/commandline.h"
 
 #include <QFile>
 #include <QTemporaryDir>

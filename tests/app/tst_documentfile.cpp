@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/document.h"
-#include "app/documentfile.h"
-#include "app/filereader.h"
+#include "app/document/document.h"
+#include "app/document/documentfile.h"
+#include "app/document/savedview.h"
+#include "app/files/filereader.h"
 
 #include <QFile>
 #include <QTemporaryDir>

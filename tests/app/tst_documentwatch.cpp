@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/documentwatch.h"
+#include "app/document/documentwatch.h"
 #include "tests/app/documentfixture.h"
 
 #include <QFile>

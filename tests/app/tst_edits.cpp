@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/documentfixture.h"
 
+#include "app/edit/editnames.h"
 #include "model/questions/paths.h"
 
 using namespace clonescope;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/editsession.h"
+#include "app/edit/editsession.h"
 #include "model/questions/paths.h"
 #include "tests/app/documentfixture.h"
 

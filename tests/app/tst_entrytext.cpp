@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/entrytext.h"
+#include "app/edit/entrytext.h"
 
 #include <QTest>
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/explanation.h"
-#include "app/program.h"
+#include "app/run/program.h"
+#include "app/words/copystory.h"
+#include "app/words/explanation.h"
+#include "app/words/wordings.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/filewriter.h"
+#include "app/files/filewriter.h"
 #include "tests/support/otherprocess.h"
 
 #include <QDir>

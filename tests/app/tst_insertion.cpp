@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/insertion.h"
+#include "app/edit/insertion.h"
 
-#include "app/program.h"
+#include "app/run/program.h"
 
 #include <QTest>
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/models/badge.h"
-#include "app/models/clonewaysmodel.h"
-#include "app/models/copystorymodel.h"
-#include "app/models/differencemodel.h"
-#include "app/models/outputmodel.h"
-#include "app/models/partsmodel.h"
-#include "app/models/pathsmodel.h"
-#include "app/models/sharingmodel.h"
-#include "app/program.h"
+#include "app/itemmodels/badge.h"
+#include "app/itemmodels/clonewaysmodel.h"
+#include "app/itemmodels/copystorymodel.h"
+#include "app/itemmodels/differencemodel.h"
+#include "app/itemmodels/outputmodel.h"
+#include "app/itemmodels/partsmodel.h"
+#include "app/itemmodels/pathsmodel.h"
+#include "app/itemmodels/sharingmodel.h"
+#include "app/run/program.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>

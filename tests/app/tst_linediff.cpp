@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/linediff.h"
+#include "app/text/linediff.h"
 
 #include <QTest>
 #include <random>

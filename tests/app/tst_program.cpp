@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/program.h"
+#include "app/run/program.h"
 #include "model/engine/unknownnames.h"
 
 #include <QTest>

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/recovery.h"
-#include "app/recoverykeeper.h"
+#include "app/document/recovery.h"
+#include "app/document/recoverykeeper.h"
+#include "app/document/savedview.h"
 #include "tests/app/documentfixture.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/replacetext.h"
+#include "app/document/replacetext.h"
 
 #include <QTest>
 #include <QUndoStack>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/program.h"
-#include "app/report.h"
+#include "app/formats/report.h"
+#include "app/run/program.h"
 
 #include <QFile>
 #include <QJsonArray>

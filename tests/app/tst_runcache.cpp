@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/runcache.h"
+#include "app/run/runcache.h"
 
 #include <QtTest>
 

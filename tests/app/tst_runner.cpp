@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/runner.h"
+#include "app/run/runner.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/sandbox.h"
+#include "app/cli/sandbox.h"
 
 #include <QtTest>
 #include <cerrno>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/settings.h"
+#include "app/settings/settings.h"
 
 #include <QFile>
 #include <QFileInfo>

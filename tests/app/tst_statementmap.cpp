@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/statementmap.h"
-#include "app/viewstate.h"
+#include "app/document/statementmap.h"
+#include "app/document/viewstate.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/jsontext.h"
-#include "app/tracefile.h"
-#include "app/tracestep.h"
+#include "app/formats/jsontext.h"
+#include "app/formats/tracefile.h"
+#include "app/formats/tracestep.h"
 
 #include "model/base/bigint.h"
 #include "model/heap/store.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/worker.h"
+#include "app/run/worker.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>

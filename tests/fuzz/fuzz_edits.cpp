@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/target.h"
 
-#include "app/edits.h"
-#include "app/tracestep.h"
+#include "app/edit/edits.h"
+#include "app/formats/tracestep.h"
 
 using namespace clonescope;
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/target.h"
 
-#include "app/documentfile.h"
+#include "app/document/documentfile.h"
+#include "app/document/savedview.h"
 
 using namespace clonescope;
 

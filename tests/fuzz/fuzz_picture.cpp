@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/target.h"
 
-#include "app/program.h"
-#include "app/report.h"
-#include "app/tracestep.h"
+#include "app/formats/report.h"
+#include "app/formats/tracestep.h"
+#include "app/run/program.h"
 #include "model/questions/graph.h"
 #include "views/canvas/figure.h"
 #include "views/canvas/scene.h"

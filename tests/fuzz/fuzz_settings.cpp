@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/target.h"
 
-#include "app/settings.h"
+#include "app/settings/settings.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/program.h"
+#include "app/run/program.h"
 #include "views/canvas/scene.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/origins.h"
+#include "app/document/origins.h"
 #include "places.h"
 
 using namespace clonescope;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/documentfile.h"
+#include "app/document/documentfile.h"
+#include "app/document/savedview.h"
 #include "tests/views/faults.h"
 #include "tests/views/pictured.h"
 #include "views/canvas/figure.h"

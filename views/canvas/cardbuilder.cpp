@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/cardbuilder.h"
 
+#include "app/words/wordings.h"
+
 #include <algorithm>
 
 namespace clonescope::views

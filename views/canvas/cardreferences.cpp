@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "app/words/wordings.h"
 #include "views/canvas/projection.h"
 #include "views/canvas/ways.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/cards.h"
 
+#include "app/words/wordings.h"
 #include "views/canvas/projection.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/explanation.h"
-#include "app/origins.h"
-#include "app/viewstate.h"
+#include "app/document/origins.h"
+#include "app/document/viewstate.h"
+#include "app/words/explanation.h"
 #include "model/heap/run.h"
 #include "model/layout/layout.h"
 #include "views/canvas/displaylist.h"

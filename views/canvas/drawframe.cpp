@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/drawframe.h"
 
-#include "app/wordings.h"
+#include "app/words/wordings.h"
 #include "views/canvas/drawcards.h"
 
 #include <algorithm>

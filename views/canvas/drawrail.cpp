@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "app/words/wordings.h"
 #include "views/canvas/drawframe.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/editor/codeeditor.h"
 
-#include "app/textlines.h"
+#include "app/text/textlines.h"
 #include "views/editor/highlighter.h"
 #include "views/editor/notelayout.h"
 

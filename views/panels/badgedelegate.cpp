@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/badgedelegate.h"
 
-#include "app/models/badge.h"
+#include "app/itemmodels/badge.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/origins.h"
-#include "app/program.h"
-#include "app/worker.h"
+#include "app/document/origins.h"
+#include "app/run/program.h"
+#include "app/run/worker.h"
 #include "views/canvas/canvas.h"
 #include "views/panels/place.h"
 

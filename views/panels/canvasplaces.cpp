@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/document.h"
-#include "app/editparts.h"
-#include "app/entrytext.h"
+#include "app/document/document.h"
+#include "app/edit/editnames.h"
+#include "app/edit/editparts.h"
+#include "app/edit/entrytext.h"
 #include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 

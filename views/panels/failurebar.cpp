@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/failurebar.h"
 
-#include "app/editsession.h"
+#include "app/edit/editsession.h"
 
 #include <QAction>
 #include <QToolButton>

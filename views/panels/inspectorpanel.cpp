@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/inspectorpanel.h"
 
-#include "app/document.h"
-#include "app/editsession.h"
-#include "app/explanation.h"
+#include "app/document/document.h"
+#include "app/edit/editnames.h"
+#include "app/edit/editsession.h"
+#include "app/words/copystory.h"
+#include "app/words/wordings.h"
 #include "model/heap/parts.h"
 #include "views/panels/badgedelegate.h"
 #include "views/panels/rowsview.h"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/models/clonewaysmodel.h"
-#include "app/models/copystorymodel.h"
-#include "app/models/partsmodel.h"
-#include "app/models/pathsmodel.h"
-#include "app/worker.h"
+#include "app/itemmodels/clonewaysmodel.h"
+#include "app/itemmodels/copystorymodel.h"
+#include "app/itemmodels/partsmodel.h"
+#include "app/itemmodels/pathsmodel.h"
+#include "app/run/worker.h"
 #include "views/panels/place.h"
 #include "views/theme.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/outputpanel.h"
 
-#include "app/document.h"
+#include "app/document/document.h"
 #include "views/panels/badgedelegate.h"
 #include "views/plainlabel.h"
 

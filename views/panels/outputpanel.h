@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/models/outputmodel.h"
+#include "app/itemmodels/outputmodel.h"
 #include "views/theme.h"
 
 #include <QWidget>

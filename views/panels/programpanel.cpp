@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/programpanel.h"
 
-#include "app/document.h"
-#include "app/editsession.h"
-#include "app/program.h"
+#include "app/document/document.h"
+#include "app/edit/editsession.h"
+#include "app/run/program.h"
 #include "model/questions/reach.h"
 #include "views/editor/codeeditor.h"
 #include "views/plainlabel.h"

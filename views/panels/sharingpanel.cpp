@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/sharingpanel.h"
 
-#include "app/document.h"
+#include "app/document/document.h"
 #include "model/questions/paths.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"

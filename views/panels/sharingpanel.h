@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/models/sharingmodel.h"
+#include "app/itemmodels/sharingmodel.h"
 #include "views/theme.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/stepbar.h"
 
-#include "app/document.h"
+#include "app/document/document.h"
 #include "views/plainlabel.h"
 #include "views/theme.h"
 

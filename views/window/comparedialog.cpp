@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/comparedialog.h"
 
-#include "app/document.h"
+#include "app/document/document.h"
 #include "model/heap/parts.h"
 #include "model/questions/paths.h"
 #include "views/plainlabel.h"

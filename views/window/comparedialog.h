@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/viewstate.h"
+#include "app/document/viewstate.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/differencedialog.h"
 
-#include "app/models/differencemodel.h"
+#include "app/itemmodels/differencemodel.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/editcontroller.h"
 
-#include "app/document.h"
-#include "app/editsession.h"
-#include "app/models/plaintip.h"
+#include "app/document/document.h"
+#include "app/edit/editsession.h"
+#include "app/itemmodels/plaintip.h"
 #include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/inspectorpanel.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/editfield.h"
 
-#include "app/editsession.h"
+#include "app/edit/editsession.h"
 #include "views/plainlabel.h"
 
 #include <QApplication>

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/editquestions.h"
 
-#include "app/entrytext.h"
+#include "app/edit/editnames.h"
+#include "app/edit/entrytext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/edits.h"
+#include "app/edit/edits.h"
 
 #include <QString>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/exportcontroller.h"
 
-#include "app/document.h"
-#include "app/filewriter.h"
-#include "app/report.h"
+#include "app/document/document.h"
+#include "app/files/filewriter.h"
+#include "app/formats/report.h"
 #include "model/questions/paths.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/figure.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/filecontroller.h"
 
-#include "app/document.h"
-#include "app/settings.h"
+#include "app/document/document.h"
+#include "app/settings/settings.h"
 #include "views/window/actions.h"
 #include "views/window/recoverdialog.h"
 #include "views/window/savedialog.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/filewriter.h"
-#include "app/recoverykeeper.h"
+#include "app/document/recoverykeeper.h"
+#include "app/files/filewriter.h"
 #include "views/panels/messagebar.h"
 
 #include <QObject>

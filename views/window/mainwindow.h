@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/document.h"
-#include "app/editsession.h"
-#include "app/settings.h"
+#include "app/document/document.h"
+#include "app/edit/editsession.h"
+#include "app/settings/settings.h"
 #include "views/theme.h"
 #include "views/window/actions.h"
 #include "views/window/textcommands.h"

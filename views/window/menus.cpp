@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/menus.h"
 
-#include "app/models/plaintip.h"
+#include "app/itemmodels/plaintip.h"
 #include "views/panels/place.h"
 #include "views/window/editcontroller.h"
 #include "views/window/mainwindow.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/outsidechanges.h"
 
-#include "app/document.h"
+#include "app/document/document.h"
 #include "views/panels/messagebar.h"
 #include "views/window/differencedialog.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/documentwatch.h"
+#include "app/document/documentwatch.h"
 
 class QAction;
 class QWidget;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/recovery.h"
+#include "app/document/recovery.h"
 
 #include <QDialog>
 #include <optional>

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/document/viewstate.h"
+#include "app/files/filewriter.h"
+
+#include <QSize>
+#include <QStringList>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace clonescope::app
+{
+
+// What the command line asks for. An option that was not given is empty.
+struct Options {
+    QString command; // empty: open the window
+    QString file;
+    QString output;
+    QString format;
+    QString theme;
+    std::optional<model::TorchVersion> torch;
+    std::optional<std::size_t> step;
+    std::optional<ComparePair> compare;
+    std::optional<double> scale;
+    std::optional<QSize> size;
+    bool window = false;
+    bool keepGoing = false;
+    bool operator==(const Options &) const = default;
+};
+
+enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
+
+// One command: `clonescope NAME FILE …`. Options are named by their long names without dashes.
+struct Command {
+    QString name; // empty: the window
+    QString summary; // one line of the help
+    QStringList options; // that it takes, beside "torch"
+    QStringList required; // those of them that must be given
+    QStringList formats; // what --format may be
+    bool needsFile = true;
+    std::function<int(const Options &)> run;
+};
+
+// What a command line comes down to: a command with its options; a text for stdout; or an error.
+struct Invocation {
+    const Command *command = nullptr;
+    Options options;
+    QString text; // help, the version
+    QString error; // wrong usage
+
+    [[nodiscard]] bool wantsWindow() const { return command && command->name.isEmpty(); }
+};
+
+// Arguments are without the program's own name. Nothing is run, and no application is needed.
+[[nodiscard]] Invocation parseCommandLine(const QStringList &arguments,
+                                          const std::vector<Command> &commands);
+// Answers the exit status.
+[[nodiscard]] int carryOut(const Invocation &invocation);
+
+// What a command writes goes to `path`, or to stdout where it is empty or "-"; never onto `source`,
+// the program itself.
+[[nodiscard]] QString outputName(const QString &path);
+[[nodiscard]] WriteOptions outputOptions(const QString &source);
+// Prints what may yet undo a file that was written; answers why it was not, or "".
+[[nodiscard]] QString tellWritten(const WriteResult &result);
+// Answers the error, or "".
+[[nodiscard]] QString writeOutput(const QString &path, const QByteArray &bytes,
+                                  const QString &source = {});
+
+// "FILE:LINE:COLUMN: message" on stderr, as far as they are known (from 1; 0: unknown); one line,
+// whatever the message holds.
+void printError(const QString &message, const QString &file = {}, int line = 0, int column = 0);
+
+} // namespace clonescope::app

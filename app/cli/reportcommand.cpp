@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/reportcommand.h"
+
+#include "app/cli/subject.h"
+#include "app/formats/report.h"
+
+#include <QCoreApplication>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+std::string_view textOf(const RunOutcome &outcome)
+{
+    return {outcome.text.constData(), static_cast<std::size_t>(outcome.text.size())};
+}
+
+// Which of the two leads to no object.
+QString whyNoReport(const Subject &subject)
+{
+    const model::Heap &heap = subject.outcome.run->heapAfter(subject.step);
+    for (const QString &text : {subject.compare.a, subject.compare.b}) {
+        const auto path = model::parsePath(text.toStdString());
+        if (!path)
+            return tr("%1 is no name or path").arg(text);
+        if (const auto found = model::resolve(heap, *path);
+            found == model::noSlot || !model::isNode(heap, found))
+            return tr("%1 leads to no object after step %2").arg(text).arg(subject.step);
+    }
+    return {};
+}
+
+} // namespace
+
+int runReportCommand(const Options &options)
+{
+    int status = Done;
+    const std::optional<Subject> subject = loadSubject(options, status);
+    if (!subject)
+        return status;
+    const model::Run &run = *subject->outcome.run;
+    const int ended = reportEnd(*subject, options.file);
+    if (!subject->compare) {
+        printError(tr("report needs --compare A,B, as the file holds no pair"));
+        return WrongUsage;
+    }
+    const QString problem = whyNoReport(*subject);
+    if (!problem.isEmpty()) {
+        printError(problem, options.file);
+        return ended == Done ? WrongUsage : Failed;
+    }
+    const bool asJson = options.format == QLatin1String("json");
+    const auto report = sharingReport(run, subject->step, textOf(subject->outcome),
+                                      *model::parsePath(subject->compare.a.toStdString()),
+                                      *model::parsePath(subject->compare.b.toStdString()),
+                                      asJson ? ReportFormat::Json : ReportFormat::Text);
+    const QString error = writeOutput(options.output, report.value_or(QByteArray()), options.file);
+    if (!error.isEmpty())
+        printError(error);
+    return error.isEmpty() ? ended : Failed;
+}
+
+} // namespace clonescope::app

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/subject.h"
+
+#include "app/document/documentfile.h"
+#include "app/document/savedview.h"
+#include "model/questions/paths.h"
+
+#include <QCoreApplication>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+// Prints which of the compared paths leads to no object. Where the program raised, that is why.
+bool leadsNowhere(const Subject &subject, const QString &file)
+{
+    const model::Run &run = *subject.outcome.run;
+    if (!run.steps.empty() && run.steps.back().error)
+        return false;
+    const model::Heap &heap = run.heapAfter(subject.step);
+    for (const QString &path : {subject.compare.a, subject.compare.b}) {
+        const auto parsed = model::parsePath(path.toStdString());
+        const model::Slot slot = parsed ? model::resolve(heap, *parsed) : model::noSlot;
+        if (slot == model::noSlot || !model::isNode(heap, slot)) {
+            printError(tr("%1 leads to no object after step %2").arg(path).arg(subject.step), file);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<Subject> loadSubject(const Options &options, int &status)
+{
+    FileContent content;
+    const QString problem = loadFile(options.file, content);
+    if (!problem.isEmpty()) {
+        printError(problem);
+        status = Failed;
+        return std::nullopt;
+    }
+    const SavedView saved = readView(content.viewState);
+    const model::Semantics semantics {options.torch.value_or(saved.semantics.torch)};
+    Subject subject {runProgram(content.text.toUtf8(), semantics), 0,          false,
+                     options.compare.value_or(saved.compare),      saved.pins, saved.folds};
+    const std::size_t last = subject.outcome.run->steps.size();
+    const std::optional<std::size_t> named = options.step ? options.step : saved.step;
+    subject.isStepNamed = named && *named <= last;
+    subject.step = options.step.value_or(std::min(saved.step.value_or(last), last));
+    if (subject.step > last) {
+        (void)reportEnd(*subject.outcome.run, options.file);
+        printError(tr("there is no step %1, the last is %2").arg(subject.step).arg(last),
+                   options.file);
+        status = WrongUsage;
+        return std::nullopt;
+    }
+    const bool isWhole = subject.outcome.run->problems.empty();
+    if (options.compare && isWhole && leadsNowhere(subject, options.file)) {
+        status = WrongUsage;
+        return std::nullopt;
+    }
+    return subject;
+}
+
+int reportEnd(const model::Run &run, const QString &file)
+{
+    for (const model::RunProblem &problem : run.problems)
+        printError(problemText(problem), file, problem.line, problem.column + 1);
+    if (const QString way = wayOut(run.problems); !way.isEmpty())
+        printError(way, file);
+    if (run.steps.empty() || !run.steps.back().error)
+        return run.problems.empty() ? Done : Failed;
+    const model::RunError &error = *run.steps.back().error;
+    printError(errorText(error), file, error.line);
+    return Failed;
+}
+
+int reportEnd(const Subject &subject, const QString &file)
+{
+    const model::Run &run = *subject.outcome.run;
+    const bool raises = !run.steps.empty() && run.steps.back().error;
+    const std::size_t whole = run.steps.size() - (raises ? 1 : 0);
+    const bool isBeforeTheError = subject.isStepNamed && subject.step <= whole;
+    return isBeforeTheError && !run.steps.empty() ? Done : reportEnd(run, file);
+}
+
+} // namespace clonescope::app

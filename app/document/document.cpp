@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/document/document.h"
+
+#include "app/document/savedview.h"
+#include "app/text/textlines.h"
+
+#include <QFileInfo>
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+constexpr auto lastStep = std::numeric_limits<std::size_t>::max();
+
+RunOutcome emptyOutcome(const model::Semantics &semantics)
+{
+    auto run = std::make_shared<model::Run>();
+    run->semantics = semantics;
+    return {{}, std::move(run), true, false};
+}
+
+// What the edit makes, as it is reached by its name.
+Selection selectionOf(const TriedEdit &edit)
+{
+    const model::Run &run = *edit.outcome.run;
+    const model::Heap &heap = run.heapAfter(edit.step);
+    const model::Slot slot = heap.name(edit.made.toStdString());
+    const auto key = slot == model::noSlot ? std::nullopt : Origins(run).key(heap, slot);
+    return key ? Selection {*key, edit.made} : Selection();
+}
+
+ViewState emptyState()
+{
+    ViewState state;
+    state.outline = std::make_shared<Outline>();
+    return state;
+}
+
+} // namespace
+
+Document::Document(QObject *parent)
+    : QObject(parent)
+    , m_shown(emptyOutcome({}))
+    , m_state(emptyState())
+{
+    connect(&m_runner, &Runner::finished, this, [this](const RunOutcome &outcome) {
+        m_cache.insert(outcome);
+        tell(adopt(outcome) | Change::Running);
+    });
+    connect(&m_runner, &Runner::ranOutOfMemory, this, [this] {
+        giveUpRun();
+        Q_EMIT ranOutOfMemory();
+    });
+    connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { tell(Change::Clean); });
+}
+
+Document::~Document()
+{
+    m_undo.disconnect(this); // it tells of its own end
+}
+
+void Document::tell(Change::Parts parts)
+{
+    if (parts)
+        Q_EMIT changed({parts, 0, 0, 0});
+}
+
+// ---- Commands ----
+
+void Document::push(const TextChange &change, ReplaceText::After after)
+{
+    m_undo.push(new ReplaceText(*this, change, std::move(after)));
+}
+
+void Document::replace(int position, int removed, const QString &added)
+{
+    TextChange change {position, m_text.mid(position, removed), added};
+    if (change.removed != change.added)
+        push(change);
+}
+
+bool Document::apply(const TriedEdit &edit)
+{
+    QString after = m_text;
+    after.replace(edit.position, edit.removed, edit.added);
+    if (!edit.outcome.run || edit.outcome.text != after.toUtf8()
+        || edit.outcome.run->semantics != m_state.semantics)
+        return false;
+    m_cache.insert(edit.outcome);
+    ViewState state = carriedOver(viewState(), outlineOf(edit.outcome.text, *edit.outcome.run));
+    state.step = edit.step;
+    if (!edit.made.isEmpty())
+        state.selection = selectionOf(edit);
+    push({edit.position, m_text.mid(edit.position, edit.removed), edit.added},
+         {state, edit.compare});
+    return true;
+}
+
+ViewState Document::viewState() const
+{
+    return m_pending.value_or(m_state);
+}
+
+void Document::restore(const TextChange &change, const std::optional<ViewState> &state,
+                       const std::optional<ComparePair> &compare)
+{
+    Change told;
+    const bool editsText = change.removed != change.added;
+    if (editsText) {
+        m_text.replace(change.position, change.removed.size(), change.added);
+        told = {Change::Text, change.position, static_cast<int>(change.removed.size()),
+                static_cast<int>(change.added.size())};
+    }
+    if (state)
+        m_pending = *state;
+    if (compare && *compare != m_compare) {
+        m_compare = *compare;
+        told.parts |= Change::Compare;
+    }
+    const bool otherSemantics = state && state->semantics != m_state.semantics;
+    if (otherSemantics) {
+        m_state.semantics = state->semantics;
+        told.parts |= Change::Semantics;
+    }
+    if (editsText || otherSemantics) {
+        Q_EMIT aboutToRun();
+        told.parts |= rerun();
+    } else if (state)
+        told.parts |= show(carriedOver(*state, m_state.outline));
+    if (!m_runner.isRunning())
+        m_pending.reset();
+    if (told.parts)
+        Q_EMIT changed(told);
+}
+
+// ---- Runs ----
+
+Change::Parts Document::rerun()
+{
+    const bool wasRunning = m_runner.isRunning();
+    const QByteArray text = m_text.toUtf8();
+    Change::Parts parts;
+    if (std::exchange(m_isStopped, false))
+        parts |= Change::Run; // the picture is no longer that of a stopped run
+    if (const auto known = m_cache.find(text, m_state.semantics)) {
+        m_runner.cancel();
+        parts |= adopt(*known);
+    } else {
+        m_runner.request(text, m_state.semantics);
+    }
+    return wasRunning == m_runner.isRunning() ? parts : parts | Change::Running;
+}
+
+void Document::stopRun()
+{
+    if (!m_runner.isRunning())
+        return;
+    m_runner.cancel();
+    giveUpRun();
+}
+
+void Document::giveUpRun()
+{
+    m_isStopped = true;
+    m_problems.clear(); // they were the text's before
+    tell(Change::Running | Change::Run);
+}
+
+void Document::runAgain()
+{
+    if (m_isStopped)
+        tell(rerun());
+}
+
+Change::Parts Document::adopt(const RunOutcome &outcome)
+{
+    m_problems = outcome.run->problems;
+    m_isStale = !outcome.isReadable;
+    OutlinePtr outline = m_state.outline;
+    if (outcome.isReadable) {
+        m_shown = outcome;
+        m_origins = Origins(*outcome.run);
+        outline = outlineOf(outcome.text, *outcome.run);
+    }
+    ViewState state = carriedOver(viewState(), outline);
+    state.semantics = m_state.semantics;
+    m_pending.reset();
+    return show(state) | Change::Run;
+}
+
+Change::Parts Document::show(const ViewState &state)
+{
+    Change::Parts parts;
+    parts.setFlag(Change::Step, state.step != m_state.step);
+    parts.setFlag(Change::Selection, state.selection != m_state.selection);
+    parts.setFlag(Change::Pins, state.pins != m_state.pins);
+    parts.setFlag(Change::Folds, state.folds != m_state.folds);
+    m_state = state;
+    return parts;
+}
+
+EditContext Document::editContext() const
+{
+    const bool isOther = m_shown.text != m_text.toUtf8();
+    return {m_text, m_shown.run, m_state.step, m_state.semantics, {}, isStale() || isOther};
+}
+
+// ---- Where one looks ----
+
+void Document::setStep(std::size_t step)
+{
+    step = std::min(step, stepCount());
+    if (step == m_state.step)
+        return;
+    if (m_pending && m_pending->outline)
+        m_pending->step = StatementMap(*m_state.outline, *m_pending->outline).stepOrEarlier(step);
+    m_state.step = step;
+    tell(Change::Step);
+}
+
+void Document::setCompare(const ComparePair &pair)
+{
+    if (pair == m_compare)
+        return;
+    m_compare = pair;
+    tell(Change::Compare);
+}
+
+void Document::select(const Selection &selection)
+{
+    if (selection == m_state.selection)
+        return;
+    m_state.selection = selection;
+    if (m_pending)
+        m_pending->selection
+            = Selection {toPending(selection.object).value_or(selection.object), selection.path};
+    tell(Change::Selection);
+}
+
+// ---- How it is shown ----
+
+std::optional<model::OriginKey> Document::toPending(model::OriginKey key) const
+{
+    if (!m_pending || !m_pending->outline)
+        return key;
+    return StatementMap(*m_state.outline, *m_pending->outline).key(key);
+}
+
+void Document::pin(model::OriginKey object, QPointF at)
+{
+    ViewState state = viewState();
+    if (const auto key = toPending(object))
+        state.pins.insert(*key, at);
+    if (state != viewState())
+        push({}, {state, std::nullopt});
+}
+
+void Document::unpinAll()
+{
+    ViewState state = viewState();
+    if (state.pins.isEmpty())
+        return;
+    state.pins.clear();
+    push({}, {state, std::nullopt});
+}
+
+void Document::setFolded(model::OriginKey object, std::optional<bool> folded)
+{
+    ViewState state = viewState();
+    const auto key = toPending(object);
+    if (key && folded)
+        state.folds.insert(*key, *folded);
+    else if (key)
+        state.folds.remove(*key);
+    if (state != viewState())
+        push({}, {state, std::nullopt});
+}
+
+void Document::setSemantics(const model::Semantics &semantics)
+{
+    if (semantics == m_state.semantics)
+        return;
+    ViewState state = viewState();
+    state.semantics = semantics;
+    push({}, {state, std::nullopt});
+}
+
+// ---- Files ----
+
+void Document::reset(const FileContent &content, const QString &path, const FileStamp &stamp)
+{
+    const Change told {Change::Text | Change::File | Change::Step | Change::Compare
+                           | Change::Selection | Change::Pins | Change::Folds | Change::Semantics
+                           | Change::Clean | Change::Run,
+                       0, static_cast<int>(m_text.size()), static_cast<int>(content.text.size())};
+    const SavedView saved = readView(content.viewState);
+    m_runner.cancel();
+    {
+        const QSignalBlocker quiet(&m_undo);
+        m_undo.clear();
+    }
+    m_text = content.text;
+    m_path = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+    m_fileStamp = stamp;
+    m_hasBom = content.hasBom;
+    m_fileView = content.viewState;
+    m_compare = saved.compare;
+    m_shown = emptyOutcome(saved.semantics);
+    m_origins = {};
+    m_problems.clear();
+    m_isStale = m_isStopped = false;
+    m_state = emptyState();
+    m_state.semantics = saved.semantics;
+    m_pending = ViewState {
+        saved.step.value_or(lastStep), {}, saved.pins, saved.folds, saved.semantics, {}};
+    Change all = told;
+    all.parts |= rerun();
+    Q_EMIT changed(all);
+}
+
+QString Document::open(const QString &path)
+{
+    FileContent content;
+    FileStamp stamp;
+    const QString error = load(path, content, stamp);
+    if (error.isEmpty())
+        reset(content, path, stamp);
+    return error;
+}
+
+QString Document::load(const QString &path, FileContent &content, FileStamp &stamp)
+{
+    FileStamp read;
+    if (const QString error = loadFile(path, content, &read); !error.isEmpty())
+        return error;
+    if (const QString why = tooLargeToEdit(content.text); !why.isEmpty())
+        return tr("%1 is too large to be edited here: %2. The file stays as it is. Make it smaller "
+                  "in another program, and open it again.")
+            .arg(path, why);
+    stamp = read;
+    return {};
+}
+
+bool Document::holds(const FileContent &content) const
+{
+    const SavedView saved = readView(content.viewState);
+    const ViewState now = viewState();
+    return content.text == m_text && saved.pins == now.pins && saved.folds == now.folds
+        && saved.semantics == now.semantics;
+}
+
+QString Document::reload()
+{
+    FileContent content;
+    if (const QString error = load(m_path, content, m_fileStamp); !error.isEmpty())
+        return error;
+    const bool isOther = !holds(content);
+    const SavedView saved = readView(content.viewState);
+    const ViewState before = viewState();
+    ViewState after = before;
+    after.pins = saved.pins;
+    after.folds = saved.folds;
+    after.semantics = saved.semantics;
+    if (after != before) { // they are those of the run to come
+        const bool stoodAtEnd = before.outline && before.step >= before.outline->statements.size();
+        after.step = stoodAtEnd ? lastStep : before.step;
+        after.selection = {};
+        after.outline.reset();
+    }
+    m_hasBom = content.hasBom;
+    m_fileView = content.viewState;
+    if (isOther)
+        push(leastChange(m_text, content.text), {after, std::nullopt});
+    m_undo.setClean();
+    tell(Change::File);
+    return {};
+}
+
+void Document::keepAgainst(const FileStamp &inFile)
+{
+    m_fileStamp = inFile;
+    m_undo.resetClean();
+}
+
+void Document::recover(const UnsavedWork &work)
+{
+    FileContent inFile;
+    if (work.path.isEmpty() || !loadFile(work.path, inFile).isEmpty())
+        inFile = {};
+    reset(inFile, work.path, work.base);
+    m_hasBom = work.content.hasBom;
+    m_fileView = work.content.viewState;
+    const SavedView saved = readView(m_fileView);
+    const ViewState seen {
+        saved.step.value_or(lastStep), {}, saved.pins, saved.folds, saved.semantics, {}};
+    push(leastChange(m_text, work.content.text), {seen, saved.compare});
+}
+
+FileContent Document::content() const
+{
+    const ViewState state = viewState();
+    const std::size_t last = state.outline ? state.outline->statements.size() : lastStep;
+    SavedView view;
+    if (state.step < last)
+        view.step = state.step;
+    view.compare = m_compare;
+    view.pins = state.pins;
+    view.folds = state.folds;
+    view.semantics = m_state.semantics;
+    return {m_text, m_hasBom, writeView(view, m_fileView)};
+}
+
+WriteResult Document::save(const QString &path, const WriteOptions &options)
+{
+    const FileContent now = content();
+    const QByteArray bytes = fileBytes(now);
+    WriteResult result = writeFile(path, bytes, options);
+    if (!result.isWritten())
+        return result;
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_fileStamp = stampOf(bytes);
+    m_fileView = now.viewState;
+    m_undo.setClean();
+    tell(Change::File);
+    return result;
+}
+
+} // namespace clonescope::app

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/document/change.h"
+#include "app/document/documentfile.h"
+#include "app/document/origins.h"
+#include "app/document/recovery.h"
+#include "app/document/replacetext.h"
+#include "app/document/trial.h"
+#include "app/run/runcache.h"
+#include "app/run/runner.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace clonescope::app
+{
+
+// A program and all that is shown of it. Its text is the only ground state; runs are derived from
+// it in the background. Everything that changes goes through here, and is told by one signal.
+class Document final : public QObject, private EditTarget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Document)
+
+public:
+    explicit Document(QObject *parent = nullptr);
+    ~Document() override;
+
+    // ---- The text, in UTF-16 units, with the file's own line ends ----
+    [[nodiscard]] const QString &text() const { return m_text; }
+    // One user edit. Single characters typed or deleted in a row become one undo step.
+    void replace(int position, int removed, const QString &added);
+    // Makes an edit of the picture; false where it cannot be made, or the text has changed since.
+    bool apply(const TriedEdit &edit);
+    // Positions as a QPlainTextEdit counts them, where every line end is one character.
+    [[nodiscard]] int fromEditor(int position) const;
+    [[nodiscard]] int toEditor(int position) const;
+    [[nodiscard]] QString editorText() const; // line ends as "\n"
+    void replaceInEditor(int position, int removed, QString added); // converts line ends
+    // Of a line (from 1) and a column in UTF-8 bytes, as problems have them.
+    [[nodiscard]] int positionOf(int line, int column) const;
+
+    // ---- Undo: typing, picture edits, pins, folds and the version on one stack ----
+    [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
+
+    // ---- The run ----
+    [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
+    [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
+    [[nodiscard]] const Origins &origins() const { return m_origins; }
+    // The run is that of an older text, since this one cannot be read (problems() say why) or its
+    // run was stopped.
+    [[nodiscard]] bool isStale() const { return m_isStale || m_isStopped; }
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
+    [[nodiscard]] const std::vector<model::RunProblem> &problems() const { return m_problems; }
+    [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
+    void stopRun(); // the last good run stays
+    void runAgain(); // what was stopped
+    // The line, from 1, of a step's statement in the present text, which may have moved since the
+    // run; 0 where it is being edited or gone.
+    [[nodiscard]] int lineOfStep(std::size_t step) const;
+    [[nodiscard]] std::size_t stepAtLine(int line) const; // the last that begins no later; 0: none
+
+    // ---- Where one looks: never undoable ----
+    [[nodiscard]] std::size_t step() const { return m_state.step; }
+    [[nodiscard]] std::size_t stepCount() const { return m_shown.run->steps.size(); }
+    void setStep(std::size_t step); // clamped
+    [[nodiscard]] const model::Heap &heap() const { return run()->heapAfter(step()); }
+    [[nodiscard]] const ComparePair &compare() const override { return m_compare; }
+    void setCompare(const ComparePair &pair);
+    [[nodiscard]] const Selection &selection() const { return m_state.selection; }
+    void select(const Selection &selection);
+
+    // ---- How it is shown: undoable ----
+    [[nodiscard]] const Pins &pins() const { return m_state.pins; }
+    void pin(model::OriginKey object, QPointF at);
+    void unpinAll(); // Tidy up
+    [[nodiscard]] const Folds &folds() const { return m_state.folds; }
+    void setFolded(model::OriginKey object, std::optional<bool> folded); // none: as by default
+    [[nodiscard]] const model::Semantics &semantics() const { return m_state.semantics; }
+    void setSemantics(const model::Semantics &semantics);
+
+    // ---- Files ----
+    [[nodiscard]] const QString &path() const { return m_path; } // absolute; empty: never saved
+    [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
+    // What the file held when it was last read or written. What it holds now may be another's work.
+    [[nodiscard]] const FileStamp &fileStamp() const { return m_fileStamp; }
+    void reset(const FileContent &content, const QString &path,
+               const FileStamp &stamp = {}); // forgets undo
+    [[nodiscard]] QString open(const QString &path); // the error, or ""
+    [[nodiscard]] bool holds(const FileContent &content) const; // but for where one looks
+    // Takes up what the file holds now, as one edit that can be undone. The error, or "".
+    [[nodiscard]] QString reload();
+    // The file is known to hold something else than the text, which thereby counts as unsaved.
+    void keepAgainst(const FileStamp &inFile);
+    // As an unsaved edit of its file as that stands now.
+    void recover(const UnsavedWork &work);
+    [[nodiscard]] UnsavedWork unsavedWork() const { return {m_path, m_fileStamp, content()}; }
+    // Where it was written, it becomes the path, and the text is clean.
+    [[nodiscard]] WriteResult save(const QString &path, const WriteOptions &options = {});
+    [[nodiscard]] FileContent content() const;
+
+    [[nodiscard]] EditContext editContext() const;
+
+Q_SIGNALS:
+    // The text is edited, and its run begins right after this: what has to be safe from a run that
+    // takes the process with it is to be kept now.
+    void aboutToRun();
+    void ranOutOfMemory(); // the run did, and is given up as if it were stopped
+    void changed(const clonescope::app::Change &change);
+
+private:
+    [[nodiscard]] ViewState viewState() const override;
+    void restore(const TextChange &change, const std::optional<ViewState> &state,
+                 const std::optional<ComparePair> &compare) override;
+    // What the window can show of a file's content; the error, or "".
+    [[nodiscard]] static QString load(const QString &path, FileContent &content, FileStamp &stamp);
+    void push(const TextChange &change, ReplaceText::After after = {});
+    struct SinceRun; // how the text has changed
+    [[nodiscard]] SinceRun sinceRun() const;
+    [[nodiscard]] int lineOfStep(std::size_t step, const SinceRun &since) const;
+    [[nodiscard]] std::optional<model::OriginKey> toPending(model::OriginKey key) const;
+    Change::Parts rerun();
+    void giveUpRun();
+    Change::Parts adopt(const RunOutcome &outcome);
+    Change::Parts show(const ViewState &state);
+    void tell(Change::Parts parts);
+
+    QString m_text;
+    QUndoStack m_undo;
+    Runner m_runner;
+    RunCache m_cache;
+    RunOutcome m_shown;
+    Origins m_origins;
+    std::vector<model::RunProblem> m_problems;
+    bool m_isStale = false;
+    bool m_isStopped = false;
+    ViewState m_state; // in terms of the run that is shown
+    std::optional<ViewState> m_pending; // restored by undo or a file, for the run to come
+    ComparePair m_compare;
+    QString m_path;
+    FileStamp m_fileStamp;
+    bool m_hasBom = false;
+    QList<QPair<QString, QString>> m_fileView;
+};
+
+} // namespace clonescope::app

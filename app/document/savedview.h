@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/document/viewstate.h"
+
+#include <QList>
+#include <QPair>
+
+namespace clonescope::app
+{
+
+// No card is dragged farther away, in scene units, and coordinates are exact up to there.
+constexpr double farthestPin = 1e7;
+
+// View state as the file spells it. Only what is not default is written; keys that are not ours
+// keep their place.
+struct SavedView {
+    std::optional<std::size_t> step; // none: the last
+    ComparePair compare;
+    Pins pins;
+    Folds folds;
+    model::Semantics semantics;
+    bool operator==(const SavedView &) const = default;
+};
+[[nodiscard]] SavedView readView(const QList<QPair<QString, QString>> &lines);
+[[nodiscard]] QList<QPair<QString, QString>> writeView(const SavedView &view,
+                                                       const QList<QPair<QString, QString>> &known);
+
+} // namespace clonescope::app

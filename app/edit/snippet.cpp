@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/edit/snippet.h"
+
+#include "model/questions/paths.h"
+#include "model/syntax/children.h"
+#include "model/syntax/parse.h"
+
+#include <QCoreApplication>
+#include <vector>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Edits", text);
+}
+
+syntax::Tree parsed(const QString &text)
+{
+    return syntax::parse(text.toStdString());
+}
+
+const syntax::Expr *onlyExpression(const syntax::Tree &tree)
+{
+    if (!tree.problems.empty() || tree.body.size() != 1)
+        return nullptr;
+    const auto *statement = std::get_if<syntax::ExprStmt>(&tree.body[0].node);
+    return statement ? statement->value.get() : nullptr;
+}
+
+} // namespace
+
+bool isName(const QString &text)
+{
+    const syntax::Tree tree = parsed(text);
+    const syntax::Expr *const expression = onlyExpression(tree);
+    const auto *name = expression ? std::get_if<syntax::Name>(&expression->node) : nullptr;
+    return name && QString::fromStdString(name->id) == text;
+}
+
+QString whyNoValue(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return tr("A value is needed.");
+    if (text.contains(u'\n') || text.contains(u'\r'))
+        return tr("A value must stand in one line.");
+    const syntax::Tree alone = parsed(text.trimmed());
+    if (!alone.problems.empty()) {
+        const syntax::Problem &problem = alone.problems.front();
+        const QString message = QString::fromStdString(problem.message);
+        return problem.kind == syntax::Problem::Kind::Syntax
+            ? tr("Python cannot read this value: %1.").arg(message)
+            : tr("Clonescope does not know this yet: %1.").arg(message);
+    }
+    // What closes our own bracket, or swallows what comes behind, is no value.
+    const syntax::Tree enclosed = parsed(QLatin1Char('(') + text + QLatin1Char(')'));
+    if (!onlyExpression(alone) || !onlyExpression(enclosed))
+        return tr("This is no single value.");
+    return {};
+}
+
+QString asArgument(const QString &value)
+{
+    const QString text = value.trimmed();
+    const syntax::Tree call = parsed(QStringLiteral("f(") + text + QLatin1Char(')'));
+    const syntax::Expr *const expression = onlyExpression(call);
+    const auto *node = expression ? std::get_if<syntax::Call>(&expression->node) : nullptr;
+    const bool isOne = node && node->arguments.size() == 1 && node->keywords.empty();
+    return isOne ? text : QLatin1Char('(') + text + QLatin1Char(')');
+}
+
+bool isPath(const QString &text)
+{
+    return model::parsePath(text.toStdString()).has_value();
+}
+
+QStringList namesIn(const QString &value)
+{
+    const syntax::Tree tree = parsed(value.trimmed());
+    QStringList names;
+    std::vector<const syntax::Expr *> open {onlyExpression(tree)}; // a walk off the stack
+    while (!open.empty()) {
+        const syntax::Expr *const next = open.back();
+        open.pop_back();
+        if (!next)
+            continue;
+        if (const auto *name = std::get_if<syntax::Name>(&next->node))
+            names << QString::fromStdString(name->id);
+        syntax::forEachChild(*next, [&](const syntax::Expr &child) { open.push_back(&child); });
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace clonescope::app

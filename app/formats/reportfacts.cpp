@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/formats/reportfacts.h"
+
+#include "app/words/copyreason.h"
+#include "app/words/wordings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+using namespace model;
+
+constexpr std::size_t mostListed = 50;
+
+struct Report {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+// The ways from the one and from the other.
+struct Roots {
+    const Path &path;
+    Graph graph;
+};
+
+// TensorFlow has no storage(): there the tensor stands for its bytes.
+Path spelled(const Heap &heap, Path path)
+{
+    if (path.steps.empty() || path.steps.back().kind != PathStep::Kind::Storage)
+        return path;
+    Path holder = path;
+    holder.steps.pop_back();
+    const auto *tensor = heap.as<Tensor>(resolve(heap, holder));
+    return tensor && tensor->framework == Framework::TensorFlow ? holder : path;
+}
+
+void addWays(const Heap &heap, const Roots &root, Slot slot, SharedItem &item)
+{
+    const NamePaths ways = pathsFrom(heap, root.path, root.graph, std::span(&slot, 1));
+    for (const Path &path : ways.paths)
+        if (const QString words = text(spelled(heap, path)); !item.paths.contains(words))
+            item.paths.append(words);
+    item.more = item.more || ways.more;
+}
+
+void listShared(const Heap &heap, const Path &a, const Path &b, ReportFacts &facts)
+{
+    const Roots rootA {a, graphFrom(heap, std::span(&facts.sharing.a, 1))};
+    const Roots rootB {b, graphFrom(heap, std::span(&facts.sharing.b, 1))};
+    const auto add = [&](Slot slot, std::int64_t bytes) {
+        if (facts.shared.size() == mostListed) {
+            ++facts.moreShared;
+            return;
+        }
+        const bool isStorage = heap.as<Buffer>(slot) != nullptr;
+        SharedItem item {
+            isStorage ? Report::tr("storage") : kindName(heap, slot), {}, false, bytes, isStorage};
+        addWays(heap, rootA, slot, item);
+        addWays(heap, rootB, slot, item);
+        facts.shared.push_back(std::move(item));
+    };
+    for (const Slot slot : rootA.graph.nodes)
+        if (facts.sharing.side(slot) == Side::Shared && !heap.as<Buffer>(slot))
+            add(slot, 0);
+    for (const SharedStorage &storage : facts.sharing.storages)
+        add(storage.buffer, storage.bytes);
+}
+
+void listLost(const Run &run, ReportFacts &facts)
+{
+    const Heap &heap = run.heapAfter(facts.step);
+    for (const LostAttribute &lost : lostAttributes(run, facts.step)) {
+        if (facts.sharing.side(lost.clone) == Side::Neither)
+            continue;
+        const auto ways = pathsTo(heap, std::span(&lost.clone, 1), {1, false});
+        if (!ways.empty())
+            facts.lost.push_back({text(ways.front().paths.front()), lost});
+    }
+}
+
+void listReasons(const Run &run, const Path &a, const Path &b, ReportFacts &facts)
+{
+    const auto add = [&](const QString &reason) {
+        if (!reason.isEmpty() && !facts.reasons.contains(reason))
+            facts.reasons.append(reason);
+    };
+    for (const Relation &relation : facts.sharing.relations) {
+        if (relation.same)
+            add(reasonForSharing(run, facts.step, relation.b, relation.a, false));
+        else if (relation.bytes && relation.bytes->sameStorage)
+            add(reasonForSharing(run, facts.step, relation.b, relation.a, true));
+    }
+    if (facts.reasons.isEmpty() && facts.sharing.shared.bytes > 0)
+        add(reasonForSharing(run, facts.step, b, a, true));
+    if (facts.reasons.isEmpty() && facts.shared.empty())
+        add(reasonForParting(run, facts.step, b, true));
+}
+
+std::optional<LastEdit> lastEdit(const Run &run, std::size_t step, std::string_view program)
+{
+    for (std::size_t k = step; k > 0; --k) {
+        if (!editsObjects(run, k))
+            continue;
+        StepEdits edits = editsOf(run, k);
+        const Explanation told = explain(run, k, program, edits);
+        return LastEdit {k, run.steps[k - 1].line, shortCode(statementOf(run, k, program)), told,
+                         std::move(edits)};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<ReportFacts> reportFacts(const Run &run, std::size_t step, std::string_view program,
+                                       const Path &a, const Path &b)
+{
+    auto sharing = compare(run, step, a, b);
+    if (!sharing)
+        return std::nullopt;
+    ReportFacts facts;
+    facts.a = text(a);
+    facts.b = text(b);
+    facts.step = step;
+    facts.line = step == 0 ? 0 : run.steps[step - 1].line;
+    facts.sharing = std::move(*sharing);
+    listShared(run.heapAfter(step), a, b, facts);
+    listLost(run, facts);
+    listReasons(run, a, b, facts);
+    facts.edit = lastEdit(run, step, program);
+    return facts;
+}
+
+} // namespace clonescope::app

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/formats/tracefile.h"
+
+#include "app/formats/tracestep.h"
+#include "model/frameworks/torch/random.h"
+
+#include <algorithm>
+#include <string>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+std::string_view kindName(model::RunProblem::Kind kind)
+{
+    switch (kind) {
+    case model::RunProblem::Kind::Syntax:
+        return "syntax";
+    case model::RunProblem::Kind::Unsupported:
+        return "unsupported";
+    case model::RunProblem::Kind::Limit:
+        return "limit";
+    }
+    return "";
+}
+
+// Bytes from 0 to characters from 1, as Python counts.
+int columnInCharacters(std::string_view text, int line, int column)
+{
+    std::size_t begin = 0;
+    for (int i = 1; i < line && begin < text.size(); ++i)
+        begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    int characters = 1;
+    for (const char c : text.substr(begin, static_cast<std::size_t>(std::max(column, 0))))
+        characters += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U ? 1 : 0;
+    return characters;
+}
+
+std::string head(const model::Run &run, std::string_view text)
+{
+    std::string out = R"({"format": "clonescope-trace", "version": 1, "producer": {"name": )";
+    appendJson(out, "clonescope " CLONESCOPE_VERSION);
+    out += R"(, "python": "3.11", "torch": )";
+    appendJson(out, run.semantics.torch == model::TorchVersion::V1_13 ? "1.13" : "2.6");
+    // What a program draws with that sets no seed: a real process takes another at each start.
+    out += ", \"seed\": " + std::to_string(model::torch::TorchGenerator::defaultSeed);
+    out += "}, \"error\": ";
+    // What Python raised ended the run before any problem further down could.
+    if (run.problems.empty() || (!run.steps.empty() && run.steps.back().error))
+        return out + "null, \"steps\": [";
+    const model::RunProblem &problem = run.problems.front();
+    out += "{\"kind\": ";
+    appendJson(out, kindName(problem.kind));
+    out += ", \"message\": ";
+    appendJson(out, problem.message);
+    const int column = columnInCharacters(text, problem.line, problem.column);
+    out += ", \"line\": " + std::to_string(problem.line)
+        + ", \"column\": " + std::to_string(column);
+    return out + "}, \"steps\": [";
+}
+
+void put(QIODevice &out, std::string_view text)
+{
+    out.write(text.data(), static_cast<qint64>(text.size()));
+}
+
+} // namespace
+
+std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run, std::string_view text,
+                                      std::uint64_t most)
+{
+    std::string part = head(run, text);
+    std::uint64_t size = 0;
+    for (std::size_t step = 0; step < run.steps.size(); ++step) {
+        put(out, part);
+        size += part.size();
+        const auto json = stepJson(run.steps[step], text, most - std::min(most, size));
+        if (!json)
+            return step;
+        part = (step == 0 ? "\n" : ",\n") + *json;
+    }
+    put(out, part);
+    put(out, "]}\n");
+    return std::nullopt;
+}
+
+} // namespace clonescope::app

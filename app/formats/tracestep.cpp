@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/formats/tracestep.h"
+
+#include "model/base/bigint.h"
+#include "model/heap/parts.h"
+#include "model/kernels/element.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+using namespace model;
+
+constexpr std::size_t mostElements = 64; // of a storage; the bytes of larger ones are left out
+constexpr std::size_t mostDigits = 4300; // Python's limit for repr(int)
+
+std::string atomType(const Heap &heap, Slot slot)
+{
+    const Payload &payload = heap[slot].payload;
+    const bool isTorch = std::holds_alternative<DTypeObject>(payload)
+        || std::holds_alternative<Device>(payload) || std::holds_alternative<Tuple>(payload);
+    return (isTorch ? "torch." : "") + std::string(typeName(heap, slot));
+}
+
+std::string atomRepr(const Heap &heap, Slot slot)
+{
+    std::string text = atomText(heap, slot);
+    const auto *number = heap.as<Int>(slot);
+    if (!number || !number->big || text.size() <= mostDigits + (text.front() == '-' ? 1 : 0))
+        return text;
+    const bool isNegative = number->big->value < 0;
+    return (isNegative ? "-0x" : "0x")
+        + BigInt(isNegative ? -number->big->value : number->big->value).str(0, std::ios_base::hex);
+}
+
+// Writes one step. Objects are numbered as they are arrived at. Text stops where `out` is larger
+// than `most` bytes: escaped, it is up to six times what the program's bytes are.
+class StepWriter
+{
+public:
+    StepWriter(const Heap &heap, std::size_t most)
+        : m_heap(heap)
+        , m_most(most)
+    {
+    }
+
+    void writeState(std::string &out);
+
+private:
+    [[nodiscard]] std::vector<std::pair<std::string_view, Slot>> names() const;
+    void numberFrom(Slot root);
+    void writeAtom(std::string &out, Slot slot) const;
+    void writeValue(std::string &out, Slot slot) const;
+    void writeObject(std::string &out, Slot slot) const;
+    void writeItems(std::string &out, Slot slot) const;
+    void writeLabel(std::string &out, const Part &part) const;
+    void writeTensor(std::string &out, const Tensor &tensor) const;
+    void writeBuffer(std::string &out, Slot slot) const;
+    static void writeName(std::string &out, const Builtin &method);
+
+    const Heap &m_heap;
+    std::size_t m_most;
+    std::unordered_map<Slot, std::size_t> m_numbers;
+    std::unordered_map<Slot, DType> m_readAs; // buffers, by the first header arrived at
+    std::vector<Slot> m_order;
+};
+
+std::vector<std::pair<std::string_view, Slot>> StepWriter::names() const
+{
+    std::vector<std::pair<std::string_view, Slot>> found;
+    for (const Dict::Entry &entry : m_heap.as<Dict>(Heap::globals)->entries) {
+        const auto *name = entry.key == noSlot ? nullptr : m_heap.as<Str>(entry.key);
+        if (name && !name->utf8->starts_with('_') && !m_heap.as<Module>(entry.value))
+            found.emplace_back(*name->utf8, entry.value);
+    }
+    std::ranges::sort(found); // UTF-8 sorts as code points do
+    return found;
+}
+
+void StepWriter::numberFrom(Slot root)
+{
+    std::vector<Slot> waiting {root};
+    while (!waiting.empty()) {
+        const Slot slot = waiting.back();
+        waiting.pop_back();
+        if (!isObject(m_heap, slot) || !m_numbers.emplace(slot, m_order.size()).second)
+            continue;
+        m_order.push_back(slot);
+        const auto middle = static_cast<std::ptrdiff_t>(waiting.size());
+        forEachPart(m_heap, slot, [&](const Part &part) {
+            if (part.kind == PartKind::Storage)
+                m_readAs.emplace(part.value, m_heap.as<Tensor>(slot)->dtype);
+            waiting.push_back(part.value);
+        });
+        std::reverse(waiting.begin() + middle, waiting.end());
+    }
+}
+
+void StepWriter::writeState(std::string &out)
+{
+    const auto roots = names();
+    for (const auto &[name, value] : roots)
+        numberFrom(value);
+    out += "\"names\": {";
+    for (const auto &[name, value] : roots) {
+        out += name == roots.front().first ? "" : ", ";
+        appendJson(out, name);
+        out += ": ";
+        writeValue(out, value);
+    }
+    out += "}, \"objects\": [";
+    for (const Slot slot : m_order) {
+        if (out.size() > m_most)
+            return;
+        out += slot == m_order.front() ? "" : ", ";
+        writeObject(out, slot);
+    }
+    out += "]";
+}
+
+void StepWriter::writeAtom(std::string &out, Slot slot) const
+{
+    if (isShort(m_heap, slot, m_most / 2)) // its text is a copy
+        appendJson(out, atomRepr(m_heap, slot), m_most);
+    else
+        out.append(m_most + 1, ' ');
+}
+
+void StepWriter::writeValue(std::string &out, Slot slot) const
+{
+    if (isObject(m_heap, slot)) {
+        out += "{\"ref\": " + std::to_string(m_numbers.at(slot)) + "}";
+        return;
+    }
+    out += "{\"atom\": ";
+    appendJson(out, atomType(m_heap, slot));
+    out += ", \"repr\": ";
+    writeAtom(out, slot);
+    out += "}";
+}
+
+void StepWriter::writeObject(std::string &out, Slot slot) const
+{
+    out += "{\"id\": " + std::to_string(m_numbers.at(slot))
+        + ", \"uid\": " + std::to_string(m_heap.uid(slot).value) + ", \"type\": ";
+    appendJson(out, typeName(m_heap, slot));
+    if (const auto *tensor = m_heap.as<Tensor>(slot))
+        writeTensor(out, *tensor);
+    else if (m_heap.as<Buffer>(slot))
+        writeBuffer(out, slot);
+    else if (const auto *method = m_heap.as<Builtin>(slot))
+        writeName(out, *method);
+    out += ", \"items\": [";
+    writeItems(out, slot);
+    out += "]}";
+}
+
+void StepWriter::writeItems(std::string &out, Slot slot) const
+{
+    bool isFirst = true;
+    forEachPart(m_heap, slot, [&](const Part &part) {
+        if (out.size() > m_most)
+            return;
+        out += isFirst ? "[" : ", [";
+        isFirst = false;
+        writeLabel(out, part);
+        out += ", ";
+        writeValue(out, part.value);
+        out += "]";
+    });
+}
+
+void StepWriter::writeLabel(std::string &out, const Part &part) const
+{
+    const std::string index = std::to_string(part.index);
+    switch (part.kind) {
+    case PartKind::Item:
+        out += index;
+        return;
+    case PartKind::Key:
+        return appendJson(out, "<key " + index + ">");
+    case PartKind::Value:
+        if (isObject(m_heap, part.key))
+            return appendJson(out, "<value " + index + ">");
+        return writeAtom(out, part.key);
+    case PartKind::Attribute:
+        return writeAtom(out, part.key);
+    case PartKind::Dict:
+        return appendJson(out, "__dict__");
+    case PartKind::Storage:
+        return appendJson(out, "storage");
+    case PartKind::Base:
+        return appendJson(out, "_base");
+    case PartKind::Grad:
+        return appendJson(out, "grad");
+    case PartKind::Self:
+        return appendJson(out, "__self__");
+    }
+}
+
+void StepWriter::writeName(std::string &out, const Builtin &method)
+{
+    out += ", \"name\": ";
+    appendJson(out, method.name);
+}
+
+void appendNumbers(std::string &out, std::string_view name,
+                   const std::vector<std::int64_t> &numbers)
+{
+    out += ", \"" + std::string(name) + "\": [";
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        out += (i > 0 ? ", " : "") + std::to_string(numbers[i]);
+    out += "]";
+}
+
+void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
+{
+    out += ", \"dtype\": \"" + std::string(name(tensor.dtype)) + "\"";
+    if (tensor.framework != Framework::Torch)
+        return appendNumbers(out, "shape", tensor.layout->shape);
+    const auto *storage = m_heap.as<StorageImpl>(tensor.storage);
+    out += ", \"device\": ";
+    appendJson(out, storage ? m_heap.as<Buffer>(storage->buffer)->device : "cpu");
+    appendNumbers(out, "shape", tensor.layout->shape);
+    appendNumbers(out, "stride", tensor.layout->stride);
+    const StridedLayout layout = storage ? layoutInBuffer(m_heap, tensor) : *tensor.layout;
+    out += ", \"offset\": " + std::to_string(layout.offset);
+    const GradState grad = gradState(m_heap, tensor);
+    const auto boolean = [](bool value) { return value ? "true" : "false"; };
+    out += std::string(", \"requires_grad\": ") + boolean(grad.requiresGrad);
+    out += ", \"is_leaf\": ";
+    out += grad.isRefused ? "null" : boolean(grad.isLeaf());
+    out += ", \"grad_fn\": ";
+    if (grad.isLeaf())
+        out += "null";
+    else
+        appendJson(out, grad.isRefused ? "invalid" : grad.node);
+    const auto *version = m_heap.as<VersionCounter>(tensor.version);
+    out += ", \"version\": " + std::to_string(version ? version->value : 0);
+    out += ", \"hooks\": " + std::to_string(tensor.hooks);
+}
+
+void appendScalar(std::string &out, const Scalar &value)
+{
+    if (const auto *flag = std::get_if<bool>(&value)) {
+        out += *flag ? "true" : "false";
+    } else if (const auto *integer = std::get_if<std::int64_t>(&value)) {
+        out += std::to_string(*integer);
+    } else if (const auto *number = std::get_if<double>(&value)) {
+        appendJson(out, *number);
+    } else {
+        const auto &complex = std::get<std::complex<double>>(value);
+        out += "[";
+        appendJson(out, complex.real());
+        out += ", ";
+        appendJson(out, complex.imag());
+        out += "]";
+    }
+}
+
+void StepWriter::writeBuffer(std::string &out, Slot slot) const
+{
+    const Bytes &bytes = m_heap.as<Buffer>(slot)->bytes;
+    out += ", \"nbytes\": " + std::to_string(bytes.size());
+    const auto found = m_readAs.find(slot);
+    const DType dtype = found == m_readAs.end() ? DType::UInt8 : found->second;
+    const std::size_t count = bytes.size() / itemSize(dtype);
+    if (count > mostElements)
+        return;
+    out += ", \"data\": [";
+    for (std::size_t i = 0; i < count; ++i) {
+        out += i > 0 ? ", " : "";
+        appendScalar(out, loadElement(bytes, i * itemSize(dtype), dtype));
+    }
+    out += "]";
+}
+
+} // namespace
+
+std::optional<std::string> stepJson(const Step &step, std::string_view text, std::size_t most)
+{
+    std::string out = "{\"line\": " + std::to_string(step.line)
+        + ", \"end_line\": " + std::to_string(step.endLine) + ", \"source\": ";
+    appendJson(out, text.substr(std::min(step.begin, text.size()), step.end - step.begin));
+    out += ", \"stdout\": ";
+    appendJson(out, step.output, most);
+    out += ", \"error\": ";
+    if (step.error) {
+        out += "{\"type\": ";
+        appendJson(out, step.error->type);
+        out += ", \"message\": ";
+        appendJson(out, step.error->message, most);
+        out += "}";
+    } else {
+        out += "null";
+    }
+    out += ", ";
+    StepWriter(step.heap, most).writeState(out);
+    out += "}";
+    return out.size() > most ? std::nullopt : std::optional(std::move(out));
+}
+
+} // namespace clonescope::app

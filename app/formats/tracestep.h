@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/formats/jsontext.h"
+#include "model/heap/run.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace clonescope::app
+{
+
+// One step of a trace as a JSON object: the statement, what it printed and raised, and all that the
+// names reach after it, objects numbered from 0 in preorder. Walks without recursion. Nothing where
+// it would be larger than `most` bytes, of which no more than that is made.
+[[nodiscard]] std::optional<std::string> stepJson(const model::Step &step, std::string_view text,
+                                                  std::size_t most);
+
+} // namespace clonescope::app

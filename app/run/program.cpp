@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/run/program.h"
+
+#include "model/base/memory.h"
+#include "model/engine/unknownnames.h"
+#include "model/frameworks/frameworks.h"
+#include "model/questions/runsize.h"
+#include "model/syntax/parse.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
+#include <span>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+model::RunProblem::Kind kindOf(syntax::Problem::Kind kind)
+{
+    switch (kind) {
+    case syntax::Problem::Kind::Syntax:
+        return model::RunProblem::Kind::Syntax;
+    case syntax::Problem::Kind::Unsupported:
+        return model::RunProblem::Kind::Unsupported;
+    case syntax::Problem::Kind::Limit:
+        return model::RunProblem::Kind::Limit;
+    }
+    return {};
+}
+
+model::RunProblem asRunProblem(const syntax::Problem &problem)
+{
+    return {kindOf(problem.kind), problem.message, problem.at.line, problem.at.column};
+}
+
+bool isLack(const model::RunProblem &problem)
+{
+    return problem.kind == model::RunProblem::Kind::Unsupported;
+}
+
+// All that is wrong with the text, behind what ended the run. Where the language lacks something,
+// so that the run cannot go on, all that it lacks is told at once, as far as it shows.
+void addTheRest(model::Run &run, const syntax::Tree &tree)
+{
+    std::vector<model::RunProblem> rest;
+    for (const syntax::Problem &problem : tree.problems)
+        rest.push_back(asRunProblem(problem));
+    const bool raised = !run.steps.empty() && run.steps.back().error;
+    const bool stops
+        = std::ranges::any_of(rest, isLack) || std::ranges::any_of(run.problems, isLack);
+    if (stops && !raised)
+        std::ranges::copy(model::unknownNames(model::language(), tree.body, run.semantics),
+                          std::back_inserter(rest));
+    std::ranges::stable_sort(
+        rest, {}, [](const model::RunProblem &of) { return std::pair(of.line, of.column); });
+    for (model::RunProblem &problem : rest) {
+        const bool isTold = std::ranges::any_of(run.problems, [&](const model::RunProblem &told) {
+            return told.line == problem.line && told.message == problem.message;
+        });
+        if (!isTold)
+            run.problems.push_back(std::move(problem));
+    }
+}
+
+} // namespace
+
+RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
+                      const model::Limits &limits, const std::atomic<bool> *cancelled)
+{
+    model::keepMemoryReserve();
+    RunOutcome outcome;
+    outcome.text = text;
+    auto run = std::make_shared<model::Run>();
+    run->semantics = semantics;
+    try {
+        const std::string_view program(text.constData(), static_cast<std::size_t>(text.size()));
+        const syntax::Tree tree = syntax::parse(program, cancelled);
+        outcome.isReadable = std::ranges::all_of(tree.problems, [](const syntax::Problem &problem) {
+            return problem.kind == syntax::Problem::Kind::Unsupported;
+        });
+        // What stands before the first statement with a problem runs; what ended that comes first.
+        const auto readable = std::span(tree.body).first(tree.readable);
+        if (outcome.isReadable)
+            *run = model::execute(program, readable, semantics, limits, cancelled);
+        addTheRest(*run, tree);
+    } catch (const std::bad_alloc &) { // before its first step
+        run->problems.push_back({model::RunProblem::Kind::Limit, model::outOfMemory, 1, 0});
+    }
+    outcome.run = std::move(run);
+    outcome.wasCancelled = cancelled && *cancelled;
+    return outcome;
+}
+
+RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
+                     const model::Limits &limits, const std::atomic<bool> *cancelled)
+{
+    RunOutcome outcome = runProgram(text, semantics, limits, cancelled);
+    outcome.bytes = model::bytesOf(*outcome.run) + static_cast<std::uint64_t>(text.size());
+    return outcome;
+}
+
+QString errorText(const model::RunError &error)
+{
+    return QString::fromStdString(error.message.empty() ? error.type
+                                                        : error.type + ": " + error.message);
+}
+
+QString problemText(const model::RunProblem &problem)
+{
+    return QString::fromStdString(problem.message);
+}
+
+QString wayOut(const std::vector<model::RunProblem> &problems)
+{
+    const bool lacks = std::any_of(problems.begin(), problems.end(), [](const auto &problem) {
+        return problem.kind == model::RunProblem::Kind::Unsupported;
+    });
+    if (!lacks)
+        return {};
+    return QCoreApplication::translate(
+        "Program",
+        "real Python has it all: python3 resources/python/clonescope_recorder.py executes the "
+        "program there, with all that it may do to your files, and writes down what each step "
+        "did; only for a program that you trust");
+}
+
+} // namespace clonescope::app

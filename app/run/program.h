@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/heap/run.h"
+
+#include <QByteArray>
+#include <QString>
+#include <atomic>
+#include <memory>
+
+namespace clonescope::app
+{
+
+using RunPtr = std::shared_ptr<const model::Run>;
+
+// What became of a text. Where Python cannot read it there is a problem and no steps; where the
+// language lacks some of it, the steps before the first such statement, and a problem for each.
+struct RunOutcome {
+    QByteArray text; // UTF-8, as it was run; offsets of steps point into it
+    RunPtr run;
+    bool isReadable = false;
+    bool wasCancelled = false;
+    std::uint64_t bytes = 0; // that keeping it takes; counted by runToKeep() alone
+};
+
+// Reads and runs a program, on the calling thread.
+[[nodiscard]] RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
+                                    const model::Limits &limits = {},
+                                    const std::atomic<bool> *cancelled = nullptr);
+
+// The same, for what is kept (RunCache): counting is long work too, and belongs where the run is.
+[[nodiscard]] RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
+                                   const model::Limits &limits, const std::atomic<bool> *cancelled);
+
+// What ended a run, as a person reads it: "AttributeError: …"; "lambda is not in Clonescope's
+// language yet".
+[[nodiscard]] QString errorText(const model::RunError &error);
+[[nodiscard]] QString problemText(const model::RunProblem &problem);
+// What to do about it where the language lacks something; empty where no problem is of that kind.
+[[nodiscard]] QString wayOut(const std::vector<model::RunProblem> &problems);
+
+} // namespace clonescope::app

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/run/runner.h"
+
+namespace clonescope::app
+{
+
+Runner::Runner(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_worker, &Worker::ranOutOfMemory, this, &Runner::ranOutOfMemory);
+}
+
+void Runner::request(const QByteArray &text, const model::Semantics &semantics,
+                     const model::Limits &limits)
+{
+    m_worker.start([this, text, semantics, limits](const Worker::Cancelled &cancelled) {
+        RunOutcome outcome = runToKeep(text, semantics, limits, &cancelled);
+        return [this, outcome = std::move(outcome)] { Q_EMIT finished(outcome); };
+    });
+}
+
+void Runner::cancel()
+{
+    m_worker.cancel();
+}
+
+} // namespace clonescope::app

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/words/copyreason.h"
+
+#include "app/words/explanation.h"
+#include "app/words/wordings.h"
+#include "model/frameworks/copyrules.h"
+
+#include <QCoreApplication>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+using namespace model;
+
+struct Reasons {
+    Q_DECLARE_TR_FUNCTIONS(Reasons)
+};
+
+// The objects that a path passes, from its name's value on.
+std::vector<Slot> alongPath(const Heap &heap, const Path &path)
+{
+    std::vector<Slot> slots;
+    Slot at = heap.name(path.name);
+    for (std::size_t i = 0; at != noSlot; ++i) {
+        slots.push_back(at);
+        if (i == path.steps.size())
+            break;
+        at = resolveStep(heap, at, path.steps[i]);
+    }
+    return slots;
+}
+
+struct Between {
+    const CopyEvent *event = nullptr;
+    const CopyRule *rule = nullptr;
+    std::size_t depth = 0; // where on the written path the copied object is
+};
+
+// The last copy between an object on one path and one on the other; with an empty `seen`, between
+// one on the path and anything else.
+Between copyBetween(const Run &run, std::size_t step, const std::vector<Slot> &written,
+                    const std::vector<Slot> &seen)
+{
+    const Heap &heap = run.heapAfter(step);
+    const auto isOn = [&](const std::vector<Slot> &slots, Uid uid) -> std::optional<std::size_t> {
+        for (std::size_t i = 0; i < slots.size(); ++i)
+            if (heap.uid(slots[i]) == uid)
+                return i;
+        return std::nullopt;
+    };
+    for (std::size_t k = step; k-- > 0;) {
+        const auto &copies = run.steps[k].copies;
+        for (auto event = copies.rbegin(); event != copies.rend(); ++event) {
+            if (event->sourceUid == event->resultUid)
+                continue;
+            const auto source = isOn(written, event->sourceUid);
+            const auto result = isOn(written, event->resultUid);
+            const bool meets = seen.empty() ? source.has_value() != result.has_value()
+                                            : (source && isOn(seen, event->resultUid))
+                    || (result && isOn(seen, event->sourceUid));
+            if (meets)
+                return {&*event, copyRule(event->framework, run.semantics.torch, event->method),
+                        source ? *source : *result};
+        }
+    }
+    return {};
+}
+
+QString attributesPhrase(const Heap &heap, const CopyEvent &event, const CopyRule &rule)
+{
+    const auto *result = heap.as<Tensor>(event.result);
+    const auto *dict = result ? heap.as<Dict>(result->dict) : nullptr;
+    if (!event.lost.empty())
+        return Reasons::tr(", without the attributes");
+    if (!dict || dict->live == 0)
+        return {};
+    return rule.of(CopyPart::Attributes) == Outcome::Shared
+        ? Reasons::tr(", with the same attribute values")
+        : rule.of(CopyPart::Attributes) == Outcome::Copied
+        ? Reasons::tr(", with copies of the attributes")
+        : QString();
+}
+
+QString kindOfResult(const Heap &heap, const CopyEvent &event, const CopyRule &rule,
+                     const QString &name, const QString &kind)
+{
+    if (heap.as<Tensor>(event.result)) {
+        if (event.method == CopyMethod::View || event.method == CopyMethod::Index)
+            return Reasons::tr("%1 is a view: a new tensor over existing bytes.").arg(name);
+        const QString form = rule.of(CopyPart::Bytes) == Outcome::Shared
+            ? Reasons::tr("%1 is a new tensor over the same bytes%2.")
+            : Reasons::tr("%1 is a new tensor with bytes of its own%2.");
+        return form.arg(name, attributesPhrase(heap, event, rule));
+    }
+    return rule.of(CopyPart::Attributes) == Outcome::Shared
+        ? Reasons::tr("%1 is a new %2 with the same things in it.").arg(name, kind)
+        : Reasons::tr("%1 is a new %2, and what is in it was copied too.").arg(name, kind);
+}
+
+// Whether the shared thing hangs on the copied object as an attribute, or is in it.
+QString whatIsShared(const Heap &heap, const Between &between, const Path &written,
+                     const std::vector<Slot> &along)
+{
+    const bool isTensor = heap.as<Tensor>(along[between.depth]) != nullptr;
+    Path slot = written;
+    slot.steps.resize(between.depth + 1);
+    // A container has many ways to be copied shallowly: list(), dict(), .copy(), [:].
+    return isTensor
+        ? Reasons::tr(
+              "%1 gives the copy the same attribute values; %2 = … would point %2 elsewhere.")
+              .arg(methodName(between.event->method), text(slot))
+        : Reasons::tr("A shallow copy holds the same objects; %1 = … would point %1 elsewhere.")
+              .arg(text(slot));
+}
+
+// The copy that gave an object itself back, if one did.
+QString oneObject(const Run &run, std::size_t step, Slot slot)
+{
+    const Uid uid = run.heapAfter(step).uid(slot);
+    for (std::size_t k = step; k-- > 0;)
+        for (const CopyEvent &event : run.steps[k].copies)
+            if (event.sourceUid == uid && event.resultUid == uid
+                && event.framework == Framework::TensorFlow)
+                return Reasons::tr("TensorFlow's %1 gave back the same object: ")
+                    .arg(methodName(event.method));
+    return {};
+}
+
+// Two views of one tensor, by its shortest way.
+QString viewsOfOne(const Heap &heap, Slot a, Slot b)
+{
+    const auto *left = heap.as<Tensor>(a);
+    const auto *right = heap.as<Tensor>(b);
+    if (!left || !right || left->base == noSlot || left->base != right->base)
+        return {};
+    const auto ways = pathsTo(heap, std::span(&left->base, 1), {1, false});
+    return ways.empty()
+        ? Reasons::tr("Both are views of one tensor.")
+        : Reasons::tr("Both are views of %1.").arg(text(ways.front().paths.front()));
+}
+
+} // namespace
+
+std::optional<CopySentence> copySentence(const Run &run, std::size_t step, const CopyEvent &event,
+                                         const QString &name)
+{
+    const Heap &heap = run.heapAfter(step);
+    const CopyRule *rule = copyRule(event.framework, run.semantics.torch, event.method);
+    if (!rule || event.result == noSlot || heap.uid(event.result) != event.resultUid)
+        return std::nullopt;
+    if (event.sourceUid == event.resultUid) {
+        const QString reason = event.framework == Framework::TensorFlow
+            ? Reasons::tr(
+                "TensorFlow's constants cannot change, so there is no copy; what hangs on "
+                "them is shared.")
+            : Reasons::tr("There was nothing to copy.");
+        return CopySentence {
+            Reasons::tr("%1 gave back the same object.").arg(methodName(event.method)), reason};
+    }
+    CopySentence told {kindOfResult(heap, event, *rule, name, kindName(heap, event.result)), {}};
+    QStringList lost;
+    for (const auto &[clone, attribute] : event.lost)
+        if (clone == event.resultUid)
+            lost.append(text(attribute));
+    if (!lost.isEmpty())
+        told.reason = lost.size() == 1
+            ? Reasons::tr("%1 was not carried by %2.").arg(lost.first(), methodName(event.method))
+            : Reasons::tr("%1 were not carried by %2.").arg(listed(lost), methodName(event.method));
+    return told;
+}
+
+QString reasonForSharing(const Run &run, std::size_t step, const Path &written, const Path &seen,
+                         bool ofBytes)
+{
+    const Heap &heap = run.heapAfter(step);
+    const std::vector<Slot> along = alongPath(heap, written);
+    const std::vector<Slot> other = alongPath(heap, seen);
+    if (along.empty() || other.empty())
+        return {};
+    if (along.front() == other.front() && written.name != seen.name)
+        return oneObject(run, step, along.front())
+            + Reasons::tr("%1 and %2 are two names of one object.")
+                  .arg(text(written.name), text(seen.name));
+    const Between between = copyBetween(run, step, along, other);
+    if (!between.rule)
+        return ofBytes ? viewsOfOne(heap, along.back(), other.back()) : QString();
+    const QString method = methodName(between.event->method);
+    if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Shared) {
+        if (between.event->method == CopyMethod::View || between.event->method == CopyMethod::Index)
+            return Reasons::tr("A view reads the bytes of the tensor that it was taken from.");
+        return Reasons::tr("%1 gives the copy the same bytes.").arg(method);
+    }
+    const bool isBelow = between.depth < written.steps.size();
+    const bool sharesParts = between.rule->of(CopyPart::Attributes) == Outcome::Shared;
+    return isBelow && sharesParts ? whatIsShared(heap, between, written, along) : QString();
+}
+
+QString reasonForParting(const Run &run, std::size_t step, const Path &written, bool ofBytes)
+{
+    const Heap &heap = run.heapAfter(step);
+    const std::vector<Slot> along = alongPath(heap, written);
+    const Between between = copyBetween(run, step, along, {});
+    if (!between.rule)
+        return {};
+    const QString method = methodName(between.event->method);
+    const bool isBelow = between.depth < written.steps.size();
+    if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Copied)
+        return Reasons::tr("%1 gave the copy bytes of its own.").arg(method);
+    if (!ofBytes && isBelow && between.rule->of(CopyPart::Attributes) == Outcome::Copied)
+        return (heap.as<Tensor>(along[between.depth])
+                    ? Reasons::tr("%1 copied what hangs on the tensor too.")
+                    : Reasons::tr("%1 copied what is in it too."))
+            .arg(method);
+    return {};
+}
+
+} // namespace clonescope::app

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/words/explanation.h"
+#include "app/words/stepwords.h"
+
+namespace clonescope::app
+{
+
+// Tells what a step did to objects: to one in full, to several in a phrase each.
+class EditTeller
+{
+public:
+    // `code` is the statement, shortened. All must outlive this.
+    EditTeller(const model::Run &run, std::size_t step, const StepWords &words,
+               const QString &code);
+
+    [[nodiscard]] Explanation tell(const model::Change &edit) const;
+    // The first few, how many more, and who sees what.
+    [[nodiscard]] Explanation tellAll(const model::StepEdits &edits) const;
+
+private:
+    [[nodiscard]] Explanation attribute(const model::Change &edit) const;
+    [[nodiscard]] Explanation mutated(const model::Change &edit) const;
+    [[nodiscard]] Explanation bytes(const model::Change &edit) const;
+    [[nodiscard]] Explanation header(const model::Change &edit) const;
+    [[nodiscard]] std::optional<Explanation> renamed(const model::StepEdits &edits) const;
+    [[nodiscard]] QString renamedBefore(const model::Change &edit) const;
+    [[nodiscard]] QString pointed(const model::Change &edit, const QString &path) const;
+    [[nodiscard]] QString whoElse(const model::Change &edit) const;
+    [[nodiscard]] QString inPlace(const model::Change &edit) const;
+    [[nodiscard]] QString sharingReason(const model::Change &edit) const;
+    [[nodiscard]] QString apart(const model::Change &edit) const;
+    [[nodiscard]] QString phrase(const model::Change &edit) const;
+    [[nodiscard]] QString kindOf(const model::Change &edit) const;
+
+    const model::Run &m_run;
+    std::size_t m_step;
+    const StepWords &m_words;
+    const model::Heap &m_after;
+    const QString &m_code;
+};
+
+} // namespace clonescope::app

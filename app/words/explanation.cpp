@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "app/words/explanation.h"
+
+#include "app/words/copyreason.h"
+#include "app/words/editteller.h"
+#include "app/words/stepwords.h"
+#include "app/words/wordings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace clonescope::app
+{
+
+namespace
+{
+
+using namespace model;
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+// Tells one step: what it did to objects, else what it did to names.
+class Teller
+{
+public:
+    Teller(const Run &run, std::size_t step, std::string_view statement, const StepEdits &edits)
+        : m_run(run)
+        , m_step(step)
+        , m_words(run, step)
+        , m_after(run.heapAfter(step))
+        , m_statement(statement)
+        , m_code(shortCode(statement))
+        , m_edits(edits)
+    {
+    }
+
+    Explanation tell()
+    {
+        if (m_words.done().error)
+            return failed();
+        if (m_edits.edits.empty())
+            return nothingChanged();
+        const std::size_t objects = m_edits.ofObjects();
+        if (objects > 0) {
+            Explanation told = EditTeller(m_run, m_step, m_words, m_code).tellAll(m_edits);
+            told.reason = joined(told.reason, namesToo());
+            return told;
+        }
+        if (m_edits.edits.size() + m_edits.moreNames > 1)
+            return {Sentences::tr("%1 %2.").arg(m_code, namesDone()),
+                    Sentences::tr("Names were pointed elsewhere; no object changed."), false};
+        const Change &only = m_edits.edits.front();
+        return only.kind == ChangeKind::Named  ? named(only)
+            : only.kind == ChangeKind::Unnamed ? unnamed(only)
+                                               : nameRebound(only);
+    }
+
+private:
+    // "bound i and j and took away k"
+    [[nodiscard]] QString namesDone() const
+    {
+        QStringList bound, taken;
+        for (std::size_t i = m_edits.ofObjects(); i < m_edits.edits.size(); ++i) {
+            const Change &edit = m_edits.edits[i];
+            (edit.kind == ChangeKind::Unnamed ? taken : bound).append(text(*edit.writtenAs));
+        }
+        if (taken.isEmpty() && m_edits.moreNames == 0)
+            return Sentences::tr("bound %1").arg(listed(bound));
+        if (bound.isEmpty() && m_edits.moreNames == 0)
+            return Sentences::tr("took away %1").arg(listed(taken));
+        return Sentences::tr("bound or took away %1").arg(listed(bound + taken, m_edits.moreNames));
+    }
+
+    [[nodiscard]] QString namesToo() const
+    {
+        return m_edits.ofObjects() == m_edits.edits.size() && m_edits.moreNames == 0
+            ? QString()
+            : Sentences::tr("It %1 too.").arg(namesDone());
+    }
+
+    [[nodiscard]] bool isNew(Slot slot) const
+    {
+        const std::vector<Uid> &created = m_words.done().created;
+        return std::find(created.begin(), created.end(), m_after.uid(slot)) != created.end();
+    }
+
+    // What a new list or dict holds more than once: [row] * 3.
+    [[nodiscard]] QString aliases(Slot holder, const QString &name) const
+    {
+        std::vector<std::pair<Slot, QStringList>> members;
+        constexpr std::size_t most = 1000;
+        std::size_t seen = 0;
+        forEachPart(m_after, holder, [&](const Part &part) {
+            const bool isMember = part.kind == PartKind::Item || part.kind == PartKind::Value;
+            if (!isMember || !isNode(m_after, part.value) || ++seen > most)
+                return;
+            auto known = std::find_if(members.begin(), members.end(),
+                                      [&](const auto &each) { return each.first == part.value; });
+            if (known == members.end())
+                known = members.insert(members.end(), {part.value, {}});
+            if (!m_after.as<Tensor>(holder))
+                known->second.append(name + text(Path {{}, {pathStep(m_after, holder, part)}}));
+        });
+        for (const auto &[slot, paths] : members)
+            if (paths.size() > 1)
+                return Sentences::tr("%1 are one %2.").arg(listed(paths), kindName(m_after, slot));
+        return {};
+    }
+
+    Explanation failed() const
+    {
+        const RunError &error = *m_words.done().error;
+        Explanation told {Sentences::tr("%1 stopped with %2.").arg(m_code, text(error.type)),
+                          text(error.message), false};
+        for (const LostAttribute &lost : lostAttributes(m_run, m_step)) {
+            const QString quoted = QStringLiteral("'%1'").arg(text(lost.attribute));
+            if (error.type == "AttributeError" && text(error.message).contains(quoted)
+                && mentions(lost.clone))
+                told.reason = Sentences::tr("%1: %2 was %3.")
+                                  .arg(text(error.message), text(lost.attribute), lostText(lost));
+        }
+        return told;
+    }
+
+    [[nodiscard]] bool mentions(Slot slot) const
+    {
+        const auto ways = pathsTo(m_after, std::span(&slot, 1));
+        return std::any_of(ways.begin(), ways.end(), [&](const NamePaths &way) {
+            return text(m_statement).contains(text(way.name));
+        });
+    }
+
+    Explanation nothingChanged() const
+    {
+        if (m_statement.starts_with("import ") || m_statement.starts_with("from "))
+            return {
+                Sentences::tr("%1 brought in a module; no object changed.").arg(m_code), {}, false};
+        if (!m_words.done().output.empty())
+            return {Sentences::tr("%1 printed; no object changed.").arg(m_code), {}, false};
+        return {Sentences::tr("%1 changed nothing.").arg(m_code), {}, false};
+    }
+
+    // ---- Names ----
+
+    Explanation named(const Change &change) const
+    {
+        const Write &write = change.whole;
+        const QString name = text(*change.writtenAs);
+        if (auto story = copied(write.after, name))
+            return *story;
+        if (!isNode(m_after, write.after))
+            return {Sentences::tr("%1 names the value %2.").arg(name, m_words.value(write.after)),
+                    {},
+                    false};
+        const QString kind = kindName(m_after, write.after);
+        const QString others = m_words.otherWays(write.after, change.writtenAs->name);
+        if (others.isEmpty())
+            return {Sentences::tr("%1 names a %2.")
+                        .arg(name, isNew(write.after) ? Sentences::tr("new %1").arg(kind) : kind),
+                    aliases(write.after, name), false};
+        return {Sentences::tr("%1 names the %2 that is also %3.").arg(name, kind, others),
+                Sentences::tr("= gives an object one more name; it copies nothing."), false};
+    }
+
+    // What a copy of this step made, if this is what it made.
+    [[nodiscard]] std::optional<Explanation> copied(Slot result, const QString &name) const
+    {
+        for (auto event = m_words.done().copies.rbegin(); event != m_words.done().copies.rend();
+             ++event)
+            if (event->resultUid == m_after.uid(result)) {
+                auto told = copySentence(m_run, m_step, *event, name);
+                if (told)
+                    return Explanation {told->headline, told->reason, false};
+            }
+        return std::nullopt;
+    }
+
+    Explanation nameRebound(const Change &change) const
+    {
+        const Write &write = change.whole;
+        const QString name = text(*change.writtenAs);
+        Explanation told;
+        const bool wasObject = m_words.wasNode(write);
+        if (!isNode(m_after, write.after)) {
+            told.headline
+                = Sentences::tr("%1 now names the value %2.").arg(name, m_words.value(write.after));
+        } else {
+            const QString kind = kindName(m_after, write.after);
+            told.headline = wasObject && kindName(m_words.before(), write.before) == kind
+                    && write.beforeUid != write.afterUid
+                ? Sentences::tr("%1 pointed %2 at another %3.").arg(m_code, name, kind)
+                : Sentences::tr("%1 pointed %2 at a %3.").arg(m_code, name, kind);
+        }
+        told.reason = wasObject ? m_words.whatBecameOf(write)
+                                : Sentences::tr("A name was pointed elsewhere; no object changed.");
+        return told;
+    }
+
+    Explanation unnamed(const Change &change) const
+    {
+        const Write &write = change.whole;
+        const QString name = text(*change.writtenAs);
+        Explanation told {Sentences::tr("%1 took away the name %2.").arg(m_code, name), {}, false};
+        if (!m_words.wasNode(write))
+            return told;
+        const Slot old = m_words.liveBefore(write);
+        const QString ways = old == noSlot ? QString() : m_words.otherWays(old, {});
+        told.reason = old == noSlot ? Sentences::tr("Nothing else reached the %1: it is gone.")
+                                          .arg(kindName(m_words.before(), write.before))
+            : ways.isEmpty()
+            ? QString()
+            : Sentences::tr("The %1 lives on as %2.").arg(kindName(m_after, old), ways);
+        return told;
+    }
+
+    const Run &m_run;
+    std::size_t m_step;
+    StepWords m_words;
+    const Heap &m_after;
+    std::string_view m_statement;
+    QString m_code;
+    const StepEdits &m_edits;
+};
+
+} // namespace
+
+std::string_view statementOf(const Run &run, std::size_t step, std::string_view program)
+{
+    if (step == 0 || step > run.steps.size())
+        return {};
+    const Step &done = run.steps[step - 1];
+    const std::size_t begin = std::min(done.begin, program.size());
+    return program.substr(begin, std::max(done.end, begin) - begin);
+}
+
+Explanation explain(const Run &run, std::size_t step, std::string_view program,
+                    const StepEdits &edits)
+{
+    if (step == 0 || step > run.steps.size())
+        return {Sentences::tr("Nothing has run yet."), {}, false};
+    return Teller(run, step, statementOf(run, step, program), edits).tell();
+}
+
+Explanation explain(const Run &run, std::size_t step, std::string_view program)
+{
+    return explain(run, step, program,
+                   step <= run.steps.size() ? editsOf(run, step) : StepEdits {});
+}
+
+} // namespace clonescope::app
