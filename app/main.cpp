@@ -5,7 +5,7 @@
 #include "app/cli/sandbox.h"
 #include "app/cli/tracecommand.h"
 #include "app/run/worker.h"
-#include "views/commands.h"
+#include "views/window/commands.h"
 
 #include <QApplication>
 #include <QTimer>

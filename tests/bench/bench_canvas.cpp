@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
-#include "views/canvas/drawcards.h"
+#include "views/picture/draw/drawcards.h"
 
 #include <QPainter>
 #include <QtTest>

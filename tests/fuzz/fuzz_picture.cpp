@@ -6,8 +6,9 @@
 #include "app/formats/tracestep.h"
 #include "app/run/program.h"
 #include "model/questions/graph.h"
-#include "views/canvas/figure.h"
-#include "views/canvas/scene.h"
+#include "views/picture/draw/buildscene.h"
+#include "views/picture/output/figure.h"
+#include "views/picture/places/scene.h"
 
 #include <QApplication>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/canvas/scene.h"
+#include "views/picture/places/scene.h"
 
 // What nobody would publish in a picture, each found as one line of words. None: a sound picture.
 namespace faults

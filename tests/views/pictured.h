@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/run/program.h"
-#include "views/canvas/scene.h"
+#include "views/picture/draw/buildscene.h"
+#include "views/picture/places/scene.h"
 
 #include <QFile>
 

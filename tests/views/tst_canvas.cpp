@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/views/pictured.h"
 #include "views/canvas/canvas.h"
-#include "views/canvas/figure.h"
+#include "views/picture/output/figure.h"
 
 #include <QSignalSpy>
 #include <QTest>

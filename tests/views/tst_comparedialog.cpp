@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "tests/app/documentfixture.h"
-#include "views/window/comparedialog.h"
+#include "views/dialogs/comparedialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "views/canvas/displaylist.h"
+#include "views/picture/list/displaylist.h"
 
 #include <QTest>
 

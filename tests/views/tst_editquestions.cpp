@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "places.h"
-#include "views/window/editquestions.h"
+#include "views/controllers/editquestions.h"
 
 #include <QClipboard>
 

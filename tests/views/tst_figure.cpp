@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/views/faults.h"
 #include "tests/views/pictured.h"
-#include "views/canvas/figure.h"
+#include "views/picture/output/figure.h"
 
 #include <QImage>
 #include <QTest>

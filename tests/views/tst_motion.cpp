@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "views/canvas/motion.h"
+#include "views/picture/draw/drawheader.h"
 
 #include "canvasfixture.h"
 

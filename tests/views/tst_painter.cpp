@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "views/canvas/painter.h"
+#include "views/picture/output/painter.h"
 
 #include <QImage>
 #include <QPainter>

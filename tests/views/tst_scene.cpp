@@ -4,7 +4,10 @@
 #include "app/document/savedview.h"
 #include "tests/views/faults.h"
 #include "tests/views/pictured.h"
-#include "views/canvas/figure.h"
+#include "views/picture/draw/buildscene.h"
+#include "views/picture/draw/drawheader.h"
+#include "views/picture/output/figure.h"
+#include "views/picture/places/viewfit.h"
 
 #include <QDir>
 #include <QTest>

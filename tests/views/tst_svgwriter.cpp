@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "tests/views/pictured.h"
-#include "views/canvas/svgwriter.h"
+#include "views/picture/output/svgwriter.h"
 
 #include <QSet>
 #include <QTest>

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "views/canvas/canvas.h"
+#include "views/controllers/editfield.h"
+#include "views/controllers/filecontroller.h"
 #include "views/editor/codeeditor.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/inspectorpanel.h"
 #include "views/panels/programpanel.h"
 #include "views/panels/rowsview.h"
-#include "views/window/editfield.h"
-#include "views/window/filecontroller.h"
 #include "views/window/mainwindow.h"
 
 #include <QContextMenuEvent>

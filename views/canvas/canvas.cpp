@@ -3,6 +3,8 @@
 #include "views/canvas/canvas.h"
 
 #include "views/canvas/describe.h"
+#include "views/picture/draw/drawheader.h"
+#include "views/picture/places/viewfit.h"
 
 #include <QAccessible>
 #include <QApplication>

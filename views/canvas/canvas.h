@@ -5,7 +5,7 @@
 #include "views/canvas/glide.h"
 #include "views/canvas/hit.h"
 #include "views/canvas/motion.h"
-#include "views/canvas/painter.h"
+#include "views/picture/output/painter.h"
 
 #include <QWidget>
 

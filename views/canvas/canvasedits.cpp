@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
-#include "views/canvas/painter.h"
+#include "views/picture/output/painter.h"
 
 #include <QPainter>
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
+#include "views/picture/places/viewfit.h"
 
-#include "views/canvas/drawframe.h"
+#include "views/picture/draw/drawframe.h"
 
 #include <QPaintEvent>
 #include <QPainter>

@@ -3,7 +3,7 @@
 #include "views/canvas/describe.h"
 
 #include "views/canvas/cells.h"
-#include "views/canvas/drawcards.h"
+#include "views/picture/draw/drawcards.h"
 
 namespace clonescope::views
 {

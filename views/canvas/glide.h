@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/canvas/scene.h"
+#include "views/picture/places/scene.h"
 
 #include <unordered_map>
 

@@ -3,7 +3,7 @@
 #include "views/canvas/hit.h"
 
 #include "views/canvas/cells.h"
-#include "views/canvas/drawcards.h"
+#include "views/picture/draw/drawcards.h"
 
 #include <algorithm>
 #include <cmath>

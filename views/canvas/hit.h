@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/canvas/routes.h"
-#include "views/canvas/scene.h"
+#include "views/picture/places/routes.h"
+#include "views/picture/places/scene.h"
 
 namespace clonescope::views
 {

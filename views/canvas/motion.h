@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/canvas/displaylist.h"
+#include "views/picture/list/displaylist.h"
 
 #include <QBasicTimer>
 #include <QObject>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/editor/highlighter.h"
 
-#include "views/theme.h"
+#include "views/theme/theme.h"
 
 #include <QSet>
 

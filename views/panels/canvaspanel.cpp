@@ -4,6 +4,7 @@
 
 #include "app/document/document.h"
 #include "model/questions/paths.h"
+#include "views/picture/draw/buildscene.h"
 
 #include <QVBoxLayout>
 

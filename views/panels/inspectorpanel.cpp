@@ -12,7 +12,7 @@
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"
 #include "views/panels/sharingpanel.h"
-#include "views/plainlabel.h"
+#include "views/theme/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

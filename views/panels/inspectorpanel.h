@@ -8,7 +8,7 @@
 #include "app/itemmodels/pathsmodel.h"
 #include "app/run/worker.h"
 #include "views/panels/place.h"
-#include "views/theme.h"
+#include "views/theme/theme.h"
 
 #include <QScrollArea>
 

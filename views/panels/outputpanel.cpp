@@ -4,7 +4,7 @@
 
 #include "app/document/document.h"
 #include "views/panels/badgedelegate.h"
-#include "views/plainlabel.h"
+#include "views/theme/plainlabel.h"
 
 #include <QListView>
 #include <QStackedLayout>

@@ -7,7 +7,7 @@
 #include "app/run/program.h"
 #include "model/questions/reach.h"
 #include "views/editor/codeeditor.h"
-#include "views/plainlabel.h"
+#include "views/theme/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <utility>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/theme.h"
+#include "views/theme/theme.h"
 
 #include <QWidget>
 

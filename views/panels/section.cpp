@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/panels/section.h"
 
-#include "views/plainlabel.h"
+#include "views/theme/plainlabel.h"
 
 #include <QVBoxLayout>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/itemmodels/sharingmodel.h"
-#include "views/theme.h"
+#include "views/theme/theme.h"
 
 #include <QWidget>
 

@@ -3,8 +3,8 @@
 #include "views/panels/stepbar.h"
 
 #include "app/document/document.h"
-#include "views/plainlabel.h"
-#include "views/theme.h"
+#include "views/theme/plainlabel.h"
+#include "views/theme/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>

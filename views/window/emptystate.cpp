@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/emptystate.h"
 
-#include "views/plainlabel.h"
+#include "views/theme/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/mainwindow.h"
 
+#include "views/controllers/editcontroller.h"
+#include "views/controllers/editfield.h"
+#include "views/controllers/exportcontroller.h"
+#include "views/controllers/filecontroller.h"
+#include "views/controllers/outsidechanges.h"
+#include "views/controllers/viewcontroller.h"
+#include "views/dialogs/comparedialog.h"
 #include "views/editor/codeeditor.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/failurebar.h"
@@ -11,16 +18,9 @@
 #include "views/panels/programpanel.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/stepbar.h"
-#include "views/window/comparedialog.h"
-#include "views/window/editcontroller.h"
-#include "views/window/editfield.h"
+#include "views/theme/style.h"
 #include "views/window/emptystate.h"
-#include "views/window/exportcontroller.h"
-#include "views/window/filecontroller.h"
 #include "views/window/menus.h"
-#include "views/window/outsidechanges.h"
-#include "views/window/style.h"
-#include "views/window/viewcontroller.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -5,9 +5,9 @@
 #include "app/document/document.h"
 #include "app/edit/editsession.h"
 #include "app/settings/settings.h"
-#include "views/theme.h"
-#include "views/window/actions.h"
-#include "views/window/textcommands.h"
+#include "views/controllers/actions.h"
+#include "views/controllers/textcommands.h"
+#include "views/theme/theme.h"
 
 #include <QMainWindow>
 

@@ -3,8 +3,8 @@
 #include "views/window/menus.h"
 
 #include "app/itemmodels/plaintip.h"
+#include "views/controllers/editcontroller.h"
 #include "views/panels/place.h"
-#include "views/window/editcontroller.h"
 #include "views/window/mainwindow.h"
 
 #include <QMenu>

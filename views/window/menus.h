@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/window/actions.h"
+#include "views/controllers/actions.h"
 
 class QMainWindow;
 class QPoint;

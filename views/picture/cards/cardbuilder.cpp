@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/cards/cardbuilder.h"
+
+#include "app/words/wordings.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+using model::PartKind;
+using model::Slot;
+
+QString shapeText(const std::vector<std::int64_t> &numbers, QChar open, QChar close)
+{
+    QStringList texts;
+    for (const std::int64_t number : numbers)
+        texts << QString::number(number);
+    return open + texts.join(QStringLiteral(", ")) + close;
+}
+
+Row rowFor(const StepFacts &facts, RowKind kind, const model::Part &part, const QString &label)
+{
+    Row row;
+    row.kind = kind;
+    row.part = part;
+    row.label = elided(Face::Code, label, labelWidth);
+    if (model::isNode(facts.heap, part.value))
+        row.refers = true;
+    else
+        row.value
+            = elided(Face::Code, toQString(model::shownText(facts.heap, part.value)), valueWidth);
+    return row;
+}
+
+QString keyLabel(const StepFacts &facts, Slot key, bool isAttribute)
+{
+    const auto *name = facts.heap.as<model::Str>(key);
+    if (isAttribute && name)
+        return toQString(*name->utf8);
+    return model::isNode(facts.heap, key) ? toQString(model::typeName(facts.heap, key))
+                                          : toQString(model::shownText(facts.heap, key));
+}
+
+// Those that the step wrote, or that lead there.
+std::vector<std::int64_t> keptMembers(const StepFacts &facts, Slot object)
+{
+    const auto found = facts.kept.find(object);
+    return found == facts.kept.end() ? std::vector<std::int64_t>() : found->second;
+}
+
+Row cutRow(std::int64_t count)
+{
+    Row row;
+    row.kind = RowKind::Cut;
+    row.label = QStringLiteral("⋯ %L1 more ⋯").arg(count);
+    return row;
+}
+
+std::vector<Row> itemRows(const StepFacts &facts, Slot slot,
+                          const model::PersistentVector<Slot> &items)
+{
+    std::vector<Row> rows;
+    for (const std::int64_t i :
+         shownOf(static_cast<std::int64_t>(items.size()), 7, 3, keptMembers(facts, slot))) {
+        if (i < 0) {
+            rows.push_back(cutRow(-i));
+            continue;
+        }
+        const model::Part part {PartKind::Item, i, model::noSlot,
+                                items[static_cast<std::size_t>(i)]};
+        rows.push_back(rowFor(facts, RowKind::Member, part, QString::number(i)));
+    }
+    return rows;
+}
+
+std::vector<Row> entryRows(const StepFacts &facts, Slot slot, bool isAttributes)
+{
+    const auto &dict = *facts.heap.as<model::Dict>(slot);
+    std::vector<const model::Dict::Entry *> entries;
+    for (const model::Dict::Entry &entry : dict.entries)
+        if (entry.key != model::noSlot)
+            entries.push_back(&entry);
+    std::vector<Row> rows;
+    for (const std::int64_t i :
+         shownOf(static_cast<std::int64_t>(entries.size()), 9, 3, keptMembers(facts, slot))) {
+        if (i < 0) {
+            rows.push_back(cutRow(-i));
+            continue;
+        }
+        const model::Dict::Entry &entry = *entries[static_cast<std::size_t>(i)];
+        if (!isAttributes && model::isNode(facts.heap, entry.key))
+            rows.push_back(rowFor(facts, RowKind::Key, {PartKind::Key, i, model::noSlot, entry.key},
+                                  QStringLiteral("key")));
+        rows.push_back(rowFor(facts, isAttributes ? RowKind::Attribute : RowKind::Member,
+                              {PartKind::Value, i, entry.key, entry.value},
+                              keyLabel(facts, entry.key, isAttributes)));
+    }
+    return rows;
+}
+
+Row factRow(const QString &label, const QString &value = {})
+{
+    Row row;
+    row.kind = RowKind::Fact;
+    row.label = label;
+    row.value = value;
+    return row;
+}
+
+QString geometryText(const model::Tensor &tensor)
+{
+    if (tensor.framework != model::Framework::Torch)
+        return {};
+    const QString offset = u"offset " + QString::number(tensor.layout->offset);
+    if (tensor.layout->rank() == 0)
+        return offset;
+    const QString stride = tensor.layout->rank() == 1
+        ? QString::number(tensor.layout->stride[0])
+        : shapeText(tensor.layout->stride, u'(', u')');
+    return u"stride " + stride + u"   " + offset;
+}
+
+void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &card)
+{
+    const model::GradState grad = model::gradState(facts.heap, tensor);
+    if (grad.requiresGrad)
+        card.rows.push_back(factRow(QStringLiteral("requires_grad"), QStringLiteral("True")));
+    if (!grad.isLeaf())
+        card.rows.push_back(
+            factRow(QStringLiteral("grad_fn"),
+                    grad.isRefused ? QStringLiteral("refused by PyTorch") : toQString(grad.node)));
+    if (tensor.hooks > 0)
+        card.rows.push_back(factRow(QStringLiteral("hooks"), QString::number(tensor.hooks)));
+    bool hasBytes = false;
+    model::forEachPart(facts.heap, card.slot, [&](const model::Part &part) {
+        switch (part.kind) {
+        case PartKind::Storage:
+            hasBytes = true;
+            card.rows.push_back(rowFor(facts, RowKind::Bytes, part, QStringLiteral("bytes")));
+            break;
+        case PartKind::Base:
+            if (facts.graph.reaches(part.value))
+                card.rows.push_back(rowFor(facts, RowKind::Base, part, QStringLiteral("_base")));
+            else
+                card.rows.push_back(factRow(QStringLiteral("view of an unnamed tensor")));
+            break;
+        case PartKind::Grad:
+            card.rows.push_back(rowFor(facts, RowKind::Grad, part, QStringLiteral("grad")));
+            break;
+        case PartKind::Dict:
+            if (facts.undocked.contains(part.value))
+                card.rows.push_back(rowFor(facts, RowKind::Dict, part, QStringLiteral("__dict__")));
+            break;
+        default:
+            break;
+        }
+    });
+    if (!hasBytes)
+        card.rows.push_back(factRow(QStringLiteral("bytes"), QStringLiteral("none")));
+}
+
+void addDrawer(const StepFacts &facts, Card &card)
+{
+    if (const Slot dict = drawerDict(facts, card.slot); dict != model::noSlot) {
+        card.hasDrawer = true;
+        card.drawerKey = facts.key(dict);
+        card.drawer = entryRows(facts, dict, true);
+    }
+    const auto lost = facts.lost.find(card.slot);
+    if (lost == facts.lost.end())
+        return;
+    if (!card.hasDrawer)
+        card.drawerNote = QStringLiteral("empty");
+    card.hasDrawer = true;
+    for (const model::LostAttribute &attribute : lost->second) {
+        Row row;
+        row.kind = RowKind::Lost;
+        row.label = elided(Face::Code, toQString(attribute.attribute), labelWidth);
+        row.value = app::lostText(attribute);
+        row.note = QStringLiteral("lost");
+        card.drawer.push_back(row);
+    }
+}
+
+void fillTensor(const StepFacts &facts, const model::Tensor &tensor, Card &card)
+{
+    card.kind = CardKind::Tensor;
+    card.title = toQString(model::typeName(facts.heap, card.slot));
+    card.detail = toQString(model::name(tensor.dtype)) + u"  "
+        + shapeText(tensor.layout->shape, u'[', u']');
+    const auto *storage = facts.heap.as<model::StorageImpl>(tensor.storage);
+    const auto written = storage ? facts.written.find(storage->buffer) : facts.written.end();
+    card.grid
+        = gridOf(facts.heap, tensor, written == facts.written.end() ? nullptr : &written->second);
+    card.facts = geometryText(tensor);
+    addTensorRows(facts, tensor, card);
+    addDrawer(facts, card);
+}
+
+// What a tensor is called on a strip, with the rank whose mark and colour that name has.
+struct Called {
+    int rank = -1;
+    QString name = QStringLiteral("unnamed");
+};
+
+// By the compared path that leads to it, else by the shortest way from any name.
+Called calledOf(const StepFacts &facts, Slot tensor)
+{
+    const auto shown = [](const QString &name) { return elided(Face::CodeSmallStrong, name, 96); };
+    if (facts.sharing && facts.sharing->a == tensor)
+        return {0, shown(facts.options.compare.a)};
+    if (facts.sharing && facts.sharing->b == tensor)
+        return {1, shown(facts.options.compare.b)};
+    const auto names = model::pathsTo(facts.heap, facts.graph, std::span(&tensor, 1), 1);
+    const model::Path *best = nullptr;
+    for (const model::NamePaths &name : names)
+        if (!name.paths.empty() && (!best || name.paths.front().steps.size() < best->steps.size()))
+            best = &name.paths.front();
+    if (!best)
+        return {};
+    const auto &all = facts.owners.names();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const model::NamedValue &name) {
+        return name.name == best->name;
+    });
+    return {found == all.end() ? -1 : facts.rankOf[static_cast<std::size_t>(found - all.begin())],
+            shown(QString::fromStdString(model::pathText(*best)))};
+}
+
+void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card)
+{
+    card.kind = CardKind::Storage;
+    card.title = QStringLiteral("Storage");
+    card.detail
+        = QStringLiteral("%L1 bytes · %2").arg(buffer.bytes.size()).arg(toQString(buffer.device));
+    const auto readers = facts.readers.find(card.slot);
+    if (readers == facts.readers.end())
+        return;
+    const auto tensorOf = [&](std::uint32_t node) -> const model::Tensor & {
+        return *facts.heap.as<model::Tensor>(facts.graph.nodes[node]);
+    };
+    const auto written = facts.written.find(card.slot);
+    const WrittenBytes *bytes = written == facts.written.end() ? nullptr : &written->second;
+    const model::DType dtype = tensorOf(readers->second.front()).dtype;
+    card.strip = stripOf(buffer, dtype, bytes);
+    constexpr std::size_t mostReaders = 8;
+    for (const std::uint32_t node : readers->second) {
+        if (card.readers.size() == mostReaders) {
+            card.moreReaders = readers->second.size() - mostReaders;
+            break;
+        }
+        const model::Tensor &tensor = tensorOf(node);
+        const Slot slot = facts.graph.nodes[node];
+        const model::StridedLayout layout = model::layoutInBuffer(facts.heap, tensor);
+        const std::size_t size = model::itemSize(tensor.dtype);
+        const model::ByteRanges ranges(layout, size);
+        const Called called = calledOf(facts, slot);
+        Reader reader {called.rank, called.name, rangeText(layout),
+                       readsOf(card.strip, model::itemSize(dtype), layout, size)};
+        const std::int64_t distinct = ranges.count() / static_cast<std::int64_t>(size);
+        reader.repeat = distinct > 0 ? layout.count() / distinct : 1;
+        reader.sees = bytes && ranges.common(bytes->ranges) > 0;
+        reader.card = static_cast<int>(slot.value); // a slot still
+        card.readers.push_back(std::move(reader));
+    }
+}
+
+void setOwners(const StepFacts &facts, Card &card)
+{
+    constexpr std::size_t mostPips = 4;
+    for (const std::uint32_t name : facts.owners.of(card.slot))
+        card.owners.push_back(facts.rankOf[name]);
+    const auto compared
+        = [&](const QString &path, int rank, std::initializer_list<model::Side> sides) {
+              const model::Side side = facts.sharing->side(card.slot);
+              const bool isName
+                  = std::find(facts.rankOf.begin(), facts.rankOf.end(), rank) != facts.rankOf.end();
+              if (!path.isEmpty() && !isName
+                  && std::find(sides.begin(), sides.end(), side) != sides.end())
+                  card.owners.push_back(rank);
+          };
+    if (facts.sharing) {
+        compared(facts.options.compare.a, 0, {model::Side::OnlyA, model::Side::Shared});
+        compared(facts.options.compare.b, 1, {model::Side::OnlyB, model::Side::Shared});
+    }
+    std::sort(card.owners.begin(), card.owners.end());
+    const std::size_t all = std::max(facts.owners.count(card.slot), card.owners.size());
+    card.owners.resize(std::min(card.owners.size(), mostPips));
+    card.moreOwners = all - card.owners.size();
+}
+
+void setLook(const StepFacts &facts, Card &card)
+{
+    static constexpr std::array<LineStyle, 3> styles {LineStyle::Solid, LineStyle::Dashed,
+                                                      LineStyle::Dotted};
+    const auto owned = [&](int rank) {
+        card.ink = ownerInk(rank);
+        card.border = rank < 3 ? styles[static_cast<std::size_t>(rank)] : LineStyle::Solid;
+    };
+    const auto shared = [&] {
+        card.ink = Ink::Shared;
+        card.border = LineStyle::Double;
+    };
+    if (!facts.sharing) {
+        if (card.owners.size() + card.moreOwners > 1)
+            shared();
+        else
+            owned(card.owners.empty() ? 3 : card.owners.front());
+        return;
+    }
+    switch (facts.sharing->side(card.slot)) {
+    case model::Side::OnlyA:
+        card.lane = model::Lane::OnlyA;
+        return owned(0);
+    case model::Side::OnlyB:
+        card.lane = model::Lane::OnlyB;
+        return owned(1);
+    case model::Side::Shared:
+    case model::Side::Neither:
+        card.lane = model::Lane::Shared;
+        return shared();
+    }
+}
+
+} // namespace
+
+Slot drawerDict(const StepFacts &facts, Slot tensor)
+{
+    const auto *header = facts.heap.as<model::Tensor>(tensor);
+    const auto *dict = header ? facts.heap.as<model::Dict>(header->dict) : nullptr;
+    return dict && dict->live > 0 && !facts.undocked.contains(header->dict) ? header->dict
+                                                                            : model::noSlot;
+}
+
+Card makeCard(const StepFacts &facts, Slot slot)
+{
+    Card card;
+    card.slot = slot;
+    card.uid = facts.heap.uid(slot);
+    card.key = facts.key(slot);
+    if (const auto *step = facts.current(); step && facts.options.showsChange)
+        card.created = std::binary_search(step->created.begin(), step->created.end(), card.uid);
+    setOwners(facts, card);
+    setLook(facts, card);
+    card.title = toQString(model::typeName(facts.heap, slot));
+    if (const auto *tensor = facts.heap.as<model::Tensor>(slot)) {
+        fillTensor(facts, *tensor, card);
+    } else if (const auto *buffer = facts.heap.as<model::Buffer>(slot)) {
+        fillStorage(facts, *buffer, card);
+    } else if (const auto *method = facts.heap.as<model::Builtin>(slot)) {
+        card.title = QStringLiteral("method");
+        card.detail = elided(Face::Code, toQString(method->name), labelWidth);
+        model::forEachPart(facts.heap, slot, [&](const model::Part &part) {
+            card.rows.push_back(rowFor(facts, RowKind::Member, part, QStringLiteral("__self__")));
+        });
+    } else if (facts.heap.as<model::GradNode>(slot)) {
+        card.detail = QStringLiteral("grad_fn"); // a card without rows, but no empty container
+    } else if (const auto *list = facts.heap.as<model::List>(slot)) {
+        card.rows = itemRows(facts, slot, list->items);
+        card.detail = list->items.size() > 11 ? QStringLiteral("%L1 items").arg(list->items.size())
+                                              : QString();
+    } else if (const auto *tuple = facts.heap.as<model::Tuple>(slot)) {
+        card.kind = CardKind::Tuple;
+        card.rows = itemRows(facts, slot, tuple->items);
+    } else if (facts.heap.as<model::Dict>(slot)) {
+        const bool isAttributes = facts.undocked.contains(slot);
+        card.kind = isAttributes ? CardKind::Attributes : CardKind::Dict;
+        card.title = isAttributes ? QStringLiteral("__dict__") : card.title;
+        card.rows = entryRows(facts, slot, isAttributes);
+    }
+    return card;
+}
+
+} // namespace clonescope::views

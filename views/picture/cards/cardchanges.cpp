@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/cards/cardbuilder.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+using model::ChangeKind;
+using model::Slot;
+
+// A value of the heap before the step, as it stood in a cell.
+QString oldText(const StepFacts &facts, Slot slot)
+{
+    if (slot == model::noSlot || slot.value >= facts.before.slotCount()
+        || !facts.before.isLive(slot))
+        return {};
+    return elided(Face::Code,
+                  model::isNode(facts.before, slot)
+                      ? toQString(model::typeName(facts.before, slot))
+                      : toQString(model::shownText(facts.before, slot)),
+                  90);
+}
+
+// Where in `rows` a place stands; -1 where it is not shown.
+int rowAt(const std::vector<Row> &rows, const model::Heap &heap, const model::Place &place)
+{
+    const auto matches = [&](const Row &row) {
+        if (const auto *item = std::get_if<model::place::Item>(&place))
+            return row.kind == RowKind::Member && row.part.kind == model::PartKind::Item
+                && row.part.index == item->index;
+        const auto *key = std::get_if<model::place::Key>(&place);
+        return key && row.part.kind == model::PartKind::Value && row.part.key != model::noSlot
+            && model::sameKey(heap, row.part.key, key->key);
+    };
+    const auto found = std::find_if(rows.begin(), rows.end(), matches);
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
+// A removed member stands once more, struck, where it was.
+int insertGhost(const StepFacts &facts, const model::Write &write, std::vector<Row> &rows)
+{
+    Row ghost;
+    ghost.removed = ghost.changed = true;
+    ghost.before = oldText(facts, write.before);
+    ghost.note = QStringLiteral("removed");
+    ghost.part.index = -1;
+    std::size_t at = rows.size();
+    if (const auto *item = std::get_if<model::place::Item>(&write.place)) {
+        ghost.label = QString::number(item->index);
+        for (std::size_t i = rows.size(); i-- > 0;)
+            if (rows[i].part.index >= item->index && !rows[i].removed
+                && rows[i].kind != RowKind::Cut)
+                at = i;
+    } else if (const auto *key = std::get_if<model::place::Key>(&write.place)) {
+        const auto *text = key->key.value < facts.before.slotCount()
+            ? facts.before.as<model::Str>(key->key)
+            : nullptr;
+        ghost.label = elided(Face::Code, text ? toQString(*text->utf8) : QString(), labelWidth);
+    }
+    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), ghost);
+    return static_cast<int>(at);
+}
+
+int markRow(const StepFacts &facts, const model::Change &change, std::vector<Row> &rows)
+{
+    const model::Write &write = facts.write(change);
+    if (change.kind == ChangeKind::Removed)
+        return insertGhost(facts, write, rows);
+    const int at = rowAt(rows, facts.heap, write.place);
+    if (at < 0)
+        return at;
+    Row &row = rows[static_cast<std::size_t>(at)];
+    row.changed = true;
+    row.added = change.kind == ChangeKind::Added;
+    if (row.added)
+        row.note = QStringLiteral("added");
+    else if (row.before.isEmpty() && !(row.refers && change.kind == ChangeKind::ReferenceRebound))
+        row.before = oldText(facts, write.before);
+    return at;
+}
+
+void markStrip(const WrittenBytes &written, const model::Write &write, Card &card)
+{
+    const auto *elements = std::get_if<model::place::Elements>(&write.place);
+    if (!elements)
+        return;
+    const auto size = static_cast<std::int64_t>(model::itemSize(elements->dtype));
+    const std::int64_t count = written.ranges.count() / size;
+    if (count > 1)
+        card.stripNote = QStringLiteral("%L1 elements written").arg(count);
+    card.beatRow = Card::beatStrip;
+}
+
+void advance(Stage &stage)
+{
+    if (stage >= Stage::Cell && stage < Stage::Seers)
+        stage = static_cast<Stage>(static_cast<int>(stage) + 1);
+}
+
+} // namespace
+
+Slot shownAt(const StepFacts &facts, const model::Change &change)
+{
+    const auto *dict = facts.heap.as<model::Dict>(change.object);
+    return dict && change.holder != model::noSlot && !facts.undocked.contains(change.object)
+        ? change.holder
+        : change.object;
+}
+
+void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling,
+                Stage &next)
+{
+    const bool isFirst = card.stage == Stage::Line;
+    if (isFirst)
+        card.stage = next;
+    if (card.kind == CardKind::Storage) {
+        card.changed = true;
+        if (isFirst) // all elements of a storage are one place
+            advance(next);
+        if (const auto written = facts.written.find(card.slot); written != facts.written.end())
+            markStrip(written->second, facts.write(change), card);
+        return;
+    }
+    const bool inDrawer = card.hasDrawer && change.object != card.slot;
+    std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
+    const int row = markRow(facts, change, rows);
+    if (row >= 0 && rows[static_cast<std::size_t>(row)].stage == Stage::Line) {
+        rows[static_cast<std::size_t>(row)].stage = next;
+        advance(next);
+    }
+    if (!model::isRebind(change.kind) && !inDrawer)
+        card.changed = true;
+    if (isTelling && row >= 0)
+        card.beatRow = row + (inDrawer ? static_cast<int>(card.rows.size()) : 0);
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/cards/cards.h"
+
+#include "app/words/wordings.h"
+#include "views/picture/cards/projection.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+void caption(Projection &p, const model::Relation &relation)
+{
+    const int at = p.cardOf(relation.slotA);
+    if (!relation.same || at < 0 || !p.card(at).caption.empty())
+        return;
+    const QString a = QString::fromStdString(model::pathText(relation.a)),
+                  b = QString::fromStdString(model::pathText(relation.b));
+    const auto ways = model::pathsTo(p.facts.heap, std::span(&relation.slotA, 1));
+    p.card(at).caption = {elided(Face::CodeStrong, a + u" is " + b, 260),
+                          app::oneObjectText(model::countWays(ways))};
+}
+
+void addRelations(Projection &p)
+{
+    constexpr std::size_t mostPills = 5, mostCaptions = 4; // beyond, the double border says it
+    const auto &relations = p.facts.sharing->relations;
+    std::vector<Pill> pills;
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        const model::Relation &r = relations[i];
+        const QString a = QString::fromStdString(model::pathText(r.a)),
+                      b = QString::fromStdString(model::pathText(r.b));
+        pills.push_back({a + u" is " + b, app::yesNo(r.same), true, r.same});
+        if (r.bytes && !r.same)
+            pills.push_back({i == 0 ? QStringLiteral("same bytes") : a + u", " + b + u" same bytes",
+                             app::sameBytesText(*r.bytes), i > 0, !r.bytes->none()});
+        if (r.equal && !r.same && (!r.bytes || r.bytes->none()))
+            pills.push_back({i == 0 ? QStringLiteral("equal values") : a + u" == " + b,
+                             app::yesNo(*r.equal), i > 0, false});
+        if (i < mostCaptions)
+            caption(p, r);
+    }
+    p.out.morePills = p.facts.sharing->moreRelations
+        + (pills.size() > mostPills ? pills.size() - mostPills : 0);
+    pills.resize(std::min(pills.size(), mostPills));
+    p.out.pills = std::move(pills);
+}
+
+void addWords(Projection &p)
+{
+    const app::Explanation said
+        = app::explain(p.facts.run, p.facts.step, p.facts.text, p.facts.edits);
+    p.out.headline = said.headline;
+    p.out.reason = said.reason;
+    p.out.isAlarm = said.seenByOthers;
+    if (const auto *step = p.facts.current()) {
+        p.out.line = step->line;
+        p.out.statement = toQString(p.facts.statement()).section(u'\n', 0, 0).trimmed();
+        p.out.isAlarm = p.out.isAlarm || step->error.has_value();
+    }
+}
+
+QString text(const Row &row)
+{
+    QStringList words {row.label};
+    if (!row.before.isEmpty())
+        words << u'~' + row.before + u'~';
+    if (!row.value.isEmpty())
+        words << u"= " + row.value;
+    if (row.target >= 0)
+        words << u"-> " + QString::number(row.target);
+    if (!row.note.isEmpty())
+        words << u'(' + row.note + u')';
+    return (row.changed ? u"* " : u"  ") + words.join(u' ');
+}
+
+QString text(const std::vector<Cell> &cells)
+{
+    QStringList words;
+    for (const Cell &cell : cells)
+        words << (cell.cut > 0 ? QStringLiteral("+%1").arg(cell.cut)
+                      : cell.changed
+                      ? u'*' + (cell.before.isEmpty() ? QString() : cell.before + u'>') + cell.text
+                      : cell.text);
+    return words.join(u' ');
+}
+
+QString text(const Reader &reader)
+{
+    QString reads;
+    for (const char c : reader.reads)
+        reads += c != 0 ? u'#' : u'.';
+    return QStringLiteral("  [%1] %2 %3 x%4%5")
+        .arg(reads, reader.label, reader.range)
+        .arg(reader.repeat)
+        .arg(reader.sees ? QStringLiteral(" sees") : QString());
+}
+
+QString text(const Card &card)
+{
+    static constexpr std::array<QStringView, 4> lanes {u"", u" only A", u" shared", u" only B"};
+    QStringList owners;
+    for (const int owner : card.owners)
+        owners << QString::number(owner);
+    QStringList lines {card.title + (card.detail.isEmpty() ? QString() : u' ' + card.detail) + u" {"
+                       + owners.join(u',') + u'}' + lanes[static_cast<std::size_t>(card.lane)]
+                       + (card.changed ? u" changed" : u"")};
+    if (!card.folded.isEmpty())
+        lines << u"  folded: " + card.folded;
+    for (const GridLine &line : card.grid)
+        lines << u"  | " + text(line.cells);
+    if (!card.facts.isEmpty())
+        lines << u"  " + card.facts;
+    if (!card.strip.empty())
+        lines << u"  | " + text(card.strip);
+    for (const Reader &reader : card.readers)
+        lines << text(reader);
+    if (card.moreReaders > 0)
+        lines << QStringLiteral("  %1 more readers").arg(card.moreReaders);
+    for (const Row &row : card.rows)
+        lines << text(row);
+    if (card.hasDrawer)
+        lines << u"  __dict__ " + card.drawerNote;
+    for (const Row &row : card.drawer)
+        lines << u"  " + text(row);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Cards project(const Program &program, std::size_t step, const CardOptions &options, Telling telling)
+{
+    Projection p(program, step, options);
+    addCards(p);
+    addReferencesAndMarks(p);
+    if (p.facts.sharing)
+        addRelations(p);
+    if (telling == Telling::Sentences)
+        addWords(p);
+    return std::move(p.out);
+}
+
+QString toText(const Cards &cards)
+{
+    QStringList lines;
+    for (const Pill &pill : cards.pills)
+        lines << pill.code + u": " + pill.answer;
+    for (const Tag &tag : cards.tags)
+        lines << (tag.changed ? u"* " : u"") + tag.name
+                + (tag.value.isEmpty() ? QString() : u" = " + tag.value)
+                + (tag.card < 0 ? QString() : u" -> " + QString::number(tag.card))
+                + (tag.note.isEmpty() ? QString() : u" (" + tag.note + u')');
+    for (std::size_t i = 0; i < cards.cards.size(); ++i)
+        lines << u'#' + QString::number(i) + u' ' + text(cards.cards[i]);
+    for (const Reference &r : cards.references)
+        if (r.beat > 0 || r.kind == Reference::Kind::Was)
+            lines << (r.kind == Reference::Kind::Was ? QStringLiteral("was")
+                                                     : QStringLiteral("beat %1").arg(r.beat))
+                    + u' '
+                    + (r.tag >= 0 ? cards.tags[static_cast<std::size_t>(r.tag)].name
+                                  : QStringLiteral("#%1.%2").arg(r.card).arg(r.row))
+                    + u" -> " + QString::number(r.to);
+    return lines.join(u'\n') + u'\n';
+}
+
+Ink ownerInk(int rank)
+{
+    static constexpr std::array<Ink, 3> inks {Ink::First, Ink::Second, Ink::Third};
+    return rank >= 0 && rank < 3 ? inks[static_cast<std::size_t>(rank)] : Ink::Other;
+}
+
+PipShape ownerPip(int rank)
+{
+    return static_cast<PipShape>(static_cast<std::size_t>(std::max(rank, 0)) % pipShapeCount);
+}
+
+} // namespace clonescope::views

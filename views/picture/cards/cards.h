@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/document/origins.h"
+#include "app/document/viewstate.h"
+#include "app/words/explanation.h"
+#include "model/heap/run.h"
+#include "model/layout/layout.h"
+#include "views/picture/list/displaylist.h"
+
+#include <optional>
+#include <vector>
+
+// What a picture shows of one step, in words and numbers: no sizes, no places.
+namespace clonescope::views
+{
+
+struct CardOptions {
+    app::ComparePair compare;
+    app::Folds folds;
+    bool showsChange = true; // off where the step before is shown in place
+    bool operator==(const CardOptions &) const = default;
+};
+
+// A value in a grid or on a strip; with `cut` it stands for that many left out.
+struct Cell {
+    QString text;
+    double shade = 0;
+    double shadeBefore = 0;
+    std::int64_t index = 0;
+    std::int64_t cut = 0;
+    bool changed = false;
+    QString before; // where it differs from `text`
+    bool operator==(const Cell &) const = default;
+};
+
+struct GridLine {
+    std::vector<Cell> cells;
+    bool gapBefore = false; // another matrix of a higher rank begins
+    bool operator==(const GridLine &) const = default;
+};
+
+enum class RowKind : std::uint8_t {
+    Member, // an item of a list, tuple or dict
+    Key, // a dict's key that is an object itself
+    Attribute,
+    Dict, // an undocked `__dict__`
+    Bytes,
+    Base,
+    Grad,
+    Fact, // words about a tensor
+    Lost,
+    Cut
+};
+
+struct Row {
+    RowKind kind = RowKind::Member;
+    model::Part part;
+    QString label;
+    QString value; // an atom, or words; empty where a reference leaves
+    QString before; // the old value, struck
+    QString note; // "added", "lost", "removed"
+    bool changed = false;
+    bool added = false;
+    bool removed = false; // shown struck for this step only
+    Stage stage = Stage::Line; // from which the change shows
+    bool refers = false; // a dot stands here
+    int target = -1; // the card referred to, -1 where it is not drawn
+    bool operator==(const Row &) const = default;
+};
+
+// A tensor that reads a storage. `reads` goes by the strip's cells.
+struct Reader {
+    int rank = -1; // of the owner, -1 where no name reaches it
+    QString label;
+    QString range; // "0–11"
+    std::vector<char> reads;
+    std::int64_t repeat = 1; // how often each element is read: stride 0
+    bool sees = false; // the change of this step
+    int card = -1;
+    bool operator==(const Reader &) const = default;
+};
+
+enum class CardKind : std::uint8_t { Tensor, List, Tuple, Dict, Attributes, Storage };
+
+struct Card {
+    CardKind kind = CardKind::List;
+    model::Slot slot;
+    model::Uid uid;
+    model::OriginKey key;
+    model::Lane lane = model::Lane::Free;
+    std::vector<int> owners; // ranks of names
+    std::size_t moreOwners = 0;
+    Ink ink = Ink::First; // of border and title
+    LineStyle border = LineStyle::Solid;
+    QString title, detail;
+    std::vector<GridLine> grid; // Tensor
+    std::vector<Cell> strip; // Storage
+    std::vector<Reader> readers;
+    std::size_t moreReaders = 0; // that have no line of their own
+    QString facts; // "stride 1   offset 0"
+    std::vector<Row> rows;
+    bool hasDrawer = false;
+    model::OriginKey drawerKey;
+    QString drawerNote; // "empty"
+    std::vector<Row> drawer;
+    QString folded; // "7 objects, 2 shared": the card is a strip of one line
+    bool canFold = false;
+    bool changed = false;
+    Stage stage = Stage::Line; // from which the first change of it shows
+    bool created = false;
+    int beatRow = -1; // where the third mark stands; see beatStrip
+    QString stripNote; // "12 elements changed"
+    std::vector<QString> caption; // below a shared card: code, then words
+    int parent = -1; // in the spanning tree, with the row that refers to it
+    int parentRow = -1;
+    int counterpart = -1;
+    bool operator==(const Card &) const = default;
+
+    static constexpr int beatStrip = -2; // at the first changed cell
+
+    // Rows and the drawer's rows after them.
+    [[nodiscard]] int rowCount() const { return static_cast<int>(rows.size() + drawer.size()); }
+    [[nodiscard]] const Row &row(int i) const
+    {
+        const auto at = static_cast<std::size_t>(i);
+        return at < rows.size() ? rows[at] : drawer[at - rows.size()];
+    }
+};
+
+// A name on the rail, or a compared path that is no name.
+struct Tag {
+    QString name;
+    QString value; // an atom
+    int rank = 0;
+    int card = -1;
+    bool isPath = false;
+    bool changed = false; // bound anew by this step
+    Stage stage = Stage::Line; // from which that and the note show
+    QString note; // "seen as x.tags"
+    bool isQuiet = false; // the note says that it sees nothing
+    bool operator==(const Tag &) const = default;
+};
+
+struct Reference {
+    enum class Kind : std::uint8_t { Plain, Bytes, Base, Was } kind = Kind::Plain;
+    int tag = -1; // from a tag …
+    int card = -1, row = -1; // … or from a row
+    int to = -1;
+    Ink ink = Ink::First;
+    bool changed = false;
+    int beat = 0;
+    Stage stage = Stage::Line; // from which the change shows
+    bool isSwung = false; // the step pointed it here
+    bool operator==(const Reference &) const = default;
+};
+
+struct Pill { // of the relation strip
+    QString code; // "x is y"
+    QString answer;
+    bool isCode = true;
+    bool shared = false;
+    bool operator==(const Pill &) const = default;
+};
+
+struct Cards {
+    std::vector<Card> cards; // in preorder from the names
+    std::vector<Tag> tags;
+    std::size_t moreTags = 0; // names that have none
+    std::vector<Reference> references;
+    bool hasLanes = false;
+    QString nameA, nameB;
+    std::vector<Pill> pills;
+    std::size_t morePills = 0;
+    QString statement; // the step's first line
+    QString headline, reason;
+    bool isAlarm = false; // seen by others, or an error
+    bool hasBeats = false;
+    std::size_t neither = 0; // objects that are folded because neither path reaches them
+    std::size_t hidden = 0; // objects behind folds and cuts
+    bool hasLost = false, hasChanged = false, hasShared = false;
+    int line = 0; // of the step's statement
+    bool operator==(const Cards &) const = default;
+};
+
+// A run with what it was made of: the text that ran, in UTF-8, and its origin keys.
+struct Program {
+    const model::Run &run;
+    std::string_view text;
+    const app::Origins &origins;
+};
+
+// Where cards lie hangs on no sentence, and sentences take a good part of the time.
+enum class Telling : std::uint8_t { Sentences, None };
+
+[[nodiscard]] Cards project(const Program &program, std::size_t step, const CardOptions &options,
+                            Telling telling = Telling::Sentences);
+
+// One line for each thing shown, for tests and for those who cannot see the picture.
+[[nodiscard]] QString toText(const Cards &cards);
+
+[[nodiscard]] Ink ownerInk(int rank);
+[[nodiscard]] PipShape ownerPip(int rank);
+
+} // namespace clonescope::views

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/cards/projection.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+using model::Slot;
+
+constexpr std::size_t mostCards = 300; // what lies further from the names is folded
+
+void findRoots(Projection &p)
+{
+    if (p.facts.sharing) {
+        p.out.hasLanes = true;
+        p.out.nameA = p.facts.options.compare.a;
+        p.out.nameB = p.facts.options.compare.b;
+        p.roots = {p.facts.sharing->a, p.facts.sharing->b};
+        return;
+    }
+    for (const model::NamedValue &name : p.facts.owners.names())
+        if (model::isNode(p.facts.heap, name.value))
+            p.roots.push_back(name.value);
+}
+
+void fold(Card &made)
+{
+    made.folded = QStringLiteral("⋯");
+    made.rows.clear();
+    made.drawer.clear();
+    made.grid.clear();
+    made.hasDrawer = false;
+}
+
+// Breadth first, so that what is near the names is shown before what is far.
+void choose(Projection &p)
+{
+    std::deque<Slot> queue;
+    std::size_t room = mostCards - std::min(mostCards, p.facts.onWay.size()); // for all others
+    const auto meet = [&](Slot slot) {
+        if (!p.made.contains(slot) && (p.facts.onWay.contains(slot) || room > 0)) {
+            room -= p.facts.onWay.contains(slot) ? 0 : 1;
+            p.made.emplace(slot, makeCard(p.facts, slot));
+            queue.push_back(slot);
+        }
+    };
+    for (const Slot root : p.roots)
+        meet(root);
+    while (!queue.empty()) {
+        Card &made = p.made.at(queue.front());
+        queue.pop_front();
+        bool refers = false;
+        for (int i = 0; i < made.rowCount(); ++i)
+            refers = refers || made.row(i).refers;
+        made.canFold = refers;
+        if (refers && p.facts.options.folds.value(made.key, false)) {
+            fold(made);
+            continue;
+        }
+        for (int i = 0; i < made.rowCount(); ++i)
+            if (made.row(i).refers && made.row(i).kind != RowKind::Base)
+                meet(made.row(i).part.value);
+    }
+}
+
+// Depth first in preorder: the tree along which cards are placed.
+void order(Projection &p)
+{
+    struct Visit {
+        Slot slot;
+        int parent;
+        int row;
+    };
+    std::vector<Visit> stack;
+    for (auto root = p.roots.rbegin(); root != p.roots.rend(); ++root)
+        stack.push_back({*root, -1, -1});
+    while (!stack.empty()) {
+        const Visit visit = stack.back();
+        stack.pop_back();
+        const auto found = p.made.find(visit.slot);
+        if (found == p.made.end() || p.index.contains(visit.slot))
+            continue;
+        const int index = static_cast<int>(p.out.cards.size());
+        p.index.emplace(visit.slot, index);
+        p.out.cards.push_back(std::move(found->second));
+        Card &placed = p.out.cards.back();
+        placed.parent = visit.parent;
+        placed.parentRow = visit.row;
+        for (int i = placed.rowCount(); i-- > 0;)
+            if (placed.row(i).refers && placed.row(i).kind != RowKind::Base)
+                stack.push_back({placed.row(i).part.value, index, i});
+    }
+}
+
+void resolveRows(Projection &p)
+{
+    for (Card &each : p.out.cards) {
+        for (auto *rows : {&each.rows, &each.drawer})
+            for (Row &row : *rows)
+                if (row.refers) {
+                    row.target = p.cardOf(row.part.value);
+                    if (row.target < 0)
+                        row.value
+                            = u"▸ " + toQString(model::typeName(p.facts.heap, row.part.value));
+                }
+        for (Reader &reader : each.readers)
+            reader.card = p.cardOf(Slot {static_cast<std::uint32_t>(reader.card)});
+    }
+    if (!p.facts.sharing)
+        return;
+    for (const auto &[a, b] : p.facts.sharing->counterparts) {
+        const int one = p.cardOf(a), two = p.cardOf(b);
+        if (one >= 0 && two >= 0 && one != two) {
+            p.card(one).counterpart = two;
+            p.card(two).counterpart = one;
+        }
+    }
+}
+
+// In a stack a storage stands below its readers: the nearest comes first, so that lines nest.
+void orderReaders(Projection &p)
+{
+    std::array<int, model::laneCount> counts {};
+    for (const Card &each : p.out.cards)
+        ++counts[static_cast<std::size_t>(each.lane)];
+    const int most = std::max(counts[static_cast<std::size_t>(model::Lane::OnlyA)],
+                              counts[static_cast<std::size_t>(model::Lane::OnlyB)]);
+    for (Card &each : p.out.cards)
+        if ((each.lane == model::Lane::OnlyA || each.lane == model::Lane::OnlyB)
+            && most <= model::mostStacked)
+            std::stable_sort(each.readers.begin(), each.readers.end(),
+                             [](const Reader &a, const Reader &b) { return a.card > b.card; });
+}
+
+bool isShared(const Projection &p, Slot slot)
+{
+    return p.facts.sharing ? p.facts.sharing->side(slot) == model::Side::Shared
+                           : p.facts.owners.count(slot) > 1;
+}
+
+// Docked dicts are part of their tensor's card.
+bool isCounted(const Projection &p, Slot slot)
+{
+    return !p.facts.docked.contains(slot);
+}
+
+QString foldedText(const Projection &p, Slot root)
+{
+    std::vector<Slot> stack {root};
+    std::unordered_set<Slot> seen {root};
+    std::size_t objects = 0, shared = 0;
+    bool leadsToShared = false; // that is shown
+    while (!stack.empty()) {
+        const std::uint32_t node = p.facts.graph.index(stack.back());
+        stack.pop_back();
+        if (node == model::noNode)
+            continue;
+        for (const model::GraphEdge &edge : p.facts.graph.edgesOf(node)) {
+            const Slot next = p.facts.graph.nodes[edge.to];
+            if (!seen.insert(next).second)
+                continue;
+            if (p.cardOf(next) >= 0) {
+                leadsToShared = leadsToShared || (!isShared(p, root) && isShared(p, next));
+                continue;
+            }
+            objects += isCounted(p, next) ? 1 : 0;
+            shared += isCounted(p, next) && isShared(p, next) ? 1 : 0;
+            stack.push_back(next);
+        }
+    }
+    QString text
+        = objects == 1 ? QStringLiteral("1 object") : QStringLiteral("%L1 objects").arg(objects);
+    if (shared > 0)
+        text += QStringLiteral(", %L1 shared").arg(shared);
+    else if (leadsToShared)
+        text += QStringLiteral(", leads to shared");
+    return text;
+}
+
+void countHidden(Projection &p)
+{
+    std::size_t compared = 0;
+    for (const Slot slot : p.facts.graph.nodes) {
+        const bool neither = p.facts.sharing && p.facts.sharing->side(slot) == model::Side::Neither;
+        p.out.neither += neither && isCounted(p, slot) ? 1 : 0;
+        compared += !neither && isCounted(p, slot) ? 1 : 0;
+    }
+    p.out.hidden = compared > p.out.cards.size() ? compared - p.out.cards.size() : 0;
+    for (Card &each : p.out.cards)
+        if (!each.folded.isEmpty())
+            each.folded = foldedText(p, each.slot);
+}
+
+} // namespace
+
+void addCards(Projection &p)
+{
+    findRoots(p);
+    choose(p);
+    order(p);
+    resolveRows(p);
+    orderReaders(p);
+    countHidden(p);
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/picture/cards/cardbuilder.h"
+
+namespace clonescope::views
+{
+
+// A projection under way. The parts below run one after the other, in this order.
+struct Projection {
+    StepFacts facts;
+    Cards out;
+    std::vector<model::Slot> roots;
+    std::unordered_map<model::Slot, Card> made; // until they are in order
+    std::unordered_map<model::Slot, int> index;
+
+    Projection(const Program &program, std::size_t step, const CardOptions &options)
+        : facts(program, step, options)
+    {
+    }
+    [[nodiscard]] Card &card(int i) { return out.cards[static_cast<std::size_t>(i)]; }
+    [[nodiscard]] int cardOf(model::Slot slot) const
+    {
+        const auto found = index.find(slot);
+        return found == index.end() ? -1 : found->second;
+    }
+};
+
+// Which objects are cards, in preorder along the tree that they are placed by; where rows lead.
+void addCards(Projection &p);
+// Names, what the step changed, references, the numbered marks.
+void addReferencesAndMarks(Projection &p);
+
+} // namespace clonescope::views

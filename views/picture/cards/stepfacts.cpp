@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/cards/cardbuilder.h"
+
+#include "views/picture/cards/ways.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+std::optional<model::Sharing> sharingOf(const model::Run &run, std::size_t step,
+                                        const app::ComparePair &pair)
+{
+    if (!pair)
+        return std::nullopt;
+    const auto a = model::parsePath(pair.a.toStdString()),
+               b = model::parsePath(pair.b.toStdString());
+    return a && b ? model::compare(run, step, *a, *b) : std::nullopt;
+}
+
+// The compared names come first, the others by binding.
+std::vector<int> ranksOf(const std::vector<model::NamedValue> &names, const app::ComparePair &pair,
+                         bool compared)
+{
+    std::vector<int> ranks;
+    int next = compared ? 2 : 0;
+    for (const model::NamedValue &name : names) {
+        const QString text = QString::fromStdString(name.name);
+        if (compared && text == pair.a)
+            ranks.push_back(0);
+        else if (compared && text == pair.b)
+            ranks.push_back(1);
+        else
+            ranks.push_back(next++);
+    }
+    return ranks;
+}
+
+} // namespace
+
+StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOptions &theOptions)
+    : run(program.run)
+    , text(program.text)
+    , step(theStep)
+    , heap(program.run.heapAfter(theStep))
+    , before(program.run.heapAfter(theStep > 0 ? theStep - 1 : 0))
+    , options(theOptions)
+    , sharing(sharingOf(program.run, theStep, theOptions.compare))
+    , owners(heap)
+    , rankOf(ranksOf(owners.names(), theOptions.compare, sharing.has_value()))
+    , graph(model::graphOfNames(heap))
+    , origins(program.origins)
+{
+    findDicts();
+    for (const model::LostAttribute &attribute : model::lostAttributes(run, step))
+        lost[attribute.clone].push_back(attribute);
+    if (current())
+        edits = model::editsOf(run, step);
+    if (!current() || !options.showsChange)
+        return;
+    changes = model::changesOf(run, step);
+    findWritten();
+    findWays();
+}
+
+void StepFacts::findDicts()
+{
+    std::unordered_map<model::Slot, int> holders; // of tensors' dicts
+    std::unordered_set<model::Slot> held; // by anything else
+    for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
+        for (const model::GraphEdge &edge : graph.edgesOf(node)) {
+            const model::Slot target = graph.nodes[edge.to];
+            if (edge.part.kind == model::PartKind::Dict)
+                ++holders[target];
+            else
+                held.insert(target);
+            if (edge.part.kind == model::PartKind::Storage)
+                readers[target].push_back(node);
+        }
+    }
+    for (const model::NamedValue &name : owners.names())
+        held.insert(name.value);
+    for (const auto &[dict, count] : holders)
+        (count > 1 || held.contains(dict) ? undocked : docked).insert(dict);
+}
+
+void StepFacts::findWritten()
+{
+    std::unordered_map<model::Slot, std::vector<model::ByteRanges::Range>> ranges;
+    for (const model::Change &change : changes.changes) {
+        const auto *elements = std::get_if<model::place::Elements>(&write(change).place);
+        if (!elements || !heap.as<model::Buffer>(change.object))
+            continue;
+        const model::ByteRanges bytes(elements->layout, model::itemSize(elements->dtype));
+        auto &all = ranges[change.object];
+        all.insert(all.end(), bytes.ranges().begin(), bytes.ranges().end());
+    }
+    for (auto &[buffer, all] : ranges) {
+        const bool wasThere = buffer.value < before.slotCount() && before.isLive(buffer)
+            && before.uid(buffer) == heap.uid(buffer);
+        written.emplace(buffer,
+                        WrittenBytes {model::ByteRanges(std::move(all)),
+                                      wasThere ? before.as<model::Buffer>(buffer) : nullptr});
+    }
+}
+
+// More would make the card, and what hangs on it, another one for this step.
+void StepFacts::keep(model::Slot object, std::int64_t member)
+{
+    constexpr std::size_t mostKept = 3;
+    auto &members = kept[object];
+    const auto at = std::lower_bound(members.begin(), members.end(), member);
+    if (members.size() < mostKept && (at == members.end() || *at != member))
+        members.insert(at, member);
+}
+
+void StepFacts::keepWay(const model::Path &path, model::Slot to)
+{
+    constexpr std::size_t mostOnWay = 100; // of a longer way the picture shows the beginning
+    const model::Slot first = heap.name(path.name);
+    if (first == model::noSlot || !model::isNode(heap, first))
+        return;
+    if (onWay.size() < mostOnWay)
+        onWay.insert(first);
+    for (const Leg &leg : legsOf(heap, undocked, path, to)) {
+        if (onWay.size() >= mostOnWay)
+            return;
+        onWay.insert(leg.part.value);
+        keep(leg.members, leg.part.index);
+    }
+}
+
+void StepFacts::findWays()
+{
+    for (const model::Change &change : changes.changes) {
+        const model::Place &place = write(change).place;
+        const auto *dict = heap.as<model::Dict>(change.object);
+        if (const auto *item = std::get_if<model::place::Item>(&place)) {
+            keep(change.object, item->index);
+        } else if (const auto *key = std::get_if<model::place::Key>(&place); key && dict) {
+            std::int64_t i = 0;
+            for (const model::Dict::Entry &entry : dict->entries) {
+                if (entry.key == model::noSlot)
+                    continue;
+                if (model::sameKey(heap, entry.key, key->key))
+                    keep(change.object, i);
+                ++i;
+            }
+        }
+        if (change.writtenAs)
+            keepWay(*change.writtenAs, change.object);
+    }
+    if (changes.changes.empty())
+        return;
+    constexpr std::size_t mostSeers = 8; // whose ways are held open
+    std::size_t seers = 0;
+    const model::Change &telling = changes.changes.front();
+    for (const model::NameSight &sight : telling.names)
+        if (sight.sees && !sight.paths.empty() && seers++ < mostSeers)
+            keepWay(sight.paths.front(), telling.object);
+}
+
+std::string_view StepFacts::statement() const
+{
+    const model::Step *made = current();
+    return made && made->begin < text.size() ? text.substr(made->begin, made->end - made->begin)
+                                             : "";
+}
+
+bool StepFacts::isStaged() const
+{
+    if (changes.changes.empty())
+        return false;
+    const model::Change &telling = changes.changes.front();
+    return telling.kind > model::ChangeKind::Unnamed && telling.writtenAs;
+}
+
+model::OriginKey StepFacts::key(model::Slot slot) const
+{
+    return origins.key(heap.uid(slot)).value_or(model::OriginKey {0, slot.value});
+}
+
+QString toQString(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace clonescope::views

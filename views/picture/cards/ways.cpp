@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/cards/ways.h"
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+using model::Part;
+using model::PartKind;
+using model::PathStep;
+using model::Slot;
+
+// The entry of a dict that a step names; attributes are entries of the tensor's own dict.
+std::optional<Part> entryOf(const model::Heap &heap, Slot slot, const model::Dict &dict,
+                            const PathStep &step)
+{
+    std::int64_t i = 0;
+    for (const model::Dict::Entry &entry : dict.entries) {
+        if (entry.key == model::noSlot)
+            continue;
+        const Part part {PartKind::Value, i, entry.key, entry.value},
+            key {PartKind::Key, i, model::noSlot, entry.key};
+        const auto *name = heap.as<model::Str>(entry.key);
+        if (step.kind == PathStep::Kind::Attribute ? name && *name->utf8 == step.text
+                                                   : model::pathStep(heap, slot, part) == step)
+            return part;
+        if (step.kind == PathStep::Kind::EntryKey && step.index == i)
+            return key;
+        ++i;
+    }
+    return std::nullopt;
+}
+
+std::optional<Part> itemOf(const model::PersistentVector<Slot> &items, const PathStep &step)
+{
+    const auto size = static_cast<std::int64_t>(items.size());
+    const std::int64_t i = step.index < 0 ? step.index + size : step.index;
+    if (step.kind != PathStep::Kind::Index || i < 0 || i >= size)
+        return std::nullopt;
+    return Part {PartKind::Item, i, model::noSlot, items[static_cast<std::size_t>(i)]};
+}
+
+// What of a tensor leads to `next`, but for its attributes.
+std::optional<Part> headerPart(const model::Heap &heap, Slot tensor, Slot next)
+{
+    std::optional<Part> found;
+    model::forEachPart(heap, tensor, [&](const Part &part) {
+        if (part.value == next && !found)
+            found = part;
+    });
+    return found;
+}
+
+} // namespace
+
+std::vector<Leg> legsOf(const model::Heap &heap, const std::unordered_set<Slot> &undocked,
+                        const model::Path &path, Slot to)
+{
+    std::vector<Leg> legs;
+    Slot at = heap.name(path.name);
+    const auto go = [&](Slot members, const std::optional<Part> &part) {
+        if (part && model::isNode(heap, part->value))
+            legs.push_back({at, members, *part});
+        at = part && model::isNode(heap, part->value) ? part->value : model::noSlot;
+    };
+    for (const PathStep &step : path.steps) {
+        if (at == model::noSlot)
+            return legs;
+        const auto *tensor = heap.as<model::Tensor>(at);
+        const auto *dict = heap.as<model::Dict>(tensor ? tensor->dict : at);
+        const auto *list = heap.as<model::List>(at);
+        const auto *tuple = heap.as<model::Tuple>(at);
+        const Slot next = model::resolveStep(heap, at, step);
+        const auto attribute = tensor && dict && step.kind == PathStep::Kind::Attribute
+            ? entryOf(heap, tensor->dict, *dict, step)
+            : std::nullopt;
+        if (list || tuple) {
+            go(at, itemOf(list ? list->items : tuple->items, step));
+        } else if (!tensor && dict) {
+            go(at, entryOf(heap, at, *dict, step));
+        } else if (attribute && undocked.contains(tensor->dict)) {
+            go(at, headerPart(heap, at, tensor->dict));
+            go(at, attribute);
+        } else if (attribute) {
+            go(tensor->dict, attribute);
+        } else {
+            go(at, next == model::noSlot ? std::nullopt : headerPart(heap, at, next));
+        }
+    }
+    const auto *tensor = at == model::noSlot ? nullptr : heap.as<model::Tensor>(at);
+    const auto *storage = tensor ? heap.as<model::StorageImpl>(tensor->storage) : nullptr;
+    if ((storage && storage->buffer == to)
+        || (tensor && tensor->dict == to && undocked.contains(to)))
+        go(at, headerPart(heap, at, to));
+    return legs;
+}
+
+} // namespace clonescope::views

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/draw/buildscene.h"
+
+#include "views/picture/draw/drawcards.h"
+#include "views/picture/draw/drawframe.h"
+#include "views/picture/draw/drawheader.h"
+#include "views/picture/places/viewfit.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+QRectF toRectF(const model::Rect &rect)
+{
+    return {rect.x, rect.y, rect.width, rect.height};
+}
+
+// Lanes end together, whatever each of them holds.
+void takeLanes(Scene &scene, const model::Placement &placement)
+{
+    QRectF all;
+    for (std::size_t i = 1; i < model::laneCount; ++i)
+        all = all.united(toRectF(placement.lane[i]));
+    for (std::size_t i = 1; i < model::laneCount; ++i) {
+        scene.lanes[i] = toRectF(placement.lane[i]);
+        scene.lanes[i].setTop(all.top());
+        scene.lanes[i].setBottom(std::max(all.bottom(), all.top() + 160));
+    }
+}
+
+// Lanes, or the rail beside a tree, go on below the lowest card to the end of the view.
+void stretch(Scene &scene, const QSizeF &canvas)
+{
+    DisplayList unused;
+    const double header = drawHeader(unused, scene.cards, {}, canvas.width() - 2 * canvasMargin);
+    const double legend = drawLegend(unused, scene.cards, {}, legendWidth(canvas));
+    const QSizeF view = viewBetween(header, legend, canvas).size();
+    QRectF bounds = scene.rail;
+    for (const auto *rects : {&scene.rects, &scene.tags})
+        for (const QRectF &rect : *rects)
+            bounds = bounds.united(rect);
+    for (const QRectF &lane : scene.lanes)
+        bounds = bounds.united(lane);
+    bounds.setHeight(bounds.height() + neitherHeight(scene.cards));
+    const double free
+        = view.height() / fittedZoom(bounds, view) - 2 * canvasMargin - bounds.height();
+    if (free <= 0)
+        return;
+    if (!scene.cards.hasLanes)
+        scene.rail.setBottom(std::max(scene.rail.bottom(), bounds.bottom()) + free);
+    for (QRectF &lane : scene.lanes)
+        if (!lane.isEmpty())
+            lane.setBottom(lane.bottom() + free);
+}
+
+} // namespace
+
+Scene buildScene(const Program &program, std::size_t step, const SceneOptions &options,
+                 Placements &placements, const QSizeF &canvas)
+{
+    Scene scene;
+    scene.cards = project(program, step, options);
+    for (const Card &card : scene.cards.cards)
+        scene.shapes.push_back(measure(card));
+    const model::Placement &placement
+        = placements.after(program, step, options, scene.cards, scene.shapes);
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+        // A step shown without its changes takes the places it had with them.
+        const QPointF at(placement.boxes[i].x, placement.boxes[i].y);
+        scene.rects.emplace_back(at, scene.shapes[i].size);
+    }
+    scene.isStacked = placement.isStacked;
+    if (scene.cards.hasLanes)
+        takeLanes(scene, placement);
+    placeRail(scene);
+    if (!canvas.isEmpty() && !scene.rail.isNull())
+        stretch(scene, canvas);
+    routeReferences(scene);
+    drawLanes(scene.list, scene);
+    drawRail(scene.list, scene);
+    for (std::size_t i = 0; i < scene.rects.size(); ++i)
+        drawCard(scene.list, scene.cards.cards[i], scene.shapes[i], scene.rects[i].topLeft());
+    drawReferences(scene);
+    drawBeats(scene.marks, scene);
+    drawLaneTitles(scene.marks, scene);
+    scene.bounds
+        = scene.list.bounds().united(scene.references.bounds()).united(scene.marks.bounds());
+    return scene;
+}
+
+} // namespace clonescope::views

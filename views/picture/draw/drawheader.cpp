@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/picture/draw/drawheader.h"
+
+#include "app/words/wordings.h"
+#include "views/picture/draw/drawcards.h"
+#include "views/picture/draw/drawframe.h"
+
+#include <algorithm>
+
+namespace clonescope::views
+{
+
+namespace
+{
+
+double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+{
+    if (cards.headline.isEmpty())
+        return 0;
+    const double indent = cards.hasBeats ? 44 : 16;
+    const QStringList head = balanced(Face::Headline, cards.headline, width - indent - 16);
+    const QStringList reason = balanced(Face::Body, cards.reason, width - indent - 16);
+    const double height
+        = 18 + 19.0 * static_cast<double>(head.size()) + 18.0 * static_cast<double>(reason.size());
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("banner")}, cards.headline);
+    const bool alarm = cards.isAlarm;
+    list.add(Box {{at, QSizeF(width, height)},
+                  8,
+                  alarm ? Ink::ChangedGround : Ink::Panel,
+                  alarm ? Ink::Changed : Ink::Divider,
+                  1});
+    if (cards.hasBeats) { // first the line, then what came of it
+        drawBeat(list, {at.x() + 24, at.y() + 19}, 1);
+        const auto span = list.during({Stage::Line, Stage::Seers});
+        list.add(TextRun {{at.x() + indent, at.y() + 24},
+                          elided(Face::CodeStrong, cards.statement, width - indent - 16),
+                          Face::CodeStrong,
+                          Ink::Text});
+    }
+    const auto span = list.during({cards.hasBeats ? Stage::Seers : Stage::Line});
+    double base = at.y() + 24;
+    for (const QString &line : head) {
+        list.add(TextRun {
+            {at.x() + indent, base}, line, Face::Headline, alarm ? Ink::Changed : Ink::Text});
+        base += 19;
+    }
+    base -= 1;
+    for (const QString &line : reason) {
+        list.add(TextRun {{at.x() + indent, base}, line, Face::Body, Ink::Text});
+        base += 18;
+    }
+    return height;
+}
+
+double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+{
+    if (cards.pills.empty())
+        return 0;
+    constexpr auto height = 26.0;
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("relations")},
+               QStringLiteral("How the two stand to each other"));
+    double x = at.x(), y = at.y();
+    for (const Pill &pill : cards.pills) {
+        const Face face = pill.isCode ? Face::Code : Face::Body;
+        const double answer = textWidth(Face::Strong, pill.answer);
+        const QString code = elided(face, pill.code, width - answer - 40);
+        const double own = textWidth(face, code) + answer + 40;
+        if (x > at.x() && x + own > at.x() + width) {
+            x = at.x();
+            y += height + 8;
+        }
+        list.add(Box {{x, y, own, height},
+                      height / 2,
+                      pill.shared ? Ink::SharedBadge : Ink::Panel,
+                      pill.shared ? Ink::Shared : Ink::Outline,
+                      pill.shared ? 1.4 : 1});
+        list.add(TextRun {{x + 13, y + 17.5}, code, face, Ink::Text});
+        list.add(
+            TextRun {{x + own - 13, y + 17.5}, pill.answer, Face::Strong, Ink::Text, Anchor::End});
+        x += own + 8;
+    }
+    if (cards.morePills > 0) {
+        const QString more = QStringLiteral("and %L1 more").arg(cards.morePills);
+        if (x + 4 + textWidth(Face::Body, more) > at.x() + width) {
+            x = at.x();
+            y += height + 8;
+        }
+        list.add(TextRun {{x + 4, y + 17.5}, more, Face::Body, Ink::Quiet});
+    }
+    return y + height - at.y();
+}
+
+struct Legend {
+    DisplayList &list;
+    QPointF start;
+    double width;
+    double x, y;
+
+    void item(const QString &words, Box look)
+    {
+        begin(words);
+        look.rect = {x, y + 2, 18, 14};
+        list.add(look);
+        end(words);
+    }
+    void line(const QString &words, Ink ink, double thick, LineStyle style)
+    {
+        begin(words);
+        const QPointF a(x, y + 9), b(x + 18, y + 9), third = (b - a) / 3;
+        list.add(Curve {{a, a + third, b - third, b}, ink, thick, style});
+        end(words);
+    }
+
+    void remark(const QString &words)
+    {
+        const double own = textWidth(Face::Body, words);
+        wrapFor(own);
+        list.add(TextRun {{x, y + 13.5}, words, Face::Body, Ink::Quiet});
+        x += own + 26;
+    }
+
+private:
+    [[nodiscard]] static double widthOf(const QString &words)
+    {
+        return 25 + textWidth(Face::Body, words);
+    }
+    void begin(const QString &words) { wrapFor(widthOf(words)); }
+    void wrapFor(double own)
+    {
+        if (x > start.x() && x + own > start.x() + width) {
+            x = start.x();
+            y += 22;
+        }
+    }
+    void end(const QString &words)
+    {
+        list.add(TextRun {{x + 25, y + 13.5}, words, Face::Body, Ink::Text});
+        x += widthOf(words) + 26;
+    }
+};
+
+void drawOwners(Legend &legend, const Cards &cards)
+{
+    Box box {{}, 3, Ink::Panel, Ink::First, 2, LineStyle::Solid};
+    Box shared {{}, 3, Ink::HatchGround, Ink::Shared, 1.6, LineStyle::Double};
+    if (cards.hasLanes) {
+        legend.item(app::notText(cards.nameA, cards.nameB), box);
+        shared.hatched = true;
+        legend.item(QStringLiteral("shared"), shared);
+        box.stroke = Ink::Second;
+        box.style = LineStyle::Dashed;
+        legend.item(app::notText(cards.nameB, cards.nameA), box);
+    } else {
+        for (const Tag &tag : cards.tags)
+            if (tag.card >= 0 && tag.rank < 3) {
+                box.stroke = ownerInk(tag.rank);
+                box.style = static_cast<LineStyle>(tag.rank);
+                legend.item(u"only " + elided(Face::Body, tag.name, 120), box);
+            }
+        box.stroke = Ink::Other;
+        box.style = LineStyle::Solid;
+        if (std::any_of(cards.cards.begin(), cards.cards.end(),
+                        [](const Card &card) { return card.ink == Ink::Other; }))
+            legend.item(QStringLiteral("only another name"), box);
+        shared.fill = Ink::Panel;
+        if (cards.hasShared)
+            legend.item(QStringLiteral("reached by several names"), shared);
+    }
+}
+
+void drawLines(Legend &legend, const Cards &cards)
+{
+    const auto has = [&](Reference::Kind kind) {
+        return std::any_of(cards.references.begin(), cards.references.end(),
+                           [&](const Reference &r) { return r.kind == kind; });
+    };
+    if (has(Reference::Kind::Bytes))
+        legend.line(QStringLiteral("reads bytes"), Ink::Text, 1.8, LineStyle::Double);
+    if (has(Reference::Kind::Base))
+        legend.line(QStringLiteral("_base, not shared"), Ink::Quiet, 1.3, LineStyle::Dotted);
+    if (has(Reference::Kind::Was))
+        legend.line(QStringLiteral("was"), Ink::Quiet, 1.4, LineStyle::Dashed);
+}
+
+} // namespace
+
+double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+{
+    const double banner = drawBanner(list, cards, at, width);
+    const double top = banner > 0 ? banner + 10 : 0;
+    const double pills = drawPills(list, cards, at + QPointF(0, top), width);
+    return pills > 0 ? top + pills + 8 : top;
+}
+
+double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width,
+                  std::size_t undrawn)
+{
+    if (cards.cards.empty() && cards.moreTags == 0)
+        return 0;
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("legend")}, QStringLiteral("Legend"));
+    Legend legend {list, at, width, at.x(), at.y()};
+    drawOwners(legend, cards);
+    if (cards.hasChanged)
+        legend.item(QStringLiteral("changed by line %1").arg(cards.line),
+                    Box {{}, 4, Ink::ChangedGround, Ink::Changed, 2.6});
+    if (cards.hasLost)
+        legend.item(QStringLiteral("lost by the clone"),
+                    Box {{}, 3, Ink::Panel, Ink::Quiet, 1.3, LineStyle::Dotted});
+    drawLines(legend, cards);
+    if (cards.hidden > 0)
+        legend.remark(cards.hidden == 1
+                          ? QStringLiteral("▸ 1 more object folded")
+                          : QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden));
+    if (cards.moreTags > 0)
+        legend.remark(cards.moreTags == 1 ? QStringLiteral("▸ 1 more name")
+                                          : QStringLiteral("▸ %L1 more names").arg(cards.moreTags));
+    if (undrawn > 0)
+        legend.remark(QStringLiteral("%L1 references not drawn: point at a card to see its own")
+                          .arg(undrawn));
+    return legend.y + 20 - at.y();
+}
+
+} // namespace clonescope::views

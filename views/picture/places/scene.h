@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/picture/places/measure.h"
+
+namespace clonescope::views
+{
+
+struct SceneOptions : CardOptions {
+    app::Pins pins;
+    bool operator==(const SceneOptions &) const = default;
+};
+
+// A picture of one step: what is shown, where it lies and how it is drawn, in scene units. Cards,
+// tags and references are numbered as in `cards`.
+struct Scene {
+    Cards cards;
+    std::vector<CardShape> shapes;
+    std::vector<QRectF> rects; // of cards, captions left out
+    std::vector<QRectF> tags;
+    std::vector<std::vector<QPointF>> routes; // cubic chains
+    std::array<QRectF, model::laneCount> lanes;
+    std::array<bool, model::laneCount> isStacked {};
+    QRectF rail;
+    DisplayList list; // frame, rail, cards
+    DisplayList references; // one group for each, drawn above that: changed ones last
+    DisplayList marks; // above the references
+    QRectF bounds;
+
+    // The stages in which the step's edit is told, after its line; none where it is not.
+    [[nodiscard]] std::vector<Stage> stages() const;
+};
+
+// More references than these at once are no longer told apart: only changed ones are drawn then,
+// and each card's own with the card that is pointed at.
+constexpr std::size_t mostReferences = 300;
+
+// Part of what the step did.
+[[nodiscard]] bool isTold(const Reference &reference);
+// How many references within `area` are too many to be drawn; 0 where all are drawn.
+[[nodiscard]] std::size_t undrawnReferences(const Scene &scene, const QRectF &area);
+// Numbers of those that are drawn, in the order of drawing.
+[[nodiscard]] std::vector<std::size_t> drawnReferences(const Scene &scene, bool all);
+
+} // namespace clonescope::views
