@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/run/runner.h"
 
-#include <QElapsedTimer>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -82,13 +82,10 @@ private Q_SLOTS:
     void destructionEndsAnEndlessProgram()
     {
         const model::Limits none {.instructions = std::numeric_limits<std::uint64_t>::max()};
-        QElapsedTimer clock;
-        clock.start();
-        {
-            Runner runner;
-            runner.request("while True:\n    pass\n", {}, none);
-        }
-        QVERIFY(clock.elapsed() < 30'000);
+        QPointer<Runner> runner = new Runner;
+        runner->request("while True:\n    pass\n", {}, none);
+        delete runner; // comes back, or the test's time limit ends it
+        QVERIFY(!runner);
     }
 };
 

@@ -3,7 +3,6 @@
 #include "app/document/statementmap.h"
 #include "app/document/viewstate.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <numeric>
 
@@ -105,10 +104,7 @@ private Q_SLOTS:
             before.statements.push_back(QByteArray::number(i % 50'000));
             after.statements.push_back(QByteArray::number((i * 7) % 50'000));
         }
-        QElapsedTimer clock;
-        clock.start();
-        const StatementMap map(before, after);
-        QVERIFY2(clock.elapsed() < 5000, "quadratic");
+        const StatementMap map(before, after); // squares would run into the test's time limit
         std::vector<std::size_t> steps;
         for (std::size_t step = 1; step <= before.statements.size(); ++step)
             if (const auto found = map.step(step))
