@@ -37,9 +37,8 @@ public:
             const syntax::Expr *const next = m_openExpressions.back();
             m_openExpressions.pop_back();
             expressions.push_back(next);
-            syntax::forEachChild(*next, [&](const syntax::Expr &child) {
-                m_openExpressions.push_back(&child);
-            });
+            syntax::forEachChild(
+                *next, [&](const syntax::Expr &child) { m_openExpressions.push_back(&child); });
         }
     }
 
