@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/words/explanation.h"
+#include "model/questions/sharing.h"
 
 #include <QStringList>
 
