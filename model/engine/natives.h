@@ -6,6 +6,7 @@
 #include "model/heap/heap.h"
 #include "model/heap/store.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,23 @@ struct Native {
     std::string_view type = "builtin_function_or_method";
 };
 
+// A part of an object that a deep copy copies after the object itself.
+struct DeepPart {
+    Slot (*of)(Interp &, Slot self) = nullptr; // noSlot: there is none to copy
+    void (*put)(Store &, Slot copy, Slot part) = nullptr;
+    bool isByItself = false; // its class's __deepcopy__ is called without copy.deepcopy around it
+};
+// How copy.deepcopy copies the objects of a class that has a way of its own (`__deepcopy__`): made
+// without these parts, which are then copied and put in, in order; only then it is remembered as
+// copied.
+struct DeepCopyOps {
+    void (*require)(Interp &, Slot self) = nullptr; // raises where it cannot be copied
+    int innerFrames = 0; // of Python, that its __deepcopy__ calls before it copies a part
+    // `storage` answers the copy of a storage, one for all that look at it.
+    Ref (*make)(Interp &, Slot self, const std::function<Ref(Slot)> &storage) = nullptr;
+    std::span<const DeepPart> parts;
+};
+
 // How objects of one kind behave. A null entry means Python's own error for a type that lacks the
 // operation. getAttribute answers an empty Ref where it knows no such attribute; binary and compare
 // where they do not apply (NotImplemented), after which the other side is asked: binary with the
@@ -71,6 +89,9 @@ struct TypeOps {
     std::string (*repr)(Interp &, Slot self) = nullptr;
     std::string (*str)(Interp &, Slot self) = nullptr; // absent: repr
     std::string (*format)(Interp &, Slot self) = nullptr; // in an f-string; absent: str
+    // copy.copy and copy.deepcopy; absent: as Lib/copy.py does by itself.
+    Ref (*shallowCopy)(Interp &, Slot self) = nullptr;
+    const DeepCopyOps *deepCopy = nullptr;
 };
 
 } // namespace clonescope::model

@@ -5,7 +5,6 @@
 #include "model/heap/copymethod.h"
 #include "model/heap/dtype.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -33,21 +32,34 @@ constexpr std::size_t copyPartCount = 11;
 // itself is.
 enum class Outcome : std::uint8_t { Same, Shared, Copied, New, Kept, Lost, None, Error };
 
+// What becomes of each part. None: there is none, or none to copy.
+struct CopyOutcomes {
+    Outcome object = Outcome::None;
+    Outcome dict = Outcome::None;
+    Outcome attributes = Outcome::None;
+    Outcome bytes = Outcome::None;
+    Outcome geometry = Outcome::None;
+    Outcome requiresGrad = Outcome::None;
+    Outcome grad = Outcome::None;
+    Outcome gradFn = Outcome::None;
+    Outcome hooks = Outcome::None;
+    Outcome version = Outcome::None;
+    Outcome base = Outcome::None;
+};
+
 // One row of the table: what `method` does to each part of a tensor of that framework and version.
 struct CopyRule {
     Framework framework = Framework::Torch;
     std::optional<TorchVersion> version; // none: every version
     CopyMethod method = CopyMethod::Assign;
     std::string_view code; // how it is written, with {} for the source: "copy.copy({})"
-    std::array<Outcome, copyPartCount> outcome {};
+    CopyOutcomes becomes;
     std::string_view source; // where the rule is documented or was observed
-    [[nodiscard]] constexpr Outcome of(CopyPart part) const
-    {
-        return outcome[static_cast<std::size_t>(part)];
-    }
+    [[nodiscard]] Outcome of(CopyPart part) const;
 };
 
-// The whole table, one source for interpreter, inspector, matrix and sentences.
+// The whole table, one source for engine, inspector, clone ways and sentences: the rows of every
+// framework, which stand in its own folder (rules.cpp).
 [[nodiscard]] std::span<const CopyRule> copyRules();
 [[nodiscard]] const CopyRule *copyRule(Framework framework, TorchVersion version,
                                        CopyMethod method);

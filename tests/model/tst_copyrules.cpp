@@ -41,9 +41,9 @@ private Q_SLOTS:
         const auto *now = copyRule(Framework::Torch, TorchVersion::V2_6, CopyMethod::ShallowCopy);
         QCOMPARE(old->of(CopyPart::Attributes), Outcome::Lost);
         QCOMPARE(now->of(CopyPart::Attributes), Outcome::Shared);
-        for (std::size_t part = 0; part < copyPartCount; ++part)
-            if (part != static_cast<std::size_t>(CopyPart::Attributes))
-                QCOMPARE(old->outcome[part], now->outcome[part]);
+        for (std::size_t i = 0; i < copyPartCount; ++i)
+            if (const auto part = static_cast<CopyPart>(i); part != CopyPart::Attributes)
+                QCOMPARE(old->of(part), now->of(part));
     }
 
     void bytesAreSharedOrCopiedAsTheFactsSay_data()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/cloner.h"
 
+#include "model/engine/language.h"
 #include "model/frameworks/copyrules.h"
 #include "model/frameworks/python/deepcopier.h"
-#include "model/frameworks/torch/autograd.h"
 #include "model/heap/parts.h"
 
 namespace clonescope::model
@@ -13,10 +13,18 @@ namespace clonescope::model
 namespace
 {
 
-void logSame(Interp &interp, CopyMethod method, Framework framework, Slot slot)
+void logSame(Interp &interp, CopyMethod method, Slot slot)
 {
     const Uid uid = interp.heap().uid(slot);
-    interp.store().logCopy({method, framework, slot, slot, uid, uid, {{uid, uid}}, {}, 0});
+    interp.store().logCopy({method,
+                            interp.heap().as<Tensor>(slot)->framework,
+                            slot,
+                            slot,
+                            uid,
+                            uid,
+                            {{uid, uid}},
+                            {},
+                            0});
 }
 
 Ref logged(Interp &interp, Slot source, Ref result)
@@ -43,50 +51,18 @@ Ref copiedDict(Interp &interp, const Dict &dict)
     return interp.store().makeDict(entries);
 }
 
-// setattr(tensor, key, value): a name that belongs to the type acts on the tensor.
-void setAnew(Interp &interp, Slot tensor, Slot key, Slot value)
-{
-    const auto *name = interp.heap().as<Str>(key);
-    if (!name)
-        raise("TypeError",
-              "attribute name must be string, not '" + std::string(typeName(interp.heap(), key))
-                  + "'");
-    interp.setAttribute(tensor, *Shared<std::string>(name->utf8), value);
-}
-
-// 1.13 drops the attributes, 2.6 sets each value again on the copy.
-Ref copiedTensor(Interp &interp, Slot source)
-{
-    Store &store = interp.store();
-    const Slot dictionary = interp.heap().as<Tensor>(source)->dict;
-    const Ref result = torch::makeHeader(
-        interp, source, {.version = 1, .requiresGrad = torch::requiresGrad(interp, source)});
-    const CopyRule &rule
-        = *copyRule(Framework::Torch, interp.semantics().torch, CopyMethod::ShallowCopy);
-    const auto *attributes = interp.heap().as<Dict>(dictionary);
-    if (rule.of(CopyPart::Attributes) == Outcome::Shared && attributes) {
-        const Store::Building building(store);
-        const Dict entries = *attributes;
-        for (const Dict::Entry &entry : entries.entries)
-            if (entry.key != noSlot)
-                setAnew(interp, result, entry.key, entry.value);
-    }
-    torch::logCopy(interp, CopyMethod::ShallowCopy, source, result);
-    return result;
-}
-
 } // namespace
 
 Ref shallowCopy(Interp &interp, Slot source)
 {
     const Heap &heap = interp.heap();
     const Payload &payload = heap[source].payload;
-    if (const auto *tensor = std::get_if<Tensor>(&payload)) {
-        if (tensor->framework == Framework::Torch)
-            return copiedTensor(interp, source);
-        logSame(interp, CopyMethod::ShallowCopy, tensor->framework, source);
+    if (isItsOwnCopy(interp, source, CopyMethod::ShallowCopy)) {
+        logSame(interp, CopyMethod::ShallowCopy, source);
         return interp.store().hold(source);
     }
+    if (const auto copy = interp.language().operations(heap, source).shallowCopy)
+        return copy(interp, source);
     if (std::holds_alternative<List>(payload))
         return logged(interp, source, interp.store().make(Payload(payload)));
     if (const auto *dict = std::get_if<Dict>(&payload))

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/deepcopier.h"
 
-#include "model/frameworks/torch/autograd.h"
+#include "model/engine/language.h"
+#include "model/frameworks/copyrules.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace
 
 constexpr int recursionLimit = 1000;
 constexpr int moduleFrame = 1;
-constexpr int tensorInner = 6; // how deep Tensor.__deepcopy__ calls before it copies a part
 
 void requireFrame(int depth, std::string_view doing = {})
 {
@@ -30,18 +30,15 @@ void requireDeepcopy(int depth)
     requireFrame(depth + 1, " while calling a Python object");
 }
 
-// torch/_tensor.py Tensor.__deepcopy__ of 1.13.1, and of 2.6 with its second sentence.
-std::string_view leafMessage(TorchVersion version)
-{
-    constexpr std::string_view both
-        = "Only Tensors created explicitly by the user (graph leaves) support the deepcopy "
-          "protocol at the moment.  If you were attempting to deepcopy a module, this may be "
-          "because of a torch.nn.utils.weight_norm usage, see "
-          "https://github.com/pytorch/pytorch/pull/103001";
-    return version == TorchVersion::V1_13 ? both.substr(0, both.find('.')) : both;
-}
-
 } // namespace
+
+bool isItsOwnCopy(const Interp &interp, Slot object, CopyMethod method)
+{
+    const auto *tensor = interp.heap().as<Tensor>(object);
+    const CopyRule *rule
+        = tensor ? copyRule(tensor->framework, interp.semantics().torch, method) : nullptr;
+    return rule && rule->of(CopyPart::Object) == Outcome::Same;
+}
 
 Ref copiedAtom(Interp &interp, Slot atom, bool deep)
 {
@@ -91,15 +88,15 @@ void DeepCopier::enter(Slot value, int callerDepth)
     }
     const int depth = callerDepth + 2;
     const Payload &payload = heap[value].payload;
-    if (const auto *tensor = std::get_if<Tensor>(&payload)) {
-        if (tensor->framework == Framework::Torch)
-            return enterTensor(value, depth);
+    if (isItsOwnCopy(m_interp, value, CopyMethod::DeepCopy)) {
         m_answer = m_interp.store().hold(value);
         return;
     }
+    if (const DeepCopyOps *own = ownWay(value))
+        return enterOwn(value, depth, *own);
     requireFrame(depth);
     const auto *tuple = std::get_if<Tuple>(&payload);
-    Frame frame {value, {}, depth, 0, {}, {}};
+    Frame frame {value, {}, depth, 0, {}, {}, nullptr};
     if (std::holds_alternative<List>(payload) || std::holds_alternative<Dict>(payload)) {
         requireFrame(depth + 1, " while calling a Python object");
         frame.copy = std::holds_alternative<List>(payload) ? m_interp.store().make(List {})
@@ -118,30 +115,24 @@ void DeepCopier::enter(Slot value, int callerDepth)
     m_frames.push_back(std::move(frame));
 }
 
-// Tensor.__deepcopy__: leaf check, memo, storage, requires_grad, grad, __dict__, and only then the
-// memo's entry.
-void DeepCopier::enterTensor(Slot tensor, int depth)
+const DeepCopyOps *DeepCopier::ownWay(Slot object) const
+{
+    return m_interp.language().operations(m_interp.heap(), object).deepCopy;
+}
+
+// Its __deepcopy__, which looks into the memo by itself.
+void DeepCopier::enterOwn(Slot object, int depth, const DeepCopyOps &own)
 {
     requireFrame(depth);
-    if (torch::historyOf(m_interp, tensor) != noSlot)
-        raise("RuntimeError", std::string(leafMessage(m_interp.semantics().torch)));
-    if (const auto known = m_memo.find(tensor); known != m_memo.end()) {
+    own.require(m_interp, object);
+    if (const auto known = m_memo.find(object); known != m_memo.end()) {
         m_answer = known->second;
         return;
     }
-    requireFrame(depth + tensorInner, " in comparison");
-    Store &store = m_interp.store();
-    const Tensor from = *m_interp.heap().as<Tensor>(tensor);
-    const Ref counter = store.make(VersionCounter {1});
-    const Ref storage = copiedStorage(from.storage);
-    Tensor made;
-    made.dtype = from.dtype;
-    made.requiresGrad = torch::requiresGrad(m_interp, tensor);
-    made.layout = from.layout;
-    made.storage = storage;
-    made.version = counter;
-    Frame frame {tensor, store.make(std::move(made)), depth, 0, {}, {}};
-    pair(tensor, frame.copy);
+    requireFrame(depth + own.innerFrames, " in comparison");
+    const auto storage = [this](Slot from) { return copiedStorage(from); };
+    Frame frame {object, own.make(m_interp, object, storage), depth, 0, {}, {}, &own};
+    pair(object, frame.copy);
     m_frames.push_back(std::move(frame));
 }
 
@@ -173,14 +164,14 @@ void DeepCopier::finish(Ref copy)
 void DeepCopier::step(Frame &frame)
 {
     const Payload &payload = m_interp.heap()[frame.source].payload;
-    if (std::holds_alternative<List>(payload))
+    if (frame.own)
+        stepOwn(frame);
+    else if (std::holds_alternative<List>(payload))
         stepList(frame);
     else if (std::holds_alternative<Dict>(payload))
         stepDict(frame);
-    else if (std::holds_alternative<Tuple>(payload))
-        stepTuple(frame);
     else
-        stepTensor(frame);
+        stepTuple(frame);
 }
 
 void DeepCopier::stepList(Frame &frame)
@@ -239,25 +230,20 @@ void DeepCopier::stepDict(Frame &frame)
     enter(entries[frame.next].key, frame.depth);
 }
 
-void DeepCopier::stepTensor(Frame &frame)
+void DeepCopier::stepOwn(Frame &frame)
 {
-    Store &store = m_interp.store();
-    const Tensor from = *m_interp.heap().as<Tensor>(frame.source);
-    if (frame.next == 0) {
-        frame.next = 1;
-        if (from.grad != noSlot)
-            return enterTensor(from.grad, frame.depth + 1);
-    }
-    if (frame.next == 1) {
-        if (m_answer)
-            store.setGrad(frame.copy, std::exchange(m_answer, {}));
-        frame.next = 2;
-        const auto *dict = m_interp.heap().as<Dict>(from.dict);
-        if (dict)
-            return enter(from.dict, frame.depth);
-    }
+    const auto &parts = frame.own->parts;
     if (m_answer)
-        store.setDict(frame.copy, std::exchange(m_answer, {}));
+        parts[frame.next - 1].put(m_interp.store(), frame.copy, std::exchange(m_answer, {}));
+    while (frame.next < parts.size()) {
+        const DeepPart &part = parts[frame.next++];
+        const Slot value = part.of(m_interp, frame.source);
+        if (value == noSlot)
+            continue;
+        if (const DeepCopyOps *own = part.isByItself ? ownWay(value) : nullptr)
+            return enterOwn(value, frame.depth + 1, *own);
+        return enter(value, frame.depth);
+    }
     m_memo[frame.source] = frame.copy;
     finish(frame.copy);
 }

@@ -13,6 +13,9 @@ namespace clonescope::model
 // empty Ref where it is itself; TypeError where it cannot be copied.
 [[nodiscard]] Ref copiedAtom(Interp &interp, Slot atom, bool deep);
 
+// Whether the rule of its framework says that such a copy of the object is the object itself.
+[[nodiscard]] bool isItsOwnCopy(const Interp &interp, Slot object, CopyMethod method);
+
 // One deep copy: a memo, and a stack of our own in place of Python's frames, whose depths it
 // counts.
 class DeepCopier
@@ -36,17 +39,18 @@ private:
         std::size_t next = 0; // member, entry or part to copy now
         std::vector<Ref> members; // of a tuple
         Ref key; // of a dict's entry, copied before its value
+        const DeepCopyOps *own = nullptr; // where its class has a way of its own
     };
 
     // Either answers at once, or pushes a frame that will.
     void enter(Slot value, int callerDepth);
-    void enterTensor(Slot tensor, int depth);
-    void answer(Slot source, Ref copy);
+    void enterOwn(Slot object, int depth, const DeepCopyOps &own);
+    [[nodiscard]] const DeepCopyOps *ownWay(Slot object) const;
     void step(Frame &frame);
     void stepList(Frame &frame);
     void stepTuple(Frame &frame);
     void stepDict(Frame &frame);
-    void stepTensor(Frame &frame);
+    void stepOwn(Frame &frame);
     void finish(Ref copy); // the topmost frame's answer
     Ref copiedStorage(Slot storage);
     void pair(Slot source, Slot copy);

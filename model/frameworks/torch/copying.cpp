@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/bind.h"
 #include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/carry.h"
 #include "model/frameworks/torch/methods.h"
 
 namespace clonescope::model::torch
@@ -9,13 +10,6 @@ namespace clonescope::model::torch
 
 namespace
 {
-
-// The tensor itself, because there was nothing to do.
-Ref same(Interp &interp, CopyMethod method, Slot self)
-{
-    logCopy(interp, method, self, self);
-    return interp.store().hold(self);
-}
 
 Ref copyAs(Interp &interp, Slot self, StridedLayout layout, DType dtype, std::string_view node,
            CopyMethod method)
@@ -30,17 +24,13 @@ Ref copyAs(Interp &interp, Slot self, StridedLayout layout, DType dtype, std::st
 Ref clone(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("clone", {}, arguments));
-    const ArrayRef from = arrayOf(interp, self);
-    return copyAs(interp, self, cloneLayout(from.layout), from.dtype, "CloneBackward0",
-                  CopyMethod::Clone);
+    return carry(interp, self, CopyMethod::Clone, "CloneBackward0");
 }
 
 Ref detach(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("detach", {}, arguments));
-    const Ref result = makeHeader(interp, self, {.sharesCounter = true});
-    logCopy(interp, CopyMethod::Detach, self, result);
-    return result;
+    return carry(interp, self, CopyMethod::Detach);
 }
 
 Ref contiguous(Interp &interp, Slot self, const Arguments &arguments)
@@ -48,7 +38,7 @@ Ref contiguous(Interp &interp, Slot self, const Arguments &arguments)
     static_cast<void>(bindTorch("contiguous", {}, arguments));
     const Tensor &tensor = tensorAt(interp, self);
     if (tensor.layout->isContiguous())
-        return same(interp, CopyMethod::Contiguous, self);
+        return carry(interp, self, CopyMethod::Contiguous);
     return copyAs(interp, self, StridedLayout::contiguous(tensor.layout->shape), tensor.dtype,
                   "CloneBackward0", CopyMethod::Compact);
 }
@@ -57,7 +47,7 @@ Ref convert(Interp &interp, Slot self, DType dtype, bool evenSame = false)
 {
     const Tensor &tensor = tensorAt(interp, self);
     if (tensor.dtype == dtype && !evenSame)
-        return same(interp, CopyMethod::To, self);
+        return carry(interp, self, CopyMethod::To);
     return copyAs(interp, self, cloneLayout(*tensor.layout), dtype, "ToCopyBackward0",
                   CopyMethod::ToOther);
 }
@@ -98,7 +88,7 @@ template <DType dtype> Ref convertTo(Interp &interp, Slot self, const Arguments 
 Ref cpu(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("cpu", {}, arguments));
-    return same(interp, CopyMethod::To, self);
+    return carry(interp, self, CopyMethod::To);
 }
 
 constexpr Native table[] = {{"clone", clone},

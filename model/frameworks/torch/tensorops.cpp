@@ -6,6 +6,7 @@
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/arithmetic.h"
 #include "model/frameworks/torch/autograd.h"
+#include "model/frameworks/torch/carry.h"
 #include "model/frameworks/torch/indexing.h"
 #include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/torchtext.h"
@@ -31,9 +32,12 @@ Ref heldOrNone(Interp &interp, Slot slot)
 
 Ref dataOf(Interp &interp, Slot self)
 {
-    const Ref result = makeHeader(interp, self, {});
-    logCopy(interp, CopyMethod::Data, self, result);
-    return result;
+    return carry(interp, self, CopyMethod::Data);
+}
+
+Ref shallowCopy(Interp &interp, Slot self)
+{
+    return carry(interp, self, CopyMethod::ShallowCopy);
 }
 
 Ref transposedOf(Interp &interp, Slot self)
@@ -339,7 +343,9 @@ const TypeOps &tensorOps()
                                   .length = torch::length,
                                   .iterated = torch::iterated,
                                   .repr = torch::repr,
-                                  .format = torch::format};
+                                  .format = torch::format,
+                                  .shallowCopy = torch::shallowCopy,
+                                  .deepCopy = &torch::deepCopyOps};
     return ops;
 }
 

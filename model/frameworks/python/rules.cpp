@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/python/rules.h"
+
+#include <array>
+
+namespace clonescope::model::python
+{
+
+namespace
+{
+
+using enum Outcome;
+using enum CopyMethod;
+
+constexpr auto ours = Framework::Python;
+
+constexpr CopyOutcomes itself {.object = Same,
+                               .dict = Same,
+                               .attributes = Same,
+                               .bytes = Same,
+                               .geometry = Same,
+                               .requiresGrad = Same,
+                               .grad = Same,
+                               .gradFn = Same,
+                               .hooks = Same,
+                               .version = Same,
+                               .base = Same};
+
+constexpr std::array rows {
+    CopyRule {.framework = ours,
+              .method = Assign,
+              .code = "{}",
+              .becomes = itself,
+              .source = "the assignment statement of the Python reference"},
+    CopyRule {.framework = ours,
+              .method = ShallowCopy,
+              .code = "copy.copy({})",
+              .becomes = {.object = New, .attributes = Shared},
+              .source = "Lib/copy.py copy: list.copy and dict.copy; observed with Python 3.11.2"},
+    CopyRule {.framework = ours,
+              .method = DeepCopy,
+              .code = "copy.deepcopy({})",
+              .becomes = {.object = New, .attributes = Copied},
+              .source
+              = "Lib/copy.py _deepcopy_list, _deepcopy_dict and _deepcopy_tuple (a tuple whose "
+                "members all stay themselves stays itself); observed with Python 3.11.2"},
+};
+
+} // namespace
+
+std::span<const CopyRule> copyRules()
+{
+    return rows;
+}
+
+} // namespace clonescope::model::python
