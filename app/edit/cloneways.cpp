@@ -37,8 +37,7 @@ QString text(std::string_view utf8)
 
 QStringList patternsFor(const model::Heap &heap, Slot source, const model::Semantics &semantics)
 {
-    const auto *tensor = heap.as<model::Tensor>(source);
-    const auto framework = tensor ? tensor->framework : model::Framework::Python;
+    const auto framework = model::frameworkOf(heap, source);
     QStringList patterns;
     for (const model::CopyRule &rule : model::copyRules())
         if (rule.framework == framework

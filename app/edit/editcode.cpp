@@ -5,6 +5,7 @@
 #include "app/edit/editnames.h"
 #include "app/edit/imports.h"
 #include "app/edit/snippet.h"
+#include "model/heap/traits.h"
 #include "model/questions/paths.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Edits", text);
 }
 
+QString shown(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
 // One overload an edit. Whoever finds a reason against it sets the refusal, the first one counts.
 class Writer
 {
@@ -37,13 +43,10 @@ public:
         const Slot source = object(it.source);
         if (source == model::noSlot)
             return;
-        const auto *tensor = m_heap.as<model::Tensor>(source);
-        const auto *rule = model::copyRule(tensor ? tensor->framework : model::Framework::Python,
+        const auto *rule = model::copyRule(model::frameworkOf(m_heap, source),
                                            m_context.semantics.torch, it.method);
         if (rule)
-            clone(it.source,
-                  QString::fromUtf8(rule->code.data(), static_cast<qsizetype>(rule->code.size())),
-                  it.name);
+            clone(it.source, shown(rule->code), it.name);
         else
             refuse(tr("%1 has no such way to be cloned.").arg(it.source));
     }
@@ -273,10 +276,10 @@ private:
             return;
         if (!tensor)
             return refuse(tr("%1 is no tensor.").arg(it.object));
-        if (tensor->framework == model::Framework::TensorFlow)
-            return refuse(tr("TensorFlow's tensors never change. Make a new one, such as "
-                             "tf.constant(…), and rebind %1 to it.")
-                              .arg(it.object));
+        if (const model::Traits &traits = model::traits(tensor->framework); traits.isImmutable)
+            return refuse(tr("%1's tensors never change. Make a new one, such as %2, and rebind %3 "
+                             "to it.")
+                              .arg(shown(traits.name), shown(traits.maker), it.object));
         const auto &sizes = tensor->layout->shape;
         bool fits = sizes.size() == it.index.size();
         for (std::size_t i = 0; fits && i < sizes.size(); ++i)

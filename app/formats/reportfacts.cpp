@@ -4,6 +4,7 @@
 
 #include "app/words/copyreason.h"
 #include "app/words/wordings.h"
+#include "model/heap/traits.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +30,7 @@ struct Roots {
     Graph graph;
 };
 
-// TensorFlow has no storage(): there the tensor stands for its bytes.
+// Where a framework has no storage(), the tensor stands for its bytes.
 Path spelled(const Heap &heap, Path path)
 {
     if (path.steps.empty() || path.steps.back().kind != PathStep::Kind::Storage)
@@ -37,7 +38,7 @@ Path spelled(const Heap &heap, Path path)
     Path holder = path;
     holder.steps.pop_back();
     const auto *tensor = heap.as<Tensor>(resolve(heap, holder));
-    return tensor && tensor->framework == Framework::TensorFlow ? holder : path;
+    return tensor && !traits(tensor->framework).hasStorage ? holder : path;
 }
 
 void addWays(const Heap &heap, const Roots &root, Slot slot, SharedItem &item)

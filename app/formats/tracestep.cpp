@@ -4,6 +4,7 @@
 
 #include "model/base/bigint.h"
 #include "model/heap/parts.h"
+#include "model/heap/traits.h"
 #include "model/kernels/element.h"
 
 #include <algorithm>
@@ -222,7 +223,7 @@ void appendNumbers(std::string &out, std::string_view name,
 void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
 {
     out += ", \"dtype\": \"" + std::string(name(tensor.dtype)) + "\"";
-    if (tensor.framework != Framework::Torch)
+    if (!traits(tensor.framework).hasStorage)
         return appendNumbers(out, "shape", tensor.layout->shape);
     const auto *storage = m_heap.as<StorageImpl>(tensor.storage);
     out += ", \"device\": ";

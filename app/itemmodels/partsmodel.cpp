@@ -5,6 +5,7 @@
 #include "app/edit/entrytext.h"
 #include "app/itemmodels/badge.h"
 #include "app/itemmodels/plaintip.h"
+#include "model/heap/traits.h"
 #include "model/kernels/element.h"
 #include "model/questions/paths.h"
 
@@ -100,9 +101,11 @@ void PartsModel::addElements(const model::Tensor &tensor)
         return;
     const model::StridedLayout layout = model::layoutInBuffer(m_heap, tensor);
     const model::Bytes &bytes = m_heap.as<model::Buffer>(storage->buffer)->bytes;
-    const bool fixed = tensor.framework == model::Framework::TensorFlow;
+    const model::Traits &traits = model::traits(tensor.framework);
+    const bool fixed = traits.isImmutable;
     const QString why = fixed
-        ? tr("TensorFlow tensors cannot be changed: their elements stay as they are made.")
+        ? tr("%1 tensors cannot be changed: their elements stay as they are made.")
+              .arg(QLatin1String(traits.name.data(), qsizetype(traits.name.size())))
         : QString();
     std::vector<qint64> index(layout.rank(), 0);
     // Of a long tensor only the first elements are read; the layout is walked no further.

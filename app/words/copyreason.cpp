@@ -5,6 +5,7 @@
 #include "app/words/explanation.h"
 #include "app/words/wordings.h"
 #include "model/frameworks/copyrules.h"
+#include "model/heap/traits.h"
 
 #include <QCoreApplication>
 
@@ -124,9 +125,9 @@ QString oneObject(const Run &run, std::size_t step, Slot slot)
     for (std::size_t k = step; k-- > 0;)
         for (const CopyEvent &event : run.steps[k].copies)
             if (event.sourceUid == uid && event.resultUid == uid
-                && event.framework == Framework::TensorFlow)
-                return Reasons::tr("TensorFlow's %1 gave back the same object: ")
-                    .arg(methodName(event.method));
+                && traits(event.framework).isImmutable)
+                return Reasons::tr("%1's %2 gave back the same object: ")
+                    .arg(text(traits(event.framework).name), methodName(event.method));
     return {};
 }
 
@@ -153,10 +154,11 @@ std::optional<CopySentence> copySentence(const Run &run, std::size_t step, const
     if (!rule || event.result == noSlot || heap.uid(event.result) != event.resultUid)
         return std::nullopt;
     if (event.sourceUid == event.resultUid) {
-        const QString reason = event.framework == Framework::TensorFlow
-            ? Reasons::tr(
-                "TensorFlow's constants cannot change, so there is no copy; what hangs on "
-                "them is shared.")
+        const Traits &own = traits(event.framework);
+        const QString reason = own.isImmutable
+            ? Reasons::tr("%1's constants cannot change, so there is no copy; what hangs on them "
+                          "is shared.")
+                  .arg(text(own.name))
             : Reasons::tr("There was nothing to copy.");
         return CopySentence {
             Reasons::tr("%1 gave back the same object.").arg(methodName(event.method)), reason};

@@ -5,6 +5,7 @@
 
 #include "app/words/wordings.h"
 #include "model/frameworks/copyrules.h"
+#include "model/heap/traits.h"
 #include "model/heap/uidindex.h"
 
 #include <QCoreApplication>
@@ -210,7 +211,7 @@ QString titleOf(const CopyRule &rule, const QString &source)
     case CopyMethod::To:
         return Story::tr("What %1.to(…) did").arg(source);
     case CopyMethod::ShallowCopy: // of a container: list(), dict(), .copy(), [:] or copy.copy
-        if (rule.framework == Framework::Python)
+        if (rule.of(CopyPart::Bytes) == Outcome::None)
             return Story::tr("What a shallow copy of %1 did").arg(source);
         [[fallthrough]];
     default:
@@ -221,14 +222,14 @@ QString titleOf(const CopyRule &rule, const QString &source)
 QString remarkOf(const Run &run, const Found &found, const QString &source)
 {
     const CopyEvent &event = found.event;
-    if (event.framework == Framework::TensorFlow && event.sourceUid == event.resultUid)
-        return Story::tr(
-                   "TensorFlow's constants cannot change, so %1 gives back the tensor itself.")
-            .arg(methodName(event.method));
+    if (const Traits &own = traits(event.framework);
+        own.isImmutable && event.sourceUid == event.resultUid)
+        return Story::tr("%1's constants cannot change, so %2 gives back the tensor itself.")
+            .arg(text(own.name), methodName(event.method));
     if (event.sourceUid == event.resultUid)
         return Story::tr("There was nothing to do: it gave back %1 itself.").arg(source);
-    if (event.framework == Framework::Torch && event.method == CopyMethod::ShallowCopy
-        && run.semantics.torch == TorchVersion::V1_13 && !event.lost.empty())
+    if (event.method == CopyMethod::ShallowCopy && run.semantics.torch == TorchVersion::V1_13
+        && !event.lost.empty())
         return Story::tr("PyTorch 1.13 drops the attributes here; from 2.0 on they are kept.");
     return {};
 }

@@ -52,4 +52,10 @@ const CopyRule *copyRule(Framework framework, TorchVersion version, CopyMethod m
     return found == all.end() ? nullptr : &*found;
 }
 
+Framework frameworkOf(const Heap &heap, Slot object)
+{
+    const auto *tensor = heap.as<Tensor>(object);
+    return tensor ? tensor->framework : Framework::Python;
+}
+
 } // namespace clonescope::model

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/heap/copymethod.h"
-#include "model/heap/dtype.h"
+#include "model/heap/heap.h"
 
 #include <cstdint>
 #include <optional>
@@ -63,5 +63,7 @@ struct CopyRule {
 [[nodiscard]] std::span<const CopyRule> copyRules();
 [[nodiscard]] const CopyRule *copyRule(Framework framework, TorchVersion version,
                                        CopyMethod method);
+// Whose rules an object is copied by: its framework's, or Python's.
+[[nodiscard]] Framework frameworkOf(const Heap &heap, Slot object);
 
 } // namespace clonescope::model

@@ -20,6 +20,7 @@ bool isPrintable(char32_t c)
     // The ranges in which str.isprintable() changes, as Python 3.11 has them.
     static constexpr char32_t changes[] = {
 #include "model/heap/printable.inc"
+#include "model/heap/traits.h"
     };
     if (c < 0x7f)
         return c >= 0x20;
@@ -103,48 +104,45 @@ bool isObject(const Heap &heap, Slot slot)
 std::string_view typeName(const Heap &heap, Slot slot)
 {
     return std::visit(
-        Overload {[](const Singleton &s) -> std::string_view {
-                      switch (s.which) {
-                      case Singleton::Which::None:
-                          return "NoneType";
-                      case Singleton::Which::Ellipsis:
-                          return "ellipsis";
-                      case Singleton::Which::NotImplemented:
-                          return "NotImplementedType";
-                      }
-                      return "";
-                  },
-                  [](const Bool &) -> std::string_view { return "bool"; },
-                  [](const Int &) -> std::string_view { return "int"; },
-                  [](const Float &) -> std::string_view { return "float"; },
-                  [](const Str &) -> std::string_view { return "str"; },
-                  [](const Range &) -> std::string_view { return "range"; },
-                  [](const Slice &) -> std::string_view { return "slice"; },
-                  [](const Type &) -> std::string_view { return "type"; },
-                  [](const Builtin &b) -> std::string_view { return b.type; },
-                  [](const Module &) -> std::string_view { return "module"; },
-                  [](const DTypeObject &d) -> std::string_view {
-                      return d.framework == Framework::Torch ? "dtype" : "DType";
-                  },
-                  [](const Device &) -> std::string_view { return "device"; },
-                  [](const TensorShape &) -> std::string_view { return "TensorShape"; },
-                  [](const Iterator &) -> std::string_view { return "iterator"; },
-                  [](const DictView &v) -> std::string_view {
-                      constexpr std::array<std::string_view, 3> names {"dict_keys", "dict_values",
-                                                                       "dict_items"};
-                      return names[static_cast<std::size_t>(v.which)];
-                  },
-                  [](const RandomState &) -> std::string_view { return "Generator"; },
-                  [](const List &) -> std::string_view { return "list"; },
-                  [](const Tuple &t) -> std::string_view { return t.isSize ? "Size" : "tuple"; },
-                  [](const Dict &) -> std::string_view { return "dict"; },
-                  [](const Buffer &) -> std::string_view { return "storage"; },
-                  [](const StorageImpl &) -> std::string_view { return "StorageImpl"; },
-                  [](const VersionCounter &) -> std::string_view { return "VersionCounter"; },
-                  [](const GradNode &n) -> std::string_view { return n.name; },
-                  [](const Tensor &t) -> std::string_view {
-                      return t.framework == Framework::TensorFlow ? "EagerTensor" : "Tensor";
-                  }},
+        Overload {
+            [](const Singleton &s) -> std::string_view {
+                switch (s.which) {
+                case Singleton::Which::None:
+                    return "NoneType";
+                case Singleton::Which::Ellipsis:
+                    return "ellipsis";
+                case Singleton::Which::NotImplemented:
+                    return "NotImplementedType";
+                }
+                return "";
+            },
+            [](const Bool &) -> std::string_view { return "bool"; },
+            [](const Int &) -> std::string_view { return "int"; },
+            [](const Float &) -> std::string_view { return "float"; },
+            [](const Str &) -> std::string_view { return "str"; },
+            [](const Range &) -> std::string_view { return "range"; },
+            [](const Slice &) -> std::string_view { return "slice"; },
+            [](const Type &) -> std::string_view { return "type"; },
+            [](const Builtin &b) -> std::string_view { return b.type; },
+            [](const Module &) -> std::string_view { return "module"; },
+            [](const DTypeObject &d) -> std::string_view { return traits(d.framework).dtypeClass; },
+            [](const Device &) -> std::string_view { return "device"; },
+            [](const TensorShape &) -> std::string_view { return "TensorShape"; },
+            [](const Iterator &) -> std::string_view { return "iterator"; },
+            [](const DictView &v) -> std::string_view {
+                constexpr std::array<std::string_view, 3> names {"dict_keys", "dict_values",
+                                                                 "dict_items"};
+                return names[static_cast<std::size_t>(v.which)];
+            },
+            [](const RandomState &) -> std::string_view { return "Generator"; },
+            [](const List &) -> std::string_view { return "list"; },
+            [](const Tuple &t) -> std::string_view { return t.isSize ? "Size" : "tuple"; },
+            [](const Dict &) -> std::string_view { return "dict"; },
+            [](const Buffer &) -> std::string_view { return "storage"; },
+            [](const StorageImpl &) -> std::string_view { return "StorageImpl"; },
+            [](const VersionCounter &) -> std::string_view { return "VersionCounter"; },
+            [](const GradNode &n) -> std::string_view { return n.name; },
+            [](const Tensor &t) -> std::string_view { return traits(t.framework).tensorClass; }},
         heap[slot].payload);
 }
 
@@ -173,7 +171,7 @@ std::string atomText(const Heap &heap, Slot slot)
                   [](const Builtin &b) -> std::string { return std::string(b.name); },
                   [](const Module &m) -> std::string { return std::string(m.name); },
                   [](const DTypeObject &d) -> std::string {
-                      return (d.framework == Framework::Torch ? "torch." : "")
+                      return std::string(traits(d.framework).dtypePrefix)
                           + std::string(name(d.dtype));
                   },
                   [](const Device &d) -> std::string { return d.name; },
@@ -271,8 +269,9 @@ std::string errorTypeName(const Heap &heap, Slot object)
 {
     std::string name(typeName(heap, object));
     const auto *dtype = heap.as<DTypeObject>(object);
-    if ((dtype && dtype->framework == Framework::Torch) || heap.as<Device>(object)
-        || (heap.as<Tuple>(object) && name == "Size"))
+    if (dtype)
+        return std::string(traits(dtype->framework).dtypePrefix) + name;
+    if (heap.as<Device>(object) || (heap.as<Tuple>(object) && name == "Size"))
         return "torch." + name;
     if (heap.as<RandomState>(object))
         return "torch._C.Generator";

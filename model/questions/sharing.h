@@ -90,7 +90,7 @@ struct LostAttribute {
     Slot clone;
     std::string attribute;
     CopyMethod method = CopyMethod::Clone;
-    Framework framework = Framework::Torch;
+    Framework framework {};
     int line = 0; // of the copy
     bool operator==(const LostAttribute &) const = default;
 };

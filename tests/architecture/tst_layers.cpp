@@ -14,6 +14,7 @@ private Q_SLOTS:
     void everyIncludePointsDownwards_data();
     void everyIncludePointsDownwards();
     void everyFolderHasItsPlace();
+    void onlyFrameworksAskForOne();
     void everySourceSaysItsLicence();
     void everyTestIsRegistered();
 
@@ -129,6 +130,16 @@ void TestLayers::everyFolderHasItsPlace()
         loose.removeOne(QStringLiteral("main.cpp"));
         QVERIFY2(loose.isEmpty(), qPrintable(loose.join(QLatin1Char(' '))));
     }
+}
+
+// Others ask for its traits (model/heap/traits.h), so that a new framework is a folder and a row.
+void TestLayers::onlyFrameworksAskForOne()
+{
+    for (const auto *folder : {"app", "views", "model/engine", "model/kernels", "model/questions",
+                               "model/layout", "model/syntax"})
+        for (const QString &path :
+             sources(QString::fromLatin1(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}))
+            QVERIFY2(!text(path).contains(QStringLiteral("Framework::")), qPrintable(path));
 }
 
 void TestLayers::everySourceSaysItsLicence()

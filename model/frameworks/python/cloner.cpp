@@ -77,10 +77,9 @@ Ref deepCopy(Interp &interp, Slot source)
     DeepCopier copier(interp);
     const Ref result = copier.copy(source);
     const Heap &heap = interp.heap();
-    const auto *tensor = heap.as<Tensor>(source);
     CopyEvent event;
     event.method = CopyMethod::DeepCopy;
-    event.framework = tensor ? tensor->framework : Framework::Python;
+    event.framework = frameworkOf(heap, source);
     event.source = source;
     event.result = result;
     event.sourceUid = heap.uid(source);

@@ -3,6 +3,7 @@
 #include "views/picture/cards/cardbuilder.h"
 
 #include "app/words/wordings.h"
+#include "model/heap/traits.h"
 
 #include <algorithm>
 
@@ -114,7 +115,7 @@ Row factRow(const QString &label, const QString &value = {})
 
 QString geometryText(const model::Tensor &tensor)
 {
-    if (tensor.framework != model::Framework::Torch)
+    if (!model::traits(tensor.framework).hasStorage)
         return {};
     const QString offset = u"offset " + QString::number(tensor.layout->offset);
     if (tensor.layout->rank() == 0)
