@@ -17,6 +17,7 @@ enum ModelRole {
     IsCodeRole, // bool: Python's word, in the code's font
     IsNestedRole, // bool: indented, below the row above
     IsGhostRole, // bool: "+ append", an offer rather than a thing
+    IsIndexRole, // bool: the index of an element, beside what stands there
     OwnerRole, // int: number of the compared path it belongs to (0, 1), or -1
 };
 

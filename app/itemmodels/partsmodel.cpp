@@ -294,6 +294,8 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
         return target(index) == model::noSlot ? tr("Enter or F2 edits") : tr("Enter goes there");
     case IsCodeRole:
         return !row.isGhost;
+    case IsIndexRole:
+        return index.column() == Where && row.isElement;
     case IsGhostRole:
         return row.isGhost;
     case BadgeRole:

@@ -40,9 +40,9 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
     const model::Heap &heap = run.heapAfter(step);
     const QString nameA = shown(model::pathText(a));
     const QString nameB = shown(model::pathText(b));
-    std::vector<Group> groups {{{notText(nameA, nameB), totalsText(sharing->onlyA), {}}, {}},
-                               {{tr("shared"), sharedTotalsText(*sharing), {}}, {}},
-                               {{notText(nameB, nameA), totalsText(sharing->onlyB), {}}, {}}};
+    std::vector<Group> groups {{{notText(nameA, nameB), totalsText(sharing->onlyA), {}, {}}, {}},
+                               {{tr("shared"), sharedTotalsText(*sharing), {}, {}}, {}},
+                               {{notText(nameB, nameA), totalsText(sharing->onlyB), {}, {}}, {}}};
     const model::Graph names = model::graphOfNames(heap);
     const model::Graph ofA = model::graphFrom(heap, std::span(&sharing->a, 1));
     const model::Graph ofB = model::graphFrom(heap, std::span(&sharing->b, 1));
@@ -68,20 +68,21 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
         for (const model::NamePaths &way : model::pathsTo(heap, names, std::span(&slot, 1), 1))
             if (way.name != a.name && way.name != b.name)
                 add(way);
-        groups[g].entries.push_back({paths.join(QStringLiteral(", ")), typeOf(heap, slot), slot});
+        groups[g].entries.push_back({paths.join(QStringLiteral(", ")), typeOf(heap, slot), slot,
+                                     paths.isEmpty() ? QString() : paths.front()});
     }
     for (std::size_t g = 0; g < groups.size(); ++g)
         if (unlisted[g] > 0)
             groups[g].entries.push_back(
-                {tr("and %n more", nullptr, static_cast<int>(unlisted[g])), {}, model::noSlot});
+                {tr("and %n more", nullptr, static_cast<int>(unlisted[g])), {}, model::noSlot, {}});
 
-    Group lost {{tr("lost by the clone"), tr("nothing"), {}}, {}};
+    Group lost {{tr("lost by the clone"), tr("nothing"), {}, {}}, {}};
     for (const model::LostAttribute &attribute : model::lostAttributes(run, step)) {
         if (attribute.clone != sharing->a && attribute.clone != sharing->b)
             continue;
         const QString owner = attribute.clone == sharing->a ? nameA : nameB;
         lost.entries.push_back({owner + QLatin1Char('.') + shown(attribute.attribute),
-                                lostText(attribute), attribute.clone});
+                                lostText(attribute), attribute.clone, owner});
     }
     if (!lost.entries.empty())
         lost.head.howMuch = lost.entries.size() == 1 ? tr("1 attribute")
@@ -119,6 +120,12 @@ model::Slot SharingModel::object(const QModelIndex &index) const
 {
     const Entry *found = entry(index);
     return found && index.internalId() != 0 ? found->object : model::noSlot;
+}
+
+QString SharingModel::path(const QModelIndex &index) const
+{
+    const Entry *found = entry(index);
+    return found ? found->path : QString();
 }
 
 QModelIndex SharingModel::index(int row, int column, const QModelIndex &parent) const

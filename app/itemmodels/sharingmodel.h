@@ -27,8 +27,9 @@ public:
 
     void show(const model::Run &run, std::size_t step, const model::Path &a, const model::Path &b);
     void clear();
-    // The object of a row, or noSlot, and the path that it is listed by.
+    // The object of a row, or noSlot, and the path that it is listed by first, or "".
     [[nodiscard]] model::Slot object(const QModelIndex &index) const;
+    [[nodiscard]] QString path(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column,
                                     const QModelIndex &parent = {}) const override;
@@ -41,6 +42,7 @@ private:
     struct Entry {
         QString what, howMuch;
         model::Slot object = model::noSlot;
+        QString path;
         bool operator==(const Entry &) const = default;
     };
     struct Group {

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatAStepWroteIsMarked();
     void waysToReachMarkTheOneInUse();
     void sharingListsEverySideAndWhatWasLost();
+    void aPathWithACommaStaysWhole();
     void outputGoesAsFarAsTheStep();
     void storiesAndWaysToCloneKeepTheContract();
 
@@ -195,6 +196,18 @@ void TestItemModels::sharingListsEverySideAndWhatWasLost()
     QVERIFY(rows(model, lost).first().contains(QStringLiteral("clone()")));
     model.show(*m_run, 1, path("x"), path("y")); // neither is there yet
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestItemModels::aPathWithACommaStaysWhole()
+{
+    const RunPtr run = runProgram("d = {(1, 2): [3]}\ne = dict(d)\n", {}).run;
+    SharingModel model;
+    model.show(*run, 2, path("d"), path("e"));
+    const QModelIndex shared = model.index(1, 0);
+    QStringList paths;
+    for (int row = 0; row < model.rowCount(shared); ++row)
+        paths << model.path(model.index(row, 0, shared));
+    QVERIFY2(paths.contains(QStringLiteral("d[(1, 2)]")), qPrintable(paths.join(u'\n')));
 }
 
 void TestItemModels::outputGoesAsFarAsTheStep()

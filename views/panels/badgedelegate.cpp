@@ -57,12 +57,6 @@ Ink inkOf(Badge badge)
     }
 }
 
-// What an index or a key is, not what stands there.
-bool isIndex(const QModelIndex &index)
-{
-    return index.column() == 0 && index.data(Qt::DisplayRole).toString().startsWith(u'[');
-}
-
 bool wraps(const QStyleOptionViewItem &option)
 {
     return option.features.testFlag(QStyleOptionViewItem::WrapText);
@@ -141,9 +135,9 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(pill, Qt::AlignCenter, words);
     } else {
         painter->setFont(face);
-        painter->setPen(m_theme.colour(index.data(app::IsGhostRole).toBool() ? Ink::First
-                                           : isIndex(index)                  ? Ink::Quiet
-                                                                             : inkOf(badge)));
+        painter->setPen(m_theme.colour(index.data(app::IsGhostRole).toBool()       ? Ink::First
+                                           : index.data(app::IsIndexRole).toBool() ? Ink::Quiet
+                                                                                   : inkOf(badge)));
         const bool isBlock = words.contains(QLatin1Char('\n')) || wraps(option);
         const QString fitted = isBlock
             ? words

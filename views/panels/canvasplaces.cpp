@@ -32,13 +32,17 @@ QString whyNoPart(const Row &row)
     if (row.kind == RowKind::Cut)
         return CanvasPanel::tr("These are left out of the picture: edit them in the inspector or "
                                "in the program.");
-    if (row.label == QStringLiteral("requires_grad"))
+    switch (row.fact) {
+    case Fact::RequiresGrad:
         return CanvasPanel::tr("requires_grad belongs to every tensor: set it in the program.");
-    if (row.label == QStringLiteral("grad_fn"))
+    case Fact::GradFn:
         return CanvasPanel::tr("grad_fn tells how PyTorch worked it out, and never changes.");
-    if (row.label.startsWith(QStringLiteral("view of")))
+    case Fact::UnnamedBase:
         return CanvasPanel::tr("No name reaches the tensor that it is a view of. Bind one to its "
                                "_base first, and edit it through that.");
+    case Fact::Other:
+        break;
+    }
     return CanvasPanel::tr("This tells of the tensor, and is no part that can be replaced.");
 }
 

@@ -69,8 +69,7 @@ void SharingPanel::goTo(const QModelIndex &index)
     if (object == model::noSlot)
         return;
     const auto key = m_document.origins().key(m_document.heap(), object);
-    const QString path
-        = index.siblingAtColumn(0).data().toString().section(QStringLiteral(", "), 0, 0);
+    const QString path = m_model.path(index);
     if (key && !path.isEmpty())
         m_document.select({*key, path});
 }

@@ -104,10 +104,11 @@ std::vector<Row> entryRows(const StepFacts &facts, Slot slot, bool isAttributes)
     return rows;
 }
 
-Row factRow(const QString &label, const QString &value = {})
+Row factRow(const QString &label, const QString &value = {}, Fact fact = Fact::Other)
 {
     Row row;
     row.kind = RowKind::Fact;
+    row.fact = fact;
     row.label = label;
     row.value = value;
     return row;
@@ -130,11 +131,13 @@ void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &ca
 {
     const model::GradState grad = model::gradState(facts.heap, tensor);
     if (grad.requiresGrad)
-        card.rows.push_back(factRow(QStringLiteral("requires_grad"), QStringLiteral("True")));
+        card.rows.push_back(
+            factRow(QStringLiteral("requires_grad"), QStringLiteral("True"), Fact::RequiresGrad));
     if (!grad.isLeaf())
         card.rows.push_back(
             factRow(QStringLiteral("grad_fn"),
-                    grad.isRefused ? QStringLiteral("refused by PyTorch") : toQString(grad.node)));
+                    grad.isRefused ? QStringLiteral("refused by PyTorch") : toQString(grad.node),
+                    Fact::GradFn));
     if (tensor.hooks > 0)
         card.rows.push_back(factRow(QStringLiteral("hooks"), QString::number(tensor.hooks)));
     bool hasBytes = false;
@@ -148,7 +151,8 @@ void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &ca
             if (facts.graph.reaches(part.value))
                 card.rows.push_back(rowFor(facts, RowKind::Base, part, QStringLiteral("_base")));
             else
-                card.rows.push_back(factRow(QStringLiteral("view of an unnamed tensor")));
+                card.rows.push_back(
+                    factRow(QStringLiteral("view of an unnamed tensor"), {}, Fact::UnnamedBase));
             break;
         case PartKind::Grad:
             card.rows.push_back(rowFor(facts, RowKind::Grad, part, QStringLiteral("grad")));

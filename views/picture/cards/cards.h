@@ -54,8 +54,11 @@ enum class RowKind : std::uint8_t {
     Cut
 };
 
+enum class Fact : std::uint8_t { Other, RequiresGrad, GradFn, UnnamedBase };
+
 struct Row {
     RowKind kind = RowKind::Member;
+    Fact fact = Fact::Other; // of RowKind::Fact: which
     model::Part part;
     QString label;
     QString value; // an atom, or words; empty where a reference leaves
