@@ -78,6 +78,15 @@ struct Document::SinceRun {
 namespace
 {
 
+// A line end that is a carriage return alone, as a line feed: as many bytes, at the same places.
+QByteArray withLineFeeds(QByteArray text)
+{
+    for (qsizetype i = text.indexOf('\r'); i >= 0; i = text.indexOf('\r', i + 1))
+        if (i + 1 == text.size() || text[i + 1] != '\n')
+            text[i] = '\n';
+    return text;
+}
+
 // The lines of a text that [begin, end) touches, from the first one's beginning.
 std::vector<QByteArrayView> linesBetween(const QByteArray &text, qsizetype begin, qsizetype end)
 {
@@ -121,8 +130,8 @@ std::unordered_map<int, int> matching(const std::vector<QByteArrayView> &before,
 
 Document::SinceRun Document::sinceRun() const
 {
-    const QByteArray text = m_text.toUtf8();
-    const QByteArray &ran = m_shown.text;
+    const QByteArray text = withLineFeeds(m_text.toUtf8());
+    const QByteArray ran = withLineFeeds(m_shown.text);
     const auto [oldEnd, newEnd] = std::mismatch(ran.begin(), ran.end(), text.begin(), text.end());
     const auto tail = std::mismatch(ran.rbegin(), std::reverse_iterator(oldEnd), text.rbegin(),
                                     std::reverse_iterator(newEnd));

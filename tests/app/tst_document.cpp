@@ -241,6 +241,20 @@ private Q_SLOTS:
         QCOMPARE(document.stepAtLine(0), std::size_t {0});
     }
 
+    void linesOfStepsMoveWhateverEndsThem()
+    {
+        for (const char *end : {"\n", "\r\n", "\r"}) {
+            const auto lines = [&](const char *text) { return u(text).replace(u("\n"), u(end)); };
+            Document document;
+            load(document, lines("x = 1\ny = 2\nz = 3\n").toUtf8().constData());
+            document.replace(0, 0, lines("# (\n(\n")); // broken: the old run stays
+            awaitRun(document);
+            QVERIFY(document.isStale());
+            QCOMPARE(document.lineOfStep(1), 3);
+            QCOMPARE(document.lineOfStep(3), 5);
+        }
+    }
+
     void whatStandsBetweenTwoChangesIsStillThere()
     {
         Document document;
