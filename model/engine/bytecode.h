@@ -91,7 +91,4 @@ struct Code {
     std::vector<Step> steps;
 };
 
-// One line an instruction: "LoadName x", jumps by number. For tests and for looking.
-[[nodiscard]] std::string disassembly(const Code &code);
-
 } // namespace clonescope::model

@@ -37,8 +37,6 @@ public:
     void openExample(const QString &name);
     [[nodiscard]] bool mayLetGo(); // false where the user wants to stay
     void offerRecovery();
-    [[nodiscard]] QMenu *examplesMenu() const { return m_examples; }
-    [[nodiscard]] QMenu *recentMenu() const { return m_recent; }
 
 Q_SIGNALS:
     void opened();
