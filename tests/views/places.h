@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "windowfixture.h"
+#include "tests/views/windowfixture.h"
 
 #include <functional>
 

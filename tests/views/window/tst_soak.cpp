@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "monkey.h"
+#include "tests/views/window/monkey.h"
 
 #include <QElapsedTimer>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "dialogs.h"
+#include "tests/views/dialogs.h"
+#include "tests/views/windowfixture.h"
 #include "views/panels/messagebar.h"
-#include "windowfixture.h"
 
 #include <QDir>
 #include <QDragEnterEvent>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "tests/views/windowfixture.h"
 #include "views/panels/failurebar.h"
-#include "windowfixture.h"
 
 using namespace clonescope;
 using views::CardKind;

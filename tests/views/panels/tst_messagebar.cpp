@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "tests/views/windowfixture.h"
 #include "views/panels/messagebar.h"
-#include "windowfixture.h"
 
 #include <QAccessible>
 #include <QClipboard>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "places.h"
+#include "tests/views/places.h"
 
 using namespace clonescope;
 using namespace places;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/glide.h"
 
-#include "canvasfixture.h"
+#include "tests/views/canvasfixture.h"
 
 using namespace clonescope::views;
 

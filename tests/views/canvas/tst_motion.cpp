@@ -3,7 +3,7 @@
 #include "views/canvas/motion.h"
 #include "views/picture/draw/drawheader.h"
 
-#include "canvasfixture.h"
+#include "tests/views/canvasfixture.h"
 
 using namespace clonescope::views;
 

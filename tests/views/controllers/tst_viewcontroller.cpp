@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "windowfixture.h"
+#include "tests/views/windowfixture.h"
 
 #include <QSlider>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/document/origins.h"
-#include "places.h"
+#include "tests/views/places.h"
 
 using namespace clonescope;
 using views::Do;
