@@ -17,10 +17,9 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 // ---- Options: each with what it takes, and how its value is read ----
 
@@ -141,7 +140,8 @@ QString optionLine(const Command &command, const OptionRow &row)
         = isFormat ? command.formats.join(QLatin1Char('|')) : QString::fromLatin1(row.takes);
     if (!takes.isEmpty())
         left += QLatin1Char(' ') + takes;
-    return left.leftJustified(24) + QLatin1Char(' ') + tr(row.help) + QLatin1Char('\n');
+    return left.leftJustified(24) + QLatin1Char(' ') + CommandLine::tr(row.help)
+        + QLatin1Char('\n');
 }
 
 QString usageLine(const Command &command)
@@ -159,7 +159,8 @@ QString usageLine(const Command &command)
 
 QString helpOf(const Command &command)
 {
-    QString help = tr("Usage: %1\n%2\n\nOptions:\n").arg(usageLine(command), command.summary);
+    QString help
+        = CommandLine::tr("Usage: %1\n%2\n\nOptions:\n").arg(usageLine(command), command.summary);
     for (const OptionRow &row : optionTable)
         if (accepts(command, row))
             help += optionLine(command, row);
@@ -168,14 +169,15 @@ QString helpOf(const Command &command)
 
 QString helpOfAll(const std::vector<Command> &commands)
 {
-    QString help
-        = tr("Clonescope shows tensors, what hangs on them, and what a clone shares.\n\nUsage:\n");
+    QString help = CommandLine::tr(
+        "Clonescope shows tensors, what hangs on them, and what a clone shares.\n\nUsage:\n");
     for (const Command &command : commands)
         help += QStringLiteral("  ") + usageLine(command).leftJustified(44) + QLatin1Char(' ')
             + command.summary + QLatin1Char('\n');
     return help
-        + tr("\nclonescope COMMAND --help tells a command's options; --version the version.\n"
-             "Exit status: 0 done, 1 the program or a check failed, 2 wrong usage.\n");
+        + CommandLine::tr(
+               "\nclonescope COMMAND --help tells a command's options; --version the version.\n"
+               "Exit status: 0 done, 1 the program or a check failed, 2 wrong usage.\n");
 }
 
 // ---- Reading ----
@@ -226,12 +228,13 @@ private:
         } else if (m_result.options.file.isEmpty() && !argument.isEmpty()) {
             m_result.options.file = argument;
         } else if (argument.isEmpty()) {
-            m_result.error = tr("a file name is empty");
+            m_result.error = CommandLine::tr("a file name is empty");
         } else if (m_result.command) {
-            m_result.error = tr("one file too many: %1").arg(argument);
+            m_result.error = CommandLine::tr("one file too many: %1").arg(argument);
         } else {
-            m_result.error = tr("there is no command %1, and the window opens one file")
-                                 .arg(m_result.options.file);
+            m_result.error
+                = CommandLine::tr("there is no command %1, and the window opens one file")
+                      .arg(m_result.options.file);
         }
     }
 
@@ -244,7 +247,7 @@ private:
         const OptionRow *const row
             = isShort || argument.startsWith(QLatin1String("--")) ? optionNamed(name) : nullptr;
         if (!row) {
-            m_result.error = tr("there is no option %1")
+            m_result.error = CommandLine::tr("there is no option %1")
                                  .arg(argument.left(equals < 0 ? argument.size() : equals));
             return;
         }
@@ -258,11 +261,12 @@ private:
         else if (takesValue && m_at + 1 < m_arguments.size())
             value = m_arguments[++m_at];
         else if (takesValue)
-            m_result.error = tr("--%1 needs a value: %2").arg(name, QLatin1String(row->takes));
+            m_result.error
+                = CommandLine::tr("--%1 needs a value: %2").arg(name, QLatin1String(row->takes));
         if (!takesValue && equals >= 0)
-            m_result.error = tr("--%1 takes no value").arg(name);
+            m_result.error = CommandLine::tr("--%1 takes no value").arg(name);
         if (m_result.error.isEmpty() && !row->read(value, m_result.options))
-            m_result.error = tr("--%1 cannot be \"%2\": it takes %3")
+            m_result.error = CommandLine::tr("--%1 cannot be \"%2\": it takes %3")
                                  .arg(name, value, QLatin1String(row->takes));
     }
 
@@ -285,23 +289,23 @@ private:
         if (m_result.command)
             check(*m_result.command);
         else
-            m_result.error = tr("no command was given");
+            m_result.error = CommandLine::tr("no command was given");
     }
 
     void check(const Command &command)
     {
-        const QString name = command.name.isEmpty() ? tr("the window") : command.name;
+        const QString name = command.name.isEmpty() ? CommandLine::tr("the window") : command.name;
         if (command.needsFile && m_result.options.file.isEmpty())
-            m_result.error = tr("%1 needs a FILE").arg(name);
+            m_result.error = CommandLine::tr("%1 needs a FILE").arg(name);
         for (const QString &given : m_given)
             if (!accepts(command, *optionNamed(given)))
-                m_result.error = tr("%1 does not take --%2").arg(name, given);
+                m_result.error = CommandLine::tr("%1 does not take --%2").arg(name, given);
         for (const QString &required : command.required)
             if (!m_given.contains(required))
-                m_result.error = tr("%1 needs --%2").arg(name, required);
+                m_result.error = CommandLine::tr("%1 needs --%2").arg(name, required);
         const QString &format = m_result.options.format;
         if (!format.isEmpty() && !command.formats.contains(format))
-            m_result.error = tr("--format cannot be \"%1\": it takes %2")
+            m_result.error = CommandLine::tr("--format cannot be \"%1\": it takes %2")
                                  .arg(format, command.formats.join(QLatin1Char('|')));
     }
 
@@ -348,7 +352,7 @@ int carryOut(const Invocation &invocation)
     if (invocation.command)
         return run(*invocation.command, invocation.options);
     if (!invocation.error.isEmpty()) {
-        printError(invocation.error + tr(" (clonescope --help tells more)"));
+        printError(invocation.error + CommandLine::tr(" (clonescope --help tells more)"));
         return WrongUsage;
     }
     const QString error = writeOutput({}, invocation.text.toUtf8());

@@ -13,10 +13,9 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 std::string_view textOf(const RunOutcome &outcome)
 {
@@ -30,10 +29,12 @@ QString whyNoReport(const Subject &subject)
     for (const QString &text : {subject.compare.a, subject.compare.b}) {
         const auto path = model::parsePath(text.toStdString());
         if (!path)
-            return tr("%1 is no name or path").arg(text);
+            return CommandLine::tr("%1 is no name or path").arg(text);
         if (const auto found = model::resolve(heap, *path);
             found == model::noSlot || !model::isNode(heap, found))
-            return tr("%1 leads to no object after step %2").arg(text).arg(subject.step);
+            return CommandLine::tr("%1 leads to no object after step %2")
+                .arg(text)
+                .arg(subject.step);
     }
     return {};
 }
@@ -49,7 +50,7 @@ int runReportCommand(const Options &options)
     const model::Run &run = *subject->outcome.run;
     const int ended = reportEnd(*subject, options.file);
     if (!subject->compare) {
-        printError(tr("report needs --compare A,B, as the file holds no pair"));
+        printError(CommandLine::tr("report needs --compare A,B, as the file holds no pair"));
         return WrongUsage;
     }
     const QString problem = whyNoReport(*subject);

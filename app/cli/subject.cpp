@@ -14,10 +14,9 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 // Prints which of the compared paths leads to no object. Where the program raised, that is why.
 bool leadsNowhere(const Subject &subject, const QString &file)
@@ -30,7 +29,9 @@ bool leadsNowhere(const Subject &subject, const QString &file)
         const auto parsed = model::parsePath(path.toStdString());
         const model::Slot slot = parsed ? model::resolve(heap, *parsed) : model::noSlot;
         if (slot == model::noSlot || !model::isNode(heap, slot)) {
-            printError(tr("%1 leads to no object after step %2").arg(path).arg(subject.step), file);
+            printError(
+                CommandLine::tr("%1 leads to no object after step %2").arg(path).arg(subject.step),
+                file);
             return true;
         }
     }
@@ -58,8 +59,9 @@ std::optional<Subject> loadSubject(const Options &options, int &status)
     subject.step = options.step.value_or(std::min(saved.step.value_or(last), last));
     if (subject.step > last) {
         (void)reportEnd(*subject.outcome.run, options.file);
-        printError(tr("there is no step %1, the last is %2").arg(subject.step).arg(last),
-                   options.file);
+        printError(
+            CommandLine::tr("there is no step %1, the last is %2").arg(subject.step).arg(last),
+            options.file);
         status = WrongUsage;
         return std::nullopt;
     }

@@ -14,10 +14,9 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DocumentFile", text);
-}
+struct DocumentFile {
+    Q_DECLARE_TR_FUNCTIONS(DocumentFile)
+};
 
 constexpr auto utf8Bom = "\xEF\xBB\xBF";
 
@@ -45,15 +44,16 @@ qsizetype characterLength(const QByteArray &bytes, qsizetype at)
 QString encodingError(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
-        return tr(
+        return DocumentFile::tr(
             "This file is in UTF-16, which Python does not read. Save it as UTF-8 and open it "
             "again.");
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype length = characterLength(bytes, at);
         if (length == 0) {
             const qsizetype line = bytes.left(at).count('\n') + 1;
-            return tr("The byte 0x%1 at offset %2 (line %3) is not UTF-8. If this is a program in "
-                      "another encoding, save it as UTF-8 and open it again.")
+            return DocumentFile::tr(
+                       "The byte 0x%1 at offset %2 (line %3) is not UTF-8. If this is a program in "
+                       "another encoding, save it as UTF-8 and open it again.")
                 .arg(static_cast<unsigned char>(bytes[at]), 2, 16, QLatin1Char('0'))
                 .arg(at)
                 .arg(line);

@@ -15,10 +15,9 @@ namespace
 
 using model::Slot;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Edits", text);
-}
+struct Edits {
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
 
 Slot slotAt(const model::Heap &heap, const QString &path)
 {
@@ -145,11 +144,12 @@ private:
 QString reason(const Edit &edit)
 {
     if (const auto *attribute = std::get_if<edit::SetAttribute>(&edit))
-        return tr("%1 is part of every tensor, not an attribute of this one.").arg(attribute->name);
+        return Edits::tr("%1 is part of every tensor, not an attribute of this one.")
+            .arg(attribute->name);
     if (std::holds_alternative<edit::RenameAttribute>(edit)
         || std::holds_alternative<edit::DeleteAttribute>(edit))
-        return tr("It is no attribute that was set on this object.");
-    return tr("Tried out, the line did not do what was meant.");
+        return Edits::tr("It is no attribute that was set on this object.");
+    return Edits::tr("Tried out, the line did not do what was meant.");
 }
 
 } // namespace

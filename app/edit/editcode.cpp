@@ -18,10 +18,9 @@ namespace
 
 using model::Slot;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Edits", text);
-}
+struct Edits {
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
 
 QString shown(std::string_view utf8)
 {
@@ -48,7 +47,7 @@ public:
         if (rule)
             clone(it.source, shown(rule->code), it.name);
         else
-            refuse(tr("%1 has no such way to be cloned.").arg(it.source));
+            refuse(Edits::tr("%1 has no such way to be cloned.").arg(it.source));
     }
 
     void operator()(const edit::CloneBy &it)
@@ -68,7 +67,7 @@ public:
     {
         checkName(it.name);
         if (m_heap.name(it.name.toStdString()) == model::noSlot)
-            refuse(tr("There is no name %1 here.").arg(it.name));
+            refuse(Edits::tr("There is no name %1 here.").arg(it.name));
         write(QStringLiteral("del ") + it.name);
     }
 
@@ -84,9 +83,9 @@ public:
         const Slot holder = object(it.object);
         checkName(it.to);
         if (it.to == it.name)
-            refuse(tr("It has that name already."));
+            refuse(Edits::tr("It has that name already."));
         if (hasAttribute(holder, it.to))
-            refuse(tr("%1 has an attribute %2 already.").arg(it.object, it.to));
+            refuse(Edits::tr("%1 has an attribute %2 already.").arg(it.object, it.to));
         const QString from = it.object + QLatin1Char('.') + it.name;
         write(it.object + QLatin1Char('.') + it.to + QStringLiteral(" = ") + from);
         write(QStringLiteral("del ") + from);
@@ -178,8 +177,8 @@ private:
         const auto parsed = model::parsePath(path.toStdString());
         const Slot found = parsed ? model::resolve(m_heap, *parsed) : model::noSlot;
         if (found == model::noSlot)
-            refuse(
-                tr("%1 leads to nothing here.").arg(path.isEmpty() ? tr("An empty path") : path));
+            refuse(Edits::tr("%1 leads to nothing here.")
+                       .arg(path.isEmpty() ? Edits::tr("An empty path") : path));
         return found;
     }
 
@@ -206,7 +205,7 @@ private:
     void checkName(const QString &name)
     {
         if (!isName(name))
-            refuse(tr("\"%1\" cannot be a name in Python.").arg(name));
+            refuse(Edits::tr("\"%1\" cannot be a name in Python.").arg(name));
     }
 
     void bind(const QString &name, const QString &typed)
@@ -251,21 +250,22 @@ private:
         if (slot == model::noSlot)
             return;
         if (m_heap.as<model::Tuple>(slot))
-            refuse(tr("%1 is a tuple, and a tuple never changes. Rebind what holds it to a new "
-                      "one.")
-                       .arg(path));
+            refuse(
+                Edits::tr("%1 is a tuple, and a tuple never changes. Rebind what holds it to a new "
+                          "one.")
+                    .arg(path));
         const auto *list = m_heap.as<model::List>(slot);
         if (!list)
-            refuse(tr("%1 is no list.").arg(path));
+            refuse(Edits::tr("%1 is no list.").arg(path));
         else if (index < 0 || index >= static_cast<qint64>(list->items.size()) + beyond)
-            refuse(tr("%1 has no item %2.").arg(path).arg(index));
+            refuse(Edits::tr("%1 has no item %2.").arg(path).arg(index));
     }
 
     void checkDict(const QString &path)
     {
         const Slot slot = object(path);
         if (slot != model::noSlot && !m_heap.as<model::Dict>(slot))
-            refuse(tr("%1 is no dict.").arg(path));
+            refuse(Edits::tr("%1 is no dict.").arg(path));
     }
 
     void checkElement(const edit::SetElement &it)
@@ -275,17 +275,18 @@ private:
         if (slot == model::noSlot)
             return;
         if (!tensor)
-            return refuse(tr("%1 is no tensor.").arg(it.object));
+            return refuse(Edits::tr("%1 is no tensor.").arg(it.object));
         if (const model::Traits &traits = model::traits(tensor->framework); traits.isImmutable)
-            return refuse(tr("%1's tensors never change. Make a new one, such as %2, and rebind %3 "
-                             "to it.")
-                              .arg(shown(traits.name), shown(traits.maker), it.object));
+            return refuse(
+                Edits::tr("%1's tensors never change. Make a new one, such as %2, and rebind %3 "
+                          "to it.")
+                    .arg(shown(traits.name), shown(traits.maker), it.object));
         const auto &sizes = tensor->layout->shape;
         bool fits = sizes.size() == it.index.size();
         for (std::size_t i = 0; fits && i < sizes.size(); ++i)
             fits = it.index[i] >= 0 && it.index[i] < sizes[i];
         if (!fits)
-            refuse(tr("%1 has no such element.").arg(it.object));
+            refuse(Edits::tr("%1 has no such element.").arg(it.object));
     }
 
     const EditContext &m_context;

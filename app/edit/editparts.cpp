@@ -17,10 +17,9 @@ namespace
 using model::PartKind;
 using model::Slot;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Edits", text);
-}
+struct Edits {
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
 
 QString keyText(const model::Heap &heap, const model::Part &part)
 {
@@ -84,24 +83,25 @@ QString whyFixed(const model::Heap &heap, Slot object, const model::Part &part)
     switch (part.kind) {
     case PartKind::Item:
         return heap.as<model::Tuple>(object)
-            ? tr("A tuple never changes: rebind what holds it to a new one.")
+            ? Edits::tr("A tuple never changes: rebind what holds it to a new one.")
             : QString();
     case PartKind::Value:
-        return model::isNode(heap, part.key) ? tr("Its key cannot be written down.") : QString();
+        return model::isNode(heap, part.key) ? Edits::tr("Its key cannot be written down.")
+                                             : QString();
     case PartKind::Key:
-        return tr("A key cannot be replaced: delete it and set another.");
+        return Edits::tr("A key cannot be replaced: delete it and set another.");
     case PartKind::Attribute:
         return {};
     case PartKind::Dict:
-        return tr("The attributes in it can be edited, one by one.");
+        return Edits::tr("The attributes in it can be edited, one by one.");
     case PartKind::Storage:
-        return tr("The bytes are edited through a tensor, element by element.");
+        return Edits::tr("The bytes are edited through a tensor, element by element.");
     case PartKind::Base:
-        return tr("What a view was taken of cannot be changed.");
+        return Edits::tr("What a view was taken of cannot be changed.");
     case PartKind::Grad:
-        return tr("A gradient is edited element by element.");
+        return Edits::tr("A gradient is edited element by element.");
     case PartKind::Self:
-        return tr("A method stays bound to its object, which can be edited itself.");
+        return Edits::tr("A method stays bound to its object, which can be edited itself.");
     }
     return {};
 }

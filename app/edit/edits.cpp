@@ -17,10 +17,9 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Edits", text);
-}
+struct Edits {
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
 
 Preview refused(const QString &why)
 {
@@ -35,15 +34,15 @@ QString whyNotReached(const RunOutcome &outcome, std::size_t target)
     const model::Run &run = *outcome.run;
     for (const model::Step &step : run.steps)
         if (&step - run.steps.data() < static_cast<std::ptrdiff_t>(target) && step.error)
-            return tr("Python would refuse this: %1.").arg(errorText(*step.error));
+            return Edits::tr("Python would refuse this: %1.").arg(errorText(*step.error));
     if (run.steps.size() >= target)
         return {};
     if (outcome.wasCancelled)
-        return tr("The trial was cancelled.");
+        return Edits::tr("The trial was cancelled.");
     if (run.problems.empty())
-        return tr("The program ends before it comes to this line.");
+        return Edits::tr("The program ends before it comes to this line.");
     const model::RunProblem &problem = run.problems.front();
-    return tr("The program does not come to this line: line %1, %2.")
+    return Edits::tr("The program does not come to this line: line %1, %2.")
         .arg(problem.line)
         .arg(problemText(problem));
 }
@@ -54,11 +53,11 @@ QString noticeOf(const model::Run &before, const RunOutcome &outcome)
     const model::Run &after = *outcome.run;
     const bool failed = !before.steps.empty() && before.steps.back().error;
     if (!failed && before.problems.empty() && !after.steps.empty() && after.steps.back().error)
-        return tr("Line %1 now fails: %2.")
+        return Edits::tr("Line %1 now fails: %2.")
             .arg(after.steps.back().error->line)
             .arg(errorText(*after.steps.back().error));
     if (!failed && before.problems.empty() && !after.problems.empty())
-        return tr("Line %1 now ends the run: %2.")
+        return Edits::tr("Line %1 now ends the run: %2.")
             .arg(after.problems.front().line)
             .arg(problemText(after.problems.front()));
     return {};
@@ -112,9 +111,10 @@ struct Drafted {
 Drafted drafted(const EditContext &context, const Edit &edit)
 {
     if (context.isStale)
-        return {refused(tr("The picture is not that of the program as it stands: mend the line "
-                           "that cannot be read, wait for the run, or run it again.")),
-                0};
+        return {
+            refused(Edits::tr("The picture is not that of the program as it stands: mend the line "
+                              "that cannot be read, wait for the run, or run it again.")),
+            0};
     const EditCode code = editCode(context, edit);
     if (!code.refusal.isEmpty())
         return {refused(code.refusal), 0};
@@ -179,7 +179,7 @@ Preview previewAtEnd(const EditContext &without, const Edit &edit,
     atEnd.step = without.run->steps.size();
     for (const QString &read : std::visit(ReadBy(), edit))
         if (objectAt(atEnd, read) != objectAt(without, read))
-            return refused(tr("At the end %1 is another object, or none.").arg(read));
+            return refused(Edits::tr("At the end %1 is another object, or none.").arg(read));
     return preview(atEnd, edit, cancelled);
 }
 

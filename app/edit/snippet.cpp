@@ -15,10 +15,9 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Edits", text);
-}
+struct Edits {
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
 
 syntax::Tree parsed(const QString &text)
 {
@@ -46,21 +45,21 @@ bool isName(const QString &text)
 QString whyNoValue(const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return tr("A value is needed.");
+        return Edits::tr("A value is needed.");
     if (text.contains(u'\n') || text.contains(u'\r'))
-        return tr("A value must stand in one line.");
+        return Edits::tr("A value must stand in one line.");
     const syntax::Tree alone = parsed(text.trimmed());
     if (!alone.problems.empty()) {
         const syntax::Problem &problem = alone.problems.front();
         const QString message = QString::fromStdString(problem.message);
         return problem.kind == syntax::Problem::Kind::Syntax
-            ? tr("Python cannot read this value: %1.").arg(message)
-            : tr("Clonescope does not know this yet: %1.").arg(message);
+            ? Edits::tr("Python cannot read this value: %1.").arg(message)
+            : Edits::tr("Clonescope does not know this yet: %1.").arg(message);
     }
     // What closes our own bracket, or swallows what comes behind, is no value.
     const syntax::Tree enclosed = parsed(QLatin1Char('(') + text + QLatin1Char(')'));
     if (!onlyExpression(alone) || !onlyExpression(enclosed))
-        return tr("This is no single value.");
+        return Edits::tr("This is no single value.");
     return {};
 }
 

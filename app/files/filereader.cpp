@@ -14,10 +14,9 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FileReader", text);
-}
+struct FileReader {
+    Q_DECLARE_TR_FUNCTIONS(FileReader)
+};
 
 // Not by file.read(most), which makes room for all of that before it reads.
 QByteArray readAtMost(QFile &file, qint64 most)
@@ -40,19 +39,21 @@ QString readFile(const QString &path, qint64 most, QByteArray &into)
         return problem;
     const QFileInfo info(path);
     if (!info.exists())
-        return tr("%1: there is no such file.").arg(path);
+        return FileReader::tr("%1: there is no such file.").arg(path);
     if (info.isDir())
-        return tr("%1 is a folder. Open a .py file in it.").arg(path);
+        return FileReader::tr("%1 is a folder. Open a .py file in it.").arg(path);
     if (!info.isFile())
-        return tr("%1 is no ordinary file.").arg(path);
+        return FileReader::tr("%1 is no ordinary file.").arg(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tr("%1 cannot be read: %2.").arg(path, file.errorString());
+        return FileReader::tr("%1 cannot be read: %2.").arg(path, file.errorString());
     into = readAtMost(file, most + 1);
     if (file.error() != QFileDevice::NoError)
-        return tr("%1 cannot be read: %2.").arg(path, file.errorString());
+        return FileReader::tr("%1 cannot be read: %2.").arg(path, file.errorString());
     if (into.size() > most)
-        return tr("%1 is larger than %2 MiB, which is too large.").arg(path).arg(most >> 20U);
+        return FileReader::tr("%1 is larger than %2 MiB, which is too large.")
+            .arg(path)
+            .arg(most >> 20U);
     return {};
 }
 

@@ -23,27 +23,26 @@ namespace clonescope::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FileWriter", text);
-}
+struct Writing {
+    Q_DECLARE_TR_FUNCTIONS(Writing)
+};
 
 QString reasonOf(int error)
 {
     switch (error) {
     case ENOSPC:
-        return tr("there is no room left on the disk");
+        return Writing::tr("there is no room left on the disk");
     case EDQUOT:
-        return tr("your share of the disk is used up");
+        return Writing::tr("your share of the disk is used up");
     case EACCES:
     case EPERM:
-        return tr("you may not write there");
+        return Writing::tr("you may not write there");
     case EROFS:
-        return tr("the disk can only be read");
+        return Writing::tr("the disk can only be read");
     case ENOENT:
-        return tr("its folder is not there");
+        return Writing::tr("its folder is not there");
     case ENOTDIR:
-        return tr("what should be its folder is none");
+        return Writing::tr("what should be its folder is none");
     default:
         return qt_error_string(error);
     }
@@ -162,7 +161,7 @@ void FileWriter::begin()
         m_way = Way::Straight;
         m_file = fcntl(*descriptor, F_DUPFD_CLOEXEC, 0);
         if (check(m_file >= 0 && fstat(m_file, &old) == 0) && isSameFile(old, m_options.notOnto))
-            end(WriteResult::Kind::Refused, tr("it is the program itself"));
+            end(WriteResult::Kind::Refused, Writing::tr("it is the program itself"));
         return;
     }
     m_isThere = stat(name.constData(), &old) == 0;
@@ -174,9 +173,9 @@ void FileWriter::begin()
     if (!m_isThere)
         beginReplacing(nullptr);
     else if (isSameFile(old, m_options.notOnto))
-        end(WriteResult::Kind::Refused, tr("it is the program itself"));
+        end(WriteResult::Kind::Refused, Writing::tr("it is the program itself"));
     else if (!S_ISREG(old.st_mode) && m_target != name)
-        end(WriteResult::Kind::Refused, tr("it is a link to what is no ordinary file"));
+        end(WriteResult::Kind::Refused, Writing::tr("it is a link to what is no ordinary file"));
     else
         beginOver(old);
 }
@@ -186,9 +185,9 @@ void FileWriter::beginOver(const struct stat &old)
     constexpr int straight = O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW;
     const bool isDevice = S_ISCHR(old.st_mode) || S_ISFIFO(old.st_mode);
     if (S_ISDIR(old.st_mode)) {
-        end(WriteResult::Kind::Refused, tr("it is a folder"));
+        end(WriteResult::Kind::Refused, Writing::tr("it is a folder"));
     } else if (!S_ISREG(old.st_mode) && !(isDevice && m_options.toDevices)) {
-        end(WriteResult::Kind::Refused, tr("it is no ordinary file"));
+        end(WriteResult::Kind::Refused, Writing::tr("it is no ordinary file"));
     } else if (isDevice || m_options.inPlace) {
         m_way = isDevice ? Way::Straight : Way::InPlace;
         m_file = ::open(m_target.constData(), straight);
@@ -196,7 +195,8 @@ void FileWriter::beginOver(const struct stat &old)
     } else if (check(faccessat(AT_FDCWD, m_target.constData(), W_OK, AT_EACCESS) == 0)) {
         if (old.st_nlink > 1)
             end(WriteResult::Kind::OnlyInPlace,
-                tr("it has %1 names (hard links), and only this one would lead to the new text")
+                Writing::tr(
+                    "it has %1 names (hard links), and only this one would lead to the new text")
                     .arg(old.st_nlink));
         else
             beginReplacing(&old);
@@ -303,10 +303,11 @@ void FileWriter::finishReplacing()
     const int error = errno;
     ::close(folder);
     if (!isSafe)
-        m_result = {WriteResult::Kind::Written,
-                    tr("%1 was written, but may be lost when the computer stops: %2. Write it to "
-                       "another disk, too.")
-                        .arg(m_path, reasonOf(error))};
+        m_result = {
+            WriteResult::Kind::Written,
+            Writing::tr("%1 was written, but may be lost when the computer stops: %2. Write it to "
+                        "another disk, too.")
+                .arg(m_path, reasonOf(error))};
 }
 
 void FileWriter::giveUp()
@@ -321,17 +322,21 @@ void FileWriter::end(WriteResult::Kind kind, const QString &why)
 {
     const auto sentence = [&] {
         if (kind == WriteResult::Kind::OnlyInPlace)
-            return tr("%1 was not written: %2. Only writing in place is left, where a failure half "
-                      "way loses it; or choose another name.");
+            return Writing::tr(
+                "%1 was not written: %2. Only writing in place is left, where a failure half "
+                "way loses it; or choose another name.");
         if (kind == WriteResult::Kind::Refused)
-            return tr("%1 was not written: %2. Choose another name.");
+            return Writing::tr("%1 was not written: %2. Choose another name.");
         if (m_way != Way::Replace)
-            return tr("%1 was not written, or not to its end: %2. Choose another place, or mend "
-                      "this and try again.");
+            return Writing::tr(
+                "%1 was not written, or not to its end: %2. Choose another place, or mend "
+                "this and try again.");
         if (!m_isThere)
-            return tr("%1 was not written: %2. Choose another place, or mend this and try again.");
-        return tr("%1 was not written: %2. What was there before is untouched; choose another "
-                  "place, or mend this and try again.");
+            return Writing::tr(
+                "%1 was not written: %2. Choose another place, or mend this and try again.");
+        return Writing::tr(
+            "%1 was not written: %2. What was there before is untouched; choose another "
+            "place, or mend this and try again.");
     };
     m_result = {kind, sentence().arg(m_path, why)};
     giveUp();
@@ -350,7 +355,7 @@ bool FileWriter::mayReplace(bool isDone)
     const bool isForbidden = errno == EACCES || errno == EPERM || errno == EBUSY;
     if (isDone || !m_isThere || !isForbidden)
         return check(isDone);
-    end(WriteResult::Kind::OnlyInPlace, tr("its folder lets nothing take its place"));
+    end(WriteResult::Kind::OnlyInPlace, Writing::tr("its folder lets nothing take its place"));
     return false;
 }
 

@@ -8,117 +8,131 @@
 namespace clonescope::views
 {
 
-const std::array<ActionSpec, actionCount> &actionSpecs()
+namespace
 {
-#define T(text) QT_TRANSLATE_NOOP("Actions", text)
-    static const std::array<ActionSpec, actionCount> specs {{
-        {Do::New, Menu::File, T("&New"), T("Begin an empty program"), "Ctrl+N"},
-        {Do::Open, Menu::File, T("&Open…"), T("Open a program"), "Ctrl+O"},
-        {Do::OpenRecent, Menu::File, T("Open re&cent"), T("Programs opened lately"), "", false,
+
+struct ActionTexts {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+public:
+    static std::array<ActionSpec, actionCount> all();
+};
+
+} // namespace
+
+std::array<ActionSpec, actionCount> ActionTexts::all()
+{
+    return {{
+        {Do::New, Menu::File, tr("&New"), tr("Begin an empty program"), "Ctrl+N"},
+        {Do::Open, Menu::File, tr("&Open…"), tr("Open a program"), "Ctrl+O"},
+        {Do::OpenRecent, Menu::File, tr("Open re&cent"), tr("Programs opened lately"), "", false,
          false, true},
-        {Do::Examples, Menu::File, T("&Examples"), T("Short programs that come with Clonescope"),
+        {Do::Examples, Menu::File, tr("&Examples"), tr("Short programs that come with Clonescope"),
          "", false, false, true},
-        {Do::Save, Menu::File, T("&Save"), T("Save the program as Python"), "Ctrl+S", true},
-        {Do::SaveAs, Menu::File, T("Save &as…"), T("Save the program under another name"),
+        {Do::Save, Menu::File, tr("&Save"), tr("Save the program as Python"), "Ctrl+S", true},
+        {Do::SaveAs, Menu::File, tr("Save &as…"), tr("Save the program under another name"),
          "Ctrl+Shift+S"},
-        {Do::ExportPicture, Menu::File, T("Export &picture…"), T("Save the picture as PNG or SVG"),
-         "Ctrl+E", true},
-        {Do::ExportReport, Menu::File, T("Export sharing &report…"),
-         T("Save what the compared pair shares as text or JSON"), "Ctrl+Shift+E"},
-        {Do::Quit, Menu::File, T("&Quit"), T("Close Clonescope"), "Ctrl+Q", true},
+        {Do::ExportPicture, Menu::File, tr("Export &picture…"),
+         tr("Save the picture as PNG or SVG"), "Ctrl+E", true},
+        {Do::ExportReport, Menu::File, tr("Export sharing &report…"),
+         tr("Save what the compared pair shares as text or JSON"), "Ctrl+Shift+E"},
+        {Do::Quit, Menu::File, tr("&Quit"), tr("Close Clonescope"), "Ctrl+Q", true},
 
-        {Do::Undo, Menu::Edit, T("&Undo"), T("Take back the last edit"), "Ctrl+Z"},
-        {Do::Redo, Menu::Edit, T("&Redo"), T("Make the edit again"), "Ctrl+Shift+Z"},
-        {Do::TakeBack, Menu::Edit, T("Undo the &edit"),
-         T("Take back the edit that makes a later line fail"), "Ctrl+Alt+Z"},
-        {Do::MoveToEnd, Menu::Edit, T("&Move it to the end"),
-         T("Write the edit that makes a later line fail after the last line instead"),
+        {Do::Undo, Menu::Edit, tr("&Undo"), tr("Take back the last edit"), "Ctrl+Z"},
+        {Do::Redo, Menu::Edit, tr("&Redo"), tr("Make the edit again"), "Ctrl+Shift+Z"},
+        {Do::TakeBack, Menu::Edit, tr("Undo the &edit"),
+         tr("Take back the edit that makes a later line fail"), "Ctrl+Alt+Z"},
+        {Do::MoveToEnd, Menu::Edit, tr("&Move it to the end"),
+         tr("Write the edit that makes a later line fail after the last line instead"),
          "Ctrl+Alt+E"},
-        {Do::LeaveIt, Menu::Edit, T("&Leave it"),
-         T("Keep the edit, and the later line that it makes fail"), "Ctrl+Alt+L"},
-        {Do::Cut, Menu::Edit, T("Cu&t"), T("Cut the selected text"), "Ctrl+X", true},
-        {Do::Copy, Menu::Edit, T("&Copy"), T("Copy the selected text"), "Ctrl+C"},
-        {Do::Paste, Menu::Edit, T("&Paste"), T("Paste text at the cursor"), "Ctrl+V"},
-        {Do::SelectAll, Menu::Edit, T("Select &all"), T("Select the whole program"), "Ctrl+A"},
+        {Do::LeaveIt, Menu::Edit, tr("&Leave it"),
+         tr("Keep the edit, and the later line that it makes fail"), "Ctrl+Alt+L"},
+        {Do::Cut, Menu::Edit, tr("Cu&t"), tr("Cut the selected text"), "Ctrl+X", true},
+        {Do::Copy, Menu::Edit, tr("&Copy"), tr("Copy the selected text"), "Ctrl+C"},
+        {Do::Paste, Menu::Edit, tr("&Paste"), tr("Paste text at the cursor"), "Ctrl+V"},
+        {Do::SelectAll, Menu::Edit, tr("Select &all"), tr("Select the whole program"), "Ctrl+A"},
 
-        {Do::NewTensor, Menu::Clone, T("&New tensor…"), T("Write a line that makes a tensor"),
+        {Do::NewTensor, Menu::Clone, tr("&New tensor…"), tr("Write a line that makes a tensor"),
          "Ctrl+T"},
-        {Do::ShallowCopy, Menu::Clone, T("&Shallow copy"),
-         T("Clone the selection by copy.copy, and compare the two"), "Ctrl+D", true},
-        {Do::DeepCopy, Menu::Clone, T("&Deep copy"),
-         T("Clone the selection by copy.deepcopy, and compare the two"), "Ctrl+Shift+D"},
-        {Do::MoreWays, Menu::Clone, T("&More ways to clone"),
-         T("Every other way that the selection can be cloned"), "", false, false, true},
-        {Do::SetAttribute, Menu::Clone, T("Set &attribute…"),
-         T("Hang a value on the selected tensor"), "Ctrl+K", true},
-        {Do::EditValue, Menu::Clone, T("Edi&t value…"),
-         T("Change what stands in the row, cell or name that the keyboard is on"), "F2"},
-        {Do::AppendItem, Menu::Clone, T("A&ppend…"),
-         T("Add a value at the end of the selected list"), "Ctrl+Return"},
-        {Do::InsertItem, Menu::Clone, T("&Insert before…"),
-         T("Insert a value before the selected item"), "Ctrl+Shift+Return"},
-        {Do::SetKey, Menu::Clone, T("Set &key…"), T("Set a key of the selected dict"),
+        {Do::ShallowCopy, Menu::Clone, tr("&Shallow copy"),
+         tr("Clone the selection by copy.copy, and compare the two"), "Ctrl+D", true},
+        {Do::DeepCopy, Menu::Clone, tr("&Deep copy"),
+         tr("Clone the selection by copy.deepcopy, and compare the two"), "Ctrl+Shift+D"},
+        {Do::MoreWays, Menu::Clone, tr("&More ways to clone"),
+         tr("Every other way that the selection can be cloned"), "", false, false, true},
+        {Do::SetAttribute, Menu::Clone, tr("Set &attribute…"),
+         tr("Hang a value on the selected tensor"), "Ctrl+K", true},
+        {Do::EditValue, Menu::Clone, tr("Edi&t value…"),
+         tr("Change what stands in the row, cell or name that the keyboard is on"), "F2"},
+        {Do::AppendItem, Menu::Clone, tr("A&ppend…"),
+         tr("Add a value at the end of the selected list"), "Ctrl+Return"},
+        {Do::InsertItem, Menu::Clone, tr("&Insert before…"),
+         tr("Insert a value before the selected item"), "Ctrl+Shift+Return"},
+        {Do::SetKey, Menu::Clone, tr("Set &key…"), tr("Set a key of the selected dict"),
          "Ctrl+Shift+K"},
-        {Do::Rename, Menu::Clone, T("&Rename attribute…"),
-         T("Give the selected attribute another name"), "Shift+F2"},
-        {Do::Remove, Menu::Clone, T("Remo&ve"),
-         T("Remove the row or the name that the keyboard is on"), "Ctrl+Del"},
-        {Do::Rebind, Menu::Clone, T("Re&bind name…"), T("Point a name at something else"),
+        {Do::Rename, Menu::Clone, tr("&Rename attribute…"),
+         tr("Give the selected attribute another name"), "Shift+F2"},
+        {Do::Remove, Menu::Clone, tr("Remo&ve"),
+         tr("Remove the row or the name that the keyboard is on"), "Ctrl+Del"},
+        {Do::Rebind, Menu::Clone, tr("Re&bind name…"), tr("Point a name at something else"),
          "Ctrl+B"},
 
-        {Do::FirstStep, Menu::Step, T("To the &start"), T("Before the first line"), "Alt+Home"},
-        {Do::PreviousStep, Menu::Step, T("&Back"), T("One step back"), "Alt+Left"},
-        {Do::NextStep, Menu::Step, T("&Forward"), T("One step forward"), "Alt+Right"},
-        {Do::LastStep, Menu::Step, T("To the &end"), T("After the last line"), "Alt+End"},
-        {Do::StepBefore, Menu::Step, T("Show the ste&p before"),
-         T("Look at the step before in place (hold B in the picture)"), "Ctrl+Shift+B", true, true},
+        {Do::FirstStep, Menu::Step, tr("To the &start"), tr("Before the first line"), "Alt+Home"},
+        {Do::PreviousStep, Menu::Step, tr("&Back"), tr("One step back"), "Alt+Left"},
+        {Do::NextStep, Menu::Step, tr("&Forward"), tr("One step forward"), "Alt+Right"},
+        {Do::LastStep, Menu::Step, tr("To the &end"), tr("After the last line"), "Alt+End"},
+        {Do::StepBefore, Menu::Step, tr("Show the ste&p before"),
+         tr("Look at the step before in place (hold B in the picture)"), "Ctrl+Shift+B", true,
+         true},
 
-        {Do::StopRun, Menu::Step, T("S&top the run"),
-         T("End the run of a program that takes too long"), "Shift+F5", true},
-        {Do::RunAgain, Menu::Step, T("&Run again"), T("Run the program that was stopped"), "F5"},
+        {Do::StopRun, Menu::Step, tr("S&top the run"),
+         tr("End the run of a program that takes too long"), "Shift+F5", true},
+        {Do::RunAgain, Menu::Step, tr("&Run again"), tr("Run the program that was stopped"), "F5"},
 
-        {Do::Compare, Menu::View, T("&Compare…"), T("Choose the two names or paths to compare"),
+        {Do::Compare, Menu::View, tr("&Compare…"), tr("Choose the two names or paths to compare"),
          "Ctrl+M"},
-        {Do::SwapCompare, Menu::View, T("S&wap the compared"), T("Exchange the two sides"),
+        {Do::SwapCompare, Menu::View, tr("S&wap the compared"), tr("Exchange the two sides"),
          "Ctrl+Shift+M"},
-        {Do::StopComparing, Menu::View, T("S&top comparing"), T("Show one picture without lanes"),
+        {Do::StopComparing, Menu::View, tr("S&top comparing"), tr("Show one picture without lanes"),
          "Ctrl+Alt+M"},
-        {Do::ZoomIn, Menu::View, T("&Zoom in"), T("Draw the picture larger"), "Ctrl++", true},
-        {Do::ZoomOut, Menu::View, T("Zoom &out"), T("Draw the picture smaller"), "Ctrl+-"},
-        {Do::ActualSize, Menu::View, T("&Actual size"), T("Draw the picture at 100 %"), "Ctrl+0"},
-        {Do::Fit, Menu::View, T("&Fit"), T("Show the whole picture"), "Ctrl+9"},
-        {Do::TidyUp, Menu::View, T("Tid&y up"),
-         T("Lay the cards out anew and forget where they were dragged"), "Ctrl+L", true},
-        {Do::Fold, Menu::View, T("Fold or &unfold"),
-         T("Fold the selected card into a strip, or open it"), "Ctrl+."},
-        {Do::NextSeer, Menu::View, T("Next that &sees the change"),
-         T("Go round the names that see the last change"), "F8"},
-        {Do::PlayEdit, Menu::View, T("Play the &edit again"),
-         T("Show once more what the last line changed, beat by beat"), "Shift+F8"},
-        {Do::FocusProgram, Menu::View, T("Go to &program"), T("Put the keyboard into the program"),
-         "Ctrl+1", true},
-        {Do::FocusCanvas, Menu::View, T("Go to p&icture"), T("Put the keyboard into the picture"),
+        {Do::ZoomIn, Menu::View, tr("&Zoom in"), tr("Draw the picture larger"), "Ctrl++", true},
+        {Do::ZoomOut, Menu::View, tr("Zoom &out"), tr("Draw the picture smaller"), "Ctrl+-"},
+        {Do::ActualSize, Menu::View, tr("&Actual size"), tr("Draw the picture at 100 %"), "Ctrl+0"},
+        {Do::Fit, Menu::View, tr("&Fit"), tr("Show the whole picture"), "Ctrl+9"},
+        {Do::TidyUp, Menu::View, tr("Tid&y up"),
+         tr("Lay the cards out anew and forget where they were dragged"), "Ctrl+L", true},
+        {Do::Fold, Menu::View, tr("Fold or &unfold"),
+         tr("Fold the selected card into a strip, or open it"), "Ctrl+."},
+        {Do::NextSeer, Menu::View, tr("Next that &sees the change"),
+         tr("Go round the names that see the last change"), "F8"},
+        {Do::PlayEdit, Menu::View, tr("Play the &edit again"),
+         tr("Show once more what the last line changed, beat by beat"), "Shift+F8"},
+        {Do::FocusProgram, Menu::View, tr("Go to &program"),
+         tr("Put the keyboard into the program"), "Ctrl+1", true},
+        {Do::FocusCanvas, Menu::View, tr("Go to p&icture"), tr("Put the keyboard into the picture"),
          "Ctrl+2"},
-        {Do::FocusInspector, Menu::View, T("Go to i&nspector"),
-         T("Put the keyboard into the inspector"), "Ctrl+3"},
-        {Do::ThemeSystem, Menu::View, T("Theme of the syste&m"),
-         T("Light or dark as the desktop is"), "Ctrl+Alt+0", true, true},
-        {Do::ThemeLight, Menu::View, T("&Light theme"), T("Dark words on light ground"),
+        {Do::FocusInspector, Menu::View, tr("Go to i&nspector"),
+         tr("Put the keyboard into the inspector"), "Ctrl+3"},
+        {Do::ThemeSystem, Menu::View, tr("Theme of the syste&m"),
+         tr("Light or dark as the desktop is"), "Ctrl+Alt+0", true, true},
+        {Do::ThemeLight, Menu::View, tr("&Light theme"), tr("Dark words on light ground"),
          "Ctrl+Alt+1", false, true},
-        {Do::ThemeDark, Menu::View, T("&Dark theme"), T("Light words on dark ground"), "Ctrl+Alt+2",
-         false, true},
-        {Do::ReduceMotion, Menu::View, T("&Reduce motion"),
-         T("Show every picture at once, without movement"), "Ctrl+Alt+3", false, true},
-        {Do::Torch26, Menu::View, T("PyTorch &2.6"), T("Run by the rules of PyTorch 2.6"),
+        {Do::ThemeDark, Menu::View, tr("&Dark theme"), tr("Light words on dark ground"),
+         "Ctrl+Alt+2", false, true},
+        {Do::ReduceMotion, Menu::View, tr("&Reduce motion"),
+         tr("Show every picture at once, without movement"), "Ctrl+Alt+3", false, true},
+        {Do::Torch26, Menu::View, tr("PyTorch &2.6"), tr("Run by the rules of PyTorch 2.6"),
          "Ctrl+Alt+9", true, true},
-        {Do::Torch113, Menu::View, T("PyTorch 1.&13"),
-         T("Run by the rules of PyTorch 1.13, where copy.copy drops attributes"), "Ctrl+Alt+8",
+        {Do::Torch113, Menu::View, tr("PyTorch 1.&13"),
+         tr("Run by the rules of PyTorch 1.13, where copy.copy drops attributes"), "Ctrl+Alt+8",
          false, true},
 
-        {Do::About, Menu::Help, T("&About Clonescope"), T("Version and licence"), "F1"},
+        {Do::About, Menu::Help, tr("&About Clonescope"), tr("Version and licence"), "F1"},
     }};
-#undef T
-    return specs;
+}
+
+std::array<ActionSpec, actionCount> actionSpecs()
+{
+    return ActionTexts::all();
 }
 
 QString menuText(QString code)
@@ -130,8 +144,8 @@ Actions::Actions(QWidget *window)
     : QObject(window)
 {
     for (const ActionSpec &spec : actionSpecs()) {
-        auto *action = new QAction(QCoreApplication::translate("Actions", spec.text), this);
-        const QString tip = QCoreApplication::translate("Actions", spec.tip);
+        auto *action = new QAction(spec.text, this);
+        const QString &tip = spec.tip;
         const QKeySequence keys(QString::fromLatin1(spec.shortcut), QKeySequence::PortableText);
         action->setShortcut(keys);
         action->setStatusTip(tip);

@@ -80,15 +80,15 @@ constexpr std::size_t menuCount = 6;
 struct ActionSpec {
     Do what;
     Menu menu;
-    const char *text; // untranslated
-    const char *tip; // the same, one sentence
+    QString text;
+    QString tip; // one sentence
     const char *shortcut; // portable; "" none; a standard key goes by its portable form
     bool startsGroup = false;
     bool isCheckable = false;
     bool isSubmenu = false;
 };
 
-[[nodiscard]] const std::array<ActionSpec, actionCount> &actionSpecs();
+[[nodiscard]] std::array<ActionSpec, actionCount> actionSpecs(); // in the language that is set
 
 // A piece of a program as a text of a menu, where & stands before a letter to choose it by.
 [[nodiscard]] QString menuText(QString code);

@@ -17,10 +17,9 @@ namespace
 using app::Edit;
 namespace edit = app::edit;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EditQuestions", text);
-}
+struct EditQuestions {
+    Q_DECLARE_TR_FUNCTIONS(EditQuestions)
+};
 
 // The meaning of a question for one value.
 template <typename Make> Question::Meaning withValue(Make make)
@@ -62,9 +61,9 @@ Question cloneQuestion(const app::EditContext &context, const QString &source,
                        model::CopyMethod method)
 {
     const QString title = method == model::CopyMethod::DeepCopy
-        ? tr("Name of the deep copy of %1")
-        : tr("Name of the shallow copy of %1");
-    return {title.arg(source), app::freeName(context, source), tr("a name"),
+        ? EditQuestions::tr("Name of the deep copy of %1")
+        : EditQuestions::tr("Name of the shallow copy of %1");
+    return {title.arg(source), app::freeName(context, source), EditQuestions::tr("a name"),
             withName([=](const QString &name) {
                 return edit::Clone {source, method, name};
             })};
@@ -75,8 +74,8 @@ Question cloneQuestion(const app::EditContext &context, const QString &source,
 {
     QString code = pattern;
     code.replace(QStringLiteral("{}"), source);
-    return {tr("Name of %1").arg(code), app::freeName(context, source), tr("a name"),
-            withName([=](const QString &name) {
+    return {EditQuestions::tr("Name of %1").arg(code), app::freeName(context, source),
+            EditQuestions::tr("a name"), withName([=](const QString &name) {
                 return edit::CloneBy {source, pattern, name};
             })};
 }
@@ -86,8 +85,8 @@ Question newTensorQuestion(const app::EditContext &context)
     const bool isFirst = context.run->steps.empty();
     const QString name
         = isFirst ? QStringLiteral("x") : app::freeName(context, QStringLiteral("w"));
-    return {tr("New tensor"), name + QStringLiteral(" = torch.arange(6.)"),
-            tr("a name = an expression, such as x = torch.zeros(2, 3)"),
+    return {EditQuestions::tr("New tensor"), name + QStringLiteral(" = torch.arange(6.)"),
+            EditQuestions::tr("a name = an expression, such as x = torch.zeros(2, 3)"),
             withAssignment([](const QString &bound, const QString &value) {
                 return edit::NewTensor {bound, value};
             })};
@@ -95,7 +94,8 @@ Question newTensorQuestion(const app::EditContext &context)
 
 Question attributeQuestion(const QString &tensor, const QString &proposal)
 {
-    return {tr("Attribute of %1").arg(tensor), proposal, tr("name = value, such as note = [1, 2]"),
+    return {EditQuestions::tr("Attribute of %1").arg(tensor), proposal,
+            EditQuestions::tr("name = value, such as note = [1, 2]"),
             withAssignment([tensor](const QString &name, const QString &value) {
                 return edit::SetAttribute {tensor, name, value};
             })};
@@ -103,17 +103,17 @@ Question attributeQuestion(const QString &tensor, const QString &proposal)
 
 Question renameQuestion(const app::AttributeAt &attribute)
 {
-    return {tr("New name of %1.%2").arg(attribute.tensor, attribute.name), attribute.name,
-            tr("a name"), withName([attribute](const QString &to) {
+    return {EditQuestions::tr("New name of %1.%2").arg(attribute.tensor, attribute.name),
+            attribute.name, EditQuestions::tr("a name"), withName([attribute](const QString &to) {
                 return edit::RenameAttribute {attribute.tensor, attribute.name, to};
             })};
 }
 
 Question appendQuestion(const QString &list)
 {
-    return {tr("Append to %1").arg(list),
+    return {EditQuestions::tr("Append to %1").arg(list),
             {},
-            tr("a value, such as 4 or 'new'"),
+            EditQuestions::tr("a value, such as 4 or 'new'"),
             withValue([list](const QString &value) {
                 return edit::AppendItem {list, value};
             })};
@@ -121,9 +121,9 @@ Question appendQuestion(const QString &list)
 
 Question insertQuestion(const QString &list, qint64 at)
 {
-    return {tr("Insert into %1 before item %2").arg(list).arg(at),
+    return {EditQuestions::tr("Insert into %1 before item %2").arg(list).arg(at),
             {},
-            tr("a value"),
+            EditQuestions::tr("a value"),
             withValue([=](const QString &value) {
                 return edit::InsertItem {list, at, value};
             })};
@@ -131,9 +131,9 @@ Question insertQuestion(const QString &list, qint64 at)
 
 Question keyQuestion(const QString &dict)
 {
-    return {tr("Key of %1").arg(dict),
+    return {EditQuestions::tr("Key of %1").arg(dict),
             {},
-            tr("key: value, such as 'unit': 'cm'"),
+            EditQuestions::tr("key: value, such as 'unit': 'cm'"),
             [dict](const QString &text) -> std::optional<Edit> {
                 const auto entry = app::keyEntry(text);
                 return entry ? std::optional<Edit>(edit::SetKey {dict, entry->first, entry->second})
@@ -149,9 +149,9 @@ Question elementQuestion(const QString &tensor, const std::vector<qint64> &index
     const QString element = index.empty()
         ? tensor
         : tensor + QLatin1Char('[') + indices.join(QStringLiteral(", ")) + QLatin1Char(']');
-    return {tr("New value of %1").arg(element),
+    return {EditQuestions::tr("New value of %1").arg(element),
             {},
-            tr("a number"),
+            EditQuestions::tr("a number"),
             withValue([=](const QString &value) {
                 return edit::SetElement {tensor, index, value};
             })};
@@ -160,8 +160,9 @@ Question elementQuestion(const QString &tensor, const std::vector<qint64> &index
 Question partQuestion(const model::Heap &heap, const app::PartAt &part, const QString &shown)
 {
     const QString path = app::pathOfPart(heap, part.holder, part.object, part.part);
-    return {shown.isEmpty() ? tr("Set %1 to").arg(path) : tr("New value of %1").arg(path), shown,
-            tr("a value, or a name to refer to what it refers to"),
+    return {shown.isEmpty() ? EditQuestions::tr("Set %1 to").arg(path)
+                            : EditQuestions::tr("New value of %1").arg(path),
+            shown, EditQuestions::tr("a value, or a name to refer to what it refers to"),
             [heap, part](const QString &text) -> std::optional<Edit> {
                 return text.trimmed().isEmpty()
                     ? std::nullopt
@@ -173,7 +174,7 @@ Question removalQuestion(const app::EditContext &context, const app::Edit &remov
 {
     const QString code = app::draft(context, removal).code;
     const QString what = code.startsWith(QStringLiteral("del ")) ? code.mid(4) : code;
-    return {tr("Remove"),
+    return {EditQuestions::tr("Remove"),
             what,
             {},
             [removal](const QString &) { return std::optional(removal); },
@@ -182,8 +183,9 @@ Question removalQuestion(const app::EditContext &context, const app::Edit &remov
 
 Question rebindQuestion(const QString &name)
 {
-    return {tr("Point a name at something else"),
-            name.isEmpty() ? QString() : name + QStringLiteral(" = "), tr("a name = an expression"),
+    return {EditQuestions::tr("Point a name at something else"),
+            name.isEmpty() ? QString() : name + QStringLiteral(" = "),
+            EditQuestions::tr("a name = an expression"),
             withAssignment([](const QString &bound, const QString &value) {
                 return edit::Rebind {bound, value};
             })};
@@ -191,8 +193,10 @@ Question rebindQuestion(const QString &name)
 
 Question pointQuestion(const QString &name, const QString &shown)
 {
-    return {shown.isEmpty() ? tr("Point %1 at").arg(name) : tr("New value of %1").arg(name), shown,
-            tr("an expression, such as %1 + 1").arg(name), withValue([name](const QString &value) {
+    return {shown.isEmpty() ? EditQuestions::tr("Point %1 at").arg(name)
+                            : EditQuestions::tr("New value of %1").arg(name),
+            shown, EditQuestions::tr("an expression, such as %1 + 1").arg(name),
+            withValue([name](const QString &value) {
                 return edit::Rebind {name, value};
             })};
 }

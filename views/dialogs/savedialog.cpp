@@ -15,10 +15,9 @@ namespace clonescope::views
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SaveDialog", text);
-}
+struct SaveDialog {
+    Q_DECLARE_TR_FUNCTIONS(SaveDialog)
+};
 
 // "svg" of "Pictures (*.svg)"
 QString suffixOf(const QString &filter)
@@ -48,15 +47,18 @@ Overwrite askOverwrite(QWidget *window, const QString &path)
 {
     const QFileInfo file(path);
     QMessageBox box(
-        QMessageBox::Warning, tr("Changed outside"),
-        tr("%1 holds something else than what was last read or written here.").arg(file.fileName()),
+        QMessageBox::Warning, SaveDialog::tr("Changed outside"),
+        SaveDialog::tr("%1 holds something else than what was last read or written here.")
+            .arg(file.fileName()),
         QMessageBox::Cancel, window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("Another program or window has changed it in %1. Overwriting it "
-                              "loses that change.")
-                               .arg(QDir::toNativeSeparators(file.absolutePath())));
-    const QAbstractButton *overwrite = box.addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
-    QPushButton *saveAs = box.addButton(tr("Save as…"), QMessageBox::ActionRole);
+    box.setInformativeText(
+        SaveDialog::tr("Another program or window has changed it in %1. Overwriting it "
+                       "loses that change.")
+            .arg(QDir::toNativeSeparators(file.absolutePath())));
+    const QAbstractButton *overwrite
+        = box.addButton(SaveDialog::tr("Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton *saveAs = box.addButton(SaveDialog::tr("Save as…"), QMessageBox::ActionRole);
     box.setDefaultButton(saveAs);
     box.exec();
     if (box.clickedButton() == overwrite)
@@ -66,14 +68,15 @@ Overwrite askOverwrite(QWidget *window, const QString &path)
 
 bool askInPlace(QWidget *window, const QString &why)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Write in place"), why, QMessageBox::Cancel, window);
+    QMessageBox box(QMessageBox::Warning, SaveDialog::tr("Write in place"), why,
+                    QMessageBox::Cancel, window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        tr("Written in place, every name of the file leads to the new text. If the computer stops "
-           "or the disk is full half way, the file is left in pieces; a recovery copy of the text "
-           "is kept until all is written."));
+    box.setInformativeText(SaveDialog::tr(
+        "Written in place, every name of the file leads to the new text. If the computer stops "
+        "or the disk is full half way, the file is left in pieces; a recovery copy of the text "
+        "is kept until all is written."));
     const QAbstractButton *write
-        = box.addButton(tr("Write in place"), QMessageBox::DestructiveRole);
+        = box.addButton(SaveDialog::tr("Write in place"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == write;

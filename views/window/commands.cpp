@@ -22,10 +22,9 @@ namespace
 
 constexpr QSize windowSize(1440, 900);
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 const Theme &themeNamed(const QString &name)
 {
@@ -64,18 +63,18 @@ void waitFor(const MainWindow &window)
 QByteArray windowPicture(const app::Subject &subject, const app::Options &options, QString &error)
 {
     if (QFileInfo(options.output).suffix().toLower() != QStringLiteral("png")) {
-        error = tr("the window can be pictured as .png only");
+        error = CommandLine::tr("the window can be pictured as .png only");
         return {};
     }
     const QSize size = options.size.value_or(windowSize);
     const double scale = options.scale.value_or(1);
     if (!canBePainted(QSizeF(size) * scale)) {
-        error = tr("the picture would be too large: give a smaller --scale or --size");
+        error = CommandLine::tr("the picture would be too large: give a smaller --scale or --size");
         return {};
     }
     const QSize pixels = (QSizeF(size) * scale).toSize();
     if (pixels.isEmpty()) {
-        error = tr("the picture would have no pixel: give a larger --scale or --size");
+        error = CommandLine::tr("the picture would have no pixel: give a larger --scale or --size");
         return {};
     }
     const QTemporaryDir folder;
@@ -97,7 +96,7 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
 
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) {
-        error = tr("there is too little memory for the picture");
+        error = CommandLine::tr("there is too little memory for the picture");
         return {};
     }
     image.setDevicePixelRatio(scale);
@@ -114,12 +113,13 @@ bool mayBeDrawn(const app::Subject &subject, const app::Options &options, int en
     if (options.keepGoing && (options.window || !nothingRan))
         return true;
     if (nothingRan)
-        app::printError(tr("not drawn, as no statement of %1 ran").arg(options.file),
+        app::printError(CommandLine::tr("not drawn, as no statement of %1 ran").arg(options.file),
                         options.output);
     else if (ended != app::Done)
-        app::printError(tr("not drawn, as the program does not run to its end. --step draws a "
-                           "step before, --keep-going the error"),
-                        options.output);
+        app::printError(
+            CommandLine::tr("not drawn, as the program does not run to its end. --step draws a "
+                            "step before, --keep-going the error"),
+            options.output);
     return ended == app::Done && !nothingRan;
 }
 
