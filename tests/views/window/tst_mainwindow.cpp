@@ -298,11 +298,11 @@ void TestMainWindow::everyActionHasWordsAndMostHaveKeys()
         QVERIFY(!action->text().isEmpty());
         QVERIFY(!action->statusTip().isEmpty());
         if (spec.isSubmenu) {
-            QVERIFY2(action->menu(), spec.text);
+            QVERIFY2(action->menu(), qPrintable(spec.text));
             continue;
         }
-        QVERIFY2(!action->shortcut().isEmpty(), spec.text);
-        QVERIFY2(!keys.contains(action->shortcut()), spec.text);
+        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(spec.text));
+        QVERIFY2(!keys.contains(action->shortcut()), qPrintable(spec.text));
         keys.insert(action->shortcut());
     }
 }
