@@ -50,7 +50,7 @@ struct CopyOutcomes {
 // One row of the table: what `method` does to each part of a tensor of that framework and version.
 struct CopyRule {
     Framework framework = Framework::Torch;
-    std::optional<TorchVersion> version; // none: every version
+    std::optional<TorchVersion> version = {}; // none: every version
     CopyMethod method = CopyMethod::Assign;
     std::string_view code; // how it is written, with {} for the source: "copy.copy({})"
     CopyOutcomes becomes;

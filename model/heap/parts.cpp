@@ -3,6 +3,7 @@
 #include "model/heap/parts.h"
 #include "model/base/bigint.h"
 #include "model/base/overload.h"
+#include "model/heap/traits.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,6 @@ bool isPrintable(char32_t c)
     // The ranges in which str.isprintable() changes, as Python 3.11 has them.
     static constexpr char32_t changes[] = {
 #include "model/heap/printable.inc"
-#include "model/heap/traits.h"
     };
     if (c < 0x7f)
         return c >= 0x20;
