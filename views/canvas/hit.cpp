@@ -4,6 +4,7 @@
 
 #include "views/canvas/cells.h"
 #include "views/picture/draw/drawcards.h"
+#include "views/picture/list/picturewords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -150,11 +151,11 @@ QString ghostLabel(const Card &card)
     switch (card.kind) {
     case CardKind::Tensor:
     case CardKind::Attributes:
-        return QStringLiteral("+ attribute");
+        return Picture::tr("+ attribute");
     case CardKind::List:
-        return QStringLiteral("+ append");
+        return Picture::tr("+ append");
     case CardKind::Dict:
-        return QStringLiteral("+ key");
+        return Picture::tr("+ key");
     case CardKind::Tuple:
     case CardKind::Storage:
         break;

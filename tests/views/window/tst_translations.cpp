@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "tests/views/windowfixture.h"
+#include "views/picture/output/figure.h"
 
 #include <QProcess>
 #include <QTranslator>
@@ -107,7 +108,35 @@ private Q_SLOTS:
         QVERIFY2(plain.isEmpty(), qPrintable(plain.join(QLatin1Char('\n'))));
     }
 
+    // What is not in the language is a word of Python's, a number or a name.
+    void figuresSpeakTheLanguage()
+    {
+        WindowFixture person;
+        QStringList plain;
+        for (const auto *name : {"shallow", "clone_loses", "views", "cycle"}) {
+            person.example(QString::fromLatin1(name));
+            const views::DisplayList figure = views::composeFigure(*person.canvas().scene());
+            for (std::size_t i = 0; i < figure.size(); ++i) {
+                const auto *run = std::get_if<views::TextRun>(&figure[i]);
+                if (run && run->face < views::Face::Code && isOurs(run->text))
+                    plain << run->text;
+            }
+        }
+        plain.removeDuplicates();
+        QVERIFY2(plain.isEmpty(), qPrintable(plain.join(QLatin1Char('\n'))));
+    }
+
 private:
+    static bool isOurs(const QString &words)
+    {
+        static const QRegularExpression word(QStringLiteral("\\p{L}{2}"));
+        static const QStringList pythons {QStringLiteral("Tensor"), QStringLiteral("list"),
+                                          QStringLiteral("dict"), QStringLiteral("tuple"),
+                                          QStringLiteral("__dict__")};
+        const bool isCut = words.endsWith(u'…') || words.contains(u'⟧');
+        return words.contains(word) && !words.contains(u'⟦') && !isCut && !pythons.contains(words);
+    }
+
     // Asks for as much as an example can show.
     static void useAll()
     {

@@ -4,6 +4,7 @@
 
 #include "app/words/wordings.h"
 #include "model/heap/traits.h"
+#include "views/picture/list/picturewords.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ Row cutRow(std::int64_t count)
 {
     Row row;
     row.kind = RowKind::Cut;
-    row.label = QStringLiteral("⋯ %L1 more ⋯").arg(count);
+    row.label = Picture::tr("⋯ %L1 more ⋯").arg(count);
     return row;
 }
 
@@ -96,7 +97,7 @@ std::vector<Row> entryRows(const StepFacts &facts, Slot slot, bool isAttributes)
         const model::Dict::Entry &entry = *entries[static_cast<std::size_t>(i)];
         if (!isAttributes && model::isNode(facts.heap, entry.key))
             rows.push_back(rowFor(facts, RowKind::Key, {PartKind::Key, i, model::noSlot, entry.key},
-                                  QStringLiteral("key")));
+                                  Picture::tr("key")));
         rows.push_back(rowFor(facts, isAttributes ? RowKind::Attribute : RowKind::Member,
                               {PartKind::Value, i, entry.key, entry.value},
                               keyLabel(facts, entry.key, isAttributes)));
@@ -118,13 +119,13 @@ QString geometryText(const model::Tensor &tensor)
 {
     if (!model::traits(tensor.framework).hasStorage)
         return {};
-    const QString offset = u"offset " + QString::number(tensor.layout->offset);
+    const QString offset = Picture::tr("offset %1").arg(tensor.layout->offset);
     if (tensor.layout->rank() == 0)
         return offset;
     const QString stride = tensor.layout->rank() == 1
         ? QString::number(tensor.layout->stride[0])
         : shapeText(tensor.layout->stride, u'(', u')');
-    return u"stride " + stride + u"   " + offset;
+    return Picture::tr("stride %1").arg(stride) + u"   " + offset;
 }
 
 void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &card)
@@ -136,23 +137,23 @@ void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &ca
     if (!grad.isLeaf())
         card.rows.push_back(
             factRow(QStringLiteral("grad_fn"),
-                    grad.isRefused ? QStringLiteral("refused by PyTorch") : toQString(grad.node),
+                    grad.isRefused ? Picture::tr("refused by PyTorch") : toQString(grad.node),
                     Fact::GradFn));
     if (tensor.hooks > 0)
-        card.rows.push_back(factRow(QStringLiteral("hooks"), QString::number(tensor.hooks)));
+        card.rows.push_back(factRow(Picture::tr("hooks"), QString::number(tensor.hooks)));
     bool hasBytes = false;
     model::forEachPart(facts.heap, card.slot, [&](const model::Part &part) {
         switch (part.kind) {
         case PartKind::Storage:
             hasBytes = true;
-            card.rows.push_back(rowFor(facts, RowKind::Bytes, part, QStringLiteral("bytes")));
+            card.rows.push_back(rowFor(facts, RowKind::Bytes, part, Picture::tr("bytes")));
             break;
         case PartKind::Base:
             if (facts.graph.reaches(part.value))
                 card.rows.push_back(rowFor(facts, RowKind::Base, part, QStringLiteral("_base")));
             else
                 card.rows.push_back(
-                    factRow(QStringLiteral("view of an unnamed tensor"), {}, Fact::UnnamedBase));
+                    factRow(Picture::tr("view of an unnamed tensor"), {}, Fact::UnnamedBase));
             break;
         case PartKind::Grad:
             card.rows.push_back(rowFor(facts, RowKind::Grad, part, QStringLiteral("grad")));
@@ -166,7 +167,7 @@ void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &ca
         }
     });
     if (!hasBytes)
-        card.rows.push_back(factRow(QStringLiteral("bytes"), QStringLiteral("none")));
+        card.rows.push_back(factRow(Picture::tr("bytes"), Picture::tr("none")));
 }
 
 void addDrawer(const StepFacts &facts, Card &card)
@@ -180,14 +181,14 @@ void addDrawer(const StepFacts &facts, Card &card)
     if (lost == facts.lost.end())
         return;
     if (!card.hasDrawer)
-        card.drawerNote = QStringLiteral("empty");
+        card.drawerNote = Picture::tr("empty");
     card.hasDrawer = true;
     for (const model::LostAttribute &attribute : lost->second) {
         Row row;
         row.kind = RowKind::Lost;
         row.label = elided(Face::Code, toQString(attribute.attribute), labelWidth);
         row.value = app::lostText(attribute);
-        row.note = QStringLiteral("lost");
+        row.note = Picture::tr("lost");
         card.drawer.push_back(row);
     }
 }
@@ -210,7 +211,7 @@ void fillTensor(const StepFacts &facts, const model::Tensor &tensor, Card &card)
 // What a tensor is called on a strip, with the rank whose mark and colour that name has.
 struct Called {
     int rank = -1;
-    QString name = QStringLiteral("unnamed");
+    QString name = Picture::tr("unnamed");
 };
 
 // By the compared path that leads to it, else by the shortest way from any name.
@@ -239,9 +240,9 @@ Called calledOf(const StepFacts &facts, Slot tensor)
 void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card)
 {
     card.kind = CardKind::Storage;
-    card.title = QStringLiteral("Storage");
+    card.title = Picture::tr("Storage");
     card.detail
-        = QStringLiteral("%L1 bytes · %2").arg(buffer.bytes.size()).arg(toQString(buffer.device));
+        = Picture::tr("%L1 bytes · %2").arg(buffer.bytes.size()).arg(toQString(buffer.device));
     const auto readers = facts.readers.find(card.slot);
     if (readers == facts.readers.end())
         return;
@@ -357,7 +358,7 @@ Card makeCard(const StepFacts &facts, Slot slot)
     } else if (const auto *buffer = facts.heap.as<model::Buffer>(slot)) {
         fillStorage(facts, *buffer, card);
     } else if (const auto *method = facts.heap.as<model::Builtin>(slot)) {
-        card.title = QStringLiteral("method");
+        card.title = Picture::tr("method");
         card.detail = elided(Face::Code, toQString(method->name), labelWidth);
         model::forEachPart(facts.heap, slot, [&](const model::Part &part) {
             card.rows.push_back(rowFor(facts, RowKind::Member, part, QStringLiteral("__self__")));
@@ -366,7 +367,7 @@ Card makeCard(const StepFacts &facts, Slot slot)
         card.detail = QStringLiteral("grad_fn"); // a card without rows, but no empty container
     } else if (const auto *list = facts.heap.as<model::List>(slot)) {
         card.rows = itemRows(facts, slot, list->items);
-        card.detail = list->items.size() > 11 ? QStringLiteral("%L1 items").arg(list->items.size())
+        card.detail = list->items.size() > 11 ? Picture::tr("%L1 items").arg(list->items.size())
                                               : QString();
     } else if (const auto *tuple = facts.heap.as<model::Tuple>(slot)) {
         card.kind = CardKind::Tuple;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/cardbuilder.h"
 
+#include "views/picture/list/picturewords.h"
+
 #include <algorithm>
 
 namespace clonescope::views
@@ -47,7 +49,7 @@ int insertGhost(const StepFacts &facts, const model::Write &write, std::vector<R
     Row ghost;
     ghost.removed = ghost.changed = true;
     ghost.before = oldText(facts, write.before);
-    ghost.note = QStringLiteral("removed");
+    ghost.note = Picture::tr("removed");
     ghost.part.index = -1;
     std::size_t at = rows.size();
     if (const auto *item = std::get_if<model::place::Item>(&write.place)) {
@@ -78,7 +80,7 @@ int markRow(const StepFacts &facts, const model::Change &change, std::vector<Row
     row.changed = true;
     row.added = change.kind == ChangeKind::Added;
     if (row.added)
-        row.note = QStringLiteral("added");
+        row.note = Picture::tr("added");
     else if (row.before.isEmpty() && !(row.refers && change.kind == ChangeKind::ReferenceRebound))
         row.before = oldText(facts, write.before);
     return at;
@@ -92,7 +94,7 @@ void markStrip(const WrittenBytes &written, const model::Write &write, Card &car
     const auto size = static_cast<std::int64_t>(model::itemSize(elements->dtype));
     const std::int64_t count = written.ranges.count() / size;
     if (count > 1)
-        card.stripNote = QStringLiteral("%L1 elements written").arg(count);
+        card.stripNote = Picture::tr("%L1 elements written").arg(count);
     card.beatRow = Card::beatStrip;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/words/wordings.h"
 #include "views/picture/cards/projection.h"
+#include "views/picture/list/picturewords.h"
 
 #include <algorithm>
 
@@ -36,10 +37,11 @@ void addRelations(Projection &p)
                       b = QString::fromStdString(model::pathText(r.b));
         pills.push_back({a + u" is " + b, app::yesNo(r.same), true, r.same});
         if (r.bytes && !r.same)
-            pills.push_back({i == 0 ? QStringLiteral("same bytes") : a + u", " + b + u" same bytes",
+            pills.push_back({i == 0 ? Picture::tr("same bytes")
+                                    : a + u", " + b + u' ' + Picture::tr("same bytes"),
                              app::sameBytesText(*r.bytes), i > 0, !r.bytes->none()});
         if (r.equal && !r.same && (!r.bytes || r.bytes->none()))
-            pills.push_back({i == 0 ? QStringLiteral("equal values") : a + u" == " + b,
+            pills.push_back({i == 0 ? Picture::tr("equal values") : a + u" == " + b,
                              app::yesNo(*r.equal), i > 0, false});
         if (i < mostCaptions)
             caption(p, r);
@@ -176,6 +178,11 @@ Ink ownerInk(int rank)
 PipShape ownerPip(int rank)
 {
     return static_cast<PipShape>(static_cast<std::size_t>(std::max(rank, 0)) % pipShapeCount);
+}
+
+QString sharedTitle(const Cards &cards)
+{
+    return Picture::tr("shared by %1 and %2").arg(cards.nameA, cards.nameB);
 }
 
 } // namespace clonescope::views

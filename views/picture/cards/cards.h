@@ -206,4 +206,7 @@ enum class Telling : std::uint8_t { Sentences, None };
 [[nodiscard]] Ink ownerInk(int rank);
 [[nodiscard]] PipShape ownerPip(int rank);
 
+// "shared by x and y", above the lane between.
+[[nodiscard]] QString sharedTitle(const Cards &cards);
+
 } // namespace clonescope::views

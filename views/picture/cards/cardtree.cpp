@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/projection.h"
 
+#include "views/picture/list/picturewords.h"
+
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -175,12 +177,11 @@ QString foldedText(const Projection &p, Slot root)
             stack.push_back(next);
         }
     }
-    QString text
-        = objects == 1 ? QStringLiteral("1 object") : QStringLiteral("%L1 objects").arg(objects);
+    QString text = objects == 1 ? Picture::tr("1 object") : Picture::tr("%L1 objects").arg(objects);
     if (shared > 0)
-        text += QStringLiteral(", %L1 shared").arg(shared);
+        text += Picture::tr(", %L1 shared").arg(shared);
     else if (leadsToShared)
-        text += QStringLiteral(", leads to shared");
+        text += Picture::tr(", leads to shared");
     return text;
 }
 

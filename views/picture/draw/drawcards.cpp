@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/draw/drawcards.h"
 
+#include "views/picture/list/picturewords.h"
+
 #include <algorithm>
 
 namespace clonescope::views
@@ -14,7 +16,7 @@ using namespace metrics;
 
 QString changedWord()
 {
-    return QStringLiteral("changed");
+    return Picture::tr("changed");
 }
 
 void drawRing(DisplayList &list, const QRectF &rect, double radius)
@@ -87,7 +89,7 @@ void drawRows(DisplayList &list, const Card &card, const CardShape &shape, const
     const bool isContainer = card.kind != CardKind::Tensor && card.kind != CardKind::Storage;
     if (card.rowCount() == 0 && isContainer && card.detail.isEmpty())
         list.add(TextRun {{at.x() + pad, at.y() + titleHeight + 18},
-                          QStringLiteral("empty"),
+                          Picture::tr("empty"),
                           Face::Small,
                           Ink::Quiet});
 }
@@ -152,22 +154,22 @@ QString cardTitle(const Card &card)
     if (!card.detail.isEmpty())
         text += u' ' + card.detail.simplified();
     if (!card.folded.isEmpty())
-        text += u", folded: " + card.folded;
+        text += Picture::tr(", folded: %1").arg(card.folded);
     else if (card.kind != CardKind::Tensor && card.kind != CardKind::Storage)
-        text += card.rowCount() == 1 ? QStringLiteral(", 1 row")
-                                     : QStringLiteral(", %L1 rows").arg(card.rowCount());
+        text += card.rowCount() == 1 ? Picture::tr(", 1 row")
+                                     : Picture::tr(", %L1 rows").arg(card.rowCount());
     switch (card.lane) {
     case model::Lane::OnlyA:
     case model::Lane::OnlyB:
-        text += QStringLiteral(", on one side only");
+        text += Picture::tr(", on one side only");
         break;
     case model::Lane::Shared:
-        text += QStringLiteral(", shared");
+        text += Picture::tr(", shared");
         break;
     case model::Lane::Free:
         break;
     }
-    return card.changed ? text + u", changed" : text;
+    return card.changed ? text + Picture::tr(", changed") : text;
 }
 
 double badgeWidth()
@@ -188,7 +190,7 @@ void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, dou
 void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count)
 {
     list.add(TextRun {{centre.x(), centre.y() + 4},
-                      QStringLiteral("⋯ %L1 more ⋯").arg(count),
+                      Picture::tr("⋯ %L1 more ⋯").arg(count),
                       Face::Small,
                       Ink::Quiet,
                       Anchor::Middle});

@@ -4,6 +4,7 @@
 
 #include "app/words/wordings.h"
 #include "views/picture/draw/drawcards.h"
+#include "views/picture/list/picturewords.h"
 
 #include <algorithm>
 
@@ -25,25 +26,30 @@ struct LaneLook {
     std::vector<int> ranks;
 };
 
+QString nothing(const QString &a, const QString &b)
+{
+    return Picture::tr("nothing that %1 reaches and %2 does not").arg(a, b);
+}
+
 std::array<LaneLook, 3> laneLooks(const Cards &cards)
 {
     const QString &a = cards.nameA, &b = cards.nameB;
     return {LaneLook {model::Lane::OnlyA,
                       QStringLiteral("lane-a"),
                       app::notText(a, b),
-                      u"nothing that " + a + u" reaches and " + b + u" does not",
+                      nothing(a, b),
                       Ink::First,
                       {0}},
             LaneLook {model::Lane::Shared,
                       QStringLiteral("lane-shared"),
-                      u"shared by " + a + u" and " + b,
-                      QStringLiteral("nothing is shared"),
+                      sharedTitle(cards),
+                      Picture::tr("nothing is shared"),
                       Ink::Shared,
                       {0, 1}},
             LaneLook {model::Lane::OnlyB,
                       QStringLiteral("lane-b"),
                       app::notText(b, a),
-                      u"nothing that " + b + u" reaches and " + a + u" does not",
+                      nothing(b, a),
                       Ink::Second,
                       {1}}};
 }
@@ -97,6 +103,23 @@ void drawLaneTitle(DisplayList &list, const Scene &scene, const LaneLook &look)
         list.add(Pip {{x, rect.top() + 20.5}, ownerPip(look.ranks[i]), 9.5, look.ink});
 }
 
+QString neitherText(const Cards &cards, const QStringList &whoElse)
+{
+    const bool isOne = cards.neither == 1;
+    if (whoElse.isEmpty())
+        return (isOne ? Picture::tr("%L1 object that neither %2 nor %3 reaches")
+                      : Picture::tr("%L1 objects that neither %2 nor %3 reaches"))
+            .arg(cards.neither)
+            .arg(cards.nameA, cards.nameB);
+    const bool isOneElse = whoElse.size() == 1;
+    const QString words = isOne && isOneElse
+        ? Picture::tr("%L1 object that neither %2 nor %3 reaches, but %4 does")
+        : isOne     ? Picture::tr("%L1 object that neither %2 nor %3 reaches, but %4 do")
+        : isOneElse ? Picture::tr("%L1 objects that neither %2 nor %3 reaches, but %4 does")
+                    : Picture::tr("%L1 objects that neither %2 nor %3 reaches, but %4 do");
+    return words.arg(cards.neither).arg(cards.nameA, cards.nameB, app::listed(whoElse));
+}
+
 // What is not part of the comparison leaves a mark that says how much.
 void drawNeither(DisplayList &list, const Scene &scene)
 {
@@ -110,13 +133,7 @@ void drawNeither(DisplayList &list, const Scene &scene)
     for (const Tag &tag : cards.tags)
         if (tag.card < 0 && tag.value.isEmpty() && !tag.isPath)
             names.append(tag.name);
-    const QString text = QStringLiteral("%L1").arg(cards.neither)
-        + (cards.neither == 1 ? QStringLiteral(" object that neither ")
-                              : QStringLiteral(" objects that neither "))
-        + cards.nameA + u" nor " + cards.nameB + u" reaches"
-        + (names.isEmpty()
-               ? QString()
-               : u", but " + app::listed(names) + (names.size() == 1 ? u" does" : u" do"));
+    const QString text = neitherText(cards, names);
     list.begin(frameKey(QStringLiteral("neither")), text);
     list.add(Box {strip, 8, Ink::Well, Ink::Divider, 1});
     list.add(TextRun {{strip.left() + 14, strip.top() + 19.5},
@@ -127,11 +144,11 @@ void drawNeither(DisplayList &list, const Scene &scene)
 
 void drawEmpty(DisplayList &list)
 {
-    list.begin(frameKey(QStringLiteral("empty")), QStringLiteral("No objects yet"));
-    list.add(TextRun {
-        {320, 72}, QStringLiteral("No objects yet"), Face::Title, Ink::Text, Anchor::Middle});
+    list.begin(frameKey(QStringLiteral("empty")), Picture::tr("No objects yet"));
+    list.add(
+        TextRun {{320, 72}, Picture::tr("No objects yet"), Face::Title, Ink::Text, Anchor::Middle});
     list.add(TextRun {{320, 96},
-                      QStringLiteral("What the program makes and gives a name is drawn here."),
+                      Picture::tr("What the program makes and gives a name is drawn here."),
                       Face::Body,
                       Ink::Quiet,
                       Anchor::Middle});

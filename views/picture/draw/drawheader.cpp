@@ -5,6 +5,7 @@
 #include "app/words/wordings.h"
 #include "views/picture/draw/drawcards.h"
 #include "views/picture/draw/drawframe.h"
+#include "views/picture/list/picturewords.h"
 
 #include <algorithm>
 
@@ -59,7 +60,7 @@ double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, doubl
         return 0;
     constexpr auto height = 26.0;
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("relations")},
-               QStringLiteral("How the two stand to each other"));
+               Picture::tr("How the two stand to each other"));
     double x = at.x(), y = at.y();
     for (const Pill &pill : cards.pills) {
         const Face face = pill.isCode ? Face::Code : Face::Body;
@@ -81,7 +82,7 @@ double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, doubl
         x += own + 8;
     }
     if (cards.morePills > 0) {
-        const QString more = QStringLiteral("and %L1 more").arg(cards.morePills);
+        const QString more = Picture::tr("and %L1 more").arg(cards.morePills);
         if (x + 4 + textWidth(Face::Body, more) > at.x() + width) {
             x = at.x();
             y += height + 8;
@@ -147,7 +148,7 @@ void drawOwners(Legend &legend, const Cards &cards)
     if (cards.hasLanes) {
         legend.item(app::notText(cards.nameA, cards.nameB), box);
         shared.hatched = true;
-        legend.item(QStringLiteral("shared"), shared);
+        legend.item(Picture::tr("shared"), shared);
         box.stroke = Ink::Second;
         box.style = LineStyle::Dashed;
         legend.item(app::notText(cards.nameB, cards.nameA), box);
@@ -156,16 +157,16 @@ void drawOwners(Legend &legend, const Cards &cards)
             if (tag.card >= 0 && tag.rank < 3) {
                 box.stroke = ownerInk(tag.rank);
                 box.style = static_cast<LineStyle>(tag.rank);
-                legend.item(u"only " + elided(Face::Body, tag.name, 120), box);
+                legend.item(Picture::tr("only %1").arg(elided(Face::Body, tag.name, 120)), box);
             }
         box.stroke = Ink::Other;
         box.style = LineStyle::Solid;
         if (std::any_of(cards.cards.begin(), cards.cards.end(),
                         [](const Card &card) { return card.ink == Ink::Other; }))
-            legend.item(QStringLiteral("only another name"), box);
+            legend.item(Picture::tr("only another name"), box);
         shared.fill = Ink::Panel;
         if (cards.hasShared)
-            legend.item(QStringLiteral("reached by several names"), shared);
+            legend.item(Picture::tr("reached by several names"), shared);
     }
 }
 
@@ -176,11 +177,11 @@ void drawLines(Legend &legend, const Cards &cards)
                            [&](const Reference &r) { return r.kind == kind; });
     };
     if (has(Reference::Kind::Bytes))
-        legend.line(QStringLiteral("reads bytes"), Ink::Text, 1.8, LineStyle::Double);
+        legend.line(Picture::tr("reads bytes"), Ink::Text, 1.8, LineStyle::Double);
     if (has(Reference::Kind::Base))
-        legend.line(QStringLiteral("_base, not shared"), Ink::Quiet, 1.3, LineStyle::Dotted);
+        legend.line(Picture::tr("_base, not shared"), Ink::Quiet, 1.3, LineStyle::Dotted);
     if (has(Reference::Kind::Was))
-        legend.line(QStringLiteral("was"), Ink::Quiet, 1.4, LineStyle::Dashed);
+        legend.line(Picture::tr("was"), Ink::Quiet, 1.4, LineStyle::Dashed);
 }
 
 } // namespace
@@ -198,26 +199,26 @@ double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, doub
 {
     if (cards.cards.empty() && cards.moreTags == 0)
         return 0;
-    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("legend")}, QStringLiteral("Legend"));
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("legend")}, Picture::tr("Legend"));
     Legend legend {list, at, width, at.x(), at.y()};
     drawOwners(legend, cards);
     if (cards.hasChanged)
-        legend.item(QStringLiteral("changed by line %1").arg(cards.line),
+        legend.item(Picture::tr("changed by line %1").arg(cards.line),
                     Box {{}, 4, Ink::ChangedGround, Ink::Changed, 2.6});
     if (cards.hasLost)
-        legend.item(QStringLiteral("lost by the clone"),
+        legend.item(Picture::tr("lost by the clone"),
                     Box {{}, 3, Ink::Panel, Ink::Quiet, 1.3, LineStyle::Dotted});
     drawLines(legend, cards);
     if (cards.hidden > 0)
         legend.remark(cards.hidden == 1
-                          ? QStringLiteral("▸ 1 more object folded")
-                          : QStringLiteral("▸ %L1 more objects folded").arg(cards.hidden));
+                          ? Picture::tr("▸ 1 more object folded")
+                          : Picture::tr("▸ %L1 more objects folded").arg(cards.hidden));
     if (cards.moreTags > 0)
-        legend.remark(cards.moreTags == 1 ? QStringLiteral("▸ 1 more name")
-                                          : QStringLiteral("▸ %L1 more names").arg(cards.moreTags));
+        legend.remark(cards.moreTags == 1 ? Picture::tr("▸ 1 more name")
+                                          : Picture::tr("▸ %L1 more names").arg(cards.moreTags));
     if (undrawn > 0)
-        legend.remark(QStringLiteral("%L1 references not drawn: point at a card to see its own")
-                          .arg(undrawn));
+        legend.remark(
+            Picture::tr("%L1 references not drawn: point at a card to see its own").arg(undrawn));
     return legend.y + 20 - at.y();
 }
 

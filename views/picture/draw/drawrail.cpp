@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/words/wordings.h"
 #include "views/picture/draw/drawframe.h"
+#include "views/picture/list/picturewords.h"
 
 #include <algorithm>
 
@@ -74,8 +75,7 @@ void placeAboveLanes(Scene &scene)
     const bool fits = widths[0] + widths[1] + widths[2] < free;
     const bool sidesFit = widths[0] + widths[2] < all.width() - 40;
     int lines = 1;
-    const double shared = pastTitle(
-        scene.lanes[2], u"shared by " + scene.cards.nameA + u" and " + scene.cards.nameB);
+    const double shared = pastTitle(scene.lanes[2], sharedTitle(scene.cards));
     std::array<double, 3> x {fits ? first : all.left() + 14, shared, all.right() - 14};
     const double least = fits ? first + widths[0] : all.left() + 14;
     const double most = all.right() - 14 - (fits ? widths[2] : 0) - widths[1];
@@ -171,7 +171,8 @@ void drawTag(DisplayList &list, const Scene &scene, std::size_t i)
     const QRectF &rect = scene.tags[i];
     const Ink ink = ownerInk(tag.rank);
     list.begin({NodeKey::Kind::Name, {}, -1, tag.name},
-               u"name " + tag.name + (tag.value.isEmpty() ? QString() : u" = " + tag.value));
+               tag.value.isEmpty() ? Picture::tr("name %1").arg(tag.name)
+                                   : Picture::tr("name %1 = %2").arg(tag.name, tag.value));
     if (tag.changed) {
         const auto span = list.during({tag.stage});
         list.add(
@@ -222,16 +223,16 @@ void drawRail(DisplayList &list, const Scene &scene)
 {
     if (scene.rail.isNull())
         return;
-    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("rail")}, QStringLiteral("Names"));
+    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("rail")}, Picture::tr("Names"));
     list.add(Box {scene.rail, 8, Ink::Well, Ink::Divider, 1});
     if (!scene.cards.hasLanes)
         list.add(TextRun {{scene.rail.left() + 14, scene.rail.top() + 23},
-                          QStringLiteral("names"),
+                          Picture::tr("names"),
                           Face::Strong,
                           Ink::Quiet});
     else if (isMiddleFree(scene))
         list.add(TextRun {{scene.rail.center().x(), scene.rail.center().y() + 4},
-                          QStringLiteral("names"),
+                          Picture::tr("names"),
                           Face::Small,
                           Ink::Quiet,
                           Anchor::Middle});

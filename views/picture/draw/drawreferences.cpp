@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/draw/drawcards.h"
 #include "views/picture/draw/drawframe.h"
+#include "views/picture/list/picturewords.h"
 #include "views/picture/places/routes.h"
 #include "views/picture/places/stackroutes.h"
 
@@ -242,10 +243,10 @@ void drawWas(DisplayList &list, const Scene &scene, std::size_t i, Stage from)
     curve.style = LineStyle::Dashed;
     list.add(std::move(curve));
     const QPointF p = markPlace(scene, scene.routes[i], {});
-    const double width = textWidth(Face::SmallStrong, QStringLiteral("was"));
+    const double width = textWidth(Face::SmallStrong, Picture::tr("was"));
     list.add(Box {{p.x() - width / 2 - 5, p.y() - 8, width + 10, 16}, 8, Ink::Panel});
     list.add(TextRun {
-        {p.x(), p.y() + 4}, QStringLiteral("was"), Face::SmallStrong, Ink::Quiet, Anchor::Middle});
+        {p.x(), p.y() + 4}, Picture::tr("was"), Face::SmallStrong, Ink::Quiet, Anchor::Middle});
 }
 
 void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
@@ -253,11 +254,10 @@ void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
     const Reference &r = scene.cards.references[i];
     const Card &to = scene.cards.cards[static_cast<std::size_t>(r.to)];
     list.begin(keyOf(scene, r),
-               endName(scene, r)
-                   + (r.kind == Reference::Kind::Bytes     ? u" reads "
-                          : r.kind == Reference::Kind::Was ? u" referred to "
-                                                           : u" refers to ")
-                   + to.title);
+               (r.kind == Reference::Kind::Bytes     ? Picture::tr("%1 reads %2")
+                    : r.kind == Reference::Kind::Was ? Picture::tr("%1 referred to %2")
+                                                     : Picture::tr("%1 refers to %2"))
+                   .arg(endName(scene, r), to.title));
     if (r.kind == Reference::Kind::Was)
         return drawWas(list, scene, i, r.stage);
     Curve curve = curveOf(scene, i);
@@ -293,7 +293,7 @@ void drawBeats(DisplayList &list, const Scene &scene)
     const auto &references = scene.cards.references;
     std::vector<QPointF> taken;
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("beats")},
-               QStringLiteral("The edit in four beats"));
+               Picture::tr("The edit in four beats"));
     for (std::size_t i = 0; i < references.size(); ++i)
         if (references[i].beat > 0) {
             taken.push_back(markPlace(scene, scene.routes[i], taken));

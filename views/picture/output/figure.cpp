@@ -3,6 +3,7 @@
 #include "views/picture/output/figure.h"
 
 #include "views/picture/draw/drawheader.h"
+#include "views/picture/list/picturewords.h"
 #include "views/picture/output/painter.h"
 #include "views/picture/output/svgwriter.h"
 
@@ -98,7 +99,7 @@ QByteArray renderFigure(const Scene &scene, const QString &suffix, const FigureO
             {{-shift / scale, view}, scale, Ink::Canvas, options.title, toText(scene.cards)});
     }
     if (suffix != u"png") {
-        error = QStringLiteral("cannot draw a picture as .%1: use .png or .svg").arg(suffix);
+        error = Picture::tr("cannot draw a picture as .%1: use .png or .svg").arg(suffix);
         return {};
     }
     if (!canBePainted(size)) {

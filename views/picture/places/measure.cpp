@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/places/measure.h"
 
+#include "views/picture/list/picturewords.h"
+
 #include <algorithm>
 
 namespace clonescope::views
@@ -58,7 +60,7 @@ double cellWidth(const std::vector<Cell> &cells, Face face, double least)
 
 double cutWidth(const Cell &cell)
 {
-    return textWidth(Face::Small, QStringLiteral("⋯ %L1 more ⋯").arg(cell.cut)) + 12;
+    return textWidth(Face::Small, Picture::tr("⋯ %L1 more ⋯").arg(cell.cut)) + 12;
 }
 
 std::vector<QRectF> placeCells(const std::vector<Cell> &cells, double x, double y, double width,
@@ -251,8 +253,8 @@ private:
 QString moreReadersText(const Card &card)
 {
     return card.moreReaders == 1
-        ? QStringLiteral("and one more tensor that reads it")
-        : QStringLiteral("and %L1 more tensors that read it").arg(card.moreReaders);
+        ? Picture::tr("and one more tensor that reads it")
+        : Picture::tr("and %L1 more tensors that read it").arg(card.moreReaders);
 }
 
 double readerWidth(const Reader &reader)

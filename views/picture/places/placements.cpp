@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/places/placements.h"
 
+#include "views/picture/list/picturewords.h"
 #include "views/picture/places/stackroutes.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> 
         input.gaps.gutter = 10;
         input.gaps.margin = 16;
         input.gaps.column = 60;
-        const QString title = u"shared by " + cards.nameA + u" and " + cards.nameB;
+        const QString title = sharedTitle(cards);
         input.gaps.laneWidth = std::clamp(textWidth(Face::Title, title) + 72, 180.0, 420.0);
         // Wide enough for the names above the lanes to stand in one line, as a rule.
         const double names
