@@ -54,6 +54,9 @@ std::string sourceOf(Framework framework)
         return "import copy\nimport tensorflow as tf\nx = tf.constant([1, 2])\nx.tags = [1]\n";
     case Framework::Python:
         return "import copy\nx = {'tags': [1]}\n";
+    case Framework::NumPy:
+    case Framework::Jax:
+        break; // no rows yet
     }
     return {};
 }
