@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "tests/app/claims.h"
+#include "tests/app/words/claims.h"
 
 #include "app/formats/report.h"
 #include "app/words/copystory.h"
