@@ -58,6 +58,9 @@ Document::Document(QObject *parent)
         Q_EMIT ranOutOfMemory();
     });
     connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { tell(Change::Clean); });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &Document::giveUpWaiting);
 }
 
 Document::~Document()
@@ -146,13 +149,17 @@ Change::Parts Document::rerun()
     const bool wasRunning = m_runner.isRunning();
     const QByteArray text = m_text.toUtf8();
     Change::Parts parts;
-    if (std::exchange(m_isStopped, false))
-        parts |= Change::Run; // the picture is no longer that of a stopped run
+    if (isStopped()) { // still the run of an older text
+        m_stale = Stale::Late;
+        parts |= Change::Run;
+    }
     if (const auto known = m_cache.find(text, m_state.semantics)) {
         m_runner.cancel();
         parts |= adopt(*known);
     } else {
         m_runner.request(text, m_state.semantics);
+        if (!m_patience.isActive() && !isLate())
+            m_patience.start();
     }
     return wasRunning == m_runner.isRunning() ? parts : parts | Change::Running;
 }
@@ -167,21 +174,30 @@ void Document::stopRun()
 
 void Document::giveUpRun()
 {
-    m_isStopped = true;
+    m_patience.stop();
+    m_stale = Stale::Stopped;
     m_problems.clear(); // they were the text's before
     tell(Change::Running | Change::Run);
 }
 
+void Document::giveUpWaiting()
+{
+    m_stale = Stale::Late;
+    m_problems.clear();
+    tell(Change::Run);
+}
+
 void Document::runAgain()
 {
-    if (m_isStopped)
+    if (isStopped())
         tell(rerun());
 }
 
 Change::Parts Document::adopt(const RunOutcome &outcome)
 {
     m_problems = outcome.run->problems;
-    m_isStale = !outcome.isReadable;
+    m_patience.stop();
+    m_stale = outcome.isReadable ? Stale::No : Stale::Unreadable;
     OutlinePtr outline = m_state.outline;
     if (outcome.isReadable) {
         m_shown = outcome;
@@ -314,7 +330,8 @@ void Document::reset(const FileContent &content, const QString &path, const File
     m_shown = emptyOutcome(saved.semantics);
     m_origins = {};
     m_problems.clear();
-    m_isStale = m_isStopped = false;
+    m_patience.stop();
+    m_stale = Stale::No;
     m_state = emptyState();
     m_state.semantics = saved.semantics;
     m_pending = ViewState {

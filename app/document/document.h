@@ -12,7 +12,10 @@
 #include "app/run/runner.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
+
+#include <chrono>
 
 namespace clonescope::app
 {
@@ -49,10 +52,13 @@ public:
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
     [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
     [[nodiscard]] const Origins &origins() const { return m_origins; }
-    // The run is that of an older text, since this one cannot be read (problems() say why) or its
-    // run was stopped.
-    [[nodiscard]] bool isStale() const { return m_isStale || m_isStopped; }
-    [[nodiscard]] bool isStopped() const { return m_isStopped; }
+    // Why the run is that of an older text: this one cannot be read (problems() say why), it has
+    // been running for longer than `patience`, or its run was stopped.
+    enum class Stale : std::uint8_t { No, Unreadable, Late, Stopped };
+    static constexpr std::chrono::milliseconds patience {400};
+    [[nodiscard]] bool isStale() const { return m_stale != Stale::No; }
+    [[nodiscard]] bool isLate() const { return m_stale == Stale::Late; }
+    [[nodiscard]] bool isStopped() const { return m_stale == Stale::Stopped; }
     [[nodiscard]] const std::vector<model::RunProblem> &problems() const { return m_problems; }
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
     void stopRun(); // the last good run stays
@@ -123,6 +129,7 @@ private:
     [[nodiscard]] std::optional<model::OriginKey> toPending(model::OriginKey key) const;
     Change::Parts rerun();
     void giveUpRun();
+    void giveUpWaiting();
     Change::Parts adopt(const RunOutcome &outcome);
     Change::Parts show(const ViewState &state);
     void tell(Change::Parts parts);
@@ -134,8 +141,8 @@ private:
     RunOutcome m_shown;
     Origins m_origins;
     std::vector<model::RunProblem> m_problems;
-    bool m_isStale = false;
-    bool m_isStopped = false;
+    Stale m_stale = Stale::No;
+    QTimer m_patience; // while a run goes on
     ViewState m_state; // in terms of the run that is shown
     std::optional<ViewState> m_pending; // restored by undo or a file, for the run to come
     ComparePair m_compare;

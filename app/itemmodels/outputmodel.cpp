@@ -7,16 +7,17 @@
 namespace clonescope::app
 {
 
-void OutputModel::show(const RunPtr &run, std::size_t upTo)
+void OutputModel::show(const RunPtr &run, std::size_t upTo, bool isStale)
 {
     std::vector<std::size_t> steps;
     for (std::size_t step = 1; run && step <= upTo; ++step)
-        if (!run->steps[step - 1].output.empty() || run->steps[step - 1].error)
+        if (!run->steps[step - 1].output.empty() || (run->steps[step - 1].error && !isStale))
             steps.push_back(step);
-    if (run == m_run && steps == m_steps)
+    if (run == m_run && isStale == m_isStale && steps == m_steps)
         return;
     beginResetModel();
     m_run = run;
+    m_isStale = isStale;
     m_steps = std::move(steps);
     endResetModel();
 }
@@ -36,6 +37,7 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const model::Step &ran = m_run->steps[step(index) - 1];
+    const model::RunError *error = ran.error && !m_isStale ? &*ran.error : nullptr;
     switch (role) {
     case Qt::DisplayRole: {
         QString text = QString::fromStdString(ran.output.substr(0, mostCharacters));
@@ -43,10 +45,10 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
             text += tr("… and %1 more bytes").arg(ran.output.size() - mostCharacters);
         if (text.endsWith(QLatin1Char('\n')))
             text.chop(1);
-        if (ran.error)
+        if (error)
             text += (text.isEmpty() ? QStringLiteral("✗ ") : QStringLiteral("\n✗ "))
-                + QString::fromStdString(ran.error->type) + QStringLiteral(": ")
-                + QString::fromStdString(ran.error->message);
+                + QString::fromStdString(error->type) + QStringLiteral(": ")
+                + QString::fromStdString(error->message);
         return text;
     }
     case Qt::ToolTipRole:
@@ -54,7 +56,7 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
     case IsCodeRole:
         return true;
     case BadgeRole:
-        return QVariant::fromValue(ran.error ? Badge::Error : Badge::Plain);
+        return QVariant::fromValue(error ? Badge::Error : Badge::Plain);
     default:
         return {};
     }

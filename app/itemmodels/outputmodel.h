@@ -22,7 +22,8 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void show(const RunPtr &run, std::size_t upTo);
+    // Without what it raised where the run is that of an older text.
+    void show(const RunPtr &run, std::size_t upTo, bool isStale = false);
     [[nodiscard]] std::size_t step(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -30,6 +31,7 @@ public:
 
 private:
     RunPtr m_run;
+    bool m_isStale = false;
     std::vector<std::size_t> m_steps;
 };
 

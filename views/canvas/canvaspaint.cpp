@@ -19,6 +19,7 @@ namespace
 
 // Text lower than this many pixels is not read, marks smaller than that are not told apart.
 constexpr auto leastText = 4.0, leastMark = 2.5;
+constexpr auto dim = 0.45; // of what an older text came to
 
 } // namespace
 
@@ -38,7 +39,11 @@ void Canvas::paintEvent(QPaintEvent *event)
     }
     paintStale(painter);
     const Stage stage = m_showsBefore ? finished : m_motion.stage();
-    paint(painter, m_header, *m_theme, rect(), {stage});
+    if (!m_isDim || !shown() || !shown()->cards.isError) { // no line of this text raised that
+        painter.setOpacity(m_isDim ? dim : 1);
+        paint(painter, m_header, *m_theme, rect(), {stage});
+        painter.setOpacity(1);
+    }
     painter.translate(0, view.bottom() + 4);
     paint(painter, m_legend, *m_theme, QRectF(0, -10, width(), m_legendHeight + 40));
     const QString words = m_showsBefore ? tr("the step before")
@@ -95,7 +100,7 @@ void Canvas::paintScene(QPainter &painter, const QRectF &part)
     const Detail detail {m_showsBefore ? finished : m_motion.stage(), leastText / now.zoom,
                          leastMark / now.zoom};
     if (m_isDim)
-        painter.setOpacity(0.45);
+        painter.setOpacity(dim);
     paintNodes(painter, shown()->list, 0, exposed, detail);
     paintReferences(painter, exposed, detail);
     if (!m_showsBefore && !m_motion.isGliding())

@@ -44,7 +44,9 @@ public:
     void setText(const QString &text); // lines end with '\n'
     [[nodiscard]] const QString &text() const { return m_text; }
     void setMarks(const QList<LineMark> &marks);
+    [[nodiscard]] const QList<LineMark> &marks() const { return m_marks; }
     void setNotes(const QList<LineNote> &notes);
+    [[nodiscard]] const QList<LineNote> &notes() const { return m_notes; }
     void showLine(int line);
 
     [[nodiscard]] int gutterWidth() const;

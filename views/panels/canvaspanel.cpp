@@ -91,7 +91,7 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
             tellState();
     });
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(app::Document::patience);
     connect(&m_patience, &QTimer::timeout, this, &CanvasPanel::tellState);
     connect(&m_worker, &app::Worker::ranOutOfMemory, this, [this] {
         m_patience.stop();
@@ -113,15 +113,19 @@ void CanvasPanel::tellState()
         m_canvas->setInstead(tr("Nothing has run"), refused);
     else if (m_document.stepCount() == 0 && m_document.isRunning())
         m_canvas->setInstead(tr("Running…"), tr("The picture comes when the program has run."));
+    else if (m_document.stepCount() == 0 && m_document.isStopped())
+        m_canvas->setInstead(tr("Nothing has run"), tr("The run was stopped."));
     else
         m_canvas->setInstead({}, {});
 
     QString why;
     const bool isLate = isDrawing() && !m_patience.isActive() && isShown;
-    if (isLate)
+    if (m_document.stepCount() > 0 && m_document.isLate())
+        why = tr("Running… Until then this is the picture of the text before.");
+    else if (isLate)
         why = tr("Drawing… Until then this is the picture before.");
     else if (m_document.stepCount() > 0 && m_document.isStopped())
-        why = tr("The run was stopped: this is the picture of the text before");
+        why = tr("The run was stopped: this is the picture of the text before.");
     else if (m_document.stepCount() > 0 && !problems.empty())
         why = m_document.isStale() ? refused + tr(" This is the last picture that could be drawn.")
                                    : refused;

@@ -29,9 +29,6 @@ class CanvasPanel final : public QWidget
 public:
     explicit CanvasPanel(app::Document &document, QWidget *parent = nullptr);
 
-    // After so long the picture says that it is the one before.
-    static constexpr std::chrono::milliseconds patience {400};
-
     void setTheme(const Theme &theme);
     [[nodiscard]] Canvas &canvas() const { return *m_canvas; }
     [[nodiscard]] bool isDrawing() const { return m_worker.isBusy(); }

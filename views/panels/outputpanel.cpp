@@ -17,13 +17,13 @@ OutputPanel::OutputPanel(app::Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_delegate(new BadgeDelegate(lightTheme(), this))
+    , m_title(new PlainLabel(this))
     , m_list(new QListView(this))
     , m_empty(new PlainLabel(tr("(nothing printed yet)"), this))
     , m_pages(new QStackedLayout)
 {
-    auto *title = new PlainLabel(tr("Output"), this);
-    title->setFont(views::font(Face::Title));
-    title->setContentsMargins(4, 0, 0, 0);
+    m_title->setFont(views::font(Face::Title));
+    m_title->setContentsMargins(4, 0, 0, 0);
     m_empty->setFont(views::font(Face::Small));
     m_empty->setContentsMargins(4, 0, 0, 0);
     m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -38,7 +38,7 @@ OutputPanel::OutputPanel(app::Document &document, QWidget *parent)
     m_list->setAccessibleName(tr("Output"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 8, 8);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     // One as large as the other, so that nothing moves when something is printed.
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_list);
@@ -66,7 +66,9 @@ void OutputPanel::setTheme(const Theme &theme)
 
 void OutputPanel::refresh()
 {
-    m_model.show(m_document.run(), m_document.step());
+    const bool isStale = m_document.isStale();
+    m_title->setText(isStale ? tr("Output of the text before") : tr("Output"));
+    m_model.show(m_document.run(), m_document.step(), isStale);
     m_pages->setCurrentIndex(m_model.rowCount() == 0 ? 0 : 1);
     m_list->scrollToBottom();
 }

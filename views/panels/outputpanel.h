@@ -38,6 +38,7 @@ private:
     app::Document &m_document;
     app::OutputModel m_model;
     BadgeDelegate *m_delegate;
+    QLabel *m_title;
     QListView *m_list;
     QLabel *m_empty;
     QStackedLayout *m_pages;

@@ -116,7 +116,8 @@ QList<LineMark> ProgramPanel::marks() const
         all.append({kind, first, first + ran.endLine - ran.line, word});
     };
     const std::size_t step = m_document.step();
-    if (step > 0) {
+    // That a line failed is said of the text that it failed in.
+    if (step > 0 && !(m_document.isStale() && m_document.run()->steps[step - 1].error)) {
         const model::Step &ran = m_document.run()->steps[step - 1];
         const auto kind = ran.error ? LineMark::Kind::Failed
             : changesSomething(ran) ? LineMark::Kind::Changed

@@ -196,6 +196,28 @@ private Q_SLOTS:
         QVERIFY(!document.isRunning());
     }
 
+    void aLongRunLeavesNothingOfTheTextBefore()
+    {
+        Document document;
+        load(document, "x = 1\n");
+        document.replace(6, 0, u("while\n"));
+        awaitRun(document);
+        QVERIFY(!document.problems().empty());
+        document.replace(11, 0, u(" True: x = [0] * 1000000"));
+        QVERIFY(!document.isLate()); // what ends soon changes nothing in between
+        QSignalSpy spy(&document, &Document::changed);
+        QTRY_VERIFY(document.isLate());
+        QVERIFY(spy.last()[0].value<Change>().has(Change::Run));
+        QVERIFY(document.isStale() && document.isRunning() && document.problems().empty());
+        document.stopRun();
+        QVERIFY(document.isStopped() && !document.isLate());
+        document.runAgain(); // known to be long
+        QVERIFY(document.isLate());
+        document.undoStack().undo();
+        awaitRun(document);
+        QVERIFY(!document.isLate() && !document.isStopped());
+    }
+
     void linesEndAsTheyDidAndTheEditorCountsThemOnce()
     {
         Document document;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/views/windowfixture.h"
 
+#include <QListView>
+
 using namespace clonescope;
 using views::Do;
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void aRefusedProgramSaysWhere();
     void aBrokenTextSaysWhereOverTheLastPicture();
     void aStoppedRunKeepsItsWords();
+    void aLongRunIsNotTakenForWhatTheTextBeforeCameTo();
 };
 
 void TestCanvasPanel::whatHasRunIsBeingDrawn()
@@ -101,6 +104,50 @@ void TestCanvasPanel::aStoppedRunKeepsItsWords()
     person.window.document().replace(8, 0, QStringLiteral("y = [2]\n"));
     person.window.actions()[Do::StopRun]->trigger();
     QVERIFY(person.canvas().stale().contains(QStringLiteral("stopped")));
+}
+
+void TestCanvasPanel::aLongRunIsNotTakenForWhatTheTextBeforeCameTo()
+{
+    WindowFixture person;
+    const auto says = [&](const QString &word) {
+        const auto &editor = person.window.programPanel().editor();
+        QStringList all {person.canvas().stale(), person.canvas().instead()};
+        for (const views::LineMark &mark : editor.marks())
+            all << mark.word;
+        for (const views::LineNote &note : editor.notes())
+            all << note.text;
+        for (const auto *list : person.window.findChildren<QListView *>())
+            for (int row = 0; list->accessibleName() == QStringLiteral("Output")
+                 && row < list->model()->rowCount();
+                 ++row)
+                all << list->model()->index(row, 0).data().toString();
+        return all.join(u'\n').contains(word);
+    };
+    const QString torch = QStringLiteral("import torch\nx = torch.zeros(1000000)\nw");
+    const QString loop = QStringLiteral("hile True: x = x + 1\n");
+    person.type(torch);
+    QVERIFY(says(QStringLiteral("NameError")) && says(QStringLiteral("failed")));
+    person.window.document().replace(int(torch.size()), 0, loop);
+    QTRY_VERIFY_WITH_TIMEOUT(person.canvas().stale().startsWith(QStringLiteral("Running")), 30000);
+    QVERIFY(!says(QStringLiteral("NameError")) && !says(QStringLiteral("failed")));
+    person.window.actions()[Do::StopRun]->trigger();
+    QVERIFY(person.canvas().stale().startsWith(QStringLiteral("The run was stopped")));
+    QVERIFY(!says(QStringLiteral("NameError")) && !says(QStringLiteral("failed")));
+    // Nor does what could not be read stand over a run that goes on.
+    person.window.document().replace(0, int(person.text().size()), torch + QStringLiteral("hile"));
+    person.settle();
+    QVERIFY(says(QStringLiteral("cannot be read")));
+    person.window.document().replace(int(torch.size()), 4, loop);
+    QTRY_VERIFY_WITH_TIMEOUT(person.canvas().stale().startsWith(QStringLiteral("Running")), 30000);
+    QVERIFY(!says(QStringLiteral("cannot be read")) && !says(QStringLiteral("syntax")));
+    person.window.document().replace(int(torch.size()), int(loop.size()), QStringLiteral(" = 1"));
+    person.settle();
+    QCOMPARE(person.canvas().stale(), QString());
+    // Where there is no picture before, it says so too.
+    person.window.document().reset({torch + loop, false, {}}, {});
+    QTRY_VERIFY(person.canvas().instead().startsWith(QStringLiteral("Running")));
+    person.window.actions()[Do::StopRun]->trigger();
+    QVERIFY(person.canvas().instead().contains(QStringLiteral("The run was stopped")));
 }
 
 QTEST_MAIN(TestCanvasPanel)

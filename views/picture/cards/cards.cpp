@@ -62,7 +62,8 @@ void addWords(Projection &p)
     if (const auto *step = p.facts.current()) {
         p.out.line = step->line;
         p.out.statement = toQString(p.facts.statement()).section(u'\n', 0, 0).trimmed();
-        p.out.isAlarm = p.out.isAlarm || step->error.has_value();
+        p.out.isError = step->error.has_value();
+        p.out.isAlarm = p.out.isAlarm || p.out.isError;
     }
 }
 

@@ -179,6 +179,7 @@ struct Cards {
     QString statement; // the step's first line
     QString headline, reason;
     bool isAlarm = false; // seen by others, or an error
+    bool isError = false; // the statement raised
     bool hasBeats = false;
     std::size_t neither = 0; // objects that are folded because neither path reaches them
     std::size_t hidden = 0; // objects behind folds and cuts
