@@ -259,6 +259,11 @@ void Document::select(const Selection &selection)
     tell(Change::Selection);
 }
 
+Selected Document::selected() const
+{
+    return selectedAt(heap(), m_origins, m_state.selection);
+}
+
 // ---- How it is shown ----
 
 std::optional<model::OriginKey> Document::toPending(model::OriginKey key) const

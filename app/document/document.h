@@ -7,6 +7,7 @@
 #include "app/document/origins.h"
 #include "app/document/recovery.h"
 #include "app/document/replacetext.h"
+#include "app/document/selected.h"
 #include "app/document/trial.h"
 #include "app/run/runcache.h"
 #include "app/run/runner.h"
@@ -77,6 +78,7 @@ public:
     void setCompare(const ComparePair &pair);
     [[nodiscard]] const Selection &selection() const { return m_state.selection; }
     void select(const Selection &selection);
+    [[nodiscard]] Selected selected() const; // what that is at this step
 
     // ---- How it is shown: undoable ----
     [[nodiscard]] const Pins &pins() const { return m_state.pins; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/edit/editparts.h"
 
+#include "app/document/selected.h"
 #include "model/questions/graph.h"
 #include "model/questions/paths.h"
 
@@ -188,12 +189,12 @@ std::optional<ElementAt> elementAt(const model::Heap &heap, Slot buffer, std::in
     for (const Slot node : graph.nodes)
         if (indexIn(heap, node, buffer, position, itemSize))
             readers.push_back(node);
-    const auto ways = model::pathsTo(heap, graph, readers, 1);
-    if (ways.empty() || ways.back().paths.empty())
+    const QString path = chosenOf(model::pathsTo(heap, graph, readers, 1), preferred);
+    const auto way = model::parsePath(path.toStdString());
+    if (!way)
         return std::nullopt;
-    const model::Path &path = ways.back().paths.front();
-    const Slot tensor = model::resolve(heap, path);
-    return ElementAt {tensor, shown(path), *indexIn(heap, tensor, buffer, position, itemSize)};
+    const Slot tensor = model::resolve(heap, *way);
+    return ElementAt {tensor, path, *indexIn(heap, tensor, buffer, position, itemSize)};
 }
 
 } // namespace clonescope::app

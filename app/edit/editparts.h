@@ -44,8 +44,8 @@ struct PartAt {
                                  const model::Part &part);
 
 // The tensor and the index by which an element of a buffer is written: `position` counts elements
-// of `itemSize` bytes. The tensor at `preferred` where it reads the element, else the one bound
-// last of those that do; none where no tensor that a name reaches reads it.
+// of `itemSize` bytes. The tensor at `preferred` where it reads the element, else the one that is
+// chosen (see selected.h) of those that do; none where no tensor that a name reaches reads it.
 struct ElementAt {
     model::Slot tensor;
     QString path;

@@ -20,7 +20,6 @@ void PathsModel::show(const std::vector<model::NamePaths> &ways, const QString &
             rows.push_back(
                 {tr("and more from %1").arg(QString::fromStdString(way.name)), false, false});
     }
-    m_names = ways.size();
     const bool isSameWays = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                        [](const Row &a, const Row &b) { return a.text == b.text; });
     if (isSameWays) { // views keep where they are

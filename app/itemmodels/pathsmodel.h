@@ -24,7 +24,6 @@ public:
     void show(const std::vector<model::NamePaths> &ways, const QString &current);
     [[nodiscard]] QString path(const QModelIndex &index) const; // empty for "and more"
     [[nodiscard]] QModelIndex current() const; // the row of that path
-    [[nodiscard]] std::size_t nameCount() const { return m_names; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +37,6 @@ private:
         bool operator==(const Row &) const = default;
     };
     std::vector<Row> m_rows;
-    std::size_t m_names = 0;
 };
 
 } // namespace clonescope::app

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] QString instead() const; // a line each
 
     void setSelected(std::optional<model::OriginKey> object);
+    [[nodiscard]] const std::optional<model::OriginKey> &selected() const { return m_selected; }
     [[nodiscard]] Hit focused() const { return m_focus; }
     void setFocused(const Hit &hit); // scrolls it into view
     void focusNextSeer(); // the next name that sees the change

@@ -14,11 +14,6 @@ namespace clonescope::views
 namespace
 {
 
-QString shown(const model::Path &path)
-{
-    return QString::fromStdString(model::pathText(path));
-}
-
 QString refusedAt(model::RunProblem::Kind kind)
 {
     switch (kind) {
@@ -209,8 +204,7 @@ void CanvasPanel::take(ScenePtr scene, ScenePtr before, bool tells)
 
 void CanvasPanel::showSelection()
 {
-    const app::Selection &selection = m_document.selection();
-    m_canvas->setSelected(selection ? std::optional(selection.object) : std::nullopt);
+    m_canvas->setSelected(m_document.selected().key);
     if (m_isNewSelection && isUpToDate()) {
         m_isNewSelection = false;
         focusSelection();
@@ -220,35 +214,23 @@ void CanvasPanel::showSelection()
 // What is marked is one thing: the focus goes to what is selected unless it is at that already.
 void CanvasPanel::focusSelection()
 {
-    const app::Selection &selection = m_document.selection();
-    if (!selection || !isUpToDate())
+    if (!isUpToDate())
         return;
+    const app::Selected selected = m_document.selected();
     const Place focused = placeOf(m_canvas->focused());
-    if (focused.object != model::noSlot && focused.key == selection.object)
+    if (!selected.key || (focused.object != model::noSlot && focused.key == *selected.key))
         return;
-    Place selected;
-    selected.path = selection.path;
-    if (selected = boundTo(selected); selected.object != model::noSlot)
-        if (const Hit hit = hitOf(selected))
-            m_canvas->setFocused(hit);
+    Place place;
+    place.object = selected.object;
+    place.key = *selected.key;
+    place.path = selected.path;
+    if (const Hit hit = hitOf(place))
+        m_canvas->setFocused(hit);
 }
 
-// The way to edit an object through: as now where it is selected, by the name that is in use where
-// that reaches it, else by the name that was bound last, since people edit the clone.
 QString CanvasPanel::pathTo(model::Slot object) const
 {
-    const auto ways = model::pathsTo(m_document.heap(), std::span(&object, 1),
-                                     {.perName = 1, .throughBase = true});
-    if (ways.empty())
-        return {};
-    const app::Selection &selection = m_document.selection();
-    const auto parsed = model::parsePath(selection.path.toStdString());
-    if (parsed && model::resolve(m_document.heap(), *parsed) == object)
-        return selection.path;
-    for (const model::NamePaths &way : ways)
-        if (parsed && way.name == parsed->name && !way.paths.empty())
-            return shown(way.paths.front());
-    return ways.back().paths.empty() ? QString() : shown(ways.back().paths.front());
+    return app::pathTo(m_document.heap(), object, m_document.selected().path);
 }
 
 void CanvasPanel::select(const Hit &hit)
@@ -295,11 +277,11 @@ void CanvasPanel::setEdited(const std::optional<Place> &place)
 
 void CanvasPanel::toggleFold()
 {
-    const app::Selection &selection = m_document.selection();
-    if (!selection || !m_canvas->scene())
+    const auto selected = m_document.selected().key;
+    if (!selected || !m_canvas->scene())
         return;
     for (const Card &card : m_canvas->scene()->cards.cards)
-        if (card.key == selection.object)
+        if (card.key == *selected)
             m_document.setFolded(card.key, card.folded.isEmpty());
 }
 

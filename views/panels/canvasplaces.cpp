@@ -93,9 +93,9 @@ void CanvasPanel::putElement(Place &place, const Card &card, std::int64_t elemen
     } else if (const auto *buffer = heap.as<model::Buffer>(place.object)) {
         // The strip shows the whole buffer, the last element always.
         const auto size = buffer->bytes.size() / std::size_t(card.strip.back().index + 1);
-        const app::Selection &selection = m_document.selection();
-        const QString preferred = selection
-            ? QString(selection.path).remove(QStringLiteral(".storage()"))
+        const app::Selected selected = m_document.selected();
+        const QString preferred = m_document.selection()
+            ? QString(selected.path).remove(QStringLiteral(".storage()"))
             : app::lastTensor(*m_document.run(), m_document.step());
         const auto through = app::elementAt(heap, place.object, element, size, preferred);
         if (!through) {

@@ -185,8 +185,8 @@ void InspectorPanel::setTheme(const Theme &theme)
 
 void InspectorPanel::refresh()
 {
-    const app::Selection &selection = m_document.selection();
-    m_path = selection ? selection.path : app::lastTensor(*m_document.run(), m_document.step());
+    m_path = m_document.selection() ? m_document.selected().path
+                                    : app::lastTensor(*m_document.run(), m_document.step());
     const model::Heap &heap = m_document.heap();
     const auto path = model::parsePath(m_path.toStdString());
     m_object = path ? model::resolve(heap, *path) : model::noSlot;
@@ -206,7 +206,8 @@ void InspectorPanel::refresh()
         m_paths->setCurrentIndex(m_pathsModel.current());
     }
     m_paths->viewport()->update();
-    m_shared->setVisible(m_pathsModel.nameCount() > 1);
+    m_shared->setVisible(isThere // as in the picture
+                         && model::pathsTo(heap, std::span(&m_object, 1), {1, false}).size() > 1);
     m_pathsSection->setVisible(isThere);
     m_partsModel.show(heap, m_object, m_path);
     if (m_document.step() > 0)

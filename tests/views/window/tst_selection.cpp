@@ -35,6 +35,9 @@ private Q_SLOTS:
     void theKeyboardComesToWhatIsSelected();
     void theNextThatSeesIsSelected();
     void whatIsMadeIsSelected();
+    void aPersonWritesNoBaseWhereANameWillDo();
+    void pictureAndInspectorSelectOneThingAtEveryStep_data();
+    void pictureAndInspectorSelectOneThingAtEveryStep();
 };
 
 void TestSelection::aNameIsSelectedWhoseCardIsFolded()
@@ -181,6 +184,70 @@ void TestSelection::whatIsMadeIsSelected()
     QVERIFY2(person.text().endsWith(QStringLiteral("z = copy.copy(z)\n")),
              qPrintable(person.text()));
     QVERIFY2(isBoundTo("z"), qPrintable(selected()));
+}
+
+void TestSelection::aPersonWritesNoBaseWhereANameWillDo()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.arange(4.)\nx.tags = [1]\nv = x[:1]\n"));
+    const auto *badge = person.window.findChild<QLabel *>(QStringLiteral("sharedBadge"));
+    QVERIFY(badge);
+    const auto subject = [&] { return person.window.inspector().subject(); };
+    person.click({Hit::Kind::Card, person.cardNumber(CardKind::Tensor)});
+    QCOMPARE(subject(), QStringLiteral("x"));
+    QVERIFY(badge->isHidden()); // the picture has it as only x
+    person.click(person.tagOf(QStringLiteral("v")));
+    person.click({Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    QCOMPARE(subject(), QStringLiteral("x.tags"));
+    QVERIFY(badge->isHidden());
+    person.click({Hit::Kind::Card, person.cardNumber(CardKind::Tensor)});
+    person.press(Do::DeepCopy);
+    person.answer(QStringLiteral("c"));
+    QVERIFY2(person.text().endsWith(QStringLiteral("c = copy.deepcopy(x)\n")),
+             qPrintable(person.text()));
+    QCOMPARE(person.window.document().compare(),
+             (app::ComparePair {QStringLiteral("x"), QStringLiteral("c")}));
+    // A short way is plainer than one through a container.
+    person.type(QStringLiteral("a = [1]\nb = [[a]]\n"));
+    for (std::size_t i = 0; i < person.cards().cards.size(); ++i)
+        if (person.cards().cards[i].slot == person.window.document().heap().name("a"))
+            person.click({Hit::Kind::Card, int(i)});
+    QCOMPARE(subject(), QStringLiteral("a"));
+    QVERIFY(!badge->isHidden());
+}
+
+void TestSelection::pictureAndInspectorSelectOneThingAtEveryStep_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("name"); // whose tag is clicked at the end
+    QTest::addColumn<QStringList>("subjects"); // step by step, from the last one back
+    using L = QStringList;
+    const auto u = [](const char *text) { return QString::fromUtf8(text); };
+    QTest::newRow("the name came later")
+        << u("x = [1]\ny = x\nz = x\n") << u("z") << L {u("z"), u("y"), u("x")};
+    QTest::newRow("the name was another's")
+        << u("x = [1]\ny = [2]\nx = y\n") << u("x") << L {u("x"), u("y"), u("x")};
+    QTest::newRow("the object came later")
+        << u("x = [1]\nx = [2]\n") << u("x") << L {u("x"), u("x")};
+}
+
+void TestSelection::pictureAndInspectorSelectOneThingAtEveryStep()
+{
+    QFETCH(const QString, program);
+    QFETCH(const QString, name);
+    QFETCH(const QStringList, subjects);
+    WindowFixture person;
+    person.type(program);
+    person.click(person.tagOf(name));
+    const app::Document &document = person.window.document();
+    for (const QString &subject : subjects) {
+        QCOMPARE(person.window.inspector().subject(), subject);
+        const model::Slot object = document.heap().name(subject.toStdString());
+        QVERIFY(person.canvas().selected());
+        QCOMPARE(*person.canvas().selected(), *document.origins().key(document.heap(), object));
+        if (document.step() > 1)
+            person.press(Do::PreviousStep);
+    }
 }
 
 QTEST_MAIN(TestSelection)
