@@ -48,6 +48,8 @@ class TestCardChanges final : public QObject
 private Q_SLOTS:
     void whatChangedIsShown_data();
     void whatChangedIsShown();
+    void allThatALongStepDidIsMarked_data();
+    void allThatALongStepDidIsMarked();
     void aCutStaysACutWhereNothingChanged();
     void aStripHasTheMarkOfTheNameThatItTells();
 };
@@ -127,6 +129,54 @@ void TestCardChanges::whatChangedIsShown()
         QCOMPARE(std::count_if(cards.cards.begin(), cards.cards.end(),
                                [](const Card &card) { return card.kind == CardKind::Tensor; }),
                  places.count(changed));
+}
+
+void TestCardChanges::allThatALongStepDidIsMarked_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<QString>("last"); // a place, or a name that was bound
+    QTest::newRow("keys") << QStringLiteral("d = {}\nfor i in range(2000):\n    d[i] = i\n")
+                          << QStringLiteral("dict") << QStringLiteral("dict 1999");
+    QTest::newRow("items") << QStringLiteral("x = [0] * 200\nfor i in range(200):\n    x[i] = 7\n")
+                           << QStringLiteral("list") << QStringLiteral("list 199");
+    QTest::newRow("lists") << QStringLiteral(
+        "x = []\nfor i in range(40):\n    x.append([])\nfor y in x:\n    y.append(5)\n")
+                           << QStringLiteral("list") << QStringLiteral("y");
+    QTest::newRow("elements") << QStringLiteral("import torch\nx = torch.zeros(100)\n"
+                                                "for i in range(100):\n    x[i] = 5\n")
+                              << QStringLiteral("Storage") << QStringLiteral("Storage 99");
+    QTest::newRow("attributes") << QStringLiteral("import torch\nx = torch.zeros(2)\n"
+                                                  "for i in range(30):\n    x.n = i\n")
+                                << QStringLiteral("Tensor") << QStringLiteral("Tensor n");
+}
+
+void TestCardChanges::allThatALongStepDidIsMarked()
+{
+    QFETCH(const QString, program);
+    QFETCH(const QString, changed);
+    QFETCH(const QString, last);
+    const Pictured ran(program.toUtf8());
+    QVERIFY(!ran.outcome.run->steps.empty() && !ran.outcome.run->steps.back().error);
+    const Cards cards = project(ran.program(), ran.last(), {});
+    QStringList places = changedPlaces(cards);
+    for (const Tag &tag : cards.tags)
+        if (tag.changed)
+            places << tag.name;
+    QVERIFY2(places.contains(last), qPrintable(places.join(QStringLiteral(", "))));
+    int marked = 0;
+    for (const Card &card : cards.cards) {
+        if (card.title != changed || card.created || card.hasDrawer)
+            continue;
+        const bool isOuter = changed == QStringLiteral("list")
+            && std::any_of(card.rows.begin(), card.rows.end(),
+                           [](const Row &row) { return row.refers; });
+        QVERIFY2(isOuter || card.changed, qPrintable(card.title));
+        for (const Row &row : card.rows)
+            QVERIFY2(isOuter || row.kind != RowKind::Member || row.changed, qPrintable(row.label));
+        ++marked;
+    }
+    QVERIFY(marked > 0 || changed == QStringLiteral("Tensor"));
 }
 
 void TestCardChanges::aCutStaysACutWhereNothingChanged()

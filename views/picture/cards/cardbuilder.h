@@ -72,6 +72,9 @@ private:
 void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling,
                 Stage &next);
 
+// The same on what is shown of all that it did, for a step of more changes than are worked out.
+void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage);
+
 // A mapping from a slot whose object changed to the slot of the card that shows it.
 [[nodiscard]] model::Slot shownAt(const StepFacts &facts, const model::Change &change);
 

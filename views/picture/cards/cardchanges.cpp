@@ -68,20 +68,18 @@ int insertGhost(const StepFacts &facts, const model::Write &write, std::vector<R
     return static_cast<int>(at);
 }
 
-int markRow(const StepFacts &facts, const model::Change &change, std::vector<Row> &rows)
+int markRow(const StepFacts &facts, const model::Write &write, ChangeKind kind,
+            std::vector<Row> &rows)
 {
-    const model::Write &write = facts.write(change);
-    if (change.kind == ChangeKind::Removed)
-        return insertGhost(facts, write, rows);
     const int at = rowAt(rows, facts.heap, write.place);
     if (at < 0)
         return at;
     Row &row = rows[static_cast<std::size_t>(at)];
     row.changed = true;
-    row.added = change.kind == ChangeKind::Added;
+    row.added = row.added || kind == ChangeKind::Added;
     if (row.added)
         row.note = Picture::tr("added");
-    else if (row.before.isEmpty() && !(row.refers && change.kind == ChangeKind::ReferenceRebound))
+    else if (row.before.isEmpty() && !(row.refers && kind == ChangeKind::ReferenceRebound))
         row.before = oldText(facts, write.before);
     return at;
 }
@@ -96,6 +94,24 @@ void markStrip(const WrittenBytes &written, const model::Write &write, Card &car
     if (count > 1)
         card.stripNote = Picture::tr("%L1 elements written").arg(count);
     card.beatRow = Card::beatStrip;
+}
+
+// As far as marks go: what else there is, is no row.
+ChangeKind kindOf(const StepFacts &facts, const model::Write &write)
+{
+    if (write.before == model::noSlot)
+        return ChangeKind::Added;
+    if (write.after == model::noSlot)
+        return ChangeKind::Removed;
+    const bool wasObject = write.before.value < facts.before.slotCount()
+        && facts.before.isLive(write.before) && model::isNode(facts.before, write.before);
+    return wasObject ? ChangeKind::ReferenceRebound : ChangeKind::Set;
+}
+
+bool isOld(const StepFacts &facts, const Card &card)
+{
+    return card.slot.value < facts.before.slotCount() && facts.before.isLive(card.slot)
+        && facts.before.uid(card.slot) == card.uid;
 }
 
 void advance(Stage &stage)
@@ -130,7 +146,9 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
     }
     const bool inDrawer = card.hasDrawer && change.object != card.slot;
     std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
-    const int row = markRow(facts, change, rows);
+    const int row = change.kind == ChangeKind::Removed
+        ? insertGhost(facts, facts.write(change), rows)
+        : markRow(facts, facts.write(change), change.kind, rows);
     if (row >= 0 && rows[static_cast<std::size_t>(row)].stage == Stage::Line) {
         rows[static_cast<std::size_t>(row)].stage = next;
         advance(next);
@@ -139,6 +157,38 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
         card.changed = true;
     if (isTelling && row >= 0)
         card.beatRow = row + (inDrawer ? static_cast<int>(card.rows.size()) : 0);
+}
+
+void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
+{
+    std::unordered_map<Slot, Card *> shown;
+    for (Card &card : cards) {
+        if (!isOld(facts, card))
+            continue;
+        shown.emplace(card.slot, &card);
+        if (const Slot dict = drawerDict(facts, card.slot); dict != model::noSlot)
+            shown.emplace(dict, &card);
+    }
+    for (const model::Write &write : facts.current()->writes) {
+        const auto found = shown.find(write.object);
+        if (found == shown.end() || facts.heap.uid(write.object) != write.uid)
+            continue;
+        if (std::holds_alternative<model::place::Header>(write.place))
+            continue; // no place of a card
+        Card &card = *found->second;
+        const bool inDrawer = card.hasDrawer && write.object != card.slot;
+        const ChangeKind kind = kindOf(facts, write);
+        if (card.stage == Stage::Line)
+            card.stage = stage;
+        if (!model::isRebind(kind) && !inDrawer)
+            card.changed = true;
+        if (card.kind == CardKind::Storage || kind == ChangeKind::Removed)
+            continue;
+        std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
+        const int row = markRow(facts, write, kind, rows);
+        if (row >= 0 && rows[static_cast<std::size_t>(row)].stage == Stage::Line)
+            rows[static_cast<std::size_t>(row)].stage = stage;
+    }
 }
 
 } // namespace clonescope::views

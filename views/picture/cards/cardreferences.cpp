@@ -78,10 +78,10 @@ int tagOf(const Projection &p, const std::string &name)
     return -1;
 }
 
-void markName(Projection &p, const model::Change &change)
+void markName(Projection &p, const model::Write &write)
 {
-    const model::Write &write = p.facts.write(change);
-    if (change.kind == model::ChangeKind::NameRebound && write.beforeUid == write.afterUid)
+    const bool isRebound = write.before != model::noSlot && write.after != model::noSlot;
+    if (isRebound && write.beforeUid == write.afterUid)
         return; // y += 1 binds y to what it was
     const auto *key = std::get_if<model::place::Key>(&write.place);
     const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
@@ -93,6 +93,22 @@ void markName(Projection &p, const model::Change &change)
     Tag &tag = p.out.tags[static_cast<std::size_t>(at)];
     tag.changed = true;
     tag.stage = p.facts.isStaged() ? Stage::Seers : Stage::Line;
+}
+
+// A step of more changes than are worked out has its marks all the same.
+void markRest(Projection &p, Stage stage)
+{
+    markRest(p.facts, p.out.cards, stage);
+    std::unordered_map<std::string_view, const model::Write *> bound;
+    for (const model::Write &write : p.facts.current()->writes) {
+        const auto *key = std::get_if<model::place::Key>(&write.place);
+        if (write.object != model::Heap::globals || !key || write.after == model::noSlot)
+            continue;
+        if (const auto *name = p.facts.heap.as<model::Str>(key->key))
+            bound.emplace(*name->utf8, &write);
+    }
+    for (const auto &[name, write] : bound)
+        markName(p, *write);
 }
 
 void noteTags(Projection &p)
@@ -127,12 +143,14 @@ void mark(Projection &p)
     Stage next = p.facts.isStaged() ? Stage::Cell : Stage::Line;
     for (const model::Change &change : p.facts.changes.changes) {
         if (change.kind <= model::ChangeKind::Unnamed) {
-            markName(p, change);
+            markName(p, p.facts.write(change));
         } else if (const int at = p.cardOf(shownAt(p.facts, change)); at >= 0) {
             markChange(p.facts, change, p.card(at), isTelling, next);
         }
         isTelling = false;
     }
+    if (p.facts.changes.more > 0)
+        markRest(p, next);
     stageGrids(p);
     for (const Card &each : p.out.cards) {
         p.out.hasChanged = p.out.hasChanged || each.changed || each.beatRow != -1;

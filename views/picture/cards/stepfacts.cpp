@@ -90,22 +90,32 @@ void StepFacts::findDicts()
 
 void StepFacts::findWritten()
 {
-    std::unordered_map<model::Slot, std::vector<model::ByteRanges::Range>> ranges;
-    for (const model::Change &change : changes.changes) {
-        const auto *elements = std::get_if<model::place::Elements>(&write(change).place);
-        if (!elements || !heap.as<model::Buffer>(change.object))
+    const auto holds = [](const model::Heap &in, const model::Write &write) {
+        return write.object.value < in.slotCount() && in.isLive(write.object)
+            && in.uid(write.object) == write.uid;
+    };
+    struct Gathered {
+        std::vector<model::ByteRanges::Range> ranges;
+        std::size_t most = 100'000; // then what lies side by side is put together
+    };
+    std::unordered_map<model::Slot, Gathered> gathered;
+    for (const model::Write &write : current()->writes) {
+        const auto *elements = std::get_if<model::place::Elements>(&write.place);
+        if (!elements || !holds(before, write) || !holds(heap, write))
             continue;
         const model::ByteRanges bytes(elements->layout, model::itemSize(elements->dtype));
-        auto &all = ranges[change.object];
-        all.insert(all.end(), bytes.ranges().begin(), bytes.ranges().end());
+        auto &[ranges, most] = gathered[write.object];
+        ranges.insert(ranges.end(), bytes.ranges().begin(), bytes.ranges().end());
+        if (ranges.size() <= most)
+            continue;
+        const model::ByteRanges merged(std::move(ranges));
+        ranges.assign(merged.ranges().begin(), merged.ranges().end());
+        most = std::max(most, 2 * ranges.size());
     }
-    for (auto &[buffer, all] : ranges) {
-        const bool wasThere = buffer.value < before.slotCount() && before.isLive(buffer)
-            && before.uid(buffer) == heap.uid(buffer);
+    for (auto &[buffer, all] : gathered)
         written.emplace(buffer,
-                        WrittenBytes {model::ByteRanges(std::move(all)),
-                                      wasThere ? before.as<model::Buffer>(buffer) : nullptr});
-    }
+                        WrittenBytes {model::ByteRanges(std::move(all.ranges)),
+                                      before.as<model::Buffer>(buffer)});
 }
 
 // More would make the card, and what hangs on it, another one for this step.
