@@ -71,12 +71,12 @@ std::optional<Found> findCopy(const Run &run, std::size_t step, Uid uid)
     return made;
 }
 
-QString sourceName(const Heap &heap, const CopyEvent &event)
+QString sourceName(const Heap &heap, const CopyEvent &event, const QString &unnamed)
 {
     if (!isIn(heap, event.source, event.sourceUid))
-        return QStringLiteral("…");
+        return unnamed;
     const auto ways = pathsTo(heap, std::span(&event.source, 1), {1, false});
-    return ways.empty() ? QStringLiteral("…") : text(ways.front().paths.front());
+    return ways.empty() ? unnamed : text(ways.front().paths.front());
 }
 
 class Teller
@@ -196,18 +196,19 @@ private:
     std::vector<CopyRow> m_rows;
 };
 
-// Some rules stand for many ways of writing: their code is but an example.
-QString titleOf(const CopyRule &rule, const QString &source)
+// Some rules stand for many ways of writing: their code is but an example. What is shared now is
+// told by the name that its source has now; what was done, as it was written.
+QString titleOf(const CopyRule &rule, const QString &source, const QString &sourceNow)
 {
     switch (rule.method) {
     case CopyMethod::View:
     case CopyMethod::Index:
-        return Story::tr("What a view of %1 shares").arg(source);
+        return Story::tr("What a view of %1 shares").arg(sourceNow);
     case CopyMethod::Advanced:
     case CopyMethod::Arithmetic:
     case CopyMethod::Compact:
     case CopyMethod::ToOther:
-        return Story::tr("What a tensor computed from %1 keeps").arg(source);
+        return Story::tr("What a tensor computed from %1 keeps").arg(sourceNow);
     case CopyMethod::To:
         return Story::tr("What %1.to(…) did").arg(source);
     case CopyMethod::ShallowCopy: // of a container: list(), dict(), .copy(), [:] or copy.copy
@@ -248,9 +249,10 @@ std::optional<CopyStory> copyStory(const Run &run, std::size_t step, Slot clone)
         = isIn(heap, event.source, event.sourceUid) || isIn(heap, event.result, event.resultUid);
     if (!rule || !isThere)
         return std::nullopt;
-    const QString source = sourceName(heap, event);
+    const QString source = sourceName(heap, event, QStringLiteral("…"));
+    const Heap &now = run.heapAfter(step);
     CopyStory story;
-    story.title = titleOf(*rule, source);
+    story.title = titleOf(*rule, source, sourceName(now, event, Story::tr("an unnamed tensor")));
     story.rows = Teller(heap, event, *rule).rows();
     story.remark = remarkOf(run, *found, source);
     return story;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theLastStepIsToldTruly();
     void aCloneIsToldPartByPart_data();
     void aCloneIsToldPartByPart();
+    void whatAViewSharesIsToldByTheNamesOfNow();
     void relationsAreToldInWords();
     void stepNothingTellsNothing();
 };
@@ -280,6 +281,22 @@ void TestExplanation::aCloneIsToldPartByPart()
     if (!told->remark.isEmpty())
         all += QStringLiteral(". ") + told->remark;
     QCOMPARE(all, story);
+}
+
+void TestExplanation::whatAViewSharesIsToldByTheNamesOfNow()
+{
+    const QByteArray program = "import torch\nx = torch.zeros(2)\nz = x\ny = x[:1]\nx = y\ndel z\n";
+    const RunOutcome outcome = run(program);
+    const std::pair<std::size_t, const char *> titles[] = {
+        {4, "What a view of x shares"},
+        {5, "What a view of z shares"},
+        {6, "What a view of an unnamed tensor shares"},
+    };
+    for (const auto &[step, title] : titles) {
+        const auto told = copyStory(*outcome.run, step, outcome.run->heapAfter(step).name("y"));
+        QVERIFY(told);
+        QCOMPARE(told->title, QString::fromLatin1(title));
+    }
 }
 
 void TestExplanation::relationsAreToldInWords()
