@@ -52,15 +52,17 @@ Document::Document(QObject *parent)
     connect(&m_runner, &Runner::finished, this, [this](const RunOutcome &outcome) {
         m_cache.insert(outcome);
         tell(adopt(outcome) | Change::Running);
+        tellClean();
     });
     connect(&m_runner, &Runner::ranOutOfMemory, this, [this] {
         giveUpRun();
         Q_EMIT ranOutOfMemory();
     });
-    connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { tell(Change::Clean); });
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &Document::giveUpWaiting);
+    connect(&m_undo, &QUndoStack::indexChanged, this, &Document::tellClean);
+    connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::tellClean);
 }
 
 Document::~Document()
@@ -72,6 +74,14 @@ void Document::tell(Change::Parts parts)
 {
     if (parts)
         Q_EMIT changed({parts, 0, 0, 0});
+}
+
+void Document::tellClean()
+{
+    if (isClean() == m_wasClean)
+        return;
+    m_wasClean = !m_wasClean;
+    tell(Change::Clean);
 }
 
 // ---- Commands ----
@@ -331,6 +341,8 @@ void Document::reset(const FileContent &content, const QString &path, const File
     m_fileStamp = stamp;
     m_hasBom = content.hasBom;
     m_fileView = content.viewState;
+    m_inFile = content;
+    m_wasClean = true;
     m_compare = saved.compare;
     m_shown = emptyOutcome(saved.semantics);
     m_origins = {};
@@ -397,6 +409,7 @@ QString Document::reload()
     }
     m_hasBom = content.hasBom;
     m_fileView = content.viewState;
+    m_inFile = content;
     if (isOther)
         push(leastChange(m_text, content.text), {after, std::nullopt});
     m_undo.setClean();
@@ -407,7 +420,9 @@ QString Document::reload()
 void Document::keepAgainst(const FileStamp &inFile)
 {
     m_fileStamp = inFile;
+    m_inFile.reset();
     m_undo.resetClean();
+    tellClean();
 }
 
 void Document::recover(const UnsavedWork &work)
@@ -448,6 +463,7 @@ WriteResult Document::save(const QString &path, const WriteOptions &options)
     m_path = QFileInfo(path).absoluteFilePath();
     m_fileStamp = stampOf(bytes);
     m_fileView = now.viewState;
+    m_inFile = now;
     m_undo.setClean();
     tell(Change::File);
     return result;

@@ -91,7 +91,11 @@ public:
 
     // ---- Files ----
     [[nodiscard]] const QString &path() const { return m_path; } // absolute; empty: never saved
-    [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
+    // Nothing was changed since it was read or written, or all of it back again.
+    [[nodiscard]] bool isClean() const
+    {
+        return m_undo.isClean() || (m_inFile && holds(*m_inFile));
+    }
     // What the file held when it was last read or written. What it holds now may be another's work.
     [[nodiscard]] const FileStamp &fileStamp() const { return m_fileStamp; }
     void reset(const FileContent &content, const QString &path,
@@ -135,6 +139,7 @@ private:
     Change::Parts adopt(const RunOutcome &outcome);
     Change::Parts show(const ViewState &state);
     void tell(Change::Parts parts);
+    void tellClean();
 
     QString m_text;
     QUndoStack m_undo;
@@ -150,6 +155,8 @@ private:
     ComparePair m_compare;
     QString m_path;
     FileStamp m_fileStamp;
+    std::optional<FileContent> m_inFile; // none where that is another's work
+    bool m_wasClean = true; // when it was last told
     bool m_hasBom = false;
     QList<QPair<QString, QString>> m_fileView;
 };

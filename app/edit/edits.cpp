@@ -7,6 +7,7 @@
 #include "app/edit/editnames.h"
 #include "app/edit/insertion.h"
 #include "app/edit/snippet.h"
+#include "app/text/sentences.h"
 #include "model/questions/paths.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ QString whyNotReached(const RunOutcome &outcome, std::size_t target)
     const model::Run &run = *outcome.run;
     for (const model::Step &step : run.steps)
         if (&step - run.steps.data() < static_cast<std::ptrdiff_t>(target) && step.error)
-            return Edits::tr("Python would refuse this: %1.").arg(errorText(*step.error));
+            return withFullStop(
+                Edits::tr("Python would refuse this: %1").arg(errorText(*step.error)));
     if (run.steps.size() >= target)
         return {};
     if (outcome.wasCancelled)
@@ -42,9 +44,9 @@ QString whyNotReached(const RunOutcome &outcome, std::size_t target)
     if (run.problems.empty())
         return Edits::tr("The program ends before it comes to this line.");
     const model::RunProblem &problem = run.problems.front();
-    return Edits::tr("The program does not come to this line: line %1, %2.")
-        .arg(problem.line)
-        .arg(problemText(problem));
+    return withFullStop(Edits::tr("The program does not come to this line: line %1, %2")
+                            .arg(problem.line)
+                            .arg(problemText(problem)));
 }
 
 // What the edit breaks further down, where nothing was broken there before.
@@ -53,13 +55,13 @@ QString noticeOf(const model::Run &before, const RunOutcome &outcome)
     const model::Run &after = *outcome.run;
     const bool failed = !before.steps.empty() && before.steps.back().error;
     if (!failed && before.problems.empty() && !after.steps.empty() && after.steps.back().error)
-        return Edits::tr("Line %1 now fails: %2.")
-            .arg(after.steps.back().error->line)
-            .arg(errorText(*after.steps.back().error));
+        return withFullStop(Edits::tr("Line %1 now fails: %2")
+                                .arg(after.steps.back().error->line)
+                                .arg(errorText(*after.steps.back().error)));
     if (!failed && before.problems.empty() && !after.problems.empty())
-        return Edits::tr("Line %1 now ends the run: %2.")
-            .arg(after.problems.front().line)
-            .arg(problemText(after.problems.front()));
+        return withFullStop(Edits::tr("Line %1 now ends the run: %2")
+                                .arg(after.problems.front().line)
+                                .arg(problemText(after.problems.front())));
     return {};
 }
 

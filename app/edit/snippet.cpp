@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/edit/snippet.h"
 
+#include "app/text/sentences.h"
 #include "model/questions/paths.h"
 #include "model/syntax/children.h"
 #include "model/syntax/parse.h"
@@ -53,8 +54,8 @@ QString whyNoValue(const QString &text)
         const syntax::Problem &problem = alone.problems.front();
         const QString message = QString::fromStdString(problem.message);
         return problem.kind == syntax::Problem::Kind::Syntax
-            ? Edits::tr("Python cannot read this value: %1.").arg(message)
-            : Edits::tr("Clonescope does not know this yet: %1.").arg(message);
+            ? withFullStop(Edits::tr("Python cannot read this value: %1").arg(message))
+            : withFullStop(Edits::tr("Clonescope does not know this yet: %1").arg(message));
     }
     // What closes our own bracket, or swallows what comes behind, is no value.
     const syntax::Tree enclosed = parsed(QLatin1Char('(') + text + QLatin1Char(')'));

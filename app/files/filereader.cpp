@@ -3,6 +3,7 @@
 #include "app/files/filereader.h"
 
 #include "app/files/filename.h"
+#include "app/text/sentences.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -46,10 +47,10 @@ QString readFile(const QString &path, qint64 most, QByteArray &into)
         return FileReader::tr("%1 is no ordinary file.").arg(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return FileReader::tr("%1 cannot be read: %2.").arg(path, file.errorString());
+        return withFullStop(FileReader::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     into = readAtMost(file, most + 1);
     if (file.error() != QFileDevice::NoError)
-        return FileReader::tr("%1 cannot be read: %2.").arg(path, file.errorString());
+        return withFullStop(FileReader::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     if (into.size() > most)
         return FileReader::tr("%1 is larger than %2 MiB, which is too large.")
             .arg(path)

@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/files/filewriter.h"
 #include "app/formats/report.h"
+#include "app/text/sentences.h"
 #include "model/questions/paths.h"
 #include "views/canvas/canvas.h"
 #include "views/controllers/actions.h"
@@ -61,7 +62,7 @@ void ExportController::exportPicture()
     if (error.isEmpty())
         write(path, bytes, tr("The picture was written to %1."));
     else
-        fail(tr("%1 was not written: %2.").arg(path, error));
+        fail(app::withFullStop(tr("%1 was not written: %2").arg(path, error)));
 }
 
 void ExportController::exportReport()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/editor/codeeditor.h"
 
+#include "app/text/sentences.h"
 #include "app/text/textlines.h"
 #include "views/editor/highlighter.h"
 #include "views/editor/notelayout.h"
@@ -255,8 +256,8 @@ void CodeEditor::insertFromMimeData(const QMimeData *source)
 {
     const QString text = source && source->hasText() ? source->text() : QString();
     if (const QString why = app::tooLargeToEdit(text); !why.isEmpty()) {
-        Q_EMIT pasteRefused(
-            tr("Nothing was pasted, as the text is too large to be edited here: %1.").arg(why));
+        Q_EMIT pasteRefused(app::withFullStop(
+            tr("Nothing was pasted, as the text is too large to be edited here: %1").arg(why)));
         return;
     }
     if (!text.isEmpty()) // or it would take the selection away

@@ -3,6 +3,7 @@
 #include "views/panels/canvaspanel.h"
 
 #include "app/document/document.h"
+#include "app/text/sentences.h"
 #include "model/questions/paths.h"
 #include "views/picture/draw/buildscene.h"
 
@@ -30,9 +31,8 @@ QString refusedAt(model::RunProblem::Kind kind)
 // "Line 7 cannot be read: invalid syntax."
 QString refusal(const model::RunProblem &problem)
 {
-    const QString words = app::problemText(problem);
-    return refusedAt(problem.kind).arg(problem.line).arg(words)
-        + (words.endsWith(u'.') ? QString() : QStringLiteral("."));
+    return app::withFullStop(
+        refusedAt(problem.kind).arg(problem.line).arg(app::problemText(problem)));
 }
 
 } // namespace

@@ -161,6 +161,11 @@ void MainWindow::connectView()
             refreshTitle();
         if (change.has(Part::Text) || change.has(Part::Run))
             refreshEmptyState();
+        // What is said there is of what stood before; what a run brings is of the same text.
+        constexpr app::Change::Parts looks
+            = Part::Step | Part::Selection | Part::Compare | Part::Semantics;
+        if (change.has(Part::Text) || ((change.parts & looks) && !change.has(Part::Run)))
+            statusBar()->clearMessage();
         refreshChoices();
     });
     Canvas &canvas = m_canvas->canvas();
@@ -244,6 +249,10 @@ void MainWindow::connectEdits()
         offer(Do::Redo, tr("&Redo"), undo.canRedo(), undo.redoText());
     };
     connect(&undo, &QUndoStack::indexChanged, this, refreshUndo);
+    connect(&m_document, &app::Document::changed, this, [refreshUndo](const app::Change &change) {
+        if (change.has(app::Change::File)) // another document has nothing to undo
+            refreshUndo();
+    });
     refreshUndo();
     const auto on
         = [this](Do what, auto slot) { connect(m_actions[what], &QAction::triggered, this, slot); };
@@ -270,7 +279,7 @@ bool MainWindow::isBusy() const
 void MainWindow::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    setFont(views::font(Face::Small));
+    QApplication::setFont(views::font(Face::Small)); // menus and dialogs inherit no window's
     QApplication::setPalette(
         paletteOf(theme)); // a style sheet keeps a window's own from its children
     setStyleSheet(styleSheetOf(theme));

@@ -196,6 +196,40 @@ private Q_SLOTS:
         QVERIFY(!document.isRunning());
     }
 
+    void whatIsAsInTheFileIsClean()
+    {
+        Document document;
+        load(document, "x = [1]\n");
+        QSignalSpy spy(&document, &Document::changed);
+        const auto toldClean = [&] {
+            const bool told = std::any_of(spy.begin(), spy.end(), [](const QList<QVariant> &args) {
+                return args[0].value<Change>().has(Change::Clean);
+            });
+            spy.clear();
+            return told;
+        };
+        for (int i = 0; i < 2; ++i) {
+            document.setSemantics({model::TorchVersion::V1_13});
+            QVERIFY(!document.isClean() && toldClean());
+            document.setSemantics({model::TorchVersion::V2_6});
+            QVERIFY(document.isClean() && toldClean());
+            awaitRun(document);
+        }
+        document.replace(5, 1, u("2"));
+        QVERIFY(!document.isClean() && toldClean());
+        document.replace(0, 8, u("x = [1]\n"));
+        QVERIFY(document.isClean() && toldClean());
+        document.undoStack().undo();
+        QVERIFY(!document.isClean() && toldClean());
+        // Not where the file is known to hold something else.
+        document.undoStack().redo();
+        document.keepAgainst({});
+        QVERIFY(!document.isClean());
+        document.replace(5, 1, u("2"));
+        document.replace(5, 1, u("1"));
+        QVERIFY(!document.isClean());
+    }
+
     void aLongRunLeavesNothingOfTheTextBefore()
     {
         Document document;

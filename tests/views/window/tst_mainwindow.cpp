@@ -28,6 +28,11 @@ private Q_SLOTS:
     void aLaterLineThatNowFailsIsMarked();
     void anEndlessLoopNeverFreezesTheWindow();
     void aRunIsStoppedAndRunAgain();
+    void whatIsSaidBelowGoesWithWhatItWasSaidOf();
+    void anotherDocumentHasNothingToUndo();
+    void theVersionGoesThereAndBack();
+    void aRefusalEndsWithOneFullStop();
+    void aMenuKeepsItsFontWhenTheThemeChanges();
     void aProgramIsSavedAndReopened();
     void everyActionHasWordsAndMostHaveKeys();
     void aDraggedCardStaysAndIsUndone();
@@ -265,6 +270,86 @@ void TestMainWindow::aRunIsStoppedAndRunAgain()
     person.settle();
     QVERIFY(!document.isStopped() && !again->isEnabled());
     QCOMPARE(document.stepCount(), std::size_t {2});
+}
+
+void TestMainWindow::whatIsSaidBelowGoesWithWhatItWasSaidOf()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\ny = [2]\n"));
+    const auto says = [&] { return !person.window.message().isEmpty(); };
+    const auto say = [&] { person.window.setError(QStringLiteral("y is not there.")); };
+    say();
+    person.press(Do::PreviousStep);
+    QVERIFY(!says());
+    say();
+    person.click(person.tagOf(QStringLiteral("x")));
+    QVERIFY(!says());
+    say();
+    person.window.document().replace(0, 0, QStringLiteral("#\n"));
+    QVERIFY(!says());
+    say(); // of the text whose run is yet to come
+    person.settle();
+    QVERIFY(says());
+    person.type(QStringLiteral("x = [1]\n"));
+    QVERIFY(!says());
+}
+
+void TestMainWindow::anotherDocumentHasNothingToUndo()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = [1]\n"));
+    person.window.document().replace(0, 0, QStringLiteral("y = 1\n"));
+    person.settle();
+    QAction *undo = person.window.actions()[Do::Undo];
+    QVERIFY(undo->isEnabled());
+    person.window.document().undoStack().setClean(); // or it would ask
+    person.example(QStringLiteral("views.py"));
+    QVERIFY(!undo->isEnabled());
+    QVERIFY(!person.window.actions()[Do::Redo]->isEnabled());
+}
+
+void TestMainWindow::theVersionGoesThereAndBack()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.zeros(2)\n"));
+    person.press(Do::Torch113);
+    QVERIFY(person.window.isWindowModified());
+    person.press(Do::Torch26);
+    QVERIFY(!person.window.isWindowModified());
+}
+
+void TestMainWindow::aRefusalEndsWithOneFullStop()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.zeros(2)\nx.t = [1]\n"));
+    for (const char *value : {"torch.zeros(2).view(3)", "1 +", "y", "[]()"}) {
+        const QString refusal
+            = app::preview(person.window.document().editContext(),
+                           app::edit::SetAttribute {QStringLiteral("x"), QStringLiteral("n"),
+                                                    QString::fromLatin1(value)})
+                  .refusal;
+        QVERIFY2(refusal.endsWith(u'.') && !refusal.endsWith(QStringLiteral("..")),
+                 qPrintable(refusal));
+    }
+}
+
+void TestMainWindow::aMenuKeepsItsFontWhenTheThemeChanges()
+{
+    WindowFixture person;
+    const auto fonts = [&] {
+        QStringList all {person.window.menuBar()->font().toString()};
+        for (QMenu *menu : person.window.findChildren<QMenu *>()) {
+            menu->ensurePolished();
+            all << menu->font().toString();
+        }
+        return all;
+    };
+    const QStringList before = fonts();
+    QCOMPARE(before.count(before.first()), before.size());
+    for (const Do theme : {Do::ThemeDark, Do::ThemeLight}) {
+        person.press(theme);
+        QCOMPARE(fonts(), before);
+    }
 }
 
 void TestMainWindow::aProgramIsSavedAndReopened()
