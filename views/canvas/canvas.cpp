@@ -230,7 +230,8 @@ void Canvas::rebuildFrame()
     m_legend = {};
     m_headerHeight = m_legendHeight = 0;
     if (const ScenePtr &scene = shown()) {
-        m_headerHeight = drawHeader(m_header, scene->cards, {margin, margin}, width() - 2 * margin);
+        m_headerHeight = drawHeader(m_header, scene->cards, {margin, margin}, width() - 2 * margin,
+                                    HeaderRoom::Kept);
         m_undrawn = undrawnReferences(*scene, scene->bounds); // room for the most there can be
         m_legendHeight = layLegend();
     }

@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -55,7 +56,34 @@ MessageBar::MessageBar(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(1);
+    setAutoFillBackground(true); // what lies below does not show between two
+    if (parent)
+        parent->installEventFilter(this);
     hide();
+}
+
+void MessageBar::place()
+{
+    const QWidget *over = parentWidget();
+    if (!over)
+        return;
+    const int height = m_layout->totalHeightForWidth(over->width());
+    setGeometry(0, over->height() - height, over->width(), height);
+    raise();
+}
+
+bool MessageBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        place();
+    return QWidget::event(event);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
 }
 
 void MessageBar::tell(const Message &message)

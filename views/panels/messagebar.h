@@ -34,8 +34,8 @@ struct Message {
     bool mustBeAnswered = false; // one of the ways has to be taken; else it can be dismissed
 };
 
-// Stands over the panels while there is a message, one below the other where there are several,
-// each until it is answered, dismissed or withdrawn.
+// Lies over the lower end of its parent while there is a message, so that nothing moves for it; one
+// below the other where there are several, each until it is answered, dismissed or withdrawn.
 class MessageBar final : public QWidget
 {
     Q_OBJECT
@@ -52,9 +52,14 @@ public:
 Q_SIGNALS:
     void focusGivenUp(); // what went had the keyboard
 
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     class Row;
     void remove(Row *row);
+    void place();
 
     QVBoxLayout *m_layout;
     QList<Row *> m_rows; // the newest first

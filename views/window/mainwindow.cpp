@@ -62,7 +62,8 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_textCommands(m_actions)
     , m_theme(lightTheme())
     , m_system(QApplication::palette())
-    , m_bar(new MessageBar)
+    , m_centre(new QWidget)
+    , m_bar(new MessageBar(m_centre))
     , m_columns(new QSplitter)
     , m_middle(new QStackedWidget)
     , m_program(new ProgramPanel(m_document, m_session))
@@ -143,13 +144,10 @@ void MainWindow::buildPanels()
     m_columns->setStretchFactor(0, 1); // in a small window all of them give
     m_columns->setStretchFactor(1, 4);
     m_columns->setStretchFactor(2, 1);
-    auto *centre = new QWidget;
-    auto *rows = new QVBoxLayout(centre);
+    auto *rows = new QVBoxLayout(m_centre);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_bar);
-    rows->addWidget(m_columns, 1);
-    setCentralWidget(centre);
+    rows->addWidget(m_columns);
+    setCentralWidget(m_centre);
     statusBar()->setSizeGripEnabled(false); // and always there: nothing moves for a message
 }
 

@@ -84,6 +84,7 @@ private:
     TextCommands m_textCommands;
     Theme m_theme;
     QPalette m_system; // the desktop's colours, before ours
+    QWidget *m_centre;
     MessageBar *m_bar;
     QSplitter *m_columns;
     QStackedWidget *m_middle;

@@ -57,6 +57,34 @@ private Q_SLOTS:
         QCOMPARE(bar.words(), QString());
     }
 
+    void nothingMovesForIt()
+    {
+        WindowFixture person;
+        MessageBar &bar = person.window.messageBar();
+        person.example(u("views.py"));
+        const auto places = [&] {
+            QList<QRect> all;
+            for (QWidget *each : person.window.findChildren<QWidget *>())
+                if (each->isVisible() && each != &bar && !bar.isAncestorOf(each))
+                    all << QRect(each->mapTo(&person.window, QPoint()), each->size());
+            return all;
+        };
+        const QList<QRect> before = places();
+        bar.tell(failure(Topic::Open, "one"));
+        bar.tell(failure(Topic::Save, "two"));
+        person.settle();
+        QCOMPARE(places(), before);
+        // At the lower end, whole, also in a window of another size.
+        for (const QSize size : {QSize(1440, 900), QSize(900, 620)}) {
+            person.window.resize(size);
+            person.settle();
+            QCOMPARE(bar.geometry().bottom(), bar.parentWidget()->rect().bottom());
+            QCOMPARE(bar.width(), bar.parentWidget()->width());
+            for (auto *label : bar.findChildren<QLabel *>())
+                QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
+    }
+
     void oneOfATopicAndTheNewestFirst()
     {
         MessageBar bar;

@@ -258,7 +258,7 @@ private Q_SLOTS:
         const Scene scene = buildScene(example.program(), example.last(), options,
                                        example.placements, {800, 1200});
         DisplayList unused;
-        const QRectF view = viewBetween(drawHeader(unused, scene.cards, {}, 776),
+        const QRectF view = viewBetween(drawHeader(unused, scene.cards, {}, 776, HeaderRoom::Kept),
                                         drawLegend(unused, scene.cards, {}, 686), {800, 1200});
         const double zoom = fittedZoom(scene.bounds, view.size());
         for (const std::size_t lane : {1, 2, 3})

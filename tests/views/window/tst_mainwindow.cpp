@@ -23,6 +23,7 @@ private Q_SLOTS:
     void brokenTextKeepsTheLastPicture();
     void stepsAreWalkedByKeys();
     void theStepButtonsStayWhenSomethingIsPrinted();
+    void thePictureStaysWhileItsBannerGrows();
     void theStepBeforeStaysUntilItIsSwitchedOff();
     void anEditAtAnEarlierStepGoesThere();
     void aLaterLineThatNowFailsIsMarked();
@@ -178,6 +179,21 @@ void TestMainWindow::theStepButtonsStayWhenSomethingIsPrinted()
     person.window.document().setStep(2);
     person.settle();
     QCOMPARE(place(), before);
+}
+
+void TestMainWindow::thePictureStaysWhileItsBannerGrows()
+{
+    WindowFixture person;
+    for (const QString &name : views::exampleNames()) {
+        person.example(name);
+        person.window.document().setCompare({}); // whose relations stand below it
+        person.press(Do::FirstStep);
+        const double top = person.canvas().viewport().top();
+        for (std::size_t i = 0; i < person.window.document().stepCount(); ++i) {
+            person.press(Do::NextStep);
+            QCOMPARE(person.canvas().viewport().top(), top);
+        }
+    }
 }
 
 void TestMainWindow::theStepBeforeStaysUntilItIsSwitchedOff()

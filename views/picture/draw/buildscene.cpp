@@ -37,7 +37,8 @@ void takeLanes(Scene &scene, const model::Placement &placement)
 void stretch(Scene &scene, const QSizeF &canvas)
 {
     DisplayList unused;
-    const double header = drawHeader(unused, scene.cards, {}, canvas.width() - 2 * canvasMargin);
+    const double header
+        = drawHeader(unused, scene.cards, {}, canvas.width() - 2 * canvasMargin, HeaderRoom::Kept);
     const double legend = drawLegend(unused, scene.cards, {}, legendWidth(canvas));
     const QSizeF view = viewBetween(header, legend, canvas).size();
     QRectF bounds = scene.rail;

@@ -15,6 +15,11 @@ namespace clonescope::views
 namespace
 {
 
+double bannerHeight(qsizetype headLines, qsizetype reasonLines)
+{
+    return 18 + 19.0 * static_cast<double>(headLines) + 18.0 * static_cast<double>(reasonLines);
+}
+
 double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, double width)
 {
     if (cards.headline.isEmpty())
@@ -22,8 +27,7 @@ double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, doub
     const double indent = cards.hasBeats ? 44 : 16;
     const QStringList head = balanced(Face::Headline, cards.headline, width - indent - 16);
     const QStringList reason = balanced(Face::Body, cards.reason, width - indent - 16);
-    const double height
-        = 18 + 19.0 * static_cast<double>(head.size()) + 18.0 * static_cast<double>(reason.size());
+    const double height = bannerHeight(head.size(), reason.size());
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("banner")}, cards.headline);
     const bool alarm = cards.isAlarm;
     list.add(Box {{at, QSizeF(width, height)},
@@ -186,12 +190,15 @@ void drawLines(Legend &legend, const Cards &cards)
 
 } // namespace
 
-double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width,
+                  HeaderRoom room)
 {
+    constexpr auto gap = 10.0;
     const double banner = drawBanner(list, cards, at, width);
-    const double top = banner > 0 ? banner + 10 : 0;
+    const double top = banner > 0 ? banner + gap : 0;
+    const double kept = room == HeaderRoom::Kept ? bannerHeight(2, 2) + gap : 0;
     const double pills = drawPills(list, cards, at + QPointF(0, top), width);
-    return pills > 0 ? top + pills + 8 : top;
+    return std::max(top, kept) + (pills > 0 ? pills + 8 : 0);
 }
 
 double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width,

@@ -8,8 +8,11 @@ namespace clonescope::views
 {
 
 // What stands above and below the picture: the banner and the relations; the legend. Each answers
-// its height.
-double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width);
+// its height. On a canvas the banner keeps the room of a long one, so that the picture stays where
+// it is from step to step.
+enum class HeaderRoom : std::uint8_t { AsNeeded, Kept };
+double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, double width,
+                  HeaderRoom room = HeaderRoom::AsNeeded);
 double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width,
                   std::size_t undrawn = 0); // references
 
