@@ -5,6 +5,7 @@
 #include "app/files/filename.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QRandomGenerator>
 #include <cerrno>
@@ -12,6 +13,7 @@
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -96,10 +98,42 @@ bool isSameFile(const struct stat &a, const QString &path)
         && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
+// What the new file is called until it takes its place: each target's has one name, so that what a
+// kill leaves of it is found by the next write of that file.
+QByteArray passingName(const QByteArray &target)
+{
+    const QByteArray digest = QCryptographicHash::hash(target.mid(target.lastIndexOf('/') + 1),
+                                                       QCryptographicHash::Sha256);
+    return folderOf(target) + "/.clonescope-" + digest.toHex().left(16);
+}
+
 QByteArray freshName(const QByteArray &folder)
 {
     return folder + "/.clonescope-"
         + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+}
+
+// Whoever writes holds a lock on his file, which goes with his process.
+void removeLeftover(const QByteArray &name)
+{
+    const int left = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (left >= 0 && flock(left, LOCK_EX | LOCK_NB) == 0)
+        unlink(name.constData());
+    if (left >= 0)
+        ::close(left);
+}
+
+// The name for the new file that `take` could give it; empty where errno says why there is none.
+template <typename Take> QByteArray nameTaken(const QByteArray &target, Take take)
+{
+    QByteArray name = passingName(target);
+    removeLeftover(name);
+    while (!take(name)) {
+        if (errno != EEXIST)
+            return {};
+        name = freshName(folderOf(target)); // somebody is just writing the same file
+    }
+    return name;
 }
 
 // A file system that cannot sync such a file says EINVAL; there is nothing to wait for.
@@ -145,7 +179,7 @@ FileWriter::FileWriter(const QString &path, const WriteOptions &options)
 
 FileWriter::~FileWriter()
 {
-    giveUp();
+    letGo();
 }
 
 void FileWriter::begin()
@@ -207,7 +241,11 @@ void FileWriter::beginReplacing(const struct stat *old)
 {
     const bool isClosed = old || m_options.isPrivate; // until it is known who may read it
     m_file = newFile(isClosed ? S_IRUSR | S_IWUSR : DEFFILEMODE);
-    if (mayReplace(m_file >= 0) && old && !m_options.isPrivate)
+    if (!mayReplace(m_file >= 0))
+        return;
+    m_lock = fcntl(m_file, F_DUPFD_CLOEXEC, 0);
+    (void)flock(m_lock, LOCK_EX | LOCK_NB); // see removeLeftover()
+    if (old && !m_options.isPrivate)
         check(makeLike(m_file, m_target, *old));
 }
 
@@ -221,27 +259,23 @@ int FileWriter::newFile(unsigned mode)
             return unnamed;
     }
     constexpr int anew = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW;
-    for (;;) {
-        const QByteArray name = freshName(m_folder);
-        const int named = ::open(name.constData(), anew, mode);
-        if (named >= 0)
-            m_temporary = name;
-        if (named >= 0 || errno != EEXIST)
-            return named;
-    }
+    int named = -1;
+    m_temporary = nameTaken(m_target, [&](const QByteArray &name) {
+        named = ::open(name.constData(), anew, mode);
+        return named >= 0;
+    });
+    return named;
 }
 
 bool FileWriter::nameTemporary()
 {
     const QByteArray file = "/proc/self/fd/" + QByteArray::number(m_file);
-    while (m_temporary.isEmpty()) {
-        const QByteArray name = freshName(m_folder);
-        if (linkat(AT_FDCWD, file.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW) == 0)
-            m_temporary = name;
-        else if (errno != EEXIST)
-            return false;
-    }
-    return true;
+    if (m_temporary.isEmpty())
+        m_temporary = nameTaken(m_target, [&](const QByteArray &name) {
+            return linkat(AT_FDCWD, file.constData(), AT_FDCWD, name.constData(), AT_SYMLINK_FOLLOW)
+                == 0;
+        });
+    return !m_temporary.isEmpty();
 }
 
 qint64 FileWriter::readData(char *, qint64)
@@ -293,6 +327,7 @@ void FileWriter::finishReplacing()
         || !mayReplace(rename(m_temporary.constData(), m_target.constData()) == 0))
         return;
     m_temporary.clear();
+    letGo();
     if (!m_options.toDisk)
         return;
     // The new name must reach the disk, too. A folder that may not be read cannot be asked.
@@ -310,12 +345,14 @@ void FileWriter::finishReplacing()
                 .arg(m_path, reasonOf(error))};
 }
 
-void FileWriter::giveUp()
+void FileWriter::letGo()
 {
     if (m_file >= 0)
         ::close(std::exchange(m_file, -1));
     if (!m_temporary.isEmpty())
         unlink(std::exchange(m_temporary, {}).constData());
+    if (m_lock >= 0)
+        ::close(std::exchange(m_lock, -1));
 }
 
 void FileWriter::end(WriteResult::Kind kind, const QString &why)
@@ -339,7 +376,7 @@ void FileWriter::end(WriteResult::Kind kind, const QString &why)
             "place, or mend this and try again.");
     };
     m_result = {kind, sentence().arg(m_path, why)};
-    giveUp();
+    letGo();
 }
 
 bool FileWriter::check(bool isDone)

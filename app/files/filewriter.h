@@ -35,7 +35,7 @@ struct WriteResult {
 // Every file of ours is written by this. What is written goes to a file without a name, or with one
 // that nobody looks for, in the same folder; commit() brings it to the disk, checks that it is
 // there and puts it in the place of the old file. A kill, a full disk or a power cut leaves the old
-// file or the new one, never a part.
+// file or the new one, never a part; what a kill leaves beside it goes with the next write.
 //
 // Keeps mode, and owner, group, extended attributes and access list where that is allowed. Writes
 // the file that a symbolic link leads to, but nothing other than an ordinary file through a link.
@@ -65,7 +65,7 @@ private:
     void finish();
     void finishReplacing();
     bool nameTemporary();
-    void giveUp();
+    void letGo();
 
     void end(WriteResult::Kind kind, const QString &why);
     bool check(bool isDone); // else ends with what errno says
@@ -80,6 +80,7 @@ private:
     QByteArray m_temporary; // its name, where it has one
     bool m_isThere = false; // an old file
     int m_file = -1;
+    int m_lock = -1; // the same file, open until it has taken its place
 };
 
 [[nodiscard]] WriteResult writeFile(const QString &path, const QByteArray &bytes,

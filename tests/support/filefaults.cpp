@@ -4,10 +4,11 @@
 // Makes the system's calls on files fail as a full or broken disk makes them. Linked to a test, or
 // preloaded into a program. CLONESCOPE_FAULTS is a list of CALL:ERRNO[:FROM[:COUNT]], apart by
 // commas, for what lies in CLONESCOPE_FAULTS_IN: the FROM-th call (from 0) and the COUNT - 1 after
-// it fail. `tmpfile` is open(O_TMPFILE), `syncfolder` is fsync of a folder, and `short:N` has
-// write() take N bytes at most.
+// it fail; where ERRNO is 0 the process is killed. `tmpfile` is open(O_TMPFILE), `syncfolder` is
+// fsync of a folder, and `short:N` has write() take N bytes at most.
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -69,6 +70,8 @@ bool fails(const char *call, long &calls)
     const long at = calls++;
     if (at < from || at - from >= count)
         return false;
+    if (error == 0)
+        raise(SIGKILL);
     errno = error;
     return true;
 }

@@ -68,6 +68,13 @@ private:
         qputenv("CLONESCOPE_FAULTS_IN", m_folder->path().toUtf8());
         qputenv("CLONESCOPE_FAULTS", faults);
     }
+    static void addNamedAndUnnamed()
+    {
+        QTest::addColumn<QByteArray>("faults");
+        QTest::newRow("unnamed until then") << QByteArray();
+        QTest::newRow("named from the first")
+            << QByteArray("tmpfile:" + QByteArray::number(EOPNOTSUPP) + ',');
+    }
     static WriteOptions inPlace() { return {.inPlace = true}; }
     static WriteOptions toDevices() { return {.toDevices = true}; }
 
@@ -457,6 +464,45 @@ private Q_SLOTS:
             seen.insert(now[0]);
         }
         QCOMPARE(seen.size(), 2);
+    }
+
+    // Killed between the new file's passing name and its own.
+    void whatAKillLeavesGoesWithTheNextWrite_data() { addNamedAndUnnamed(); }
+    void whatAKillLeavesGoesWithTheNextWrite()
+    {
+        QFETCH(QByteArray, faults);
+        put("a");
+        for (int i = 0; i < 3; ++i) {
+            const pid_t child = fork();
+            if (child == 0) {
+                setFaults(faults + "rename:0");
+                (void)writeFile(at("a"), after);
+                _exit(1);
+            }
+            int status = 0;
+            waitpid(child, &status, 0);
+            QVERIFY(WIFSIGNALED(status));
+            QCOMPARE(contents("a"), before);
+            QCOMPARE(names().size(), 2);
+        }
+        QVERIFY(writeFile(at("a"), after).isWritten());
+        QCOMPARE(contents("a"), after);
+        QCOMPARE(names(), QStringList(QStringLiteral("a")));
+    }
+
+    void whoIsStillWritingLosesNothing_data() { addNamedAndUnnamed(); }
+    void whoIsStillWritingLosesNothing()
+    {
+        QFETCH(QByteArray, faults);
+        setFaults(faults);
+        FileWriter one(at("a")), other(at("a"));
+        QCOMPARE(one.write("one"), 3);
+        QCOMPARE(other.write("other"), 5);
+        QVERIFY(other.commit().isWritten());
+        QCOMPARE(contents("a"), "other");
+        QVERIFY(one.commit().isWritten());
+        QCOMPARE(contents("a"), "one");
+        QCOMPARE(names(), QStringList(QStringLiteral("a")));
     }
 };
 
