@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 #include "app/cli/reportcommand.h"
+#include "app/cli/room.h"
 #include "app/cli/sandbox.h"
 #include "app/cli/tracecommand.h"
 #include "app/run/worker.h"
@@ -140,9 +141,15 @@ int main(int argc, char **argv)
     const Invocation invocation = parseCommandLine(argumentsOf(argc, argv), table);
     if (!invocation.command)
         return carryOut(invocation);
+    if (const QString lack = lackOfRoom(); !lack.isEmpty()) {
+        printError(lack);
+        return Failed;
+    }
     start.wantsWindow = invocation.wantsWindow();
-    if (!start.wantsWindow)
+    if (!start.wantsWindow) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, and no display
+        qputenv("QT_NO_GLIB", "1"); // which ends the process where memory or files end
+    }
     qInstallMessageHandler(passOn);
     int ours = 1; // Qt would take "-platform" out of what follows, be it a file's name
     const QApplication application(ours, argv);

@@ -45,7 +45,7 @@ Settings::Settings()
 
 Settings::Settings(const QString &file)
     : m_file(file)
-    , m_values(readValues(file))
+    , m_values(file.isEmpty() ? QJsonObject() : readValues(file))
 {
 }
 
@@ -62,8 +62,10 @@ QByteArray Settings::bytes(const char *name) const
 // Another window may have written to the file since it was read.
 void Settings::set(const char *name, const QJsonValue &value)
 {
-    QJsonObject stored = readValues(m_file);
     m_values.insert(key(name), value);
+    if (m_file.isEmpty())
+        return;
+    QJsonObject stored = readValues(m_file);
     if (stored[key(name)] == value)
         return;
     stored.insert(key(name), value);

@@ -21,7 +21,7 @@ public:
     enum class Theme { System, Light, Dark };
 
     Settings(); // the user's own
-    explicit Settings(const QString &file);
+    explicit Settings(const QString &file); // "": they are kept in no file
 
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);

@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QPainter>
-#include <QTemporaryDir>
 
 namespace clonescope::views
 {
@@ -77,8 +76,7 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
         error = CommandLine::tr("the picture would have no pixel: give a larger --scale or --size");
         return {};
     }
-    const QTemporaryDir folder;
-    app::Settings settings(folder.filePath(QStringLiteral("settings.json")));
+    app::Settings settings((QString()));
     settings.setReducedMotion(true);
     MainWindow window(settings);
     window.setTheme(themeNamed(options.theme));
