@@ -50,6 +50,7 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
 {
     bool goesOn = true;
     try {
+        interp.store().requireRoom(0); // for what the steps before take
         machine.runStep();
     } catch (const PyError &error) {
         step.error = RunError {error.type, error.message, machine.at().line};

@@ -64,7 +64,8 @@ struct Part {
 [[nodiscard]] std::string quotedText(std::string_view utf8);
 
 // Calls visit(Part) for every part of a node, in the trace's order: list and tuple items; a dict's
-// entries (a key that is a node as its own part before its value); a tensor's storage (the Buffer),
+// entries (a key that is an object as its own part before its value); a tensor's storage (the
+// Buffer),
 // `_base`, grad (leaves only), non-empty `__dict__`; what a method is bound to.
 template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit visit)
 {
@@ -81,7 +82,7 @@ template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit vi
         for (const Dict::Entry &entry : dict->entries) {
             if (entry.key == noSlot)
                 continue;
-            if (isNode(heap, entry.key))
+            if (isObject(heap, entry.key))
                 visit(Part {PartKind::Key, i, noSlot, entry.key});
             visit(Part {PartKind::Value, i, entry.key, entry.value});
             ++i;

@@ -39,6 +39,8 @@ namespace
 constexpr std::int64_t itemBytes = 8; // of a list, in the tree of a persistent vector
 constexpr std::int64_t entryBytes = 24; // of a dict, with its part of the table
 
+// Of a step that is kept: what it says of itself, and the ways in the trees to what it changed.
+constexpr std::uint64_t stepBytes = 2048;
 constexpr std::uint64_t loggedBytes = sizeof(Write) + 64; // of a write, with its place among all
 
 // What an object takes beside its fixed part.
@@ -103,6 +105,7 @@ void Store::resized(Slot container, std::int64_t bytes)
 // lists and dicts that were there before.
 void Store::chargeStep()
 {
+    m_bytes += stepBytes;
     m_heap.forEachUnshared(m_stepStart, [&](Slot slot) {
         m_bytes += sizeof(Object);
         if (m_heap.uid(slot).value >= m_firstNew || slot.value >= m_stepStart.slotCount())

@@ -47,8 +47,14 @@ public:
 
     std::optional<Problem> run()
     {
-        while (m_at < m_text.size() && !m_problem)
-            step();
+        while (m_at < m_text.size() && !m_problem) {
+            if (m_line > static_cast<int>(bounds::lines))
+                refuse("the program has more than " + thousands(bounds::lines)
+                           + " lines, which is more than Clonescope reads",
+                       {static_cast<int>(bounds::lines) + 1, 0});
+            else
+                step();
+        }
         return std::move(m_problem);
     }
 

@@ -11,11 +11,13 @@ namespace clonescope::syntax
 
 // What CPython's parser and compiler are given at most. Nothing can interrupt them, and the time
 // that some of them take grows with the square of a number in the text. Each bound stands for about
-// a second of such work, far beyond what people write: 100,000 ordinary lines are read.
+// a second of such work, far beyond what people write: 100,000 ordinary lines are read. The window
+// shows no more lines than are read here.
 namespace bounds
 {
 constexpr std::size_t bytes = std::size_t {16} << 20U;
-constexpr std::size_t tokens = 1'500'000;
+constexpr std::size_t lines = 200'000;
+constexpr std::size_t tokens = 1'000'000;
 constexpr std::size_t keywords
     = 10'000; // of one call: each is compared with all; squares, summed up
 constexpr std::size_t joined = 500'000'000; // bytes: each dot of a name makes the name so far anew

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void namesAreSortedAndFiltered();
     void objectsAreNumberedInPreorder();
     void keysThatAreObjectsHaveItemsOfTheirOwn();
+    void aGeneratorAsAKeyHasAnItemOfItsOwn();
     void aMethodHoldsItsObject();
     void aGradFunctionIsAnObject();
     void atomsOfEachKind_data();
@@ -181,6 +182,19 @@ void TestTraceFile::keysThatAreObjectsHaveItemsOfTheirOwn()
     QCOMPARE(json(f.state()[QStringLiteral("objects")][0][QStringLiteral("items")]),
              R"([[["'k'",{"atom":"NoneType","repr":"None"}],["<key 1>",{"ref":1}],)"
              R"(["<value 1>",{"atom":"bool","repr":"True"}]]])");
+}
+
+// Also one that is no node, as it has no parts.
+void TestTraceFile::aGeneratorAsAKeyHasAnItemOfItsOwn()
+{
+    Fixture f;
+    const Ref dict = f.store.make(Dict {});
+    f.store.setKey(dict, f.store.make(RandomState {}), Heap::trueSlot);
+    f.name("d", dict);
+    const QJsonValue objects = f.state()[QStringLiteral("objects")];
+    QCOMPARE(json(objects[0][QStringLiteral("items")]),
+             R"([[["<key 0>",{"ref":1}],["<value 0>",{"atom":"bool","repr":"True"}]]])");
+    QCOMPARE(objects[1][QStringLiteral("type")].toString(), QStringLiteral("Generator"));
 }
 
 // The list lives by the method alone. A method of an atom holds no object: it is an atom.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/syntax/bounds.h"
 #include "model/syntax/parse.h"
 
 #include <QDir>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void survivesHostileInput();
     void refusesAtOnceWhatWouldTakeLong_data();
     void refusesAtOnceWhatWouldTakeLong();
+    void readsTwoHundredThousandLines();
     void countsTheDotsOfOneName();
     void refusesUncompiledWhatCompilesLate_data();
     void refusesUncompiledWhatCompilesLate();
@@ -290,7 +292,11 @@ void TestParse::refusesAtOnceWhatWouldTakeLong_data()
     const char *tokens = "names, numbers and signs, which is more than Clonescope reads";
     const char *keywords = "more keyword arguments than Clonescope reads, which is 10,000 in";
     row("bytes", std::string((16 << 20) + 1, ' '), "1:0 the program is larger than 16 MiB");
-    row("lines", repeated("x=1\n", 1'000'000), tokens);
+    const char *lines = "200001:0 the program has more than 200,000 lines, which is more than";
+    row("lines", repeated("x=1\n", 200'001), lines);
+    row("empty lines", repeated("\r\n", 200'000) + "x", lines);
+    row("lines of a string", "x = \"\"\"" + repeated("\n", 200'000) + "\"\"\"\n", lines);
+    row("names", "x = [" + repeated("1,", 500'000) + "]", tokens);
     row("one line", repeated("x=1;", 1'000'000), tokens);
     row("keyword arguments", "x = 1\nf(" + numbered("a", 100'000, "=1,") + ")", keywords);
     row("keyword arguments in a list", "[f(1, " + numbered("a", 10'001, "=[]==[],") + ")]",
@@ -319,6 +325,15 @@ void TestParse::refusesAtOnceWhatWouldTakeLong()
     QCOMPARE(tree.problems.size(), std::size_t {1});
     QCOMPARE(tree.problems[0].kind, Problem::Kind::Limit);
     QVERIFY2(problems(program).contains(expected), problems(program).constData());
+}
+
+// As many as the window shows, however the last one ends.
+void TestParse::readsTwoHundredThousandLines()
+{
+    const std::string lines = repeated("x\n", 199'999) + "x";
+    QVERIFY(!beyondBounds(lines));
+    QVERIFY(!beyondBounds(lines + "\n"));
+    QVERIFY(beyondBounds(lines + "\nx"));
 }
 
 // A name ends with its line, unless that goes on.
