@@ -74,7 +74,7 @@ bool readSize(const QString &value, Options &into)
 bool readFormat(const QString &value, Options &into)
 {
     into.format = value;
-    return !value.isEmpty(); // the command says which
+    return true; // the command says which
 }
 
 bool readOutput(const QString &value, Options &into)
@@ -100,21 +100,42 @@ struct OptionRow {
     const char *takes; // empty: no value
     const char *help;
     Read read;
+    const char *allowed; // what `takes` stands for; empty: it says so itself
 };
 
 constexpr std::array<OptionRow, 10> optionTable {{
-    {"torch", "1.13|2", "follow the rules of PyTorch 1.13 or 2.6", readTorch},
+    {"torch", "1.13|2", QT_TRANSLATE_NOOP("CommandLine", "follow the rules of PyTorch 1.13 or 2.6"),
+     readTorch, ""},
     {"step", "N",
-     "the state after the N-th statement; 0 is the empty state, the last is the default", readStep},
-    {"compare", "A,B", "compare two names or paths, such as x,y or x.tags,y.tags", readCompare},
-    {"theme", "light|dark", "the colours", readTheme},
-    {"scale", "S", "enlarge by S (0.05 to 20)", readScale},
-    {"size", "WxH", "the size in pixels, before scaling", readSize},
-    {"window", "", "picture the whole window", readWindow},
-    {"keep-going", "", "draw a program that ends in an error, too", readKeepGoing},
-    {"format", "FORMAT", "the form of the output", readFormat},
-    {"output", "OUT", "write to this file; also -o", readOutput},
+     QT_TRANSLATE_NOOP(
+         "CommandLine",
+         "the state after the N-th statement; 0 is the empty state, the last is the default"),
+     readStep, QT_TRANSLATE_NOOP("CommandLine", "a whole number, from 0 to that of the last step")},
+    {"compare", "A,B",
+     QT_TRANSLATE_NOOP("CommandLine", "compare two names or paths, such as x,y or x.tags,y.tags"),
+     readCompare,
+     QT_TRANSLATE_NOOP("CommandLine", "two names or paths, such as x,y or x.tags,y.tags")},
+    {"theme", "light|dark", QT_TRANSLATE_NOOP("CommandLine", "the colours"), readTheme, ""},
+    {"scale", "S", QT_TRANSLATE_NOOP("CommandLine", "enlarge by S (0.05 to 20)"), readScale,
+     QT_TRANSLATE_NOOP("CommandLine", "a number from 0.05 to 20")},
+    {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "the size in pixels, before scaling"),
+     readSize,
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "WIDTHxHEIGHT in pixels, each from 1 to 32767, such as 800x600")},
+    {"window", "", QT_TRANSLATE_NOOP("CommandLine", "picture the whole window"), readWindow, ""},
+    {"keep-going", "",
+     QT_TRANSLATE_NOOP("CommandLine", "draw a program that ends in an error, too"), readKeepGoing,
+     ""},
+    {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "the form of the output"), readFormat,
+     ""},
+    {"output", "OUT", QT_TRANSLATE_NOOP("CommandLine", "write to this file; also -o"), readOutput,
+     QT_TRANSLATE_NOOP("CommandLine", "the name of a file")},
 }};
+
+QString allowed(const OptionRow &row)
+{
+    return *row.allowed ? CommandLine::tr(row.allowed) : QString::fromLatin1(row.takes);
+}
 
 const OptionRow *optionNamed(const QString &name)
 {
@@ -240,15 +261,23 @@ private:
 
     void readOption(const QString &argument)
     {
-        const bool isShort = argument.startsWith(QLatin1String("-o"));
+        const bool isShort = argument.startsWith(QLatin1String("-o"))
+            && argument.section(QLatin1Char('='), 0, 0) != QLatin1String("-output");
         const qsizetype equals = isShort ? -1 : argument.indexOf(QLatin1Char('='));
         const QString name
             = isShort ? QStringLiteral("output") : argument.mid(2, equals < 0 ? -1 : equals - 2);
         const OptionRow *const row
             = isShort || argument.startsWith(QLatin1String("--")) ? optionNamed(name) : nullptr;
         if (!row) {
-            m_result.error = CommandLine::tr("there is no option %1")
-                                 .arg(argument.left(equals < 0 ? argument.size() : equals));
+            const QString given = argument.left(equals < 0 ? argument.size() : equals);
+            const bool lacksDash = given.size() > 1 && optionNamed(given.mid(1));
+            m_result.error = lacksDash
+                ? CommandLine::tr("there is no option %1, but -%1").arg(given)
+                : CommandLine::tr("there is no option %1").arg(given);
+            return;
+        }
+        if (m_given.contains(name)) {
+            m_result.error = CommandLine::tr("--%1 is given twice").arg(name);
             return;
         }
         m_given << name;
@@ -261,13 +290,12 @@ private:
         else if (takesValue && m_at + 1 < m_arguments.size())
             value = m_arguments[++m_at];
         else if (takesValue)
-            m_result.error
-                = CommandLine::tr("--%1 needs a value: %2").arg(name, QLatin1String(row->takes));
+            m_result.error = CommandLine::tr("--%1 needs a value: %2").arg(name, allowed(*row));
         if (!takesValue && equals >= 0)
             m_result.error = CommandLine::tr("--%1 takes no value").arg(name);
         if (m_result.error.isEmpty() && !row->read(value, m_result.options))
             m_result.error = CommandLine::tr("--%1 cannot be \"%2\": it takes %3")
-                                 .arg(name, value, QLatin1String(row->takes));
+                                 .arg(name, value, allowed(*row));
     }
 
     void finish()
@@ -304,7 +332,8 @@ private:
             if (!m_given.contains(required))
                 m_result.error = CommandLine::tr("%1 needs --%2").arg(name, required);
         const QString &format = m_result.options.format;
-        if (!format.isEmpty() && !command.formats.contains(format))
+        const bool isGiven = m_given.contains(QStringLiteral("format"));
+        if (isGiven && !command.formats.isEmpty() && !command.formats.contains(format))
             m_result.error = CommandLine::tr("--format cannot be \"%1\": it takes %2")
                                  .arg(format, command.formats.join(QLatin1Char('|')));
     }

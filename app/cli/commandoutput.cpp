@@ -38,12 +38,12 @@ QString writeOutput(const QString &path, const QByteArray &bytes, const QString 
 
 void printError(const QString &message, const QString &file, int line, int column)
 {
-    QString place = file.isEmpty() ? QStringLiteral("clonescope") : file;
+    QString place = file.isEmpty() ? QStringLiteral("clonescope") : shortened(file);
     if (line > 0)
         place += QLatin1Char(':') + QString::number(line);
     if (line > 0 && column > 0)
         place += QLatin1Char(':') + QString::number(column);
-    const QString told = visibleText(place + QStringLiteral(": ") + message);
+    const QString told = visibleText(place + QStringLiteral(": ") + shortened(message));
     const QByteArray text = told.toLocal8Bit() + '\n';
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
 }

@@ -33,8 +33,7 @@ QString whyNoReport(const Subject &subject)
         if (const auto found = model::resolve(heap, *path);
             found == model::noSlot || !model::isNode(heap, found))
             return CommandLine::tr("%1 leads to no object after step %2")
-                .arg(text)
-                .arg(subject.step);
+                .arg(text, QString::number(subject.step));
     }
     return {};
 }

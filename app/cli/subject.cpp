@@ -7,6 +7,8 @@
 #include "model/questions/paths.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <span>
 
 namespace clonescope::app
 {
@@ -29,9 +31,9 @@ bool leadsNowhere(const Subject &subject, const QString &file)
         const auto parsed = model::parsePath(path.toStdString());
         const model::Slot slot = parsed ? model::resolve(heap, *parsed) : model::noSlot;
         if (slot == model::noSlot || !model::isNode(heap, slot)) {
-            printError(
-                CommandLine::tr("%1 leads to no object after step %2").arg(path).arg(subject.step),
-                file);
+            printError(CommandLine::tr("%1 leads to no object after step %2")
+                           .arg(path, QString::number(subject.step)),
+                       file);
             return true;
         }
     }
@@ -75,8 +77,12 @@ std::optional<Subject> loadSubject(const Options &options, int &status)
 
 int reportEnd(const model::Run &run, const QString &file)
 {
-    for (const model::RunProblem &problem : run.problems)
+    constexpr std::size_t most = 20; // are read
+    for (const model::RunProblem &problem :
+         std::span(run.problems).first(std::min(most, run.problems.size())))
         printError(problemText(problem), file, problem.line, problem.column + 1);
+    if (run.problems.size() > most)
+        printError(CommandLine::tr("and %1 more like these").arg(run.problems.size() - most), file);
     if (const QString way = wayOut(run.problems); !way.isEmpty())
         printError(way, file);
     if (run.steps.empty() || !run.steps.back().error)

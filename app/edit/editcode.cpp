@@ -258,7 +258,7 @@ private:
         if (!list)
             refuse(Edits::tr("%1 is no list.").arg(path));
         else if (index < 0 || index >= static_cast<qint64>(list->items.size()) + beyond)
-            refuse(Edits::tr("%1 has no item %2.").arg(path).arg(index));
+            refuse(Edits::tr("%1 has no item %2.").arg(path, QString::number(index)));
     }
 
     void checkDict(const QString &path)

@@ -53,8 +53,7 @@ QString readFile(const QString &path, qint64 most, QByteArray &into)
         return withFullStop(FileReader::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     if (into.size() > most)
         return FileReader::tr("%1 is larger than %2 MiB, which is too large.")
-            .arg(path)
-            .arg(most >> 20U);
+            .arg(path, QString::number(most >> 20U));
     return {};
 }
 

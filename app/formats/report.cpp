@@ -139,8 +139,7 @@ QByteArray asText(const ReportFacts &facts)
 {
     QString all = facts.line > 0
         ? Report::tr("Sharing of %1 and %2 after line %3\n")
-              .arg(visibleText(facts.a), visibleText(facts.b))
-              .arg(facts.line)
+              .arg(visibleText(facts.a), visibleText(facts.b), QString::number(facts.line))
         : Report::tr("Sharing of %1 and %2\n").arg(visibleText(facts.a), visibleText(facts.b));
     all += relationsText(facts.sharing) + QLatin1Char('\n') + totalsText(facts);
     all += Report::tr("\nShared by both\n") + sharedList(facts);

@@ -3,6 +3,7 @@
 #include "app/itemmodels/outputmodel.h"
 
 #include "app/itemmodels/badge.h"
+#include "app/run/program.h"
 
 namespace clonescope::app
 {
@@ -47,8 +48,7 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
             text.chop(1);
         if (error)
             text += (text.isEmpty() ? QStringLiteral("✗ ") : QStringLiteral("\n✗ "))
-                + QString::fromStdString(error->type) + QStringLiteral(": ")
-                + QString::fromStdString(error->message);
+                + errorText(*error);
         return text;
     }
     case Qt::ToolTipRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/run/program.h"
 
+#include "app/text/visibletext.h"
 #include "model/base/memory.h"
 #include "model/engine/unknownnames.h"
 #include "model/frameworks/frameworks.h"
@@ -105,13 +106,13 @@ RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
 
 QString errorText(const model::RunError &error)
 {
-    return QString::fromStdString(error.message.empty() ? error.type
-                                                        : error.type + ": " + error.message);
+    return shortened(QString::fromStdString(
+        error.message.empty() ? error.type : error.type + ": " + error.message));
 }
 
 QString problemText(const model::RunProblem &problem)
 {
-    return QString::fromStdString(problem.message);
+    return shortened(QString::fromStdString(problem.message));
 }
 
 QString wayOut(const std::vector<model::RunProblem> &problems)

@@ -34,7 +34,7 @@ struct RunOutcome {
                                    const model::Limits &limits, const std::atomic<bool> *cancelled);
 
 // What ended a run, as a person reads it: "AttributeError: …"; "lambda is not in Clonescope's
-// language yet".
+// language yet". Cut where it is longer than anybody reads.
 [[nodiscard]] QString errorText(const model::RunError &error);
 [[nodiscard]] QString problemText(const model::RunProblem &problem);
 // What to do about it where the language lacks something; empty where no problem is of that kind.

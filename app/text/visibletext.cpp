@@ -52,4 +52,16 @@ QString visibleText(const QString &text)
     return visible;
 }
 
+QString shortened(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype begin = most * 2 / 3, end = text.size() - most / 3;
+    if (text[begin - 1].isHighSurrogate())
+        --begin;
+    if (text[end].isLowSurrogate())
+        ++end;
+    return text.left(begin) + u'…' + text.mid(end);
+}
+
 } // namespace clonescope::app

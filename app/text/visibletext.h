@@ -12,4 +12,8 @@ namespace clonescope::app
 // marks of direction are spelt as Python spells them ("\x1b", "\n", "\u202e").
 [[nodiscard]] QString visibleText(const QString &text);
 
+// As much of it as a message tells: beyond about `most` units cut in the middle, with a mark. A
+// program can raise with a message of megabytes, and have names as long.
+[[nodiscard]] QString shortened(const QString &text, qsizetype most = 1000);
+
 } // namespace clonescope::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/words/explanation.h"
 
+#include "app/text/visibletext.h"
 #include "app/words/copyreason.h"
 #include "app/words/editteller.h"
 #include "app/words/stepwords.h"
@@ -115,13 +116,13 @@ private:
     {
         const RunError &error = *m_words.done().error;
         Explanation told {Sentences::tr("%1 stopped with %2.").arg(m_code, text(error.type)),
-                          text(error.message), false};
+                          shortened(text(error.message)), false};
         for (const LostAttribute &lost : lostAttributes(m_run, m_step)) {
             const QString quoted = QStringLiteral("'%1'").arg(text(lost.attribute));
             if (error.type == "AttributeError" && text(error.message).contains(quoted)
                 && mentions(lost.clone))
                 told.reason = Sentences::tr("%1: %2 was %3.")
-                                  .arg(text(error.message), text(lost.attribute), lostText(lost));
+                                  .arg(told.reason, text(lost.attribute), lostText(lost));
         }
         return told;
     }

@@ -36,8 +36,7 @@ QString listed(const QStringList &parts, std::size_t more)
     const qsizetype untold = parts.size() - told + static_cast<qsizetype>(more);
     if (untold > 0)
         return Words::tr("%1 and %2 more")
-            .arg(parts.mid(0, told).join(QStringLiteral(", ")))
-            .arg(untold);
+            .arg(parts.mid(0, told).join(QStringLiteral(", ")), QString::number(untold));
     if (parts.size() < 2)
         return parts.value(0);
     return Words::tr("%1 and %2")

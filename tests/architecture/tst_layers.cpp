@@ -62,7 +62,7 @@ void TestLayers::everyIncludePointsDownwards_data()
     appRow("app/text", "");
     appRow("app/files", "app/text");
     appRow("app/run", "app/text");
-    appRow("app/words", "");
+    appRow("app/words", "app/text");
     appRow("app/settings", "app/files");
     appRow("app/document", "app/text app/files app/run");
     appRow("app/edit", "app/text app/run app/document");

@@ -148,6 +148,18 @@ private Q_SLOTS:
         row("render a.py --output=", "--output");
         row("--=x", "no option --");
         row("--help=x", "no option --help");
+        row("render a.py -output b.png", "no option -output, but --output");
+        row("render a.py -o b.png -scale=2", "no option -scale, but --scale");
+        row("render a.py -o b.png -o c.png", "--output is given twice");
+        row("render a.py -o b.png --step 1 --step=1", "--step is given twice");
+        row("render a.py -o b.png --window --window", "--window is given twice");
+        row("report a.py --format=", "cannot be \"\": it takes text|json");
+        row("render a.py -o b.png --step -1", "takes a whole number, from 0");
+        row("render a.py -o b.png --step", "needs a value: a whole number, from 0");
+        row("render a.py -o b.png --scale 1,5", "takes a number from 0.05 to 20");
+        row("render a.py -o b.png --size 10", "each from 1 to 32767");
+        row("render a.py -o b.png --compare x", "takes two names or paths");
+        row("render a.py --output=", "takes the name of a file");
     }
     void wrongUsageIsToldAndEndsWithTwo()
     {

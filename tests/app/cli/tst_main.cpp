@@ -473,6 +473,74 @@ private Q_SLOTS:
         QVERIFY2(!ended.err.contains("plugin"), ended.err.constData());
     }
 
+    // Without room Qt, GLib and the stack end the program by abort() or a fault.
+    void aLackOfRoomIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<QByteArray>("says");
+        for (const int files : {3, 4, 5, 7, 10, 15})
+            QTest::addRow("%d files", files)
+                << "ulimit -n " + QByteArray::number(files) << QByteArray("(ulimit -n)");
+        for (const int stack : {192, 256, 512})
+            QTest::addRow("%d KiB of stack", stack)
+                << "ulimit -s " + QByteArray::number(stack) << QByteArray("(ulimit -s)");
+#ifndef __SANITIZE_ADDRESS__ // which takes terabytes for itself
+        for (const int memory : {500, 600, 700})
+            QTest::addRow("%d MB of memory", memory)
+                << "ulimit -v " + QByteArray::number(memory * 1000) << QByteArray("(ulimit -v)");
+#endif
+    }
+    void aLackOfRoomIsTold()
+    {
+        QFETCH(QByteArray, limit);
+        QFETCH(QByteArray, says);
+        for (const char *command :
+             {"$C trace p.py", "$C report p.py --compare x,y", "$C render p.py -o out.svg",
+              "$C render p.py -o out.png --window", "QT_QPA_PLATFORM=offscreen $C p.py"}) {
+            const Ended ended = shell(limit + "; " + command);
+            QCOMPARE(ended.status, 1);
+            QVERIFY2(ended.err.startsWith("clonescope: ") && ended.err.contains(says),
+                     ended.err.constData());
+            QCOMPARE(ended.err.count('\n'), 1);
+            QCOMPARE(count(), 1);
+        }
+    }
+
+    void noTemporaryFileIsMade()
+    {
+        for (const char *command : {"$C trace p.py -o out", "$C render p.py -o out.svg",
+                                    "$C render p.py -o out.png --window"}) {
+            const Ended ended = shell(QByteArray("mkdir -p tmp; touch -d @0 tmp; TMPDIR=$PWD/tmp ")
+                                      + command + "; stat -c %Y tmp");
+            QCOMPARE(ended.out, "0\n");
+            QCOMPARE(ended.err, QByteArray());
+        }
+    }
+
+    void noMessageRepeatsAWholeProgram_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray name(2'000'000, 'y');
+        QTest::newRow("name") << "x = [1]\nprint(" + name + ")\n";
+        QTest::newRow("attribute") << "x = [1]\nx." + name + "\n";
+        QTest::newRow("module") << "import " + name + "\n";
+        QTest::newRow("message") << "x = {}\nx['" + name + "']\n";
+        QTest::newRow("unknown names") << "x = [1]\nimport torch\nl = [torch." + name + "]\n";
+        QTest::newRow("many unknown names")
+            << "import os\n" + QByteArray("class A: pass\n").repeated(50'000);
+    }
+    void noMessageRepeatsAWholeProgram()
+    {
+        QFETCH(QByteArray, text);
+        put("p.py", text);
+        for (const char *command : {"$C trace p.py -o out", "$C render p.py -o out.svg",
+                                    "$C report p.py --compare x,x -o report"}) {
+            const Ended ended = shell(command);
+            QCOMPARE(ended.status, 1);
+            QVERIFY2(ended.err.size() < 10'000, QByteArray::number(ended.err.size()));
+        }
+    }
+
     // What is left of the command line is a file's name, not an option of Qt.
     void optionsOfQtAreNames()
     {

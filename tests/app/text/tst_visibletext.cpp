@@ -48,6 +48,22 @@ private Q_SLOTS:
         QTEST(visibleText(text), "spelt");
     }
 
+    void whatIsLongIsCutInTheMiddle()
+    {
+        const QString fits(1000, u'a');
+        QCOMPARE(shortened(fits), fits);
+        const QString cut
+            = shortened(QStringLiteral("begin") + QString(5'000'000, u'a') + QStringLiteral("end"));
+        QVERIFY(cut.startsWith(QStringLiteral("begina")) && cut.endsWith(QStringLiteral("aend")));
+        QCOMPARE(cut.count(u'…'), 1);
+        QVERIFY(cut.size() <= 1001);
+        // No half of a character is left.
+        const QString pairs = QStringLiteral("\U0001F600").repeated(20);
+        for (const qsizetype most : {10, 11, 12, 13, 14, 15})
+            for (const QString &part : shortened(pairs, most).split(u'…'))
+                QVERIFY(pairs.startsWith(part));
+    }
+
     void noControlIsLeft()
     {
         QString all;
