@@ -15,7 +15,7 @@ namespace clonescope::app
 namespace
 {
 
-// About twice of what drawing the largest example takes in a release build.
+// Roughly what Qt and CPython need to come up, with something to spare.
 constexpr std::size_t memory = std::size_t {512} << 20U;
 constexpr rlim_t stack = rlim_t {1} << 20U; // also that of every thread
 constexpr std::size_t files = 24;

@@ -20,7 +20,9 @@ std::size_t sizeOf(const Heap &heap, Slot sequence)
 
 std::vector<Slot> pickItems(Interp &interp, Slot sequence, const SliceRange &range)
 {
-    countMembers(interp, static_cast<std::uint64_t>(range.count));
+    const auto count = static_cast<std::uint64_t>(range.count);
+    interp.spend(Work::Member, count); // to be read; who makes something of them counts the rest
+    interp.store().requireRoom(sizeof(Slot) * count);
     const PersistentVector<Slot> &items = itemsOf(interp.heap(), sequence);
     std::vector<Slot> picked;
     picked.reserve(static_cast<std::size_t>(range.count));
