@@ -28,7 +28,8 @@ QString describe(const Scene &scene, const Hit &hit)
     const Card &card = cardAt(scene, hit.index);
     if (const auto cell = cellAt(scene, hit)) {
         const Cell &value = cellsOf(card, cell->first)[cell->second];
-        return Picture::tr("%1 element %2, %3").arg(card.title, value.index, value.text);
+        return Picture::tr("%1 element %2, %3")
+            .arg(card.title, QString::number(value.index), value.text);
     }
     if (hit.row < 0)
         return cardTitle(card);

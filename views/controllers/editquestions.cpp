@@ -121,7 +121,7 @@ Question appendQuestion(const QString &list)
 
 Question insertQuestion(const QString &list, qint64 at)
 {
-    return {EditQuestions::tr("Insert into %1 before item %2").arg(list).arg(at),
+    return {EditQuestions::tr("Insert into %1 before item %2").arg(list, QString::number(at)),
             {},
             EditQuestions::tr("a value"),
             withValue([=](const QString &value) {
