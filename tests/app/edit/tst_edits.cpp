@@ -439,8 +439,8 @@ private Q_SLOTS:
         QCOMPARE(write(5, "s"), u("s[1] = 7"));
         QCOMPARE(write(6, "s"), u("m[2, 1] = 7")); // s passes over it
         QCOMPARE(write(5, "e"), u("e[0] = 7"));
-        QCOMPARE(write(11, ""), u("h['s'][1] = 7")); // bound last
-        QCOMPARE(write(11, "z"), u("h['s'][1] = 7"));
+        QCOMPARE(write(11, ""), u("m[3, 2] = 7")); // the fewest steps
+        QCOMPARE(write(11, "z"), u("m[3, 2] = 7"));
         QCOMPARE(write(12, "m"), u("none"));
         QVERIFY(!elementAt(heap, bytes, 0, 8, u("m"))); // no element of that size
     }

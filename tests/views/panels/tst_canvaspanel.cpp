@@ -44,7 +44,7 @@ void TestCanvasPanel::whatIsLateIsThePictureBefore()
 {
     // Thousands of steps, each of which is looked through for where things stood.
     QString program = QStringLiteral("x = []\n");
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < 2500; ++i)
         program += QStringLiteral("x.append([%1])\n").arg(i);
     WindowFixture person;
     person.type(QStringLiteral("x = [1]\n"));
