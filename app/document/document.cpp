@@ -431,6 +431,7 @@ void Document::recover(const UnsavedWork &work)
     if (work.path.isEmpty() || !loadFile(work.path, inFile).isEmpty())
         inFile = {};
     reset(inFile, work.path, work.base);
+    m_inFile.reset(); // unsaved also where it is the same: who left it had not saved it
     m_hasBom = work.content.hasBom;
     m_fileView = work.content.viewState;
     const SavedView saved = readView(m_fileView);
