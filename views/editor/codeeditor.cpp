@@ -201,7 +201,10 @@ int CodeEditor::gutterWidth() const
 
 void CodeEditor::layOutGutter()
 {
-    setViewportMargins(gutterWidth(), 0, 0, 0);
+    // Setting them lays out anew, which is a resize again: at some sizes, where a scroll bar comes
+    // and goes by that, without end.
+    if (const QMargins margins(gutterWidth(), 0, 0, 0); margins != viewportMargins())
+        setViewportMargins(margins);
     m_gutter->setGeometry(contentsRect().left(), contentsRect().top(), gutterWidth(),
                           contentsRect().height());
 }
