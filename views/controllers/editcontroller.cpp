@@ -140,17 +140,27 @@ void EditController::connectActions()
 Place EditController::current() const
 {
     if (m_isInInspector)
-        if (const Place row = m_panels.inspector.currentPlace())
+        if (const Place row = ofThisHeap(m_panels.inspector.currentPlace()))
             return row;
-    const Place place = m_panels.canvas.placeOf(m_panels.canvas.canvas().focused());
+    const Place place = ofThisHeap(m_panels.canvas.placeOf(m_panels.canvas.canvas().focused()));
     return place && !m_isInInspector ? place : subject();
+}
+
+// A panel that has not heard yet of another document or step tells of one that is gone.
+Place EditController::ofThisHeap(const Place &place) const
+{
+    const model::Heap &heap = m_document.heap();
+    const bool isThere = place.object == model::noSlot
+        || (place.object.value < heap.slotCount() && heap.isLive(place.object));
+    return isThere ? place : Place();
 }
 
 // What is marked: the selection, or a name without an object; where nothing is, the last tensor.
 Place EditController::subject() const
 {
     if (!m_document.selection())
-        if (const Place name = m_panels.canvas.placeOf(m_panels.canvas.canvas().focused());
+        if (const Place name
+            = ofThisHeap(m_panels.canvas.placeOf(m_panels.canvas.canvas().focused()));
             name && name.object == model::noSlot)
             return name;
     Place place;

@@ -56,6 +56,7 @@ private:
     void listMoreWays();
     [[nodiscard]] Place current() const;
     [[nodiscard]] Place subject() const; // that clone buttons act on
+    [[nodiscard]] Place ofThisHeap(const Place &place) const; // else none
     [[nodiscard]] QString listAt(const Place &place) const; // to insert into, "" where none is
     void ask(const Question &question, const Place &place);
     [[nodiscard]] EditField::Where anchorOf(const Place &place) const;

@@ -292,7 +292,9 @@ bool InspectorPanel::editCurrentPart()
 Place InspectorPanel::currentPlace() const
 {
     const QModelIndex index = m_parts->currentIndex();
-    const auto key = m_document.origins().key(m_document.heap(), m_object);
+    const model::Heap &heap = m_document.heap();
+    const bool isThere = m_object != model::noSlot && m_object.value < heap.slotCount();
+    const auto key = isThere ? m_document.origins().key(heap, m_object) : std::nullopt;
     Place place;
     if (!index.isValid() || !key)
         return place;
