@@ -47,6 +47,19 @@ struct CopyOutcomes {
     Outcome base = Outcome::None;
 };
 
+// Of what gives back the object itself.
+constexpr CopyOutcomes itself {.object = Outcome::Same,
+                               .dict = Outcome::Same,
+                               .attributes = Outcome::Same,
+                               .bytes = Outcome::Same,
+                               .geometry = Outcome::Same,
+                               .requiresGrad = Outcome::Same,
+                               .grad = Outcome::Same,
+                               .gradFn = Outcome::Same,
+                               .hooks = Outcome::Same,
+                               .version = Outcome::Same,
+                               .base = Outcome::Same};
+
 // One row of the table: what `method` does to each part of a tensor of that framework and version.
 struct CopyRule {
     Framework framework = Framework::Torch;
@@ -57,6 +70,16 @@ struct CopyRule {
     std::string_view source; // where the rule is documented or was observed
     [[nodiscard]] Outcome of(CopyPart part) const;
 };
+
+// y = x, which is the same in every framework.
+[[nodiscard]] constexpr CopyRule assignment(Framework framework)
+{
+    return {.framework = framework,
+            .method = CopyMethod::Assign,
+            .code = "{}",
+            .becomes = itself,
+            .source = "the assignment statement of the Python reference"};
+}
 
 // The whole table, one source for engine, inspector, clone ways and sentences: the rows of every
 // framework, which stand in its own folder (rules.cpp).

@@ -15,24 +15,8 @@ using enum CopyMethod;
 
 constexpr auto ours = Framework::Python;
 
-constexpr CopyOutcomes itself {.object = Same,
-                               .dict = Same,
-                               .attributes = Same,
-                               .bytes = Same,
-                               .geometry = Same,
-                               .requiresGrad = Same,
-                               .grad = Same,
-                               .gradFn = Same,
-                               .hooks = Same,
-                               .version = Same,
-                               .base = Same};
-
 constexpr std::array rows {
-    CopyRule {.framework = ours,
-              .method = Assign,
-              .code = "{}",
-              .becomes = itself,
-              .source = "the assignment statement of the Python reference"},
+    assignment(ours),
     CopyRule {.framework = ours,
               .method = ShallowCopy,
               .code = "copy.copy({})",

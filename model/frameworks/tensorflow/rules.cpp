@@ -15,27 +15,11 @@ using enum CopyMethod;
 
 constexpr auto ours = Framework::TensorFlow;
 
-constexpr CopyOutcomes itself {.object = Same,
-                               .dict = Same,
-                               .attributes = Same,
-                               .bytes = Same,
-                               .geometry = Same,
-                               .requiresGrad = Same,
-                               .grad = Same,
-                               .gradFn = Same,
-                               .hooks = Same,
-                               .version = Same,
-                               .base = Same};
-
 constexpr std::string_view eager
     = "tensorflow/python/framework/ops.py _EagerTensorBase.__copy__ and __deepcopy__: return self";
 
 constexpr std::array rows {
-    CopyRule {.framework = ours,
-              .method = Assign,
-              .code = "{}",
-              .becomes = itself,
-              .source = "the assignment statement of the Python reference"},
+    assignment(ours),
     CopyRule {.framework = ours,
               .method = ShallowCopy,
               .code = "copy.copy({})",

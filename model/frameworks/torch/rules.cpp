@@ -15,17 +15,6 @@ using enum CopyMethod;
 
 constexpr auto ours = Framework::Torch;
 
-constexpr CopyOutcomes itself {.object = Same,
-                               .dict = Same,
-                               .attributes = Same,
-                               .bytes = Same,
-                               .geometry = Same,
-                               .requiresGrad = Same,
-                               .grad = Same,
-                               .gradFn = Same,
-                               .hooks = Same,
-                               .version = Same,
-                               .base = Same};
 constexpr CopyOutcomes packed {.object = New,
                                .dict = New,
                                .attributes = Lost,
@@ -49,7 +38,6 @@ constexpr CopyOutcomes looking {.object = New,
                                 .base = New};
 
 constexpr std::string_view observed = "observed with torch 1.13.1 and 2.6.0";
-constexpr std::string_view assignment = "the assignment statement of the Python reference";
 constexpr std::string_view rebuild1
     = "torch/_tensor.py _rebuild_from_type_v2 of PyTorch 1.13.1, which drops the state of a plain "
       "Tensor; observed with torch 1.13.1";
@@ -58,8 +46,7 @@ constexpr std::string_view rebuild2
       "observed with torch 2.6.0";
 
 constexpr std::array rows {
-    CopyRule {
-        .framework = ours, .method = Assign, .code = "{}", .becomes = itself, .source = assignment},
+    assignment(ours),
     CopyRule {.framework = ours,
               .version = TorchVersion::V1_13,
               .method = ShallowCopy,
