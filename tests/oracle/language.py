@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Clonescope authors
+# SPDX-License-Identifier: MIT
+"""Holds the engine to real Python, one small program of language/ after the other.
+
+    language.py --engine CLONESCOPE [--floor N] [TOPIC | FILE]...   compares, simple topics first
+    language.py --steady [TOPIC | FILE]...     says which programs real Python itself answers in two ways
+
+A line for each program: that it agrees, what construct the engine refuses, or where it DIFFERS. Real Python
+is asked anew at each run, a fork of this process for each program; there is nothing kept that could be out of date.
+Exit status: 0 nothing differs and at least the floor of programs agree, 1 otherwise, 2 no torch.
+"""
+import argparse
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+from compare import difference
+from forked import Died, forked
+from oracle import Oracle, import_frameworks, is_refusal, recorded, start_again_without_hash_seed
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "language")
+
+# What a reader of the language would build first stands first; within a topic the numbers rise with the difficulty.
+TOPICS = """
+    functions scope lambda closures recursion unpacking control deleting assertion annotations imports
+    exceptions classes inheritance isinstance attributes properties dunder equality containers
+    comprehensions iterators generators decorators with slots descriptors newinit introspection
+    list tuple dict set str bytes int float complex slices sorting builtins format fstring percent printing match
+    traps copyprotocol deepcopy weakref dataclass tensor error
+    collections enum functools itertools operator contextlib namespace math random string json abc typing gc sys
+""".split()
+
+
+def order(path):
+    topic, number = re.fullmatch(r"(\w+)_(\d+)\.py", os.path.basename(path)).groups()
+    return TOPICS.index(topic), int(number)
+
+
+def programs(wanted):
+    """The files named, and those of the topics named; all where nothing is named."""
+    files = [one for one in wanted if one.endswith(".py")]
+    kept = sorted(glob.glob(os.path.join(FOLDER, "*.py")), key=order)
+    return files + [path for path in kept if not wanted or TOPICS[order(path)[0]] in wanted]
+
+
+def compare(engine, paths, floor):
+    counts = {"agrees": 0, "refused": 0, "DIFFERS": 0}
+    with tempfile.TemporaryDirectory() as folder:
+        oracle = Oracle(engine, folder, "1.13", "")
+        for path in paths:
+            try:
+                found = oracle.file_difference(path)
+            except (Died, subprocess.TimeoutExpired) as error:
+                found = "no comparison: %s" % error
+            verdict = "DIFFERS" if found else "agrees"
+            if found and is_refusal(found):
+                verdict, found = "refused", found.partition(": ")[2]
+            counts[verdict] += 1
+            print("%-24s %s%s" % (os.path.basename(path), verdict, ": " + found if found else ""), flush=True)
+    print("%d programs: %d agree, %d refused, %d differ" % (len(paths), *counts.values()))
+    if counts["agrees"] < floor:
+        print("expected at least %d to agree" % floor)
+    return 1 if counts["DIFFERS"] or counts["agrees"] < floor else 0
+
+
+def traces(paths):
+    """What real Python does in each: a list of traces, None where the recorder failed."""
+    found = []
+    for path in paths:
+        try:
+            found.append(forked(recorded, path))
+        except Died:
+            found.append(None)
+    return found
+
+
+def steady(paths):
+    """A program whose sets another hash seed puts in another order has no one answer to compare with."""
+    run = subprocess.run([sys.executable, os.path.abspath(__file__), "--traces", *paths], capture_output=True,
+                         check=True, env=dict(os.environ, PYTHONHASHSEED="7"))
+    failures = 0
+    for path, one, other in zip(paths, traces(paths), json.loads(run.stdout)):
+        found = difference(one, other) if one and other else "the recorder failed"
+        failures += bool(found)
+        if found:
+            print("%s: %s" % (os.path.basename(path), found))
+    print("%d of %d programs are not steady" % (failures, len(paths)) if failures else "%d programs are steady" % len(paths))
+    return 1 if failures else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Compare the engine with real Python, topic by topic.")
+    parser.add_argument("--engine")
+    parser.add_argument("--floor", type=int, default=0, help="how many programs must agree at least")
+    parser.add_argument("--steady", action="store_true")
+    parser.add_argument("--traces", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("wanted", nargs="*", metavar="TOPIC | FILE")
+    options = parser.parse_args()
+    if not (options.engine or options.steady or options.traces):
+        parser.error("--engine or --steady is needed")
+    start_again_without_hash_seed()
+    import_frameworks("1.13", "generate")
+    paths = programs(options.wanted)
+    if not paths:
+        parser.error("no program of that name")
+    if options.traces:
+        json.dump(traces(paths), sys.stdout)
+        return 0
+    return steady(paths) if options.steady else compare(options.engine, paths, options.floor)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

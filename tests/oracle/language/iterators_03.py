@@ -1,0 +1,13 @@
+# iter and next of Python's own.
+it = iter([1, 2])
+print(next(it), next(it), next(it, 'none'), iter(it) is it)
+d = iter({'a': 1, 'b': 2})
+print(next(d), list(d))
+z = zip([1, 2, 3], 'ab')
+print(next(z), list(z))
+e = enumerate('xy', start=5)
+print(next(e), list(e))
+r = reversed([1, 2, 3])
+print(list(r), list(r))
+calls = iter([3, 0, 5].pop, 0)
+print(list(calls))
