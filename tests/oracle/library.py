@@ -1,0 +1,103 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Clonescope authors
+# SPDX-License-Identifier: MIT
+"""Holds our modules of Python's library to the real ones, without needing the engine.
+
+    library.py [PROGRAM.py...]      without any: all of library/*.py
+
+Each program is recorded twice in real Python: with its own modules, and with those in resources/python/lib in
+their place. The two traces must be equal, floats to the bit. Exit status: 0 all agree, 1 something differs.
+"""
+import glob
+import importlib
+import importlib.util
+import os
+import sys
+import types
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+LIBRARY = os.path.join(HERE, "../../resources/python/lib")
+sys.path[:0] = [HERE, os.path.join(HERE, "../../resources/python")]
+import compare  # noqa: E402
+from forked import Died, forked  # noqa: E402
+
+# What our modules get from the engine: a module of real Python, and the names that may be taken from it.
+FROM_ENGINE = {
+    "_collections": ("collections", "deque defaultdict"),
+    "_functools": ("functools", "partial"),
+    "_types": ("types", "SimpleNamespace MappingProxyType"),
+    "_weakref": ("weakref", "ref proxy getweakrefcount getweakrefs"),
+}
+
+
+class OurModules:
+    """Finds a module NAME as lib/NAME.py, before anything of Python's own."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name in FROM_ENGINE:
+            return importlib.util.spec_from_loader(name, self)
+        file = os.path.join(LIBRARY, name + ".py")
+        if not os.path.exists(file):
+            return None
+        inner = [LIBRARY] if glob.glob(os.path.join(LIBRARY, name + ".*.py")) else None
+        return importlib.util.spec_from_file_location(name, file, submodule_search_locations=inner)
+
+    def create_module(self, spec):
+        return types.ModuleType(spec.name)
+
+    def exec_module(self, module):
+        source, names = FROM_ENGINE[module.__name__]
+        for name in names.split():
+            setattr(module, name, getattr(self.real[source], name))
+
+    def install(self):
+        ours = [os.path.basename(file)[:-3] for file in glob.glob(os.path.join(LIBRARY, "*.py"))]
+        self.real = dict(sys.modules)
+        for name in self.real:
+            if name in FROM_ENGINE or any((name + ".").startswith(one + ".") for one in ours):
+                del sys.modules[name]
+        sys.meta_path.insert(0, self)
+        self.real["copy"].dispatch_table = importlib.import_module("copyreg").dispatch_table
+
+
+def recorded(path, modules=None):
+    """In a fork: the trace of the program, with these modules in place of real ones."""
+    import clonescope_recorder
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    with open(path, "rb") as file:
+        text = file.read()
+    if modules:
+        modules.install()
+    return clonescope_recorder.record_source(text, path)
+
+
+def difference(path):
+    try:
+        real, ours = forked(recorded, path), forked(recorded, path, OurModules())
+    except Died as error:
+        return str(error)
+    if real["error"]:
+        return "the program is wrong: %s" % real["error"]["message"]
+    return compare.difference(real, ours)
+
+
+def main():
+    if sys.flags.hash_randomization:
+        os.execve(sys.executable, [sys.executable] + sys.argv, dict(os.environ, PYTHONHASHSEED="0"))
+    import clonescope_recorder  # noqa: F401
+    import copy  # noqa: F401
+    import tokenize  # noqa: F401
+    compare.floats_agree = lambda one, other: one == other or (one != one and other != other)
+    sys.dont_write_bytecode = True
+    programs = sys.argv[1:] or sorted(glob.glob(os.path.join(HERE, "library/*.py")))
+    found = {path: difference(path) for path in programs}
+    for path, where in found.items():
+        if where:
+            print("%s: %s" % (os.path.basename(path), where))
+    failures = sum(map(bool, found.values()))
+    print("%d of %d programs differ" % (failures, len(found)) if failures else "%d programs agree" % len(found))
+    return 1 if failures or not found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
