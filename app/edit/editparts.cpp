@@ -103,6 +103,8 @@ QString whyFixed(const model::Heap &heap, Slot object, const model::Part &part)
         return Edits::tr("A gradient is edited element by element.");
     case PartKind::Self:
         return Edits::tr("A method stays bound to its object, which can be edited itself.");
+    case PartKind::Labelled:
+        return Edits::tr("What only a recording tells cannot be edited.");
     }
     return {};
 }

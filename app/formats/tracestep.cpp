@@ -26,6 +26,8 @@ std::string atomType(const Heap &heap, Slot slot)
     const Payload &payload = heap[slot].payload;
     const bool isTorch = std::holds_alternative<DTypeObject>(payload)
         || std::holds_alternative<Device>(payload) || std::holds_alternative<Tuple>(payload);
+    if (const auto *recorded = std::get_if<RecordedAtom>(&payload))
+        return *recorded->type;
     return (isTorch ? "torch." : "") + std::string(typeName(heap, slot));
 }
 
@@ -60,10 +62,12 @@ private:
     void writeValue(std::string &out, Slot slot) const;
     void writeObject(std::string &out, Slot slot) const;
     void writeItems(std::string &out, Slot slot) const;
-    void writeLabel(std::string &out, const Part &part) const;
+    void writeLabel(std::string &out, Slot holder, const Part &part) const;
     void writeTensor(std::string &out, const Tensor &tensor) const;
+    void writeArray(std::string &out, const Tensor &array) const;
     void writeBuffer(std::string &out, Slot slot) const;
     static void writeName(std::string &out, const Builtin &method);
+    static void writeFields(std::string &out, const Recorded &object);
 
     const Heap &m_heap;
     std::size_t m_most;
@@ -157,6 +161,8 @@ void StepWriter::writeObject(std::string &out, Slot slot) const
         writeBuffer(out, slot);
     else if (const auto *method = m_heap.as<Builtin>(slot))
         writeName(out, *method);
+    else if (const auto *recorded = m_heap.as<Recorded>(slot))
+        writeFields(out, *recorded);
     out += ", \"items\": [";
     writeItems(out, slot);
     out += "]}";
@@ -170,15 +176,17 @@ void StepWriter::writeItems(std::string &out, Slot slot) const
             return;
         out += isFirst ? "[" : ", [";
         isFirst = false;
-        writeLabel(out, part);
+        writeLabel(out, slot, part);
         out += ", ";
         writeValue(out, part.value);
         out += "]";
     });
 }
 
-void StepWriter::writeLabel(std::string &out, const Part &part) const
+void StepWriter::writeLabel(std::string &out, Slot holder, const Part &part) const
 {
+    const auto *tensor = m_heap.as<Tensor>(holder);
+    const bool isArray = tensor && tensor->framework == Framework::NumPy;
     const std::string index = std::to_string(part.index);
     switch (part.kind) {
     case PartKind::Item:
@@ -197,11 +205,13 @@ void StepWriter::writeLabel(std::string &out, const Part &part) const
     case PartKind::Storage:
         return appendJson(out, "storage");
     case PartKind::Base:
-        return appendJson(out, "_base");
+        return appendJson(out, isArray ? "base" : "_base");
     case PartKind::Grad:
         return appendJson(out, "grad");
     case PartKind::Self:
         return appendJson(out, "__self__");
+    case PartKind::Labelled:
+        return appendJson(out, *m_heap.as<Str>(part.key)->utf8, m_most);
     }
 }
 
@@ -209,6 +219,15 @@ void StepWriter::writeName(std::string &out, const Builtin &method)
 {
     out += ", \"name\": ";
     appendJson(out, method.name);
+}
+
+void StepWriter::writeFields(std::string &out, const Recorded &object)
+{
+    for (const auto &[name, json] : *object.fields) {
+        out += ", ";
+        appendJson(out, name);
+        out += ": " + json;
+    }
 }
 
 void appendNumbers(std::string &out, std::string_view name,
@@ -223,6 +242,8 @@ void appendNumbers(std::string &out, std::string_view name,
 void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
 {
     out += ", \"dtype\": \"" + std::string(name(tensor.dtype)) + "\"";
+    if (tensor.framework == Framework::NumPy)
+        return writeArray(out, tensor);
     if (!traits(tensor.framework).hasStorage)
         return appendNumbers(out, "shape", tensor.layout->shape);
     const auto *storage = m_heap.as<StorageImpl>(tensor.storage);
@@ -247,6 +268,19 @@ void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
     out += ", \"hooks\": " + std::to_string(tensor.hooks);
 }
 
+// NumPy counts strides and offsets in bytes.
+void StepWriter::writeArray(std::string &out, const Tensor &array) const
+{
+    const auto size = static_cast<std::int64_t>(itemSize(array.dtype));
+    std::vector<std::int64_t> strides = array.layout->stride;
+    for (std::int64_t &stride : strides)
+        stride *= size;
+    appendNumbers(out, "shape", array.layout->shape);
+    appendNumbers(out, "strides", strides);
+    out += ", \"offset\": " + std::to_string(array.layout->offset * size);
+    out += std::string(", \"writeable\": ") + (array.isReadOnly ? "false" : "true");
+}
+
 void appendScalar(std::string &out, const Scalar &value)
 {
     if (const auto *flag = std::get_if<bool>(&value)) {
@@ -269,6 +303,8 @@ void StepWriter::writeBuffer(std::string &out, Slot slot) const
 {
     const Bytes &bytes = m_heap.as<Buffer>(slot)->bytes;
     out += ", \"nbytes\": " + std::to_string(bytes.size());
+    if (m_heap.as<Buffer>(slot)->isUnknown)
+        return;
     const auto found = m_readAs.find(slot);
     const DType dtype = found == m_readAs.end() ? DType::UInt8 : found->second;
     const std::size_t count = bytes.size() / itemSize(dtype);

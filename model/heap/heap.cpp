@@ -230,6 +230,8 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
     }
     if (const auto *f = heap.as<Builtin>(value)) // as functions compare
         return mix(f->native + (std::uint64_t {f->self.value} << 32U));
+    if (const auto *r = heap.as<RecordedAtom>(value))
+        return hashText(*r->repr);
     return hashIdentity(value);
 }
 
@@ -248,6 +250,10 @@ bool sameKey(const Heap &heap, Slot a, Slot b)
     if (const auto *f = heap.as<Builtin>(a)) {
         const auto *g = heap.as<Builtin>(b);
         return g && f->native == g->native && f->self == g->self;
+    }
+    if (const auto *r = heap.as<RecordedAtom>(a)) {
+        const auto *other = heap.as<RecordedAtom>(b);
+        return other && *r == *other;
     }
     const auto *s = heap.as<Tuple>(a);
     const auto *t = heap.as<Tuple>(b);

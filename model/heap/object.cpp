@@ -4,6 +4,8 @@
 
 #include "model/base/bigint.h"
 
+#include <algorithm>
+
 namespace clonescope::model
 {
 
@@ -21,6 +23,19 @@ std::uint64_t integerBytes(const Int &integer)
 bool operator==(const BigNumber &a, const BigNumber &b)
 {
     return a.value == b.value;
+}
+
+bool RecordedAtom::isDefinition() const
+{
+    constexpr std::array<std::string_view, 4> types {"type", "function",
+                                                     "builtin_function_or_method", "module"};
+    return std::ranges::find(types, *type) != types.end();
+}
+
+std::string_view Recorded::field(std::string_view name) const
+{
+    const auto found = std::ranges::find(*fields, name, &Field::first);
+    return found == fields->end() ? std::string_view {} : found->second;
 }
 
 } // namespace clonescope::model

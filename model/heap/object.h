@@ -131,6 +131,16 @@ struct RandomState {
     bool operator==(const RandomState &) const = default;
 };
 
+// An atom of a kind that the engine has not, as a recording tells it: its class and Python's repr.
+// The class as atoms of traces have it, "numpy.float32".
+struct RecordedAtom {
+    Shared<std::string> type, repr;
+    bool operator==(const RecordedAtom &) const = default;
+
+    // A class, function or module, which no picture shows as the value of a name.
+    [[nodiscard]] bool isDefinition() const;
+};
+
 // ---- Objects: nodes of the graph ----
 
 struct List {
@@ -164,6 +174,7 @@ struct Dict {
 struct Buffer {
     Bytes bytes;
     std::string_view device = "cpu";
+    bool isUnknown = false; // a recording says how many bytes there are, and not which
     bool operator==(const Buffer &) const = default;
 };
 // A framework's claim on part of a buffer (PyTorch's StorageImpl). Offset and size in bytes.
@@ -191,6 +202,8 @@ struct Tensor {
     Framework framework = Framework::Torch;
     DType dtype = DType::Float32;
     bool requiresGrad = false;
+    bool isTold = false; // a recording says what autograd does of it: nothing hangs on the base
+    bool isReadOnly = false; // a NumPy array that is not writeable
     std::uint16_t hooks = 0;
     Slot storage = noSlot; // StorageImpl
     Slot version = noSlot; // VersionCounter (PyTorch)
@@ -202,14 +215,35 @@ struct Tensor {
     // Of a view that came with others out of one operation (of iterating a tensor), or a view of
     // such a one: its place among the results.
     std::optional<std::uint32_t> manyOutput;
+    std::string_view className = {}; // of a subclass, "Parameter"; empty: the framework's own
     Shared<StridedLayout> layout;
     bool operator==(const Tensor &) const = default;
 };
 
-using Payload
-    = std::variant<Singleton, Bool, Int, Float, Str, Range, Slice, Type, Builtin, Module,
-                   DTypeObject, Device, TensorShape, Iterator, DictView, RandomState, List, Tuple,
-                   Dict, Buffer, StorageImpl, VersionCounter, GradNode, Tensor>;
+// What a recorded object refers to beside its `__dict__`: labelled as in traces ("args",
+// "<cell total>", ".slot"), or a member by its number.
+struct RecordedPart {
+    Slot label = noSlot; // a Str; none of a member
+    std::int64_t index = 0; // of the member
+    Slot value = noSlot;
+    bool operator==(const RecordedPart &) const = default;
+};
+// An object of a kind that the engine has not, as a recording tells it.
+struct Recorded {
+    using Field = std::pair<std::string, std::string>; // "maxlen", and its value as JSON
+    Shared<std::string> type; // `type(obj).__name__`
+    Slot dict = noSlot; // `__dict__`, where it is not empty
+    Shared<std::vector<Field>> fields; // what it says of itself
+    PersistentVector<RecordedPart> parts;
+    bool operator==(const Recorded &) const = default;
+
+    [[nodiscard]] std::string_view field(std::string_view name) const; // its JSON; empty: none
+};
+
+using Payload = std::variant<Singleton, Bool, Int, Float, Str, Range, Slice, Type, Builtin, Module,
+                             DTypeObject, Device, TensorShape, Iterator, DictView, RandomState,
+                             List, Tuple, Dict, Buffer, StorageImpl, VersionCounter, GradNode,
+                             Tensor, RecordedAtom, Recorded>;
 
 struct Object {
     Uid uid;

@@ -61,6 +61,15 @@ template <typename Visit> void of(const Tensor &t, Visit &visit)
         visit(part);
 }
 
+template <typename Visit> void of(const Recorded &r, Visit &visit)
+{
+    visit(r.dict);
+    for (const RecordedPart &part : r.parts) {
+        visit(part.label);
+        visit(part.value);
+    }
+}
+
 } // namespace references
 
 template <typename Visit> void forEachReference(const Payload &payload, Visit visit)

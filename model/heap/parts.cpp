@@ -90,7 +90,15 @@ bool isNode(const Heap &heap, Slot slot)
         return function->self != noSlot && isObject(heap, function->self);
     return std::holds_alternative<List>(payload) || std::holds_alternative<Dict>(payload)
         || std::holds_alternative<Buffer>(payload) || std::holds_alternative<Tensor>(payload)
-        || std::holds_alternative<GradNode>(payload);
+        || std::holds_alternative<GradNode>(payload) || std::holds_alternative<Recorded>(payload);
+}
+
+Slot dictOf(const Heap &heap, Slot slot)
+{
+    if (const auto *tensor = heap.as<Tensor>(slot))
+        return tensor->dict;
+    const auto *recorded = heap.as<Recorded>(slot);
+    return recorded ? recorded->dict : noSlot;
 }
 
 bool isObject(const Heap &heap, Slot slot)
@@ -142,7 +150,11 @@ std::string_view typeName(const Heap &heap, Slot slot)
             [](const StorageImpl &) -> std::string_view { return "StorageImpl"; },
             [](const VersionCounter &) -> std::string_view { return "VersionCounter"; },
             [](const GradNode &n) -> std::string_view { return n.name; },
-            [](const Tensor &t) -> std::string_view { return traits(t.framework).tensorClass; }},
+            [](const Tensor &t) -> std::string_view {
+                return t.className.empty() ? traits(t.framework).tensorClass : t.className;
+            },
+            [](const RecordedAtom &a) -> std::string_view { return *a.type; },
+            [](const Recorded &r) -> std::string_view { return *r.type; }},
         heap[slot].payload);
 }
 
@@ -176,6 +188,7 @@ std::string atomText(const Heap &heap, Slot slot)
                   },
                   [](const Device &d) -> std::string { return d.name; },
                   [](const TensorShape &s) -> std::string { return shapeText(s); },
+                  [](const RecordedAtom &a) -> std::string { return *a.repr; },
                   [&](const Tuple &t) -> std::string {
                       return t.isSize ? tupleText(heap, t) : std::string("tuple");
                   },
@@ -187,6 +200,8 @@ bool isShort(const Heap &heap, Slot slot, std::size_t most)
 {
     if (const auto *text = heap.as<Str>(slot))
         return text->utf8->size() <= most;
+    if (const auto *atom = heap.as<RecordedAtom>(slot))
+        return atom->repr->size() <= most;
     const auto *number = heap.as<Int>(slot);
     constexpr std::size_t bitsInDigit = 3; // a little more, in truth
     return !number || !number->big || msb(abs(number->big->value)) / bitsInDigit <= most;
@@ -197,11 +212,14 @@ std::string shownText(const Heap &heap, Slot slot, std::size_t most)
     if (isShort(heap, slot, most))
         return atomText(heap, slot);
     constexpr auto mark = "\xe2\x80\xa6";
-    if (const auto *text = heap.as<Str>(slot)) {
-        const std::string &all = *text->utf8;
-        return quotedText(all.substr(0, characterStart(all, most * 2 / 3)) + mark
-                          + all.substr(characterStart(all, all.size() - most / 3)));
-    }
+    const auto cut = [&](const std::string &all) {
+        return all.substr(0, characterStart(all, most * 2 / 3)) + mark
+            + all.substr(characterStart(all, all.size() - most / 3));
+    };
+    if (const auto *text = heap.as<Str>(slot))
+        return quotedText(cut(*text->utf8));
+    if (const auto *atom = heap.as<RecordedAtom>(slot))
+        return cut(*atom->repr);
     const BigInt &number = heap.as<Int>(slot)->big->value;
     const BigInt size = abs(number);
     constexpr unsigned kept = 64; // bits, at either end

@@ -20,19 +20,26 @@ enum class PartKind : std::uint8_t {
     Storage,
     Base,
     Grad,
-    Self // of a bound method
+    Self, // of a bound method
+    Labelled // of a recorded object, with its label as the key
 };
 
 struct Part {
     PartKind kind = PartKind::Item;
-    std::int64_t index = 0; // Item: position; Key, Value: number of the entry, holes left out
-    Slot key = noSlot; // Value: the entry's key
+    // Item: position; Key, Value: number of the entry, holes left out; Labelled: place among the
+    // parts
+    std::int64_t index = 0;
+    Slot key = noSlot; // Value: the entry's key; Labelled: the label
     Slot value = noSlot; // noSlot never
     bool operator==(const Part &) const = default;
 };
 
 // Whether the object is drawn as a node of its own; all else is an atom in its holder.
 [[nodiscard]] bool isNode(const Heap &heap, Slot slot);
+
+// The `__dict__` of a tensor or of a recorded object; noSlot where it has none. Attributes are
+// entries of it.
+[[nodiscard]] Slot dictOf(const Heap &heap, Slot slot);
 
 // Whether traces list it among their objects: nodes, and values without parts that are no atoms.
 [[nodiscard]] bool isObject(const Heap &heap, Slot slot);
@@ -66,7 +73,8 @@ struct Part {
 // Calls visit(Part) for every part of a node, in the trace's order: list and tuple items; a dict's
 // entries (a key that is an object as its own part before its value); a tensor's storage (the
 // Buffer),
-// `_base`, grad (leaves only), non-empty `__dict__`; what a method is bound to.
+// `_base`, grad (leaves only), non-empty `__dict__`; what a method is bound to; a recorded object's
+// parts, `__dict__` before its slots.
 template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit visit)
 {
     if (const auto *list = heap.as<List>(slot)) {
@@ -101,6 +109,23 @@ template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit vi
     } else if (const auto *bound = heap.as<Builtin>(slot)) {
         if (isNode(heap, slot))
             visit(Part {PartKind::Self, 0, noSlot, bound->self});
+    } else if (const auto *recorded = heap.as<Recorded>(slot)) {
+        bool isDictTold = recorded->dict == noSlot;
+        std::int64_t i = 0;
+        const auto tellDict = [&] {
+            if (!isDictTold)
+                visit(Part {PartKind::Dict, 0, noSlot, recorded->dict});
+            isDictTold = true;
+        };
+        for (const RecordedPart &part : recorded->parts) {
+            const auto *label = heap.as<Str>(part.label);
+            if (label && label->utf8->starts_with('.'))
+                tellDict();
+            visit(label ? Part {PartKind::Labelled, i, part.label, part.value}
+                        : Part {PartKind::Item, part.index, noSlot, part.value});
+            ++i;
+        }
+        tellDict();
     }
 }
 

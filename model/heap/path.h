@@ -12,7 +12,8 @@ namespace clonescope::model
 // One step of a path. Attribute: `.text` (also `_base`, `grad`, `__dict__`). Index: `[index]`, of
 // a list or tuple, or of a dict with that key. StringKey: `['text']`. Key: `[text]`, another key as
 // Python writes it. Storage: `.storage()`. EntryKey, EntryValue: the index-th key or value of a
-// dict, where the key cannot be written.
+// dict, where the key cannot be written. Label: `.<text>`, what of a recorded object no expression
+// of Python says: "<cell total>", "<member 2>".
 struct PathStep {
     enum class Kind : std::uint8_t {
         Attribute,
@@ -21,7 +22,8 @@ struct PathStep {
         Key,
         Storage,
         EntryKey,
-        EntryValue
+        EntryValue,
+        Label
     } kind
         = Kind::Attribute;
     std::string text;

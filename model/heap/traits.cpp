@@ -19,14 +19,23 @@ const Traits &traits(Framework framework)
                                         .dtypeClass = "DType",
                                         .maker = "tf.constant(…)",
                                         .isImmutable = true};
+    static constexpr Traits numpy {.name = "NumPy",
+                                   .tensorClass = "ndarray",
+                                   .dtypeClass = "dtype",
+                                   .maker = "np.array(…)",
+                                   .hasStorage = true};
+    static constexpr Traits jax {
+        .name = "JAX", .tensorClass = "ArrayImpl", .maker = "jnp.array(…)", .isImmutable = true};
     switch (framework) {
     case Framework::Torch:
         return torch;
     case Framework::TensorFlow:
         return tensorflow;
-    case Framework::Python:
     case Framework::NumPy:
+        return numpy;
     case Framework::Jax:
+        return jax;
+    case Framework::Python:
         break;
     }
     return python;

@@ -18,6 +18,15 @@ Slot itemAt(const PersistentVector<Slot> &items, std::int64_t index)
     return at < items.size() ? items[at] : noSlot;
 }
 
+// Members come before all other parts, or after one that stands before all ("default_factory").
+Slot memberAt(const Recorded &recorded, std::int64_t index)
+{
+    for (std::size_t i = static_cast<std::size_t>(index); i < recorded.parts.size(); ++i)
+        if (recorded.parts[i].label == noSlot && recorded.parts[i].index == index)
+            return recorded.parts[i].value;
+    return noSlot;
+}
+
 // The last copy that made one of two objects from the other.
 const CopyEvent *copyBetween(const Run &run, std::size_t step, Uid a, Uid b)
 {
@@ -96,6 +105,29 @@ private:
 
 } // namespace
 
+namespace
+{
+
+// Labels may repeat ("<member>"): then the places match.
+Slot labelled(const Heap &heap, Slot other, const Part &part)
+{
+    const auto *recorded = heap.as<Recorded>(other);
+    if (!recorded)
+        return noSlot;
+    const auto matches = [&](const RecordedPart &candidate) {
+        return candidate.label != noSlot && sameKey(heap, candidate.label, part.key);
+    };
+    const auto at = static_cast<std::size_t>(part.index);
+    if (at < recorded->parts.size() && matches(recorded->parts[at]))
+        return recorded->parts[at].value;
+    for (const RecordedPart &candidate : recorded->parts)
+        if (matches(candidate) && !heap.as<Str>(part.key)->utf8->starts_with("<member"))
+            return candidate.value;
+    return noSlot;
+}
+
+} // namespace
+
 Slot matchingPart(const Heap &heap, Slot other, const Part &part)
 {
     const auto *tensor = heap.as<Tensor>(other);
@@ -105,6 +137,8 @@ Slot matchingPart(const Heap &heap, Slot other, const Part &part)
             return itemAt(list->items, part.index);
         if (const auto *tuple = heap.as<Tuple>(other))
             return itemAt(tuple->items, part.index);
+        if (const auto *recorded = heap.as<Recorded>(other))
+            return memberAt(*recorded, part.index);
         return noSlot;
     case PartKind::Value:
         if (const auto *dict = heap.as<Dict>(other))
@@ -112,7 +146,7 @@ Slot matchingPart(const Heap &heap, Slot other, const Part &part)
                 return dict->entries[*entry].value;
         return noSlot;
     case PartKind::Dict:
-        return tensor ? tensor->dict : noSlot;
+        return dictOf(heap, other);
     case PartKind::Storage:
         return tensor && tensor->storage != noSlot ? heap.as<StorageImpl>(tensor->storage)->buffer
                                                    : noSlot;
@@ -122,6 +156,8 @@ Slot matchingPart(const Heap &heap, Slot other, const Part &part)
         if (const auto *bound = heap.as<Builtin>(other))
             return bound->self;
         return noSlot;
+    case PartKind::Labelled:
+        return labelled(heap, other, part);
     case PartKind::Attribute:
     case PartKind::Base:
     case PartKind::Key:

@@ -68,6 +68,13 @@ private:
         return !m_exhausted;
     }
 
+    // Not to be told.
+    bool unknown()
+    {
+        m_exhausted = true;
+        return false;
+    }
+
     // Members are left to the stack.
     bool sameHere(Slot a, Slot b)
     {
@@ -81,6 +88,8 @@ private:
             return sameEntries(*m_heap.as<Dict>(a), *m_heap.as<Dict>(b));
         if (m_heap.as<Tensor>(a) && m_heap.as<Tensor>(b))
             return sameElements(*m_heap.as<Tensor>(a), *m_heap.as<Tensor>(b));
+        if (m_heap.as<Recorded>(a) && m_heap.as<Recorded>(b))
+            return unknown(); // its class says what equal is
         return sameKey(m_heap, a, b); // methods, by what they are bound to
     }
 
@@ -116,6 +125,12 @@ private:
             return false;
         if (a.layout->count() == 0)
             return true;
+        const auto isUnknown = [&](const Tensor &tensor) {
+            const Slot buffer = m_heap.as<StorageImpl>(tensor.storage)->buffer;
+            return m_heap.as<Buffer>(buffer)->isUnknown;
+        };
+        if (isUnknown(a) || isUnknown(b))
+            return unknown();
         const std::vector<std::int64_t> left = positions(layoutInBuffer(m_heap, a));
         const std::vector<std::int64_t> right = positions(layoutInBuffer(m_heap, b));
         for (std::size_t i = 0; i < left.size(); ++i) {

@@ -73,6 +73,8 @@ private:
 
 bool isShown(const Heap &heap, const std::string &name, Slot value)
 {
+    if (const auto *atom = heap.as<RecordedAtom>(value))
+        return !name.starts_with('_') && !atom->isDefinition();
     const bool isFunction = heap.as<Builtin>(value) && !isNode(heap, value);
     return !name.starts_with('_') && !heap.as<Module>(value) && !heap.as<Type>(value)
         && !isFunction;

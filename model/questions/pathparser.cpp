@@ -124,6 +124,8 @@ private:
 
     std::optional<PathStep> attribute()
     {
+        if (m_text.substr(m_at).starts_with('<'))
+            return label();
         skip("");
         std::string word = name();
         if (word.empty())
@@ -133,6 +135,16 @@ private:
         if (word == "storage" && skip(")"))
             return PathStep {Kind::Storage, {}, 0};
         return std::nullopt; // a call
+    }
+
+    std::optional<PathStep> label()
+    {
+        const std::size_t end = m_text.find('>', m_at);
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        PathStep read {Kind::Label, std::string(m_text.substr(m_at + 1, end - m_at - 1)), 0};
+        m_at = end + 1;
+        return isUtf8(read.text) ? std::optional(std::move(read)) : std::nullopt;
     }
 
     std::optional<PathStep> subscript()

@@ -123,12 +123,53 @@ Slot attributeOf(const Heap &heap, const Tensor &tensor, const std::string &name
 {
     if (name == "__dict__")
         return tensor.dict;
-    if (name == "_base")
+    if (name == (tensor.framework == Framework::NumPy ? "base" : "_base"))
         return tensor.base == noSlot ? Heap::none : tensor.base;
     if (name == "grad")
         return tensor.grad == noSlot ? Heap::none : tensor.grad;
     const auto *attributes = heap.as<Dict>(tensor.dict);
     return attributes ? valueOf(*attributes, findEntry(heap, *attributes, name)) : noSlot;
+}
+
+// What a recorded object's label says as a step of a path.
+PathStep labelStep(std::string_view label, std::int64_t place)
+{
+    if (label.starts_with('.'))
+        label.remove_prefix(1);
+    if (isIdentifier(label))
+        return {Kind::Attribute, std::string(label), 0};
+    const bool isMarked = label.starts_with('<') && label.ends_with('>');
+    constexpr std::size_t longestKey = 1000; // beyond it a path says no more than its place
+    if (!isMarked && label.size() <= longestKey)
+        if (auto path = parsePath("d[" + std::string(label) + "]"); path && path->steps.size() == 1)
+            return path->steps.front();
+    if (isMarked && label != "<member>")
+        return {Kind::Label, std::string(label.substr(1, label.size() - 2)), 0};
+    return {Kind::Label, (isMarked ? "member " : "part ") + std::to_string(place), 0};
+}
+
+Slot partOfRecorded(const Heap &heap, Slot from, const Recorded &recorded, const PathStep &step)
+{
+    if (step.kind == Kind::Attribute) {
+        if (step.text == "__dict__")
+            return recorded.dict;
+        const auto *attributes = heap.as<Dict>(recorded.dict);
+        const auto entry = attributes ? findEntry(heap, *attributes, step.text) : std::nullopt;
+        if (entry)
+            return attributes->entries[*entry].value;
+    }
+    Slot found = noSlot;
+    forEachPart(heap, from, [&](const Part &part) {
+        if (found == noSlot && pathStep(heap, from, part) == step)
+            found = part.value;
+    });
+    return found;
+}
+
+bool isArray(const Heap &heap, Slot slot)
+{
+    const auto *tensor = heap.as<Tensor>(slot);
+    return tensor && tensor->framework == Framework::NumPy;
 }
 
 Slot storageOf(const Heap &heap, const Tensor &tensor)
@@ -166,6 +207,9 @@ std::string pathText(const Path &path)
         case Kind::EntryValue:
             text = "list(" + text + ".values())[" + std::to_string(step.index) + "]";
             break;
+        case Kind::Label:
+            text += ".<" + step.text + ">";
+            break;
         }
     }
     return text;
@@ -175,6 +219,8 @@ Slot resolveStep(const Heap &heap, Slot from, const PathStep &step)
 {
     const auto *tensor = heap.as<Tensor>(from);
     const auto *dict = heap.as<Dict>(from);
+    if (const auto *recorded = heap.as<Recorded>(from))
+        return partOfRecorded(heap, from, *recorded, step);
     switch (step.kind) {
     case Kind::Attribute:
         if (const auto *bound = heap.as<Builtin>(from))
@@ -191,6 +237,8 @@ Slot resolveStep(const Heap &heap, Slot from, const PathStep &step)
     case Kind::EntryKey:
     case Kind::EntryValue:
         return dict ? entryAt(*dict, step.index, step.kind == Kind::EntryKey) : noSlot;
+    case Kind::Label:
+        return noSlot;
     }
     return noSlot;
 }
@@ -214,8 +262,8 @@ PathStep pathStep(const Heap &heap, Slot holder, const Part &part)
     case PartKind::Key:
         return {Kind::EntryKey, {}, part.index};
     case PartKind::Value:
-        // The holder may be a tensor whose docked dict the part is of.
-        if (heap.as<Tensor>(holder) && heap.as<Str>(part.key))
+        // The holder may be an object whose docked dict the part is of.
+        if (holder != noSlot && !heap.as<Dict>(holder) && heap.as<Str>(part.key))
             return {Kind::Attribute, *heap.as<Str>(part.key)->utf8, 0};
         return keyStep(heap, part);
     case PartKind::Attribute:
@@ -225,11 +273,13 @@ PathStep pathStep(const Heap &heap, Slot holder, const Part &part)
     case PartKind::Storage:
         return {Kind::Storage, {}, 0};
     case PartKind::Base:
-        return {Kind::Attribute, "_base", 0};
+        return {Kind::Attribute, isArray(heap, part.value) ? "base" : "_base", 0};
     case PartKind::Grad:
         return {Kind::Attribute, "grad", 0};
     case PartKind::Self:
         return {Kind::Attribute, "__self__", 0};
+    case PartKind::Labelled:
+        return labelStep(*heap.as<Str>(part.key)->utf8, part.index);
     }
     return {};
 }

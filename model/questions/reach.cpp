@@ -68,12 +68,12 @@ public:
         , m_namesAfter(namesOf(m_after))
         , m_statement(run, step)
     {
-        for (const Slot slot : m_graph.nodes)
-            if (const auto *tensor = m_after.as<Tensor>(slot)) {
-                if (tensor->dict != noSlot)
-                    m_docks[tensor->dict].push_back(slot);
+        for (const Slot slot : m_graph.nodes) {
+            if (const Slot dict = dictOf(m_after, slot); dict != noSlot)
+                m_docks[dict].push_back(slot);
+            if (const auto *tensor = m_after.as<Tensor>(slot))
                 m_views[bufferOf(m_after, *tensor)].push_back(slot);
-            }
+        }
     }
 
     StepChanges all(std::size_t limit) const
@@ -185,7 +185,10 @@ private:
     {
         if (const auto *header = std::get_if<place::Header>(&write.place))
             return std::string(fieldName(header->field));
-        const bool isApart = write.object == Heap::globals || !docksOf(write.object).empty();
+        const bool isRecorded
+            = isIn(m_after, write.object, write.uid) && m_after.as<Recorded>(write.object);
+        const bool isApart
+            = write.object == Heap::globals || isRecorded || !docksOf(write.object).empty();
         return isApart ? keyText(write) : std::string();
     }
 
@@ -322,7 +325,10 @@ private:
         const Heap &heap = write.after == noSlot ? m_before : m_after;
         if (key->key.value >= heap.slotCount() || !heap.isLive(key->key))
             return std::nullopt;
-        return pathStep(heap, noSlot, Part {PartKind::Value, 0, key->key, noSlot});
+        const bool isRecorded
+            = isIn(heap, write.object, write.uid) && heap.as<Recorded>(write.object);
+        const PartKind kind = isRecorded ? PartKind::Labelled : PartKind::Value;
+        return pathStep(heap, noSlot, Part {kind, 0, key->key, noSlot});
     }
 
     // A name was bound: it alone sees that.
@@ -468,7 +474,7 @@ private:
     std::vector<NamedValue> m_names;
     std::unordered_set<std::string> m_namesBefore, m_namesAfter; // those that are shown
     StatementPaths m_statement;
-    std::unordered_map<Slot, std::vector<Slot>> m_docks; // by dict: the tensors that hold it
+    std::unordered_map<Slot, std::vector<Slot>> m_docks; // by dict: the objects that hold it
     std::unordered_map<Slot, std::vector<Slot>> m_views; // by buffer: the tensors over it
 };
 

@@ -170,6 +170,21 @@ private:
         if (tensor.layout && isNew(&*tensor.layout))
             m_bytes += sharedBlock<StridedLayout>() + outside(*tensor.layout);
     }
+    void addPayload(const RecordedAtom &atom)
+    {
+        if (isNew(&*atom.repr))
+            m_bytes += sharedBlock<std::string>() + outside(*atom.repr);
+    }
+    void addPayload(const Recorded &object)
+    {
+        const auto *old = known<Recorded>();
+        m_bytes += unshared(object.parts, old ? &old->parts : nullptr);
+        if (!isNew(&*object.fields))
+            return;
+        m_bytes += sharedBlock<std::vector<Recorded::Field>>() + outside(*object.fields);
+        for (const auto &[name, json] : *object.fields)
+            m_bytes += outside(name) + outside(json);
+    }
     void addPayload(const TensorShape &shape) { m_bytes += outside(shape.sizes); }
     void addPayload(const auto &) { }
 

@@ -262,10 +262,10 @@ std::vector<LostAttribute> lostAttributes(const Run &run, std::size_t step)
     const UidIndex index(heap);
     std::vector<LostAttribute> lost;
     const auto add = [&](Uid uid, const std::string &attribute, const CopyEvent &event) {
-        const auto *clone = heap.as<Tensor>(index.slot(uid));
-        const auto *dict = clone ? heap.as<Dict>(clone->dict) : nullptr;
-        if (clone && (!dict || !findEntry(heap, *dict, attribute)))
-            lost.push_back({index.slot(uid), attribute, event.method, event.framework, event.line});
+        const Slot clone = index.slot(uid);
+        const auto *dict = clone == noSlot ? nullptr : heap.as<Dict>(dictOf(heap, clone));
+        if (clone != noSlot && (!dict || !findEntry(heap, *dict, attribute)))
+            lost.push_back({clone, attribute, event.method, event.framework, event.line});
     };
     for (std::size_t k = 0; k < step; ++k) {
         // x.detach().clone(): what a tensor between lost, its clone has lost too.
