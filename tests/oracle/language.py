@@ -81,10 +81,12 @@ def traces(paths):
 
 def steady(paths):
     """A program whose sets another hash seed puts in another order has no one answer to compare with."""
-    run = subprocess.run([sys.executable, os.path.abspath(__file__), "--traces", *paths], capture_output=True,
-                         check=True, env=dict(os.environ, PYTHONHASHSEED="7"))
+    with tempfile.NamedTemporaryFile("r") as answers:
+        subprocess.run([sys.executable, os.path.abspath(__file__), "--traces", answers.name, *paths], check=True,
+                       env=dict(os.environ, PYTHONHASHSEED="7"))
+        others = json.load(answers)
     failures = 0
-    for path, one, other in zip(paths, traces(paths), json.loads(run.stdout)):
+    for path, one, other in zip(paths, traces(paths), others):
         found = difference(one, other) if one and other else "the recorder failed"
         failures += bool(found)
         if found:
@@ -98,7 +100,7 @@ def main():
     parser.add_argument("--engine")
     parser.add_argument("--floor", type=int, default=0, help="how many programs must agree at least")
     parser.add_argument("--steady", action="store_true")
-    parser.add_argument("--traces", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--traces", metavar="ANSWERS", help=argparse.SUPPRESS)
     parser.add_argument("wanted", nargs="*", metavar="TOPIC | FILE")
     options = parser.parse_args()
     if not (options.engine or options.steady or options.traces):
@@ -109,7 +111,8 @@ def main():
     if not paths:
         parser.error("no program of that name")
     if options.traces:
-        json.dump(traces(paths), sys.stdout)
+        with open(options.traces, "w", encoding="utf-8") as answers:
+            json.dump(traces(paths), answers)
         return 0
     return steady(paths) if options.steady else compare(options.engine, paths, options.floor)
 

@@ -8,6 +8,7 @@ class Thing:
 
 t = Thing()
 a, b = weakref.ref(t), weakref.ref(t)
-c = weakref.ref(t, print)
+c = weakref.ref(t, len)
 print(a is b, a is c, a == c, a == weakref.ref(Thing()), weakref.getweakrefcount(t), len(weakref.getweakrefs(t)))
-print(c.__callback__ is print, a.__callback__)
+print(c.__callback__ is len, a.__callback__)
+del c
