@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
+#include "app/cli/recordcommand.h"
 #include "app/cli/reportcommand.h"
 #include "app/cli/room.h"
 #include "app/cli/sandbox.h"
@@ -31,28 +32,45 @@ std::vector<Command> commands()
     return {
         {{},
          QStringLiteral("opens the window"),
-         words("theme compare"),
+         words("torch theme compare"),
          {},
          {},
          false,
          clonescope::views::runWindow},
         {QStringLiteral("trace"),
          QStringLiteral("runs the program and writes its trace as JSON"),
-         words("output"),
+         words("torch output"),
          {},
          {},
          true,
          clonescope::app::runTraceCommand},
+        {QStringLiteral("record"),
+         QStringLiteral("your own Python executes the program, with all that it may do to your "
+                        "files; writes its trace"),
+         words("output python args"),
+         {},
+         {},
+         true,
+         clonescope::app::runRecordCommand,
+         true},
+        {QStringLiteral("compare"),
+         QStringLiteral("the same, and says where Clonescope's own run first differs"),
+         words("torch python"),
+         {},
+         {},
+         true,
+         clonescope::app::runCompareCommand,
+         true},
         {QStringLiteral("render"),
          QStringLiteral("draws the program's objects as a PNG or SVG picture"),
-         words("output step compare theme scale size window keep-going"),
+         words("torch output step compare theme scale size window keep-going"),
          words("output"),
          {},
          true,
          clonescope::views::runRenderCommand},
         {QStringLiteral("report"),
          QStringLiteral("says what two names or paths share, and who sees the last edit"),
-         words("output step compare format"),
+         words("torch output step compare format"),
          {},
          words("text json"),
          true,
@@ -161,7 +179,8 @@ int main(int argc, char **argv)
         QTimer::singleShot(0, &endedStart);
     } else {
         endedStart();
-        enterSandbox(); // not for the window, which starts what a person clicks
+        if (!invocation.command->startsPrograms)
+            enterSandbox(); // not for the window, either, which starts what a person clicks
     }
     const int status = carryOut(invocation);
     if (Worker::hasLeftWork())

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 
+#include "app/cli/commandoptions.h"
 #include "model/base/memory.h"
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <new>
 #include <stdexcept>
 
@@ -21,134 +20,9 @@ struct CommandLine {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// ---- Options: each with what it takes, and how its value is read ----
-
-using Read = bool (*)(const QString &value, Options &into);
-
-bool readTorch(const QString &value, Options &into)
-{
-    if (value == QLatin1String("1.13"))
-        into.torch = model::TorchVersion::V1_13;
-    else if (value == QLatin1String("2") || value == QLatin1String("2.6"))
-        into.torch = model::TorchVersion::V2_6;
-    return into.torch.has_value();
-}
-
-bool readStep(const QString &value, Options &into)
-{
-    bool isNumber = false;
-    into.step = value.toUInt(&isNumber);
-    return isNumber;
-}
-
-bool readCompare(const QString &value, Options &into)
-{
-    into.compare = parsePair(value);
-    return into.compare.has_value();
-}
-
-bool readTheme(const QString &value, Options &into)
-{
-    into.theme = value;
-    return value == QLatin1String("light") || value == QLatin1String("dark");
-}
-
-bool readScale(const QString &value, Options &into)
-{
-    constexpr double least = 0.05, most = 20;
-    bool isNumber = false;
-    into.scale = value.toDouble(&isNumber);
-    return isNumber && *into.scale >= least && *into.scale <= most;
-}
-
-bool readSize(const QString &value, Options &into)
-{
-    constexpr int most = 32767; // beyond it raster painting breaks
-    const QStringList sides = value.split(QLatin1Char('x'));
-    if (sides.size() != 2)
-        return false;
-    into.size = QSize(sides[0].toInt(), sides[1].toInt());
-    return !into.size->isEmpty() && into.size->width() <= most && into.size->height() <= most;
-}
-
-bool readFormat(const QString &value, Options &into)
-{
-    into.format = value;
-    return true; // the command says which
-}
-
-bool readOutput(const QString &value, Options &into)
-{
-    into.output = value;
-    return !value.isEmpty();
-}
-
-bool readWindow(const QString &, Options &into)
-{
-    into.window = true;
-    return true;
-}
-
-bool readKeepGoing(const QString &, Options &into)
-{
-    into.keepGoing = true;
-    return true;
-}
-
-struct OptionRow {
-    const char *name;
-    const char *takes; // empty: no value
-    const char *help;
-    Read read;
-    const char *allowed; // what `takes` stands for; empty: it says so itself
-};
-
-constexpr std::array<OptionRow, 10> optionTable {{
-    {"torch", "1.13|2", QT_TRANSLATE_NOOP("CommandLine", "follow the rules of PyTorch 1.13 or 2.6"),
-     readTorch, ""},
-    {"step", "N",
-     QT_TRANSLATE_NOOP(
-         "CommandLine",
-         "the state after the N-th statement; 0 is the empty state, the last is the default"),
-     readStep, QT_TRANSLATE_NOOP("CommandLine", "a whole number, from 0 to that of the last step")},
-    {"compare", "A,B",
-     QT_TRANSLATE_NOOP("CommandLine", "compare two names or paths, such as x,y or x.tags,y.tags"),
-     readCompare,
-     QT_TRANSLATE_NOOP("CommandLine", "two names or paths, such as x,y or x.tags,y.tags")},
-    {"theme", "light|dark", QT_TRANSLATE_NOOP("CommandLine", "the colours"), readTheme, ""},
-    {"scale", "S", QT_TRANSLATE_NOOP("CommandLine", "enlarge by S (0.05 to 20)"), readScale,
-     QT_TRANSLATE_NOOP("CommandLine", "a number from 0.05 to 20")},
-    {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "the size in pixels, before scaling"),
-     readSize,
-     QT_TRANSLATE_NOOP("CommandLine",
-                       "WIDTHxHEIGHT in pixels, each from 1 to 32767, such as 800x600")},
-    {"window", "", QT_TRANSLATE_NOOP("CommandLine", "picture the whole window"), readWindow, ""},
-    {"keep-going", "",
-     QT_TRANSLATE_NOOP("CommandLine", "draw a program that ends in an error, too"), readKeepGoing,
-     ""},
-    {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "the form of the output"), readFormat,
-     ""},
-    {"output", "OUT", QT_TRANSLATE_NOOP("CommandLine", "write to this file; also -o"), readOutput,
-     QT_TRANSLATE_NOOP("CommandLine", "the name of a file")},
-}};
-
-QString allowed(const OptionRow &row)
-{
-    return *row.allowed ? CommandLine::tr(row.allowed) : QString::fromLatin1(row.takes);
-}
-
-const OptionRow *optionNamed(const QString &name)
-{
-    const auto found
-        = std::find_if(optionTable.begin(), optionTable.end(),
-                       [&](const OptionRow &row) { return name == QLatin1String(row.name); });
-    return found == optionTable.end() ? nullptr : &*found;
-}
-
 bool accepts(const Command &command, const OptionRow &row)
 {
-    const auto name = QLatin1String(row.name);
-    return name == QLatin1String("torch") || command.options.contains(name);
+    return command.options.contains(QLatin1String(row.name));
 }
 
 // ---- Help ----
@@ -161,8 +35,7 @@ QString optionLine(const Command &command, const OptionRow &row)
         = isFormat ? command.formats.join(QLatin1Char('|')) : QString::fromLatin1(row.takes);
     if (!takes.isEmpty())
         left += QLatin1Char(' ') + takes;
-    return left.leftJustified(24) + QLatin1Char(' ') + CommandLine::tr(row.help)
-        + QLatin1Char('\n');
+    return left.leftJustified(24) + QLatin1Char(' ') + helpOf(row) + QLatin1Char('\n');
 }
 
 QString usageLine(const Command &command)
@@ -171,7 +44,7 @@ QString usageLine(const Command &command)
     if (!command.name.isEmpty())
         usage += QLatin1Char(' ') + command.name;
     usage += command.needsFile ? QStringLiteral(" FILE") : QStringLiteral(" [FILE]");
-    for (const OptionRow &row : optionTable)
+    for (const OptionRow &row : optionRows())
         if (command.required.contains(QLatin1String(row.name)))
             usage += QStringLiteral(" --") + QLatin1String(row.name) + QLatin1Char(' ')
                 + QLatin1String(row.takes);
@@ -182,7 +55,7 @@ QString helpOf(const Command &command)
 {
     QString help
         = CommandLine::tr("Usage: %1\n%2\n\nOptions:\n").arg(usageLine(command), command.summary);
-    for (const OptionRow &row : optionTable)
+    for (const OptionRow &row : optionRows())
         if (accepts(command, row))
             help += optionLine(command, row);
     return help;
@@ -281,6 +154,8 @@ private:
             return;
         }
         m_given << name;
+        if (name == QLatin1String(optionOfTheRest) && equals < 0)
+            return takeRest();
         const bool takesValue = *row->takes;
         QString value;
         if (isShort && argument.size() > 2)
@@ -296,6 +171,12 @@ private:
         if (m_result.error.isEmpty() && !row->read(value, m_result.options))
             m_result.error = CommandLine::tr("--%1 cannot be \"%2\": it takes %3")
                                  .arg(name, value, allowed(*row));
+    }
+
+    void takeRest()
+    {
+        while (m_at + 1 < m_arguments.size())
+            m_result.options.arguments << m_arguments[++m_at];
     }
 
     void finish()

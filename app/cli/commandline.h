@@ -21,6 +21,8 @@ struct Options {
     QString output;
     QString format;
     QString theme;
+    QString python;
+    QStringList arguments; // of the program that is executed
     std::optional<model::TorchVersion> torch;
     std::optional<std::size_t> step;
     std::optional<ComparePair> compare;
@@ -37,11 +39,12 @@ enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
 struct Command {
     QString name; // empty: the window
     QString summary; // one line of the help
-    QStringList options; // that it takes, beside "torch"
+    QStringList options; // that it takes
     QStringList required; // those of them that must be given
     QStringList formats; // what --format may be
     bool needsFile = true;
     std::function<int(const Options &)> run;
+    bool startsPrograms = false; // and so cannot do without what the sandbox takes
 };
 
 // What a command line comes down to: a command with its options; a text for stdout; or an error.

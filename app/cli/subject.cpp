@@ -4,6 +4,7 @@
 
 #include "app/document/documentfile.h"
 #include "app/document/savedview.h"
+#include "app/run/realpython.h"
 #include "model/questions/paths.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ int reportEnd(const model::Run &run, const QString &file)
         printError(problemText(problem), file, problem.line, problem.column + 1);
     if (run.problems.size() > most)
         printError(CommandLine::tr("and %1 more like these").arg(run.problems.size() - most), file);
-    if (const QString way = wayOut(run.problems); !way.isEmpty())
+    if (const QString way = wayOut(run.problems, recordCommand(file)); !way.isEmpty())
         printError(way, file);
     if (run.steps.empty() || !run.steps.back().error)
         return run.problems.empty() ? Done : Failed;

@@ -115,7 +115,7 @@ QString problemText(const model::RunProblem &problem)
     return shortened(QString::fromStdString(problem.message));
 }
 
-QString wayOut(const std::vector<model::RunProblem> &problems)
+QString wayOut(const std::vector<model::RunProblem> &problems, const QString &command)
 {
     const bool lacks = std::any_of(problems.begin(), problems.end(), [](const auto &problem) {
         return problem.kind == model::RunProblem::Kind::Unsupported;
@@ -123,10 +123,10 @@ QString wayOut(const std::vector<model::RunProblem> &problems)
     if (!lacks)
         return {};
     return QCoreApplication::translate(
-        "Program",
-        "real Python has it all: python3 resources/python/clonescope_recorder.py executes the "
-        "program there, with all that it may do to your files, and writes down what each step "
-        "did; only for a program that you trust");
+               "Program",
+               "real Python has it all: %1 executes the program there, with all that it may do to "
+               "your files, and writes down what each step did; only for a program that you trust")
+        .arg(command);
 }
 
 } // namespace clonescope::app

@@ -37,7 +37,9 @@ struct RunOutcome {
 // language yet". Cut where it is longer than anybody reads.
 [[nodiscard]] QString errorText(const model::RunError &error);
 [[nodiscard]] QString problemText(const model::RunProblem &problem);
-// What to do about it where the language lacks something; empty where no problem is of that kind.
-[[nodiscard]] QString wayOut(const std::vector<model::RunProblem> &problems);
+// What to do about it where the language lacks something, and by which command; empty where no
+// problem is of that kind.
+[[nodiscard]] QString wayOut(const std::vector<model::RunProblem> &problems,
+                             const QString &command);
 
 } // namespace clonescope::app

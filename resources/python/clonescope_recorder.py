@@ -27,6 +27,7 @@ import gc
 import io
 import itertools
 import json
+import math
 import os
 import re
 import stat
@@ -822,8 +823,8 @@ def with_hooks(tree):
 class Recording:
     """One run of one program; `write` takes each step as it is made."""
 
-    def __init__(self, tree, text, filename, write):
-        self.statements, self.filename, self.write = tree.body, filename, write
+    def __init__(self, tree, text, filename, write, arguments=()):
+        self.statements, self.filename, self.write, self.arguments = tree.body, filename, write, list(arguments)
         self.lines = text.splitlines()
         self.head = future_head(tree.body)
         self.code = compile(with_hooks(tree), filename, "exec", dont_inherit=True)
@@ -837,7 +838,7 @@ class Recording:
                              __cached__=None)
         builtins = vars(sys.modules["builtins"])
         replaced = sys.modules.get(PROGRAM), sys.argv, sys.path[:]
-        sys.modules[PROGRAM], sys.argv = main, [self.filename]
+        sys.modules[PROGRAM], sys.argv = main, [self.filename] + self.arguments
         sys.path[0:1] = [os.path.dirname(os.path.realpath(self.filename))]
         builtins[HOOK] = functools.partial(self.step, main.__dict__)
         collecting = gc.isenabled()
@@ -933,13 +934,13 @@ def producer():
     return about
 
 
-def run_source(source, filename, write):
+def run_source(source, filename, write, arguments=()):
     """Runs a program given as text or bytes. Returns (document without steps, exception or None)."""
     problem = raised = None
     try:
         tree = ast.parse(source, filename)
         text = source if isinstance(source, str) else decoded(source)
-        recording = Recording(tree, text, filename, write)
+        recording = Recording(tree, text, filename, write, arguments)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         problem, raised = syntax_problem(error), error
     else:
@@ -960,6 +961,152 @@ def record_source(text, filename="program.py"):
     document, _ = run_source(text, filename, steps.append)
     document["steps"] = steps
     return document
+
+
+# ---- Comparing two traces of one program -----------------------------------------------------------
+
+# Floats agree within 1e-5 relative plus 1e-8 absolute, also where they are part of a text; integers agree exactly; in
+# what was printed, addresses match each other, and so do integers of 2**32 and more.
+NOT_COMPARED = {"producer", "source", "uid", "events"}
+PRINTED = {"stdout", "message"}
+NUMBER = re.compile(r"0x[0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+
+
+def difference(expected, actual):
+    """Where two trace documents first differ, as text; None where they agree."""
+    expected, actual = expand(expected), expand(actual)
+    steps = zip(expected["steps"], actual["steps"])
+    for place, (one, other) in enumerate(steps):
+        found = first_difference(one, other, "step %d (line %s)" % (place + 1, one.get("line")))
+        if found:
+            return found
+    for key in ("error", "format", "version"):
+        found = first_difference(expected.get(key), actual.get(key), key)
+        if found:
+            return found
+    if len(expected["steps"]) != len(actual["steps"]):
+        return "steps: expected %d, found %d" % (len(expected["steps"]), len(actual["steps"]))
+    return None
+
+
+def first_difference(one, other, path):
+    """Depth first, in reading order; a trace's own nesting is shallow, so recursion is safe."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return dict_difference(one, other, path)
+    if isinstance(one, list) and isinstance(other, list):
+        for place, pair in enumerate(zip(one, other)):
+            found = first_difference(*pair, path + entry_label(pair[0], place))
+            if found:
+                return found
+        one_extra, other_extra = one[len(other):], other[len(one):]
+        if one_extra or other_extra:
+            extra = "missing %s" % short(one_extra) if one_extra else "unexpected %s" % short(other_extra)
+            return "%s: expected %d entries, found %d; %s" % (path, len(one), len(other), extra)
+        return None
+    if agree(one, other, path.rsplit(".", 1)[-1]):
+        return None
+    return "%s: expected %s, found %s" % (path, short(one), short(other))
+
+
+def dict_difference(one, other, path):
+    for key in one:
+        if key in NOT_COMPARED:
+            continue
+        if key not in other:
+            return "%s.%s: expected %s, found no such field" % (path, key, short(one[key]))
+        found = first_difference(one[key], other[key], "%s.%s" % (path, key))
+        if found:
+            return found
+    for key in other:
+        if key not in one and key not in NOT_COMPARED:
+            return "%s.%s: no such field expected, found %s" % (path, key, short(other[key]))
+    return None
+
+
+def entry_label(entry, place):
+    if isinstance(entry, dict) and "id" in entry and "type" in entry:
+        return "[%d %s]" % (entry["id"], entry["type"])
+    return "[%d]" % place
+
+
+def agree(one, other, field):
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other or texts_agree(one, other, field in PRINTED)
+    if isinstance(one, bool) or isinstance(other, bool) or one is None or other is None:
+        return one is other
+    if isinstance(one, float) or isinstance(other, float):
+        numbers = isinstance(one, (int, float)) and isinstance(other, (int, float))
+        return numbers and floats_agree(float(one), float(other))
+    return type(one) is type(other) and one == other
+
+
+def floats_agree(one, other):
+    if math.isnan(one) or math.isnan(other):
+        return math.isnan(one) and math.isnan(other)
+    return one == other or abs(one - other) <= 1e-5 * max(abs(one), abs(other)) + 1e-8
+
+
+def texts_agree(one, other, printed):
+    if NUMBER.split(one) != NUMBER.split(other):
+        return False
+    pairs = zip(NUMBER.findall(one), NUMBER.findall(other))
+    return all(a == b or number_texts_agree(a, b, printed) for a, b in pairs)
+
+
+def number_texts_agree(one, other, printed):
+    if one.startswith("0x") or other.startswith("0x"):
+        return printed and one.startswith("0x") and other.startswith("0x")
+    if one.isdigit() and other.isdigit():
+        return printed and int(one) >= 2 ** 32 and int(other) >= 2 ** 32
+    if one.isdigit() or other.isdigit():
+        return False
+    return floats_agree(float(one), float(other))
+
+
+def short(value, most=160):
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= most else text[:most] + " …"
+
+
+# ---- The short form (`trace --delta`) -------------------------------------------------------------
+
+def expand(document):
+    """The document with every step in full: objects by uid are numbered anew in pre-order."""
+    steps, objects = [], {}
+    for step in document["steps"]:
+        if "objects" in step:
+            by_id = {o["id"]: o["uid"] for o in step["objects"] if "uid" in o}
+            if len(by_id) == len(step["objects"]):
+                objects = {o["uid"]: with_refs(o, by_id) for o in step["objects"]}
+            steps.append(step)
+        else:
+            for uid in step["gone"]:
+                objects.pop(uid, None)
+            objects.update((o["uid"], o) for o in step["changed"])
+            steps.append(full_step(step, objects))
+    return dict(document, steps=steps)
+
+
+def with_refs(obj, names):
+    return dict(obj, items=[[label, renamed(value, names)] for label, value in obj["items"]])
+
+
+def renamed(value, names):
+    return {"ref": names[value["ref"]]} if "ref" in value else value
+
+
+def full_step(step, objects):
+    order = {}
+    waiting = list(reversed(list(step["names"].values())))
+    while waiting:
+        uid = waiting.pop().get("ref")
+        if uid is not None and uid not in order:
+            order[uid] = len(order)
+            waiting.extend(value for _, value in reversed(objects[uid]["items"]))
+    full = {key: value for key, value in step.items() if key not in ("changed", "gone")}
+    full["names"] = {name: renamed(value, order) for name, value in step["names"].items()}
+    full["objects"] = [dict(with_refs(objects[uid], order), id=place) for uid, place in order.items()]
+    return full
 
 
 # ---- Command line ---------------------------------------------------------------------------------
@@ -1087,10 +1234,50 @@ def shown(name):
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
 
 
+def compare_files(names):
+    """Says where two traces first differ. Exit status: 0 they agree, 1 they differ, 2 one cannot be read."""
+    documents = []
+    for name in names:
+        try:
+            with open(name, encoding="utf-8") as file:
+                documents.append(json.load(file))
+            if documents[-1]["format"] != FORMAT["format"]:
+                raise ValueError
+        except OSError as error:
+            print("%s: %s" % (shown(name), error.strerror), file=sys.stderr)
+            return 2
+        except (ValueError, KeyError, TypeError, RecursionError):
+            print("%s: this is no trace" % shown(name), file=sys.stderr)
+            return 2
+    found = difference(*documents)
+    problem = documents[1].get("error") or {}
+    if found and found.startswith("error: ") and problem.get("kind") == "unsupported":
+        found = "the first %d steps agree; the second trace ends there: line %s: %s" % (
+            len(documents[1]["steps"]), problem.get("line"), problem.get("message"))
+    print(shown(found or "the traces agree"))
+    return 1 if found else 0
+
+
+def explain_missing_module(error, filename):
+    """Another Python may have what this one lacks."""
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        print("%s: %s has no module %s: `clonescope record --python PATH` runs the program by another Python" % (
+            shown(filename), shown(sys.executable or "this Python"), shown(error.name)), file=sys.stderr)
+
+
 def main():
-    parser = argparse.ArgumentParser(description="Run a Python program and write its Clonescope trace.")
-    parser.add_argument("file")
-    parser.add_argument("-o", "--output", default="-")
+    if sys.version_info < (3, 8):
+        sys.exit("clonescope_recorder.py needs Python 3.8 or newer, and %s is %d.%d" % (
+            (sys.executable,) + sys.version_info[:2]))
+    if sys.argv[1:2] == ["--compare"] and len(sys.argv) == 4:
+        return compare_files(sys.argv[2:])
+    parser = argparse.ArgumentParser(
+        description="Run a Python program and write its Clonescope trace; or compare two traces.",
+        epilog="%(prog)s --compare EXPECTED ACTUAL says where two traces of one program first differ.")
+    parser.add_argument("file", help="the program, which is executed with all that it may do to your files")
+    parser.add_argument("-o", "--output", default="-", help="where the trace goes; else standard output")
+    parser.add_argument("--args", nargs=argparse.REMAINDER, default=[], metavar="ARG",
+                        help="all that follows is the program's own: its sys.argv[1:]")
     options = parser.parse_args()
 
     def not_written(error):
@@ -1109,11 +1296,12 @@ def main():
     steps, process = [], os.getpid()
     try:
         document, raised = run_source(
-            source, options.file, lambda step: steps.append(json.dumps(step, ensure_ascii=False)))
+            source, options.file, lambda step: steps.append(json.dumps(step, ensure_ascii=False)), options.args)
     except RecorderFailure as failure:
         parser.exit(2, "%s: the recorder failed: %s\n" % (shown(options.file), failure))
     if raised is not None:
         report(raised, options.file)
+        explain_missing_module(raised, options.file)
     if os.getpid() != process:
         return 0
     try:

@@ -19,7 +19,8 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "../../resources/python")]
-from compare import difference  # noqa: E402
+import clonescope_recorder  # noqa: E402
+from clonescope_recorder import difference  # noqa: E402
 from forked import forked  # noqa: E402
 
 FOLDER = os.path.join(HERE, "torch26")
@@ -35,12 +36,11 @@ def programs(path):
 
 def recorded(text):
     """In a fork: the trace, without what is not compared."""
-    import clonescope_recorder
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     trace = clonescope_recorder.record_source(text.encode(), "program.py")
     del trace["producer"]
     for step in trace["steps"]:
-        del step["source"]
+        del step["source"], step["events"]
         for item in step["objects"]:
             del item["uid"]
     return trace

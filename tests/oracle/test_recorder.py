@@ -21,7 +21,6 @@ sys.path[:0] = [HERE, os.path.dirname(RECORDER)]
 import numpy  # noqa: E402, F401
 import torch  # noqa: E402
 import clonescope_recorder  # noqa: E402
-import compare  # noqa: E402
 from forked import forked  # noqa: E402
 
 torch.set_num_threads(1)
@@ -693,15 +692,15 @@ class Comparing(unittest.TestCase):
     def testAgreesWithItselfButForNumbersOfItsOwn(self):
         one, other = record("x = [1, 0.5]\nprint(id(x), 0.1)"), record("x = [1, 0.5]\nprint(id(x), 0.1000000001)")
         other["steps"][0]["objects"][0]["uid"] = 99
-        self.assertIsNone(compare.difference(one, other))
+        self.assertIsNone(clonescope_recorder.difference(one, other))
 
     def testNamesTheFirstDifference(self):
         one = record("x = [1, 0.5]\nx.append(3)")
         self.assertIn("step 1 (line 1).objects[0 list].items[1][1].repr",
-                      compare.difference(one, record("x = [1, 0.6]\nx.append(3)")))
-        self.assertIn("step 2", compare.difference(one, record("x = [1, 0.5]\nx.append(4)")))
-        self.assertIn("steps: expected 2", compare.difference(one, record("x = [1, 0.5]")))
-        self.assertIn("stdout", compare.difference(record("print(1)"), record("print(2)")))
+                      clonescope_recorder.difference(one, record("x = [1, 0.6]\nx.append(3)")))
+        self.assertIn("step 2", clonescope_recorder.difference(one, record("x = [1, 0.5]\nx.append(4)")))
+        self.assertIn("steps: expected 2", clonescope_recorder.difference(one, record("x = [1, 0.5]")))
+        self.assertIn("stdout", clonescope_recorder.difference(record("print(1)"), record("print(2)")))
 
     def testExpandsTheShortForm(self):
         whole = record("x = [[1], 2]\nx[0].append(5)\nx[0] = 0")
@@ -712,7 +711,7 @@ class Comparing(unittest.TestCase):
             changed = [dict(o, items=[[k, {"ref": uids[v["ref"]]} if "ref" in v else v] for k, v in o["items"]])
                        for o in step.pop("objects")]
             step.update(names=by_uid(step), changed=changed, gone=gone)
-        self.assertIsNone(compare.difference(whole, short))
+        self.assertIsNone(clonescope_recorder.difference(whole, short))
 
 
 if __name__ == "__main__":

@@ -143,7 +143,8 @@ QList<LineNote> ProgramPanel::notes() const
     const auto &problems = m_document.problems();
     const QStringList lines
         = problems.empty() ? QStringList() : m_editor->text().split(QLatin1Char('\n'));
-    QString way = app::wayOut(problems); // once, under the first of them
+    QString way = app::wayOut(
+        problems, tr("Step › Record with real Python…")); // once, under the first of them
     for (const model::RunProblem &problem : problems) {
         // Columns of problems are bytes; the editor's are UTF-16 units.
         const QByteArray before

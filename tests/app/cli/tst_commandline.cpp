@@ -37,32 +37,40 @@ private Q_SLOTS:
         };
         m_commands = {{{},
                        QStringLiteral("opens the window"),
-                       words("step compare theme"),
+                       words("torch step compare theme"),
                        {},
                        {},
                        false,
                        run},
                       {QStringLiteral("trace"),
                        QStringLiteral("writes a trace"),
-                       words("output"),
+                       words("torch output"),
                        {},
                        {},
                        true,
                        run},
                       {QStringLiteral("render"),
                        QStringLiteral("draws"),
-                       words("step compare theme scale size window output"),
+                       words("torch step compare theme scale size window output"),
                        words("output"),
                        {},
                        true,
                        run},
                       {QStringLiteral("report"),
                        QStringLiteral("tells"),
-                       words("step compare format output"),
+                       words("torch step compare format output"),
                        {},
                        words("text json"),
                        true,
-                       run}};
+                       run},
+                      {QStringLiteral("record"),
+                       QStringLiteral("executes"),
+                       words("output python args"),
+                       {},
+                       {},
+                       true,
+                       run,
+                       true}};
     }
 
     void everyOptionIsRead()
@@ -83,6 +91,19 @@ private Q_SLOTS:
         expected.size = QSize(800, 600);
         expected.window = true;
         QCOMPARE(m_ran, expected);
+    }
+
+    void whatFollowsArgsIsThePrograms()
+    {
+        const Options options
+            = parse("record a.py --python py3 -o t --args -o x -- --args").options;
+        QCOMPARE(options.file, QStringLiteral("a.py"));
+        QCOMPARE(options.python, QStringLiteral("py3"));
+        QCOMPARE(options.output, QStringLiteral("t"));
+        QCOMPARE(options.arguments.join(QLatin1Char('|')), QStringLiteral("-o|x|--|--args"));
+        QCOMPARE(parse("record a.py --args").error, QString());
+        QVERIFY(parse("record --args a.py").error.contains(QStringLiteral("needs a FILE")));
+        QVERIFY(parse("record a.py --torch 2").error.contains(QStringLiteral("--torch")));
     }
 
     void theWindowIsWhatIsLeft()

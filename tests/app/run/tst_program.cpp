@@ -72,8 +72,9 @@ void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut()
                  .arg(problems[0].column + 1)
                  .arg(problemText(problems[0])),
              problem + QStringLiteral(" is not in Clonescope's language yet"));
-    QVERIFY(wayOut(problems).contains(QStringLiteral("resources/python/clonescope_recorder.py")));
-    QVERIFY(wayOut(problems).contains(QStringLiteral("only for a program that you trust")));
+    const QString way = wayOut(problems, QStringLiteral("clonescope record p.py"));
+    QVERIFY(way.contains(QStringLiteral("clonescope record p.py executes the program")));
+    QVERIFY(way.contains(QStringLiteral("only for a program that you trust")));
 }
 
 void TestProgram::whatStandsBeforeARefusedLineRuns()
@@ -160,7 +161,7 @@ void TestProgram::noOtherProblemHasThatWayOut()
     QFETCH(QByteArray, program);
     clonescope::model::Limits limits;
     limits.instructions = 1000;
-    QVERIFY(wayOut(runProgram(program, {}, limits).run->problems).isEmpty());
+    QVERIFY(wayOut(runProgram(program, {}, limits).run->problems, {}).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestProgram)
