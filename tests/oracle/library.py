@@ -25,7 +25,7 @@ from forked import Died, forked  # noqa: E402
 FROM_ENGINE = {
     "_collections": ("collections", "deque defaultdict"),
     "_functools": ("functools", "partial"),
-    "_types": ("types", "SimpleNamespace MappingProxyType"),
+    "_types": ("types", "SimpleNamespace MappingProxyType"),  # and builtin_function, below
     "_weakref": ("weakref", "ref proxy getweakrefcount getweakrefs"),
 }
 
@@ -50,7 +50,23 @@ class OurModules:
         for name in names.split():
             setattr(module, name, getattr(self.real[source], name))
 
-    def install(self):
+        if module.__name__ == "_types":
+            module.builtin_function = self.builtin_function
+
+    def builtin_function(self, function):
+        self.builtins.append(function)
+        return function
+
+    def install(self, recorder):
+        self.builtins = []
+        atom_of = recorder.atom_of
+
+        def atom(value):
+            found = atom_of(value)
+            is_builtin = found and found["atom"] == "function" and any(value is one for one in self.builtins)
+            return dict(found, atom="builtin_function_or_method") if is_builtin else found
+
+        recorder.atom_of = atom
         ours = [os.path.basename(file)[:-3] for file in glob.glob(os.path.join(LIBRARY, "*.py"))]
         self.real = dict(sys.modules)
         for name in self.real:
@@ -67,7 +83,7 @@ def recorded(path, modules=None):
     with open(path, "rb") as file:
         text = file.read()
     if modules:
-        modules.install()
+        modules.install(clonescope_recorder)
     return clonescope_recorder.record_source(text, path)
 
 

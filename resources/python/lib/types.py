@@ -4,10 +4,11 @@
 
 Left out: what belongs to code, frames, tracebacks and coroutines.
 """
+import _types
 from _types import MappingProxyType, SimpleNamespace
 
 NoneType, EllipsisType, NotImplementedType = type(None), type(...), type(NotImplemented)
-ModuleType = type(__import__("_types"))
+ModuleType = type(_types)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 GenericAlias = type(list[int])
 UnionType = type(int | str)

@@ -1,0 +1,454 @@
+# SPDX-FileCopyrightText: 2026 The Clonescope authors
+# SPDX-License-Identifier: MIT
+"""collections, as in Python 3.11: OrderedDict, Counter, namedtuple, ChainMap, UserDict, UserList, UserString; deque
+and defaultdict are the engine's."""
+from _arguments import Parameters
+from _native import builtin_class
+from _collections import defaultdict, deque
+from _usercontainers import UserDict, UserList, UserString
+from collections.abc import ItemsView, KeysView, MutableMapping, MutableSequence, ValuesView
+import collections.abc as abc
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
+
+MutableSequence.register(deque)
+_KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except finally for from global if "
+    "import in is lambda nonlocal not or pass raise return try while with yield".split())
+
+
+# ---- OrderedDict ----------------------------------------------------------------------------------
+
+class _OrderedView:
+    __slots__ = ()
+
+    def __repr__(self):
+        return f"{type(self).__name__}({list(self)!r})"
+
+    def __reversed__(self):
+        return reversed(list(self))
+
+
+class odict_keys(_OrderedView, KeysView):
+    __slots__ = ()
+
+
+class odict_items(_OrderedView, ItemsView):
+    __slots__ = ()
+
+
+class odict_values(_OrderedView, ValuesView):
+    __slots__ = ()
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        value = dict.pop(self, key)
+        others = [] if last else list(dict.items(self))
+        if not last:
+            dict.clear(self)
+        dict.__setitem__(self, key, value)
+        for other, held in others:
+            dict.__setitem__(self, other, held)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, dict.pop(self, key)
+
+    def keys(self):
+        return odict_keys(self)
+
+    def items(self):
+        return odict_items(self)
+
+    def values(self):
+        return odict_values(self)
+
+    def copy(self):
+        return type(self)(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def __repr__(self):
+        return f"{type(self).__name__}({list(self.items())!r})" if self else f"{type(self).__name__}()"
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(one == two for one, two in zip(self, other))
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
+    def __or__(self, other):
+        return _joined(type(self), self, other)
+
+    def __ror__(self, other):
+        return _joined(type(self), other, self)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __reduce__(self):
+        return type(self), (), vars(self) or None, None, iter(self.items())
+
+
+def _joined(cls, one, other):
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return NotImplemented
+    made = cls(one)
+    made.update(other)
+    return made
+
+
+# ---- Counter --------------------------------------------------------------------------------------
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
+        return ordered if n is None else ordered[:max(n, 0)]
+
+    def elements(self):
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def update(self, iterable=None, /, **kwds):
+        if isinstance(iterable, abc.Mapping):
+            if self:
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                super().update(iterable)
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if isinstance(iterable, abc.Mapping):
+            for key, count in iterable.items():
+                self[key] = self.get(key, 0) - count
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return type(self)(self)
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        try:
+            shown = dict(self.most_common())
+        except TypeError:
+            shown = dict(self)
+        return f"{type(self).__name__}({shown!r})"
+
+    def _agrees(self, other, compare):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(compare(self[key], other[key]) for part in (self, other) for key in part)
+
+    def __eq__(self, other):
+        return self._agrees(other, lambda one, two: one == two)
+
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
+    __hash__ = None
+
+    def __le__(self, other):
+        return self._agrees(other, lambda one, two: one <= two)
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __ge__(self, other):
+        return self._agrees(other, lambda one, two: one >= two)
+
+    def __gt__(self, other):
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def _combined(self, other, combine):
+        """The counts above zero of the keys of both, in the order of the first."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        made = Counter()
+        for part in (self, other):
+            for key in part:
+                count = combine(self[key], other[key])
+                if count > 0:
+                    made[key] = count
+        return made
+
+    def __add__(self, other):
+        return self._combined(other, lambda one, two: one + two)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda one, two: one - two)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda one, two: one)
+
+    def __neg__(self):
+        return self._combined(Counter(), lambda one, two: -one)
+
+    def _changed(self, made):
+        for key in [key for key in self if key not in made]:
+            del self[key]
+        for key, count in made.items():
+            self[key] = count
+        return self
+
+    def __iadd__(self, other):
+        return self._changed(self._summed(other, 1))
+
+    def __isub__(self, other):
+        return self._changed(self._summed(other, -1))
+
+    def _summed(self, other, sign):
+        made = Counter(self)
+        for key, count in other.items():
+            made[key] += sign * count
+        return +made
+
+    def __ior__(self, other):
+        return self._changed(self | Counter(other))
+
+    def __iand__(self, other):
+        return self._changed(self & Counter(other))
+
+
+# ---- namedtuple -----------------------------------------------------------------------------------
+
+@builtin_class
+class _tuplegetter:
+    __slots__ = ("place", "__doc__")
+
+    def __init__(self, place, doc):
+        self.place, self.__doc__ = place, doc
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if not isinstance(instance, tuple):
+            raise TypeError(f"descriptor for index '{self.place}' for tuple subclasses doesn't apply to "
+                            f"'{type(instance).__name__}' object")
+        return tuple.__getitem__(instance, self.place)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
+
+    def __repr__(self):
+        return f"_tuplegetter({self.place}, {self.__doc__!r})"
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    names = field_names.replace(",", " ").split() if isinstance(field_names, str) else list(map(str, field_names))
+    typename = str(typename)
+    if rename:
+        names = [f"_{place}" if _unfit(name) or name in names[:place] else name for place, name in enumerate(names)]
+    for name in [typename] + names:
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS:
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    for place, name in enumerate(names):
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in names[:place]:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > len(names):
+        raise TypeError("Got more default values than field names")
+    return _made(typename, tuple(names), dict(zip(names[len(names) - len(defaults):], defaults)), module or "__main__")
+
+
+def _unfit(name):
+    return not name.isidentifier() or name in _KEYWORDS or name.startswith("_")
+
+
+def _made(typename, fields, field_defaults, module):
+    parameters = Parameters(f"{typename}.__new__", fields, field_defaults)
+
+    def __new__(_cls, *args, **kwargs):
+        if kwargs or len(args) != len(fields):
+            given = parameters.bind(args, kwargs)
+            args = [given[name] if name in given else field_defaults[name] for name in fields]
+        return tuple.__new__(_cls, args)
+
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != len(fields):
+            raise TypeError(f"Expected {len(fields)} arguments, got {len(result)}")
+        return result
+
+    def _replace(self, /, **kwds):
+        result = self._make([kwds.pop(name, value) for name, value in zip(fields, self)])
+        if kwds:
+            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+        return result
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join([f'{name}={value!r}' for name, value in zip(fields, self)])})"
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = f"{typename}.{method.__name__}"
+    body = {"__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields,
+            "_field_defaults": field_defaults, "__new__": __new__, "_make": classmethod(_make), "_replace": _replace,
+            "__repr__": __repr__, "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields}
+    body.update((name, _tuplegetter(place, f"Alias for field number {place}")) for place, name in enumerate(fields))
+    body["__module__"] = module
+    return type(typename, (tuple,), body)
+
+
+# ---- ChainMap -------------------------------------------------------------------------------------
+
+class ChainMap(MutableMapping):
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        keys = {}
+        for mapping in reversed(self.maps):
+            keys.update(dict.fromkeys(mapping))
+        return iter(keys)
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        return cls(dict.fromkeys(iterable, *args))
+
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return type(self)(m, *self.maps)
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        child = dict(other)
+        for mapping in reversed(self.maps):
+            child.update(mapping)
+        return type(self)(child)

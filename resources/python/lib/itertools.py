@@ -1,0 +1,438 @@
+# SPDX-FileCopyrightText: 2026 The Clonescope authors
+# SPDX-License-Identifier: MIT
+"""itertools, as in Python 3.11: all of its iterators. They cannot be copied."""
+from _native import builtin_class, builtin_function
+
+_NOTHING = object()
+
+
+@builtin_class
+class _Steps:
+    """An iterator over what a generator gives."""
+    __slots__ = ("steps", "__weakref__")
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.steps)
+
+
+@builtin_class
+class count(_Steps):
+    __slots__ = ("value", "step")
+
+    def __init__(self, start=0, step=1):
+        for given in (start, step):
+            if not hasattr(given, "__add__") or isinstance(given, (str, list, tuple)):
+                raise TypeError("a number is required")
+        self.value, self.step = start, step
+
+    def __next__(self):
+        value = self.value
+        self.value = value + self.step
+        return value
+
+    def __repr__(self):
+        shown = repr(self.value) if self.step == 1 and type(self.step) is int else f"{self.value!r}, {self.step!r}"
+        return f"count({shown})"
+
+
+@builtin_class
+class repeat(_Steps):
+    __slots__ = ("object", "times")
+
+    def __init__(self, object, times=None):
+        self.object, self.times = object, None if times is None else max(times, 0)
+
+    def __next__(self):
+        if self.times is not None:
+            if not self.times:
+                raise StopIteration
+            self.times -= 1
+        return self.object
+
+    def __length_hint__(self):
+        if self.times is None:
+            raise TypeError("len() of unsized object")
+        return self.times
+
+    def __repr__(self):
+        return f"repeat({self.object!r})" if self.times is None else f"repeat({self.object!r}, {self.times})"
+
+
+class cycle(_Steps):
+    __slots__ = ()
+
+    def __init__(self, iterable, /):
+        self.steps = self._cycled(iter(iterable))
+
+    @staticmethod
+    def _cycled(members):
+        seen = []
+        for member in members:
+            seen.append(member)
+            yield member
+        while seen:
+            yield from seen
+
+
+class accumulate(_Steps):
+    __slots__ = ()
+
+    def __init__(self, iterable, func=None, *, initial=None):
+        self.steps = self._accumulated(iter(iterable), func or (lambda total, member: total + member), initial)
+
+    @staticmethod
+    def _accumulated(members, func, total):
+        if total is None:
+            total = next(members, _NOTHING)
+            if total is _NOTHING:
+                return
+        yield total
+        for member in members:
+            total = func(total, member)
+            yield total
+
+
+class chain(_Steps):
+    __slots__ = ()
+
+    def __init__(self, *iterables):
+        self.steps = self._chained(iter(iterables))
+
+    @classmethod
+    def from_iterable(cls, iterable, /):
+        made = cls()
+        made.steps = cls._chained(iter(iterable))
+        return made
+
+    @staticmethod
+    def _chained(iterables):
+        for iterable in iterables:
+            yield from iter(iterable)
+
+
+class compress(_Steps):
+    __slots__ = ()
+
+    def __init__(self, data, selectors):
+        self.steps = self._compressed(iter(data), iter(selectors))
+
+    @staticmethod
+    def _compressed(data, selectors):
+        for member, selected in zip(data, selectors):
+            if selected:
+                yield member
+
+
+class dropwhile(_Steps):
+    __slots__ = ()
+
+    def __init__(self, predicate, iterable, /):
+        self.steps = self._dropped(predicate, iter(iterable))
+
+    @staticmethod
+    def _dropped(predicate, members):
+        for member in members:
+            if not predicate(member):
+                yield member
+                break
+        yield from members
+
+
+class takewhile(_Steps):
+    __slots__ = ()
+
+    def __init__(self, predicate, iterable, /):
+        self.steps = self._taken(predicate, iter(iterable))
+
+    @staticmethod
+    def _taken(predicate, members):
+        for member in members:
+            if not predicate(member):
+                return
+            yield member
+
+
+class filterfalse(_Steps):
+    __slots__ = ()
+
+    def __init__(self, function, iterable, /):
+        self.steps = self._filtered(bool if function is None else function, iter(iterable))
+
+    @staticmethod
+    def _filtered(function, members):
+        for member in members:
+            if not function(member):
+                yield member
+
+
+class starmap(_Steps):
+    __slots__ = ()
+
+    def __init__(self, function, iterable, /):
+        self.steps = self._mapped(function, iter(iterable))
+
+    @staticmethod
+    def _mapped(function, members):
+        for args in members:
+            yield function(*iter(args))
+
+
+class pairwise(_Steps):
+    __slots__ = ()
+
+    def __init__(self, iterable, /):
+        self.steps = self._paired(iter(iterable))
+
+    @staticmethod
+    def _paired(members):
+        last = next(members, _NOTHING)
+        if last is not _NOTHING:
+            for member in members:
+                yield last, member
+                last = member
+
+
+def _place(value, message):
+    if value is None:
+        return None
+    if not hasattr(value, "__index__") or value.__index__() < 0:
+        raise ValueError(message)
+    return value.__index__()
+
+
+class islice(_Steps):
+    __slots__ = ()
+
+    def __init__(self, iterable, *bounds):
+        if not 1 <= len(bounds) <= 3:
+            few = len(bounds) < 1
+            raise TypeError(f"islice expected at {'least 2' if few else 'most 4'} arguments, got {len(bounds) + 1}")
+        indices = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        if len(bounds) == 1:
+            start, step = 0, 1
+            stop = _place(bounds[0], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        else:
+            start, stop = _place(bounds[0], indices) or 0, _place(bounds[1], indices)
+            step = bounds[2] if len(bounds) == 3 else None
+            step = 1 if step is None else step
+            if not hasattr(step, "__index__") or step.__index__() < 1:
+                raise ValueError("Step for islice() must be a positive integer or None.")
+        self.steps = self._sliced(iter(iterable), start, stop, step)
+
+    @staticmethod
+    def _sliced(members, start, stop, step):
+        place, wanted = 0, start
+        while stop is None or place < stop:
+            member = next(members, _NOTHING)
+            if member is _NOTHING:
+                return
+            if place == wanted:
+                wanted += step
+                yield member
+            place += 1
+
+
+class zip_longest(_Steps):
+    __slots__ = ()
+
+    def __init__(self, *iterables, fillvalue=None):
+        self.steps = self._zipped([iter(iterable) for iterable in iterables], fillvalue)
+
+    @staticmethod
+    def _zipped(iterators, fill):
+        left = len(iterators)
+        while left:
+            row = []
+            for place, iterator in enumerate(iterators):
+                member = fill if iterator is None else next(iterator, _NOTHING)
+                if member is _NOTHING:
+                    iterators[place], member = None, fill
+                    left -= 1
+                    if not left:
+                        return
+                row.append(member)
+            yield tuple(row)
+
+
+# ---- Of all ways to choose ------------------------------------------------------------------------
+
+class product(_Steps):
+    __slots__ = ()
+
+    def __init__(self, *iterables, repeat=1):
+        if repeat < 0:
+            raise ValueError("repeat argument cannot be negative")
+        self.steps = self._products([tuple(iterable) for iterable in iterables] * repeat)
+
+    @staticmethod
+    def _products(pools):
+        places = [0] * len(pools)
+        if not all(pools):
+            return
+        while True:
+            yield tuple([pool[place] for pool, place in zip(pools, places)])
+            turning = len(pools) - 1
+            while turning >= 0 and places[turning] == len(pools[turning]) - 1:
+                places[turning] = 0
+                turning -= 1
+            if turning < 0:
+                return
+            places[turning] += 1
+
+
+def _chosen(pool, places):
+    return tuple([pool[place] for place in places])
+
+
+def _length(r):
+    if not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return r
+
+
+class permutations(_Steps):
+    __slots__ = ()
+
+    def __init__(self, iterable, r=None):
+        pool = tuple(iterable)
+        self.steps = self._permuted(pool, len(pool) if r is None else _length(r))
+
+    @staticmethod
+    def _permuted(pool, r):
+        """Each place takes, one after the other, what the places before it have left."""
+        if r > len(pool):
+            return
+        places = list(range(r))
+        while True:
+            yield _chosen(pool, places)
+            for turning in reversed(range(r)):
+                taken = places[:turning]
+                later = [place for place in range(places[turning] + 1, len(pool)) if place not in taken]
+                if later:
+                    taken.append(later[0])
+                    rest = [place for place in range(len(pool)) if place not in taken]
+                    places = taken + rest[:r - len(taken)]
+                    break
+            else:
+                return
+
+
+class combinations(_Steps):
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        self.steps = self._combined(tuple(iterable), _length(r))
+
+    @staticmethod
+    def _combined(pool, r):
+        places = list(range(r))
+        if r > len(pool):
+            return
+        while True:
+            yield _chosen(pool, places)
+            turning = r - 1
+            while turning >= 0 and places[turning] == len(pool) - r + turning:
+                turning -= 1
+            if turning < 0:
+                return
+            places[turning:] = range(places[turning] + 1, places[turning] + 1 + r - turning)
+
+
+class combinations_with_replacement(_Steps):
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        self.steps = self._combined(tuple(iterable), _length(r))
+
+    @staticmethod
+    def _combined(pool, r):
+        if r and not pool:
+            return
+        places = [0] * r
+        while True:
+            yield _chosen(pool, places)
+            turning = r - 1
+            while turning >= 0 and places[turning] == len(pool) - 1:
+                turning -= 1
+            if turning < 0:
+                return
+            places[turning:] = [places[turning] + 1] * (r - turning)
+
+
+# ---- Several iterators over one -------------------------------------------------------------------
+
+@builtin_class
+class groupby(_Steps):
+    __slots__ = ("key", "member", "value", "group")
+
+    def __init__(self, iterable, key=None):
+        self.steps, self.key, self.group = iter(iterable), key, None
+        self.member = self.value = _NOTHING
+
+    def advance(self):
+        self.member = next(self.steps)
+        self.value = self.member if self.key is None else self.key(self.member)
+
+    def __next__(self):
+        last, self.group = self.group, None
+        if last is None:
+            self.advance()
+        else:
+            while self.value == last.value:
+                self.advance()
+        self.group = _grouper(self, self.value)
+        return self.value, self.group
+
+
+@builtin_class
+class _grouper(_Steps):
+    __slots__ = ("value", "fresh")
+
+    def __init__(self, groups, value):
+        self.steps, self.value, self.fresh = groups, value, True
+
+    def __next__(self):
+        groups = self.steps
+        if groups.group is not self:
+            raise StopIteration
+        if not self.fresh:
+            groups.advance()
+        self.fresh = False
+        if groups.value != self.value:
+            raise StopIteration
+        return groups.member
+
+
+@builtin_class
+class _tee(_Steps):
+    """Members wait in a chain of links, [member, link to the next], each kept as long as some iterator is before it."""
+    __slots__ = ("link",)
+
+    def __init__(self, iterable, /):
+        self.steps, self.link = iter(iterable), []
+
+    def __next__(self):
+        if not self.link:
+            self.link.extend((next(self.steps), []))
+        member, self.link = self.link
+        return member
+
+    def __copy__(self):
+        made = _tee(())
+        made.steps, made.link = self.steps, self.link
+        return made
+
+
+@builtin_function
+def tee(iterable, n=2, /):
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    if not n:
+        return ()
+    first = iterable.__copy__() if isinstance(iterable, _tee) else _tee(iterable)
+    return (first, *[first.__copy__() for _ in range(n - 1)])
