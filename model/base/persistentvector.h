@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <boost/smart_ptr/intrusive_ref_counter.hpp>
 #include <cassert>
 #include <cstddef>
-#include <memory>
 #include <type_traits>
 #include <vector>
 
@@ -15,17 +16,19 @@ namespace clonescope::model
 
 // A vector whose copies share what they have in common: a trie with 32 children a node. Copying is
 // O(1); a write copies one path of it, or nothing where no other copy looks on. Copies may be read
-// from different threads.
+// from different threads. Leaves of large elements are small, since a kept copy of each step keeps
+// one.
 template <typename T> class PersistentVector
 {
-    static constexpr std::size_t bits = 5;
-    static constexpr std::size_t width = std::size_t {1} << bits;
+    static constexpr int bits = 5; // of an index, that an inner node decides
+    static constexpr int leafBits = sizeof(T) > 32 ? 3 : bits;
+    static constexpr std::size_t leafWidth = std::size_t {1} << leafBits;
 
-    struct Node {
-        std::vector<std::shared_ptr<Node>> children; // of an inner node
+    struct Node : boost::intrusive_ref_counter<Node, boost::thread_safe_counter> {
+        std::vector<boost::intrusive_ptr<Node>> children; // of an inner node
         std::vector<T> items; // of a leaf
     };
-    using NodePtr = std::shared_ptr<Node>;
+    using NodePtr = boost::intrusive_ptr<Node>;
 
 public:
     using value_type = T;
@@ -48,9 +51,9 @@ public:
     {
         assert(index < m_size);
         const Node *node = m_root.get();
-        for (std::size_t shift = m_shift; shift > 0; shift -= bits)
-            node = node->children[(index >> shift) & (width - 1)].get();
-        return node->items[index & (width - 1)];
+        for (int shift = m_shift; shift >= leafBits; shift -= bits)
+            node = node->children[childOf(index, shift)].get();
+        return node->items[index & (leafWidth - 1)];
     }
     [[nodiscard]] const T &back() const { return (*this)[m_size - 1]; }
 
@@ -58,25 +61,25 @@ public:
     T &edit(std::size_t index)
     {
         assert(index < m_size);
-        return editLeaf(index)[index & (width - 1)];
+        return editLeaf(index)[index & (leafWidth - 1)];
     }
     void set(std::size_t index, T value) { edit(index) = std::move(value); }
 
     void push_back(T value)
     {
         if (!m_root) {
-            m_root = std::make_shared<Node>();
-        } else if (m_size == (width << m_shift)) {
-            auto root = std::make_shared<Node>();
+            m_root = new Node;
+        } else if (m_size == std::size_t {1} << (m_shift + bits)) {
+            NodePtr root = new Node;
             root->children.push_back(std::move(m_root));
             m_root = std::move(root);
             m_shift += bits;
         }
         Node *node = own(m_root);
-        for (std::size_t shift = m_shift; shift > 0; shift -= bits) {
-            const std::size_t child = (m_size >> shift) & (width - 1);
+        for (int shift = m_shift; shift >= leafBits; shift -= bits) {
+            const std::size_t child = childOf(m_size, shift);
             if (child == node->children.size())
-                node->children.push_back(std::make_shared<Node>());
+                node->children.push_back(new Node);
             node = own(node->children[child]);
         }
         node->items.push_back(std::move(value));
@@ -91,7 +94,7 @@ public:
             return;
         }
         popFrom(m_root, m_shift, m_size);
-        if (m_shift > 0 && m_size <= (width << (m_shift - bits))) {
+        if (m_shift >= leafBits && m_size <= std::size_t {1} << m_shift) {
             m_root = NodePtr(m_root->children.front());
             m_shift -= bits;
         }
@@ -103,7 +106,7 @@ public:
         push_back(value);
         while (index < m_size) {
             std::vector<T> &items = editLeaf(index);
-            const auto at = items.begin() + static_cast<std::ptrdiff_t>(index & (width - 1));
+            const auto at = items.begin() + static_cast<std::ptrdiff_t>(index & (leafWidth - 1));
             index += static_cast<std::size_t>(items.end() - at);
             std::rotate(at, items.end() - 1, items.end());
             std::swap(*at, value);
@@ -111,9 +114,9 @@ public:
     }
     void erase(std::size_t index)
     {
-        const std::size_t first = index & ~(width - 1);
+        const std::size_t first = index & ~(leafWidth - 1);
         T taken = back();
-        for (std::size_t leaf = (m_size - 1) & ~(width - 1);; leaf -= width) {
+        for (std::size_t leaf = (m_size - 1) & ~(leafWidth - 1);; leaf -= leafWidth) {
             std::vector<T> &items = editLeaf(leaf);
             const auto at
                 = items.begin() + static_cast<std::ptrdiff_t>(leaf == first ? index - leaf : 0);
@@ -179,32 +182,37 @@ public:
     }
 
 private:
+    static std::size_t childOf(std::size_t index, int shift)
+    {
+        return (index >> shift) & ((std::size_t {1} << bits) - 1);
+    }
+
     std::vector<T> &editLeaf(std::size_t index)
     {
         Node *node = own(m_root);
-        for (std::size_t shift = m_shift; shift > 0; shift -= bits)
-            node = own(node->children[(index >> shift) & (width - 1)]);
+        for (int shift = m_shift; shift >= leafBits; shift -= bits)
+            node = own(node->children[childOf(index, shift)]);
         return node->items;
     }
 
     static Node *own(NodePtr &node)
     {
-        if (node.use_count() == 1)
+        if (node->use_count() == 1)
             std::atomic_thread_fence(
                 std::memory_order_acquire); // another thread may have let go just now
         else
-            node = std::make_shared<Node>(*node);
+            node = new Node(*node);
         return node.get();
     }
 
-    static void popFrom(NodePtr &node, std::size_t shift, std::size_t last)
+    static void popFrom(NodePtr &node, int shift, std::size_t last)
     {
         Node *owned = own(node);
-        if (shift == 0) {
+        if (shift < leafBits) {
             owned->items.pop_back();
             return;
         }
-        const std::size_t child = (last >> shift) & (width - 1);
+        const std::size_t child = childOf(last, shift);
         if ((last & ((std::size_t {1} << shift) - 1)) == 0)
             owned->children.pop_back();
         else
@@ -224,8 +232,7 @@ private:
     }
 
     template <typename Visit>
-    static void unshared(const Node *a, const Node *b, std::size_t shift, std::size_t base,
-                         Visit &visit)
+    static void unshared(const Node *a, const Node *b, int shift, std::size_t base, Visit &visit)
     {
         if (!a || a == b)
             return;
@@ -239,7 +246,7 @@ private:
 
     NodePtr m_root;
     std::size_t m_size = 0;
-    std::size_t m_shift = 0;
+    int m_shift = leafBits - bits; // of the root's children; less than leafBits where it is a leaf
 };
 
 } // namespace clonescope::model

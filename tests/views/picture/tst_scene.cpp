@@ -233,6 +233,30 @@ private Q_SLOTS:
         QVERIFY2(svg.size() < 1'000'000, qPrintable(QString::number(svg.size())));
     }
 
+    // Following the steps looks at every object of every step, whether or not a card shows it.
+    void stepsOfManyUnseenObjectsAreLaidOutAlone_data()
+    {
+        QTest::addColumn<int>("unseen");
+        QTest::addColumn<bool>("isFollowed");
+        QTest::newRow("few") << 10 << true;
+        QTest::newRow("many") << 60'000 << false;
+    }
+    void stepsOfManyUnseenObjectsAreLaidOutAlone()
+    {
+        QFETCH(int, unseen);
+        QFETCH(bool, isFollowed);
+        const auto rects = [&](const QByteArray &first, const QByteArray &gone) {
+            Pictured program(first + "x = []\nfor i in range(" + QByteArray::number(unseen)
+                             + "):\n    x.append([])\n" + gone + "y = [1]\n"
+                             + QByteArray("y.append(2)\n").repeated(50));
+            return program.scene(program.last()).rects;
+        };
+        // Where the steps are followed, the place of what has gone stays empty.
+        const auto with = rects("a = [0, 1, 2]\n", "del a\n");
+        const auto without = rects("a = 0\n", "del a\n");
+        QCOMPARE(with != without, isFollowed);
+    }
+
     void anOnlyReadersStorageStandsDirectlyBelowIt()
     {
         Pictured example = Pictured::example(QStringLiteral("clone_loses.py"));

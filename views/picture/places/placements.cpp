@@ -17,10 +17,14 @@ namespace
 // each step is laid out by itself: its cards may jump, but it is shown in a second or two.
 constexpr std::size_t mostFollowed = 400'000;
 
-std::size_t costOfStep(const Cards &cards)
+// Objects that no card shows are looked at all the same, for who owns them.
+std::size_t costOfStep(const model::Run &run, std::size_t step, const Cards &cards)
 {
-    constexpr std::size_t ofAnyStep = 50, namesInACard = 8;
-    return ofAnyStep + cards.cards.size() + cards.tags.size() + cards.moreTags / namesInACard;
+    constexpr std::size_t ofAnyStep = 50, namesInACard = 8, objectsInACard = 6;
+    const std::size_t always = run.start.objectCount();
+    const std::size_t objects = std::max(run.heapAfter(step).objectCount(), always) - always;
+    return ofAnyStep + cards.cards.size() + cards.tags.size() + cards.moreTags / namesInACard
+        + objects / objectsInACard;
 }
 
 // Storages stand beyond all the tensors that read them, not only beyond the first.
@@ -127,7 +131,7 @@ const model::Placement &Placements::after(const Program &program, std::size_t st
                                           const SceneOptions &options, const Cards &cards,
                                           const std::vector<CardShape> &shapes)
 {
-    if (step * costOfStep(cards) > mostFollowed) {
+    if (step * costOfStep(program.run, step, cards) > mostFollowed) {
         m_alone = model::tidy(layoutInput(cards, shapes), pinsOf(options));
         return m_alone;
     }
