@@ -18,7 +18,7 @@ import types
 HERE = os.path.dirname(os.path.abspath(__file__))
 LIBRARY = os.path.join(HERE, "../../resources/python/lib")
 sys.path[:0] = [HERE, os.path.join(HERE, "../../resources/python")]
-import compare  # noqa: E402
+import clonescope_recorder  # noqa: E402
 from forked import Died, forked  # noqa: E402
 
 # What our modules get from the engine: a module of real Python, and the names that may be taken from it.
@@ -57,16 +57,16 @@ class OurModules:
         self.builtins.append(function)
         return function
 
-    def install(self, recorder):
+    def install(self):
         self.builtins = []
-        atom_of = recorder.atom_of
+        atom_of = clonescope_recorder.atom_of
 
         def atom(value):
             found = atom_of(value)
             is_builtin = found and found["atom"] == "function" and any(value is one for one in self.builtins)
             return dict(found, atom="builtin_function_or_method") if is_builtin else found
 
-        recorder.atom_of = atom
+        clonescope_recorder.atom_of = atom
         ours = [os.path.basename(file)[:-3] for file in glob.glob(os.path.join(LIBRARY, "*.py"))]
         self.real = dict(sys.modules)
         for name in self.real:
@@ -78,12 +78,11 @@ class OurModules:
 
 def recorded(path, modules=None):
     """In a fork: the trace of the program, with these modules in place of real ones."""
-    import clonescope_recorder
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     with open(path, "rb") as file:
         text = file.read()
     if modules:
-        modules.install(clonescope_recorder)
+        modules.install()
     return clonescope_recorder.record_source(text, path)
 
 
@@ -94,16 +93,15 @@ def difference(path):
         return str(error)
     if real["error"]:
         return "the program is wrong: %s" % real["error"]["message"]
-    return compare.difference(real, ours)
+    return clonescope_recorder.difference(real, ours)
 
 
 def main():
     if sys.flags.hash_randomization:
         os.execve(sys.executable, [sys.executable] + sys.argv, dict(os.environ, PYTHONHASHSEED="0"))
-    import clonescope_recorder  # noqa: F401
     import copy  # noqa: F401
     import tokenize  # noqa: F401
-    compare.floats_agree = lambda one, other: one == other or (one != one and other != other)
+    clonescope_recorder.floats_agree = lambda one, other: one == other or (one != one and other != other)
     sys.dont_write_bytecode = True
     programs = sys.argv[1:] or sorted(glob.glob(os.path.join(HERE, "library/*.py")))
     found = {path: difference(path) for path in programs}
