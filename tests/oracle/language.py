@@ -19,9 +19,8 @@ import subprocess
 import sys
 import tempfile
 
-from compare import difference
 from forked import Died, forked
-from oracle import Oracle, import_frameworks, is_refusal, recorded, start_again_without_hash_seed
+from oracle import Oracle, difference, import_frameworks, is_refusal, recorded, start_again_without_hash_seed
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "language")
 
