@@ -10,6 +10,8 @@ every top-level statement the objects that its names reach are written down as a
 Exit status: 0 done, 1 the program ended in an error (the trace is written all the same),
 2 the recorder could not do its work.
 
+Each step has, beside what it left, the copies and writes that the program's own text makes (`events`, below).
+
 Looking never runs code of the program: parts are read through the descriptors of Python's own
 classes, never by attribute access on the program's objects. Every walk is a loop, so that depth
 does not matter. Needs Python 3.8 and its standard library; torch and numpy only where the program itself
@@ -36,7 +38,9 @@ import sys
 import tempfile
 import traceback
 import types
+import warnings
 import weakref
+from _thread import get_ident
 
 FORMAT = {"format": "clonescope-trace", "version": 1}
 PRODUCER = "clonescope-recorder 0.1.0"
@@ -655,8 +659,8 @@ def object_elements(obj, dimensions):
 
 # ---- Numbering ------------------------------------------------------------------------------------
 
-def number(roots, look, known, fresh):
-    """The names and objects of a step, objects numbered in pre-order; and the numbers known after it."""
+def number(roots, look, known, fresh, events=None):
+    """The names, objects and events of a step, objects numbered in pre-order; and the numbers known after it."""
     runs = unite(look.claims)
     places, order = {}, []
 
@@ -689,7 +693,10 @@ def number(roots, look, known, fresh):
         record["items"] = [[label, written(part)] for label, part in items]
         objects.append(record)
     names = {name: written(value) for name, value in roots}
-    return {"names": names, "objects": objects}, numbers.after
+    state = {"names": names, "objects": objects}
+    if events is not None:
+        state["events"] = events.finish(numbers)
+    return state, numbers.after
 
 
 def offset_in_run(claim, address, size):
@@ -700,7 +707,7 @@ class Numbers:
     """uids: an object found where one of the same class was found a step ago is taken for the same."""
 
     def __init__(self, known, fresh, look, runs):
-        self.known, self.fresh, self.look, self.after = known, fresh, look, {}
+        self.known, self.fresh, self.look, self.runs, self.after = known, fresh, look, runs, {}
         old = sorted(entry for entry in known if entry[0] == "run")
         for run in runs:
             same = [e for e in old if e[3] == run.device and e[1] < run.end and run.start < e[2]]
@@ -718,6 +725,636 @@ class Numbers:
         entry = (id(obj), id(type(obj)))
         self.after[entry] = uid = self.known.get(entry) or next(self.fresh)
         return uid
+
+    # What events speak of
+
+    def at(self, place):
+        obj = self.look.objects[place]
+        return self.after[id(obj), id(type(obj))]
+
+    def marked(self, mark):
+        """The number of an object that is there, or was a step ago; else None."""
+        place = self.look.index.get(mark.key[0])
+        is_there = place is not None and mark.is_(self.look.objects[place])
+        return (self.after if is_there else self.known).get(mark.key)
+
+    def temporary(self, mark):
+        """The number of one that came and went within the step."""
+        mark.uid = mark.uid or next(self.fresh)
+        return mark.uid
+
+    def numbered(self, part):
+        """The same for what a copy's outline holds: the key of an object, or where bytes lie."""
+        if type(part[0]) is str:
+            run = self.run_at(*part)
+            return run and run.uid
+        return self.after.get(part) or self.known.get(part)
+
+    def run_at(self, device, address):
+        return next((run for run in self.runs if run.device == device and run.start <= address < run.end), None)
+
+    def parts(self, key):
+        """Of an object that is there: its parts by label."""
+        return dict(self.look.records[self.look.index[key[0]]][1])
+
+
+# ---- Events: what the program's own code says that it copies and writes ----------------------------
+
+# A step's `events` are a list, in order, of what could be told:
+#   {"copy": {"method": NAME, "source": UID, "result": UID, "pairs": [[UID, UID], …]}}   pairs: each part of the source
+#       and its new counterpart, source and result first; none where both are the same object
+#   {"write": {"uid": UID, "key": LABEL}}     a member, attribute (of the `__dict__`) or slot, by its label's text
+#   {"write": {"uid": UID, "layout": {"offset", "shape", "stride", "dtype"}}}   elements of a storage
+#   {"write": {"uid": UID}}                   somewhere in it: members were rearranged, or nobody knows which
+# An object that a copy made and that was gone by the end of the step has a uid that no state has; a write to it is left out.
+# Only calls, assignments and `del` in the program's own text are told; what libraries do inside shows by comparing states.
+#
+# The text is compiled with calls of the recorder around such expressions. Each hands on what it is given and keeps only
+# numbers and weak references, so that everything lives exactly as long as it would; `weakref.getweakrefcount` counts these
+# within the step.
+
+GIVEN, MADE, INTO, AT, WROTE = ("__clonescope_%s__" % word for word in ("given", "made", "into", "at", "wrote"))
+MOST_EVENTS = 1000    # of a step; who copies more in one step is not read to the end
+MOST_ASKED = 20000    # of what looks like one
+MOST_OUTLINED = 20000
+MOST_WAITING = 500
+
+# Names of methods that may copy, and what they are on tensors and arrays. What had to copy gets ".copy" added.
+TENSOR_COPIES = {"clone": "clone", "detach": "detach", "contiguous": "contiguous", "to": "to", "numpy": "numpy"}
+TENSOR_COPIES.update(dict.fromkeys(
+    ("view", "view_as", "reshape", "expand", "expand_as", "transpose", "permute", "squeeze", "unsqueeze", "narrow", "flatten",
+     "t", "unfold", "diagonal", "select"), "view"))
+ARRAY_COPIES = {"copy": "copy", "astype": "astype", "flatten": "copy"}
+ARRAY_COPIES.update(dict.fromkeys(("view", "reshape", "ravel", "transpose", "squeeze", "swapaxes", "diagonal"), "view"))
+OTHER_COPIES = {"copy", "clone", "__copy__", "__deepcopy__"}
+COPY_NAMES = OTHER_COPIES.union(TENSOR_COPIES, ARRAY_COPIES, (
+    "deepcopy", "array", "asarray", "tensor", "as_tensor", "from_numpy", "identity"))
+CALLED_NAMES = ("copy", "deepcopy", "list", "dict", "set", "frozenset", "tuple", "deque", "OrderedDict", "clone", "from_numpy")
+FUNCTIONS = (
+    ("copy", "copy", "copy.copy"), ("copy", "deepcopy", "copy.deepcopy"), ("builtins", "list", "list"),
+    ("builtins", "dict", "dict"), ("builtins", "set", "set"), ("builtins", "frozenset", "frozenset"),
+    ("builtins", "tuple", "tuple"), ("collections", "deque", "deque"), ("collections", "OrderedDict", "OrderedDict"),
+    ("torch", "clone", "clone"), ("torch", "detach", "detach"), ("torch", "tensor", "torch.tensor"),
+    ("torch", "as_tensor", "torch.as_tensor"), ("torch", "from_numpy", "torch.from_numpy"), ("torch", "reshape", "view"),
+    ("numpy", "copy", "copy"), ("numpy", "array", "numpy.array"), ("numpy", "asarray", "numpy.asarray"),
+    ("numpy", "reshape", "view"), ("numpy", "ravel", "view"), ("tensorflow", "identity", "identity"),
+    ("jax.numpy", "copy", "copy"), ("jax.numpy", "array", "jax.numpy.array"))
+CONVERSIONS = {"list", "dict", "set", "frozenset", "tuple", "deque", "OrderedDict"}  # of an iterator, too
+COPIES_ALL = {"copy.deepcopy", "__deepcopy__"}
+MAY_HAVE_TO_COPY = {"view", "contiguous", "to"}
+
+# Python's own containers, and their methods that write. What a program wrote in the place of one does anything.
+CONTAINERS = (list, dict, set, collections.deque, collections.OrderedDict, collections.defaultdict)
+EDITOR_NAMES = {
+    "append", "appendleft", "extend", "extendleft", "insert", "remove", "pop", "popleft", "popitem", "clear", "sort", "reverse",
+    "rotate", "update", "setdefault", "add", "discard", "difference_update", "intersection_update"}
+KEEP_ELEMENTS = {"requires_grad_", "detach_", "retain_grad_", "share_memory_", "rename_", "set_", "resize_", "resize_as_"}
+# Decorators that do not look at the code that they are given.
+HARMLESS_DECORATORS = {
+    "property", "staticmethod", "classmethod", "setter", "getter", "deleter", "abstractmethod", "contextmanager", "wraps",
+    "lru_cache", "cache", "cached_property", "singledispatch", "no_grad", "inference_mode", "enable_grad", "override"}
+
+
+def last_name(node):
+    node = node.func if isinstance(node, ast.Call) else node
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", None)
+
+
+class Hooks(ast.NodeTransformer):
+    """Puts the recorder's calls into a tree. `sites` says of each place what stands there."""
+
+    def __init__(self):
+        self.sites = []      # (kind, name) each
+        self.targets = None  # the sites of what the statement that is visited assigns to
+
+    def site(self, kind, name):
+        self.sites.append((kind, name))
+        return len(self.sites) - 1
+
+    @staticmethod
+    def call(name, site, value, like=None):
+        place = like or value
+        made = ast.Call(ast.Name(name, ast.Load()), [ast.Constant(site, kind=None)] + ([value] if value else []), [])
+        for node in (made, made.func, made.args[0]):
+            ast.copy_location(node, place)
+        return made
+
+    # What is left as it stands: text made of code, code that others read, and the depth of recursion
+
+    def visit_JoinedStr(self, node):
+        return node
+
+    def visit_FunctionDef(self, node):
+        recurses = any(isinstance(one, ast.Call) and last_name(one) == node.name for one in ast.walk(node))
+        if not recurses and all(last_name(one) in HARMLESS_DECORATORS for one in node.decorator_list):
+            node.body = self.block(node.body)
+        return node
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_ClassDef(self, node):
+        node.body = self.block(node.body)
+        return node
+
+    def block(self, statements):
+        made = []
+        for statement in statements:
+            hooked = self.visit(statement)
+            made.extend(hooked if isinstance(hooked, list) else [hooked])
+        return made
+
+    # Copies
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        function, first = node.func, node.args[0] if node.args else None
+        has_first = first is not None and not isinstance(first, ast.Starred)
+        if isinstance(function, ast.Attribute):
+            name = function.attr
+            if name in COPY_NAMES:
+                return self.copying("method", node, function.value, first if has_first else None)
+            in_place = name.endswith("_") and not name.startswith("_") and not name.endswith("__")
+            if name in EDITOR_NAMES or in_place and name not in KEEP_ELEMENTS:
+                site = self.site("edit", name)
+                function.value = self.call(INTO, site, function.value)
+                return self.call(WROTE, site, node)
+        elif isinstance(function, ast.Name) and function.id in CALLED_NAMES and has_first:
+            return self.copying("function", node, function, first)
+        return node
+
+    def copying(self, kind, node, holder, argument):
+        site = self.site(kind, last_name(node))
+        if argument is not None:
+            node.args[0] = self.call(GIVEN, self.site("argument", site), argument)
+        if kind == "method":
+            node.func.value = self.call(GIVEN, site, holder)
+        else:
+            node.func = self.call(GIVEN, site, holder)
+        return self.call(MADE, site, node)
+
+    # Writes
+
+    def visit_Attribute(self, node):
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load):
+            if node.attr != "data":
+                return node
+            site = self.site("method", "data")
+            node.value = self.call(GIVEN, site, node.value)
+            return self.call(MADE, site, node)
+        if self.targets is not None and not isinstance(node.ctx, ast.Del):
+            node.value = self.call(INTO, self.target("attribute", node.attr), node.value)
+        return node
+
+    def visit_Subscript(self, node):
+        self.generic_visit(node)
+        holder = node if not type(node.slice).__name__ == "Index" else node.slice  # Python 3.8 has a node more
+        key = node.slice if holder is node else holder.value
+        known, value = literal_index(key)
+        if isinstance(node.ctx, ast.Load):
+            if known and value == slice(None):
+                site = self.site("method", "[:]")
+                node.value = self.call(GIVEN, site, node.value)
+                return self.call(MADE, site, node)
+            return node
+        if self.targets is not None:
+            site = self.target("item", (known, value))
+            node.value = self.call(INTO, site, node.value)
+            if not known and isinstance(key, ast.expr) and not has_slice(key):
+                setattr(holder, "slice" if holder is node else "value", self.call(AT, site, key))
+        return node
+
+    def target(self, kind, name):
+        self.targets.append(self.site(kind, name))
+        return self.targets[-1]
+
+    def writing(self, node):
+        outer, self.targets = self.targets, []
+        for field in ("value", "targets", "target"):  # not an annotation, which may become text
+            child = getattr(node, field, None)
+            if isinstance(child, list):
+                setattr(node, field, [self.visit(one) for one in child])
+            elif child is not None:
+                setattr(node, field, self.visit(child))
+        targets, self.targets = self.targets, outer
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            name = ast.copy_location(ast.Name(node.target.id, ast.Load()), node.target)
+            told = self.call(WROTE, self.site("name", node.target.id), name, node)
+        elif targets:
+            told = self.call(WROTE, self.site("statement", targets), None, node)
+        else:
+            return node
+        return [node, ast.copy_location(ast.Expr(told), node)]
+
+    visit_Assign = visit_AugAssign = visit_AnnAssign = visit_Delete = writing
+
+
+def has_slice(node):
+    return isinstance(node, (ast.Slice, ast.Starred)) or any(has_slice(one) for one in getattr(node, "elts", ()))
+
+
+def literal_index(node):
+    """(True, value) of an index that is written out, slices among it; else (False, None)."""
+    try:
+        return True, literal_part(node)
+    except (ValueError, TypeError, SyntaxError, AttributeError, MemoryError, RecursionError):
+        return False, None
+
+
+def literal_part(node):
+    if isinstance(node, ast.Tuple) or type(node).__name__ == "ExtSlice":
+        return tuple(literal_part(getattr(one, "value", one) if type(one).__name__ == "Index" else one)
+                     for one in getattr(node, "elts", None) or node.dims)
+    if isinstance(node, ast.Slice):
+        return slice(*(None if part is None else literal_part(part) for part in (node.lower, node.upper, node.step)))
+    return ast.literal_eval(node)
+
+
+class OwnReference(weakref.ref):
+    """A weak reference of the recorder's own: the program's are shared between all who ask."""
+    __slots__ = ()
+
+
+class Mark:
+    """How an object is known again at the end of the step. What takes no weak references is taken for the same while it
+    still has a member of those that it had."""
+
+    def __init__(self, obj):
+        self.key, self.members, self.uid = (id(obj), id(type(obj))), None, None
+        try:
+            self.reference = OwnReference(obj)
+        except TypeError:
+            self.members = members_of(obj)
+
+    def is_(self, obj):
+        if self.key != (id(obj), id(type(obj))):
+            return False
+        if self.members is None:
+            return self.reference() is obj
+        return not self.members or not self.members.isdisjoint(members_of(obj))
+
+
+def members_of(obj):
+    return frozenset(map(id, gc.get_referents(obj)[:8]))
+
+
+class Copying:
+    """A copy that is about to be made: of the source only numbers are kept."""
+
+    def __init__(self, site, method, takes_argument):
+        self.site, self.method, self.takes_argument, self.source, self.mark = site, method, takes_argument, None, None
+
+    def take(self, value, marked):
+        self.takes_argument = False
+        self.is_deep = self.method in COPIES_ALL or is_programs_own(module_of_class(type(value)))
+        self.source, self.mark = self.outline(value), marked
+
+    def outline(self, value):
+        """A copy that the program itself wrote may reach as far as it likes."""
+        return outline(value, self.is_deep)
+
+
+def outline(obj, is_deep):
+    """The parts of an object as numbers alone: a row each with its key and, by label, the rows or addresses of its parts."""
+    look, rows, described = Look(), [], {0}
+    look.value(obj)
+    for place, one in enumerate(look.objects):
+        if place >= MOST_OUTLINED:
+            break
+        items = []
+        if is_deep or place in described:
+            describe_briefly(look, one, items)
+        parts = {}
+        for label, value in items:
+            if type(value) is Claim:
+                parts[label] = (value.device, value.address)
+            elif type(value) is int:
+                parts[label] = value
+        if place == 0 and not is_deep:
+            described.update(part for label, part in parts.items() if label == "__dict__")
+        rows.append(((id(one), id(type(one))), parts))
+    return rows
+
+
+def describe_briefly(look, obj, items):
+    """Without what PyTorch makes anew when it is asked for: a view's history."""
+    if is_a(obj, loaded("torch", "Tensor")):
+        found = tensor_bytes(torch_base(), obj)
+        if found:
+            look.claim(items, found[0], found[1], str(torch_base()["device"].__get__(obj)), "uint8")
+        look.instance_parts(obj, items)
+    else:
+        look.describe(obj, {}, items)
+
+
+def pairs_between(source, result):
+    """What stands at the same place in both, is of one class, and is not the same object."""
+    pairs, seen, waiting = [], set(), [(0, 0)]
+    while waiting:
+        here = waiting.pop()
+        if here in seen or max(here[0] - len(source), here[1] - len(result)) >= 0:
+            continue
+        seen.add(here)
+        (one, parts), (other, others) = source[here[0]], result[here[1]]
+        if one == other or one[1] != other[1] and here != (0, 0):
+            continue
+        pairs.append((one, other))
+        for label, part in reversed(list(parts.items())):
+            counterpart = others.get(label)
+            if type(part) is int and type(counterpart) is int:
+                waiting.append((part, counterpart))
+            elif type(part) is tuple and type(counterpart) is tuple and part != counterpart:
+                pairs.append((part, counterpart))
+    return pairs
+
+
+def class_attribute(obj, name):
+    """(class, attribute) of the first class of the object that has one, past instances and `__getattr__`."""
+    return next(((base, class_dict(base)[name]) for base in class_mro(type(obj)) if name in class_dict(base)), (None, None))
+
+
+def is_containers_own(obj, name):
+    owner = class_attribute(obj, name)[0]
+    return any(owner is kind for kind in CONTAINERS)
+
+
+def view_at(index, shape, stride, offset):
+    """(offset, shape, stride) of what a basic index shows; None where it is another one."""
+    index = index if type(index) is tuple else (index,)
+    taken = sum(type(one) in (int, slice) for one in index)
+    if not all(type(one) in (int, slice) or one is None or one is ... for one in index) or taken > len(shape):
+        return None
+    shown, steps, axis = [], [], 0
+    rest = len(shape) - taken
+    for one in index + (() if ... in index else (...,)):
+        if one is None:
+            shown.append(1), steps.append(0)
+        elif one is ...:
+            shown.extend(shape[axis:axis + rest]), steps.extend(stride[axis:axis + rest])
+            axis += rest
+        elif type(one) is int:
+            offset += (one + shape[axis] if one < 0 else one) * stride[axis]
+            axis += 1
+        else:
+            begin, end, step = one.indices(shape[axis])
+            offset += begin * stride[axis]
+            shown.append(len(range(begin, end, step))), steps.append(step * stride[axis])
+            axis += 1
+    return offset, shown, steps
+
+
+class Elements:
+    """A tensor or array as a write finds it: where its bytes lie, and how it reads them, in elements of its dtype."""
+
+    def __init__(self, obj):
+        self.address = None
+        if is_a(obj, loaded("torch", "Tensor")):
+            base = torch_base()
+            found = tensor_bytes(base, obj)
+            if found:
+                self.device, self.address, self.size = str(base["device"].__get__(obj)), found[2], found[3]
+                self.shape, self.stride = list(base["shape"].__get__(obj)), list(base["stride"](obj))
+                self.dtype = str(base["dtype"].__get__(obj)).replace("torch.", "")
+        else:
+            read = lambda name: loaded("numpy", "ndarray").__dict__[name].__get__(obj)
+            if not read("dtype").hasobject:
+                self.device, self.address, self.size = "cpu", read("__array_interface__")["data"][0], read("itemsize") or 1
+                self.shape, self.dtype = list(read("shape")), str(read("dtype"))
+                self.stride = [step // self.size for step in read("strides")]
+
+    def written(self, index):
+        """(device, address of the first element, size of one, shape, stride, dtype) of what an index writes."""
+        if self.address is None:
+            return None
+        offset, shape, stride = view_at(index, self.shape, self.stride, 0) or (0, self.shape, self.stride)
+        return self.device, self.address + offset * self.size, self.size, shape, stride, self.dtype
+
+
+def is_elements(obj):
+    return any(kind is not None and is_a(obj, kind) for kind in (loaded("torch", "Tensor"), loaded("numpy", "ndarray")))
+
+
+class Events:
+    """What the hooks of a running program tell, a step at a time."""
+
+    def __init__(self, sites):
+        self.sites, self.thread = sites, get_ident()
+        self.begin(False)
+
+    def begin(self, is_open):
+        self.told, self.given_, self.into_, self.marks = [], [], [], {}
+        self.is_open, self.asked = is_open, 0
+
+    def install(self, builtins):
+        """For good: the program's functions may be called after its end."""
+        for name, method in ((GIVEN, self.given), (MADE, self.made), (INTO, self.into), (AT, self.at), (WROTE, self.wrote)):
+            builtins[name] = method
+
+    def mark(self, obj):
+        """The same mark as before, where it is the same object."""
+        key = (id(obj), id(type(obj)))
+        known = self.marks.get(key)
+        if known is None or not known.is_(obj):
+            known = self.marks[key] = Mark(obj)
+        return known
+
+    def given(self, site, value):
+        self.quietly(self.take_source, site, value)
+        return value
+
+    def made(self, site, value):
+        self.quietly(self.take_result, site, value)
+        return value
+
+    def into(self, site, value):
+        self.quietly(self.take_target, site, value)
+        return value
+
+    def at(self, site, key):
+        self.quietly(self.take_key, site, key)
+        return key
+
+    def wrote(self, site, value=None):
+        self.quietly(self.take_write, site, value)
+        return value
+
+    def quietly(self, take, site, value):
+        if not self.is_open or get_ident() != self.thread:
+            return
+        self.is_open = False  # what looks tells nothing
+        self.asked += 1
+        try:
+            with undisturbed():
+                take(site, value)
+        except Exception:  # what cannot be told shows by comparing states
+            pass
+        self.is_open = len(self.told) < MOST_EVENTS and self.asked < MOST_ASKED
+        for waiting in (self.given_, self.into_):
+            if len(waiting) > MOST_WAITING:  # of statements that raised
+                del waiting[:MOST_WAITING // 2]
+
+    # Copies
+
+    def take_source(self, site, value):
+        kind, name = self.sites[site]
+        if kind == "argument":
+            last = self.given_[-1] if self.given_ else None
+            if last and last.site == name and last.takes_argument and atom_of(value) is None:
+                last.take(value, self.mark(value))
+            return
+        function = value if kind == "function" else None
+        if is_a(value, types.ModuleType):
+            function = module_dict(value).get(name)
+        if function is not None:
+            method = next((m for module, n, m in FUNCTIONS if loaded(module, n) is function), None)
+            if method:
+                self.given_.append(Copying(site, method, True))
+        elif atom_of(value) is None:
+            method = copying_method(value, name)
+            if method:
+                self.given_.append(Copying(site, method, False))
+                self.given_[-1].take(value, self.mark(value))
+
+    def take_result(self, site, value):
+        at = next((i for i in range(len(self.given_) - 1, -1, -1) if self.given_[i].site == site), None)
+        if at is None:
+            return
+        copying = self.given_[at]
+        del self.given_[at:]
+        if copying.source is None or atom_of(value) is not None:
+            return
+        result, method = copying.outline(value), copying.method
+        if method in MAY_HAVE_TO_COPY and copying.source[0][1].get("storage") != result[0][1].get("storage"):
+            method = "contiguous.copy" if method == "view" else method + ".copy"
+        self.told.append(("copy", method, copying.mark, self.mark(value), pairs_between(copying.source, result)))
+
+    # Writes
+
+    def take_target(self, site, value):
+        kind, name = self.sites[site]
+        target = None
+        if kind == "attribute":
+            target = None if type(class_attribute(value, name)[1]) is property else ("attribute", self.mark(value), name)
+        elif is_elements(value):
+            known, index = name if kind == "item" else (True, ...)
+            target = ("elements", Elements(value), index if known else ...)
+        elif kind == "item" and is_containers_own(value, "__setitem__"):
+            known, index = name
+            target = ("member", self.mark(value), member_label(value, index) if known else None, list_size(value))
+        elif kind == "edit" and is_containers_own(value, name):
+            size = list_size(value)
+            target = ("member", self.mark(value), str(size) if name == "append" and size is not None else None, size)
+        self.into_.append((site, target))
+
+    def take_key(self, site, key):
+        last_site, target = self.into_[-1]
+        if last_site != site or target is None or atom_of(key) is None:
+            return
+        if target[0] == "elements" and type(key) is int:
+            self.into_[-1] = (site, target[:2] + (key,))
+        elif target[0] == "member":
+            self.into_[-1] = (site, target[:2] + (label_of(key, target[3]),))
+
+    def take_write(self, site, value):
+        kind, name = self.sites[site]
+        if kind == "name":
+            if is_elements(value):
+                self.tell_write(("elements", Elements(value), ...))
+            elif is_containers_own(value, "__iadd__") or is_containers_own(value, "__ior__"):
+                self.tell_write(("member", self.mark(value), None))
+            return
+        wanted = name if kind == "statement" else [site]
+        end = next((i for i in range(len(self.into_), 0, -1) if self.into_[i - 1][0] == wanted[-1]), 0)
+        found = self.into_[max(end - len(wanted), 0):end]
+        if [one for one, _ in found] == wanted:
+            del self.into_[end - len(wanted):]
+            for _, target in found:
+                if target is not None:
+                    self.tell_write(target)
+
+    def tell_write(self, target):
+        kind, what, where = target[:3]
+        told = ("elements", what.written(where)) if kind == "elements" else (kind, what, where)
+        if told[1] is not None and (not self.told or self.told[-1] != told):
+            self.told.append(told)
+
+    # The end of a step
+
+    def finish(self, numbers):
+        """The events as the trace has them."""
+        told = []
+        for kind, *rest in self.told:
+            event = getattr(self, "finish_" + kind)(numbers, *rest)
+            if event is not None and (not told or told[-1] != event):
+                told.append(event)
+        return told
+
+    @staticmethod
+    def finish_copy(numbers, method, source, result, pairs):
+        one, other = numbers.marked(source), numbers.marked(result)
+        if one is None and method in CONVERSIONS:
+            return None
+        ends = [numbers.temporary(source) if one is None else one, numbers.temporary(result) if other is None else other]
+        parts = [[numbers.numbered(a), numbers.numbered(b)] for a, b in pairs[1:]]
+        return {"copy": {"method": method, "source": ends[0], "result": ends[1],
+                         "pairs": ([ends] if pairs else []) + [pair for pair in parts if None not in pair]}}
+
+    @staticmethod
+    def finish_member(numbers, holder, label):
+        uid = numbers.marked(holder)
+        if uid is None:
+            return None
+        return {"write": {"uid": uid} if label is None else {"uid": uid, "key": label}}
+
+    @staticmethod
+    def finish_attribute(numbers, holder, name):
+        uid = numbers.marked(holder)
+        parts = numbers.parts(holder.key) if uid is not None else {}
+        label = next((label for label in ("." + name, name) if label in parts), None)
+        if label is not None:
+            return {"write": {"uid": uid, "key": label}}
+        attributes = parts.get("__dict__")
+        if attributes is None or repr(name) not in dict(numbers.look.records[attributes][1]):
+            return None  # a property, or `__setattr__`
+        return {"write": {"uid": numbers.at(attributes), "key": repr(name)}}
+
+    @staticmethod
+    def finish_elements(numbers, written):
+        device, address, size, shape, stride, dtype = written
+        run = numbers.run_at(device, address)
+        if run is None:
+            return None
+        return {"write": {"uid": run.uid, "layout": {"offset": (address - run.start) // size, "shape": shape, "stride": stride,
+                                                     "dtype": dtype}}}
+
+
+def list_size(holder):
+    return list.__len__(holder) if is_a(holder, list) else None
+
+
+def label_of(key, size):
+    """The label of a member in `items`, as text; `size` of a list, whose index may count from its end."""
+    if type(key) is int and size is not None and key < 0:
+        key += size
+    return atom_of(key)["repr"]
+
+
+def member_label(holder, index):
+    return None if atom_of(index) is None or type(index) is slice else label_of(index, list_size(holder))
+
+
+def copying_method(obj, name):
+    """What a method of this name is on this object, or None where it copies nothing."""
+    if is_a(obj, loaded("torch", "Tensor")):
+        return {"data": "data", "[:]": "index"}.get(name) or TENSOR_COPIES.get(name) or (
+            name if name in ("__copy__", "__deepcopy__") else None)
+    if is_a(obj, loaded("numpy", "ndarray")):
+        return "index" if name == "[:]" else ARRAY_COPIES.get(name)
+    if name == "[:]":
+        return "[:]" if is_a(obj, list) else None
+    if is_a(obj, type) or name not in OTHER_COPIES:
+        return None
+    return name
 
 
 # ---- Running --------------------------------------------------------------------------------------
@@ -802,12 +1439,12 @@ def bound_names(statement):
     return {alias.asname or alias.name for alias in getattr(statement, "names", [])}
 
 
-def with_hooks(tree):
-    """The same module with a call of the recorder after every statement: still compiled as one, so
-    that equal constants stay one object."""
+def with_hooks(tree, events=None):
+    """The same module with a call of the recorder after every statement, and with those that tell events: still compiled
+    as one, so that equal constants stay one object."""
     body, head = [], future_head(tree.body)
     for place, statement in enumerate(tree.body):
-        body.append(statement)
+        body.extend([statement] if events is None else events.block([statement]))
         if place + 1 >= head:
             call = ast.Call(ast.Name(HOOK, ast.Load()), [], [])
             spot = dict.fromkeys(("lineno", "end_lineno"), statement.end_lineno)
@@ -823,11 +1460,16 @@ def with_hooks(tree):
 class Recording:
     """One run of one program; `write` takes each step as it is made."""
 
-    def __init__(self, tree, text, filename, write, arguments=()):
+    def __init__(self, source, text, filename, write, arguments=()):
+        tree = ast.parse(source, filename)
         self.statements, self.filename, self.write, self.arguments = tree.body, filename, write, list(arguments)
         self.lines = text.splitlines()
         self.head = future_head(tree.body)
-        self.code = compile(with_hooks(tree), filename, "exec", dont_inherit=True)
+        self.code, hooks = compile(with_hooks(tree), filename, "exec", dont_inherit=True), Hooks()
+        with contextlib.suppress(Exception), warnings.catch_warnings():  # what nests too deeply is told no events of
+            warnings.simplefilter("ignore")
+            self.code = compile(with_hooks(ast.parse(source, filename), hooks), filename, "exec", dont_inherit=True)
+        self.events = Events(hooks.sites)
         self.done, self.known, self.fresh = 0, {}, itertools.count(1)
         self.process = os.getpid()
 
@@ -841,6 +1483,7 @@ class Recording:
         sys.modules[PROGRAM], sys.argv = main, [self.filename] + self.arguments
         sys.path[0:1] = [os.path.dirname(os.path.realpath(self.filename))]
         builtins[HOOK] = functools.partial(self.step, main.__dict__)
+        self.events.install(builtins)
         collecting = gc.isenabled()
         gc.disable()
         try:
@@ -853,6 +1496,7 @@ class Recording:
                 gc.enable()
 
     def execute(self, namespace):
+        self.events.begin(True)
         try:
             exec(self.code, namespace)
         except RecorderFailure:
@@ -882,10 +1526,12 @@ class Recording:
     def observe(self, namespace, error):
         statement = self.statements[min(self.done, len(self.statements) - 1)]
         self.done += 1
+        self.events.is_open = False
         output = plain(self.output.taken())
         names = {k: v for k, v in namespace.items()
                  if type(k) is str and not k.startswith("_") and not is_a(v, types.ModuleType)}
-        state, self.known = look_at(names, self.known, self.fresh)
+        state, self.known = look_at(names, self.known, self.fresh, self.events)
+        self.events.begin(error is None)
         del names
         step = {"line": first_line(statement), "end_line": statement.end_lineno,
                 "source": plain(statement_source(self.lines, statement)), "stdout": output,
@@ -898,14 +1544,16 @@ class RecorderFailure(BaseException):
     """A fault of the recorder, never the program's."""
 
 
-def look_at(names, known, fresh):
+def look_at(names, known, fresh, events=None):
+    with undisturbed():
+        look = Look()
+        return number(look.walk(names), look, known, fresh, events)
+
+
+def undisturbed():
+    """A context in which subclasses of tensors are asked nothing."""
     quiet = loaded("torch._C", "DisableTorchFunction")
-    if quiet is None:
-        look = Look()
-        return number(look.walk(names), look, known, fresh)
-    with quiet():
-        look = Look()
-        return number(look.walk(names), look, known, fresh)
+    return contextlib.nullcontext() if quiet is None else quiet()
 
 
 def error_record(error):
@@ -938,9 +1586,9 @@ def run_source(source, filename, write, arguments=()):
     """Runs a program given as text or bytes. Returns (document without steps, exception or None)."""
     problem = raised = None
     try:
-        tree = ast.parse(source, filename)
+        ast.parse(source, filename)
         text = source if isinstance(source, str) else decoded(source)
-        recording = Recording(tree, text, filename, write, arguments)
+        recording = Recording(source, text, filename, write, arguments)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         problem, raised = syntax_problem(error), error
     else:

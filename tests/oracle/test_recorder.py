@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """The recorder against the definition of the trace, row by row."""
+import ast
 import contextlib
 import errno
 import json
@@ -516,6 +517,230 @@ class Looking(unittest.TestCase):
         state = last("x = []\nx.append(x)\nd = {}\nd['x'] = (x, d)")
         self.assertEqual(state.value("x", 0), state.value("x"))
         self.assertEqual(state.value("d", "'x'", 1), state.value("d"))
+
+
+def events(text):
+    """The events of each step, with names in place of uids where a name of the step leads to the object or one of its parts."""
+    told = []
+    for step in record(text)["steps"]:
+        names = {}
+        roots = [(name, step["objects"][value["ref"]]) for name, value in step["names"].items() if "ref" in value]
+        for name, known in roots:
+            names.setdefault(known["uid"], name)
+        for name, known in roots:
+            for label, part in known["items"]:
+                if "ref" in part:
+                    names.setdefault(step["objects"][part["ref"]]["uid"], "%s.%s" % (name, label))
+        named = lambda value: ([named(one) for one in value] if type(value) is list else
+                               names.get(value, "?") if type(value) is int else value)
+        for event in step["events"]:
+            (kind, what), = event.items()
+            if kind == "copy":
+                told.append((what["method"], named(what["source"]), named(what["result"]), named(what["pairs"])))
+            else:
+                told.append((named(what["uid"]), what.get("key", what.get("layout"))))
+    return told
+
+
+class Events(unittest.TestCase):
+    def testCopiesOfContainers(self):
+        self.assertEqual(events("""\
+            import copy
+            from copy import deepcopy as other, copy as shallow
+            x = [1, [2]]
+            a = x.copy(); b = list(x); c = x[:]; d = copy.copy(x); e = copy.deepcopy(x); f = shallow(x)
+        """), [("copy", "x", "a", [["x", "a"]]), ("list", "x", "b", [["x", "b"]]), ("[:]", "x", "c", [["x", "c"]]),
+               ("copy.copy", "x", "d", [["x", "d"]]),
+               ("copy.deepcopy", "x", "e", [["x", "e"], ["a.1", "e.1"]])])
+
+    def testCopiesOfTensors(self):
+        self.assertEqual(events("""\
+            import torch, copy
+            x = torch.ones(2, 3)
+            x.tags = [1]
+            a = x.clone()
+            b = x.detach()
+            c = x.t().contiguous()
+            d = x.contiguous()
+            e = copy.deepcopy(x)
+            f = torch.clone(x)
+        """), [("x.__dict__", "'tags'"),
+               ("clone", "x", "a", [["x", "a"], ["x.storage", "a.storage"]]), ("detach", "x", "b", [["x", "b"]]),
+               ("view", "x", "?", [["x", "?"]]), ("contiguous.copy", "?", "c", [["?", "c"], ["b.storage", "c.storage"]]),
+               ("contiguous", "d", "d", []),
+               ("copy.deepcopy", "d", "e", [["d", "e"], ["b.storage", "e.storage"], ["d.__dict__", "e.__dict__"], ["?", "?"]]),
+               ("clone", "d", "f", [["d", "f"], ["b.storage", "f.storage"]])])
+
+    def testCopiesOfArraysAndInstances(self):
+        self.assertEqual(events("""\
+            import numpy as np, torch
+            x = np.arange(4)
+            a = x.copy(); b = np.copy(x); c = x.reshape(2, 2); t = torch.from_numpy(x)
+            class Box:
+                def __init__(self, tags): self.tags = tags
+                def copy(self): return Box(self.tags)
+            y = Box([1])
+            z = y.copy()
+        """), [("copy", "x", "a", [["x", "a"], ["x.storage", "a.storage"]]),
+               ("copy", "x", "b", [["x", "b"], ["x.storage", "b.storage"]]), ("view", "x", "c", [["x", "c"]]),
+               ("torch.from_numpy", "x", "t", [["x", "t"]]),
+               ("y.__dict__", "'tags'"), ("z.__dict__", "'tags'"),
+               ("copy", "y", "z", [["y", "z"], ["y.__dict__", "z.__dict__"]])])
+
+    def testFrameworksThatAreNotHereByModulesThatStandIn(self):
+        self.assertEqual(events("""\
+            import sys, types
+            class Eager: pass
+            Eager.__name__ = "EagerTensor"
+            tensorflow = types.ModuleType("tensorflow"); jnp = types.ModuleType("jax.numpy")
+            tensorflow.identity = lambda x: Eager()
+            jnp.copy = lambda x: Eager()
+            sys.modules["tensorflow"] = tensorflow; sys.modules["jax.numpy"] = jnp
+            x = Eager()
+            y = tensorflow.identity(x)
+            z = jnp.copy(x)
+        """), [("identity", "x", "y", [["x", "y"]]), ("copy", "x", "z", [["x", "z"]])])
+
+    def testWrites(self):
+        self.assertEqual(events("""\
+            x = [1, 2]; d = {}
+            x[-1] = 3; x.append(4); x += [5]; x[0:1] = []; x.sort(); del x[0]
+            k = "b"
+            d["a"] = d[k] = 1; d.update(c=2)
+            class A:
+                __slots__ = ("s",)
+                def __setattr__(self, name, value): object.__setattr__(self, name, value)
+            class B:
+                def __init__(self): self.n = 0
+                m = property(lambda self: 1, lambda self, value: None)
+            a = A(); a.s = 1
+            b = B(); b.m = 2; b.n += 1
+        """), [("x", "1"), ("x", "2"), ("x", None), ("x", None), ("x", None), ("x", "0"), ("d", "'a'"), ("d", "'b'"), ("d", None),
+               ("a", ".s"), ("b.__dict__", "'n'"), ("b.__dict__", "'n'")])
+
+    def testWritesOfElements(self):
+        layout = lambda offset, shape, stride, dtype="float32": dict(offset=offset, shape=shape, stride=stride, dtype=dtype)
+        self.assertEqual(events("""\
+            import torch, numpy as np
+            x = torch.zeros(3, 4)
+            i = 2
+            x[0] = 1
+            x[:, ::2] = 1
+            x[i] += 1
+            x[x > 0] = 2
+            x[1, 2:].mul_(3)
+            x.add_(1)
+            a = np.zeros((2, 3), "int16")
+            a[-1, 1] = 4
+        """), [("x.storage", layout(0, [4], [1])), ("x.storage", layout(0, [3, 2], [4, 2])), ("x.storage", layout(8, [4], [1])),
+               ("x.storage", layout(0, [3, 4], [4, 1])), ("x.storage", layout(6, [2], [1])),
+               ("x.storage", layout(0, [3, 4], [4, 1])), ("a.storage", layout(4, [], [], "int16"))])
+
+    def testWhatRaisedIsNotWritten(self):
+        self.assertEqual(events("x = [1]\nfor i in (5, 0):\n    try: x[i] = 2\n    except IndexError: pass"), [("x", "0")])
+
+    def testATemporaryIsNotTakenForWhatCameInItsPlace(self):
+        told = events("""\
+            import torch
+            x = torch.ones(3)
+            for i in range(4):
+                x.clone()
+                y = torch.zeros(3)
+        """)
+        self.assertEqual([event[:3] for event in told], [("clone", "x", "?")] * 4)
+
+    def testAStepTellsNoMoreThanAnybodyReads(self):
+        self.assertEqual(len(events("x = []\nfor i in range(3000): x.append(i)")), clonescope_recorder.MOST_EVENTS)
+
+    def testTheProgramSeesNothingOfIt(self):
+        program = textwrap.dedent("""\
+            from __future__ import annotations
+            import copy, gc, inspect, sys, traceback, weakref
+            import torch
+            class A:
+                def __init__(self, tags=None): self.tags = [] if tags is None else tags
+                def __del__(self): print("gone")
+                def copy(self) -> list.copy(1): return A(self.tags)
+            class B(A):
+                __n = 3
+                def copy(self):
+                    new = super().copy(); new.n = self.__n
+                    return new
+            b = B([1]).copy(); print(b.tags, b.n, B.copy.__qualname__, A.copy.__annotations__)
+            for i in range(2):
+                c = copy.copy(b); w = weakref.ref(c)
+                print(sys.getrefcount(c), sys.getrefcount(c.tags), weakref.ref(c) is w)
+                c = None
+                print(w())
+            t = torch.ones(2); u = t.clone(); print(weakref.getweakrefcount(u), sys.getrefcount(u), t._version, u._version)
+            acc = []
+            def deep(n):
+                acc.append(n)
+                deep(n + 1)
+            def depth():
+                n = 0
+                frame = sys._getframe()
+                while frame: n, frame = n + 1, frame.f_back
+                return n
+            try: deep(0)
+            except RecursionError: print(len(acc) + depth() - sys.getrecursionlimit() in range(-3, 4))
+            def fails(x):
+                x.tags[0].append(
+                    x.tags.copy().nothing)
+            try: fails(b)
+            except AttributeError: traceback.print_exc(file=sys.stdout)
+            try: b.tags["k"] = 1
+            except TypeError as error: print(error, error.__context__)
+            try: [1].copy(2)
+            except TypeError as error: print(error)
+            def local():
+                x = [1]; y = x.copy(); y.append(2)
+                return locals(), [z[:] for z in (x, y)]
+            print(local(), list(map(list, [(1, 2)])), f"{[1].copy()=}")
+            def numbers():
+                got = []
+                while True: got.append((yield got.copy()))
+            g = numbers(); print(next(g), g.send(1), g.send(2))
+            print((lambda *a, **k: list(*a))([3]), dict({}, **{"a": 1}), list(), [*[1].copy()])
+            print(inspect.getsource(A.copy), copy.copy.__name__, list, torch.clone.__name__, type(torch.Tensor.clone))
+            x: dict.copy({}) = {}.copy(); print(__annotations__)
+            del A.__del__
+        """)
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "p.py")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(program)
+            alone = subprocess.run(["/usr/bin/python3", path], capture_output=True, check=True)
+            subprocess.run(["/usr/bin/python3", RECORDER, path, "-o", path + ".json"], check=True)
+            with open(path + ".json", encoding="utf-8") as file:
+                steps = json.load(file)["steps"]
+        self.maxDiff = None
+        self.assertEqual("".join(step["stdout"] for step in steps), alone.stdout.decode())
+        self.assertGreater(sum(len(step["events"]) for step in steps), 10)
+
+    def testWhatIsCalledAfterTheEndStillRuns(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
+            file.write("import atexit\n@atexit.register\ndef last():\n    x = [1].copy(); x.append(2); open(%r, 'w').write(str(x))\n"
+                       % (file.name + ".out"))
+            file.flush()
+            # With a decorator that nobody knows the function is left as it stands; so it is registered by a call, too.
+            file.write("def other():\n    x = [1].copy(); x.append(3); open(%r, 'a').write(str(x))\natexit.register(other)\n"
+                       % (file.name + ".out"))
+            file.flush()
+            run = subprocess.run(["/usr/bin/python3", RECORDER, file.name], capture_output=True)
+            with open(file.name + ".out", encoding="utf-8") as out:
+                self.assertEqual((out.read(), run.stderr), ("[1, 2]", b""))
+            os.unlink(file.name + ".out")
+
+    def testDeepNestingIsToldNoEvents(self):
+        self.assertEqual(events("x = []\ny = " + " + ".join(["x.copy()"] * 3000)), [])
+        self.assertEqual(record("x = [1]\n" + "x.copy()" + ".copy()" * 80)["error"], None)
+
+
+class Syntax(unittest.TestCase):
+    def testIsThatOfPython38(self):
+        with open(RECORDER, encoding="utf-8") as file:
+            ast.parse(file.read(), feature_version=(3, 8))
 
 
 class CommandLine(unittest.TestCase):
