@@ -25,7 +25,7 @@ from forked import Died, forked  # noqa: E402
 FROM_ENGINE = {
     "_collections": ("collections", "deque defaultdict"),
     "_functools": ("functools", "partial"),
-    "_types": ("types", "SimpleNamespace MappingProxyType"),  # and builtin_function, below
+    "_types": ("types", "SimpleNamespace MappingProxyType"),  # and what exec_module adds
     "_weakref": ("weakref", "ref proxy getweakrefcount getweakrefs"),
 }
 
@@ -49,24 +49,44 @@ class OurModules:
         source, names = FROM_ENGINE[module.__name__]
         for name in names.split():
             setattr(module, name, getattr(self.real[source], name))
-
         if module.__name__ == "_types":
-            module.builtin_function = self.builtin_function
+            module.builtin_function, module.builtin_class = self.builtin_function, self.builtin_class
 
     def builtin_function(self, function):
+        """Counts as written in C."""
         self.builtins.append(function)
         return function
 
+    def builtin_class(self, cls):
+        """Counts as written in C: nobody sees the parts of its instances, and its methods are builtins."""
+        self.builtins += [value for value in vars(cls).values() if isinstance(value, types.FunctionType)]
+        del cls.__slots__
+        return cls
+
+    def is_builtin(self, function):
+        return any(function is one for one in self.builtins)
+
+    def teach(self, recorder):
+        """Has the recorder see what counts as written in C as it sees what is."""
+        atom_of, method = recorder.atom_of, recorder.Look.method
+
+        def builtin_atom(value):
+            atom = atom_of(value)
+            builtin = atom and atom["atom"] == "function" and self.is_builtin(value)
+            return dict(atom, atom="builtin_function_or_method") if builtin else atom
+
+        def builtin_method(look, obj, fields, items):
+            method(look, obj, fields, items)
+            if self.is_builtin(obj.__func__):
+                fields["type"] = "builtin_function_or_method"
+
+        recorder.atom_of = builtin_atom
+        kinds = recorder.Look.own_kinds
+        kinds[kinds.index((types.MethodType, method))] = types.MethodType, builtin_method
+
     def install(self):
         self.builtins = []
-        atom_of = clonescope_recorder.atom_of
-
-        def atom(value):
-            found = atom_of(value)
-            is_builtin = found and found["atom"] == "function" and any(value is one for one in self.builtins)
-            return dict(found, atom="builtin_function_or_method") if is_builtin else found
-
-        clonescope_recorder.atom_of = atom
+        self.teach(clonescope_recorder)
         ours = [os.path.basename(file)[:-3] for file in glob.glob(os.path.join(LIBRARY, "*.py"))]
         self.real = dict(sys.modules)
         for name in self.real:
@@ -83,7 +103,22 @@ def recorded(path, modules=None):
         text = file.read()
     if modules:
         modules.install()
-    return clonescope_recorder.record_source(text, path)
+    return without_docstrings(clonescope_recorder.record_source(text, path))
+
+
+DESCRIBED = {"_SpecialForm", "_LiteralSpecialForm", "_SpecialGenericAlias", "_CallableType", "_TupleType"}
+
+
+def without_docstrings(trace):
+    """Without what the objects of `typing` say of themselves: those sentences are ours."""
+    for step in trace["steps"]:
+        for described in [one for one in step["objects"] if one["type"] in DESCRIBED]:
+            parts = dict(described["items"])
+            described["items"] = [item for item in described["items"] if item[0] != ".__doc__"]
+            if "__dict__" in parts:
+                attributes = step["objects"][parts["__dict__"]["ref"]]
+                attributes["items"] = [item for item in attributes["items"] if item[0] != "'__doc__'"]
+    return trace
 
 
 def difference(path):

@@ -4,7 +4,7 @@
 
 The caches hold classes strongly.
 """
-from _native import builtin_class
+from _types import builtin_class
 
 
 def abstractmethod(funcobj):

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """bisect, as in Python 3.11."""
-from _native import builtin_function
+from _types import builtin_function
 
 
 def _place(a, lo, hi, goes_before):

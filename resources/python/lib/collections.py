@@ -3,7 +3,7 @@
 """collections, as in Python 3.11: OrderedDict, Counter, namedtuple, ChainMap, UserDict, UserList, UserString; deque
 and defaultdict are the engine's."""
 from _arguments import Parameters
-from _native import builtin_class
+from _types import builtin_class
 from _collections import defaultdict, deque
 from _usercontainers import UserDict, UserList, UserString
 from collections.abc import ItemsView, KeysView, MutableMapping, MutableSequence, ValuesView

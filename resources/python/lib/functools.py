@@ -6,7 +6,7 @@ lru_cache, cache, cached_property, singledispatch, singledispatchmethod.
 A registration with singledispatch holds its class strongly.
 """
 from _functools import partial
-from _native import builtin_class, builtin_function
+from _types import builtin_class, builtin_function
 from collections import namedtuple
 from weakref import WeakKeyDictionary
 import types

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """heapq, as in Python 3.11, with the same order of a heap's items after every function."""
-from _native import builtin_function
+from _types import builtin_function
 
 _NOTHING = object()
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """itertools, as in Python 3.11: all of its iterators. They cannot be copied."""
-from _native import builtin_class, builtin_function
+from _types import builtin_class, builtin_function
 
 _NOTHING = object()
 

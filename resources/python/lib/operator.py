@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """operator, as in Python 3.11: all its functions, attrgetter, itemgetter, methodcaller."""
 import builtins
-from _native import builtin_class, builtin_function
+from _types import builtin_class, builtin_function
 
 
 @builtin_function

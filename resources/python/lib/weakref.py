@@ -5,7 +5,7 @@ the engine's.
 
 What dies while a dictionary is iterated over leaves it at once, as iterations go over a copy.
 """
-from _native import builtin_class
+from _types import builtin_class
 from _weakref import getweakrefcount, getweakrefs, proxy, ref
 from _weakrefset import WeakSet
 from collections.abc import MutableMapping
