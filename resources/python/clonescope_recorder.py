@@ -3,7 +3,15 @@
 # SPDX-License-Identifier: MIT
 """Runs one Python program and writes what each of its statements did to its objects.
 
-    python3 clonescope_recorder.py PROGRAM.py [-o TRACE.json]
+    python3 clonescope_recorder.py PROGRAM.py [-o TRACE.json] [--args ARG…]
+    python3 clonescope_recorder.py --compare EXPECTED.json ACTUAL.json
+
+From within a program, a test or a notebook:
+
+    from clonescope_recorder import recording, show, snapshot
+    snapshot("bug.trace.json", x=x, y=y)     # what these are now
+    with recording("bug.trace.json"): ...    # what each statement of the block does
+    show(x=x, y=y)                           # the picture, in a notebook's cell
 
 The program runs as it would run alone, in this Python, with all that is installed here. After
 every top-level statement the objects that its names reach are written down as a Clonescope trace.
@@ -29,9 +37,11 @@ import gc
 import io
 import itertools
 import json
+import linecache
 import math
 import os
 import re
+import shutil
 import stat
 import struct
 import sys
@@ -45,6 +55,7 @@ from _thread import get_ident
 FORMAT = {"format": "clonescope-trace", "version": 1}
 PRODUCER = "clonescope-recorder 0.1.0"
 PROGRAM = "__main__"
+OWN_MODULES = {PROGRAM}
 HOOK = "__clonescope_step__"
 MOST_ELEMENTS = 64
 
@@ -89,7 +100,7 @@ def module_of_class(cls):
 
 
 def is_programs_own(module):
-    return type(module) is str and module == PROGRAM
+    return type(module) is str and module in OWN_MODULES
 
 
 def exact_text(text):
@@ -1528,8 +1539,7 @@ class Recording:
         self.done += 1
         self.events.is_open = False
         output = plain(self.output.taken())
-        names = {k: v for k, v in namespace.items()
-                 if type(k) is str and not k.startswith("_") and not is_a(v, types.ModuleType)}
+        names = names_of(namespace)
         state, self.known = look_at(names, self.known, self.fresh, self.events)
         self.events.begin(error is None)
         del names
@@ -1542,6 +1552,11 @@ class Recording:
 
 class RecorderFailure(BaseException):
     """A fault of the recorder, never the program's."""
+
+
+def names_of(namespace):
+    return {name: value for name, value in namespace.items()
+            if type(name) is str and not name.startswith("_") and not is_a(value, types.ModuleType)}
 
 
 def look_at(names, known, fresh, events=None):
@@ -1757,6 +1772,181 @@ def full_step(step, objects):
     return full
 
 
+# ---- From within one's own program, a test or a notebook -------------------------------------------
+
+class Diary:
+    """The steps of a trace that a program keeps of itself. What it prints is left to itself."""
+
+    def __init__(self, path, frame):
+        self.path = os.fspath(path)
+        self.lines = [line.rstrip("\n") for line in linecache.getlines(frame.f_code.co_filename, frame.f_globals)]
+        self.module = frame.f_globals.get("__name__")
+        self.known, self.fresh, self.steps = {}, itertools.count(1), []
+        program = os.path.realpath(frame.f_code.co_filename)
+        self.destination = Destination(self.path, program if os.path.exists(program) else None)
+
+    def source(self, line):
+        return self.lines[line - 1].strip() if 0 < line <= len(self.lines) else ""
+
+    def keep(self, names, line, end_line, source, error=None):
+        """The collector does not run meanwhile: what it ends could be the program's code."""
+        step = {"line": line, "end_line": end_line, "source": plain(source), "stdout": "", "error": error_record(error)}
+        added = type(self.module) is str and self.module not in OWN_MODULES
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            if added:
+                OWN_MODULES.add(self.module)
+            state, self.known = look_at(names, self.known, self.fresh)
+        finally:
+            if added:
+                OWN_MODULES.discard(self.module)
+            if collecting:
+                gc.enable()
+        step.update(state)
+        self.steps.append(json.dumps(step, ensure_ascii=False))
+
+    def write(self):
+        document = dict(FORMAT, producer=producer(), error=None)
+        self.destination.write(lambda out: write_trace(out, document, self.steps))
+
+
+def local_names(frame):
+    """What a person named: some tools put names of their own beside them, which are no identifiers."""
+    return {name: value for name, value in names_of(frame.f_locals).items() if name.isidentifier()}
+
+
+def snapshot(path, frame=None, /, **named):
+    """Writes what the named objects are now as a trace of one step: `snapshot("bug.trace.json", x=x, y=y)`. Without names
+    it takes all that the caller has, or those of another frame."""
+    frame = frame or sys._getframe(1)
+    diary = Diary(path, frame)
+    diary.keep(named or local_names(frame), frame.f_lineno, frame.f_lineno, diary.source(frame.f_lineno))
+    diary.write()
+
+
+class recording:
+    """Traces a block: `with recording("bug.trace.json"):`. The first step is what was there before it; then one for each of
+    its statements, or for each line where its source cannot be had. The trace is written at its end, also by an exception,
+    which goes on. A debugger or a measurement of coverage that is at work goes on, too."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __enter__(self):
+        frame = sys._getframe(1)
+        self.diary = Diary(self.path, frame)
+        self.opened, self.statements, self.current = frame.f_lineno, self.block(frame.f_lineno), None
+        self.diary.keep(local_names(frame), frame.f_lineno, frame.f_lineno, self.diary.source(frame.f_lineno))
+        self.frame, self.outer, self.before = frame, sys.gettrace(), frame.f_trace
+        sys.settrace(self.calls)
+        frame.f_trace = self.follow
+
+    def __exit__(self, kind, error, trace):
+        sys.settrace(self.outer)
+        self.frame.f_trace = self.before
+        if self.current is None and self.statements:  # all on the line of `with`
+            self.current = self.statements[-1]
+        if self.current is not None:
+            self.keep(error)
+        self.frame = None
+        self.diary.write()
+
+    def calls(self, frame, event, argument):
+        return self.outer(frame, event, argument) if self.outer else None
+
+    def follow(self, frame, event, argument):
+        if self.before:
+            self.before(frame, event, argument)
+        if event == "line":
+            here = self.at(frame.f_lineno)
+            if here is not None and here is not self.current:
+                if self.current is not None:
+                    self.keep(None)
+                self.current = here
+        return self.follow
+
+    def at(self, line):
+        """What is being done there: statements of the block, or nothing where it is left. Without a source, a line."""
+        if self.statements is not None:
+            return next((one for one in self.statements if one.lineno <= line <= one.end_lineno), None)
+        return None if line == self.opened else ast.Pass(lineno=line, end_lineno=line, col_offset=0, end_col_offset=0)
+
+    def keep(self, error):
+        one = self.current
+        source = statement_source(self.diary.lines, one) if self.statements else self.diary.source(one.lineno)
+        self.diary.keep(local_names(self.frame), one.lineno, one.end_lineno, source, error)
+
+    def block(self, line):
+        """The statements of the block whose `with` stands at a line, those on one line as one, since they cannot be told
+        apart; None where the source does not tell."""
+        try:
+            tree = ast.parse("\n".join(self.diary.lines))
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+        found = [one for one in ast.walk(tree) if isinstance(one, (ast.With, ast.AsyncWith))
+                 and one.lineno <= line <= one.body[0].lineno]
+        if not found:
+            return None
+        spans = []
+        for one in max(found, key=lambda one: one.lineno).body:
+            if spans and first_line(one) <= spans[-1].end_lineno:
+                spans[-1].end_lineno, spans[-1].end_col_offset = one.end_lineno, one.end_col_offset
+            else:
+                has_decorators = first_line(one) != one.lineno
+                spans.append(ast.Pass(lineno=first_line(one), col_offset=0 if has_decorators else one.col_offset,
+                                      end_lineno=one.end_lineno, end_col_offset=one.end_col_offset))
+        return spans
+
+
+class Figure:
+    """A picture for a notebook's cell."""
+
+    def __init__(self, svg):
+        self.svg = svg
+
+    def _repr_svg_(self):
+        return self.svg
+
+    def __repr__(self):
+        return "<picture by Clonescope, %d bytes of SVG>" % len(self.svg)
+
+
+def installed_program():
+    """The clonescope that belongs to this file, or the one on PATH."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    beside = [os.path.join(here, *place) for place in (
+        ("..", "..", "bin", "clonescope"), ("..", "..", "clonescope"), ("..", "..", "build", "release", "clonescope"))]
+    wanted = os.environ.get("CLONESCOPE")
+    for path in [wanted] if wanted else beside:
+        if os.path.isfile(path) and os.access(path, os.X_OK):
+            return os.path.normpath(path)
+    found = None if wanted else shutil.which("clonescope")
+    if not found:
+        raise RuntimeError("%s: install Clonescope, or put the path of the program into the environment variable CLONESCOPE" % (
+            "there is no program %s" % wanted if wanted else
+            "the program clonescope is neither on PATH nor beside %s" % os.path.basename(__file__)))
+    return found
+
+
+def show(**named):
+    """The picture of the named objects, for a notebook's cell: `show(x=x, y=y)`. Two are compared. Without names it takes
+    all that the caller has."""
+    import subprocess  # starts nothing unless it is asked to
+    frame, program = sys._getframe(1), installed_program()
+    names = named or local_names(frame)
+    with tempfile.TemporaryDirectory(prefix="clonescope-") as folder:
+        trace, picture = os.path.join(folder, "cell.trace.json"), os.path.join(folder, "cell.svg")
+        snapshot(trace, frame, **names)
+        pair = ["--compare", ",".join(names)] if len(names) == 2 else []
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        run = subprocess.run([program, "render", trace, "-o", picture] + pair, stderr=subprocess.PIPE, env=environment)
+        if run.returncode != 0:
+            raise RuntimeError("%s could not draw it: %s" % (program, run.stderr.decode("utf-8", "replace").strip()))
+        with open(picture, encoding="utf-8") as file:
+            return Figure(file.read())
+
+
 # ---- Command line ---------------------------------------------------------------------------------
 
 def start_again_without_hash_seed():
@@ -1788,7 +1978,7 @@ class Destination:
     """Where the trace goes: a file that is written whole or not at all, or a pipe, terminal or character device that
     is written straight through. Looked at before the program runs, as what cannot be written is better told then."""
 
-    def __init__(self, name, program):
+    def __init__(self, name, program=None):
         self.descriptor, self.target = descriptor_named(name), os.path.realpath(name)
         self.old, self.is_straight = None, self.descriptor is not None
         with contextlib.suppress(FileNotFoundError):
@@ -1799,7 +1989,7 @@ class Destination:
 
     def refusal(self, is_link, program):
         folder = os.path.dirname(self.target)
-        if self.old is not None and os.path.samestat(self.old, os.stat(program)):
+        if program is not None and self.old is not None and os.path.samestat(self.old, os.stat(program)):
             return "it is the program itself"
         if self.is_straight:
             return None

@@ -737,6 +737,147 @@ class Events(unittest.TestCase):
         self.assertEqual(record("x = [1]\n" + "x.copy()" + ".copy()" * 80)["error"], None)
 
 
+class FromWithin(unittest.TestCase):
+    """snapshot, recording and show, in a program of their own."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def run_(self, text, *options, **variables):
+        path = os.path.join(self.folder, "prog.py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("from clonescope_recorder import recording, show, snapshot\n" + textwrap.dedent(text))
+        environment = dict(os.environ, PYTHONPATH=os.path.dirname(RECORDER), **variables)
+        return subprocess.run(["/usr/bin/python3", *options, path], capture_output=True, cwd=self.folder, env=environment)
+
+    def steps(self, name="t.json"):
+        with open(os.path.join(self.folder, name), encoding="utf-8") as file:
+            return json.load(file)["steps"]
+
+    def told(self):
+        return [(step["line"], step["end_line"], step["source"], sorted(step["names"])) for step in self.steps()]
+
+    def testASnapshotIsOneStepWithTheCallersLine(self):
+        run = self.run_("""\
+            class A: items = [1]
+            def f():
+                x = A(); y = [x]
+                snapshot("t.json", y=y,
+                         x=x)
+                snapshot("all.json")
+            f()
+        """)
+        self.assertEqual((run.returncode, run.stdout, run.stderr), (0, b"", b""))
+        self.assertEqual(self.told(), [(5, 5, 'snapshot("t.json", y=y,', ["x", "y"])])
+        state = State(self.steps()[0])
+        self.assertEqual(state.value("y", 0), state.value("x"))
+        self.assertEqual(sorted(self.steps("all.json")[0]["names"]), ["x", "y"])
+
+    def testClassesOfTheCallersModuleAreItsOwn(self):
+        with open(os.path.join(self.folder, "other.py"), "w", encoding="utf-8") as file:
+            file.write("from clonescope_recorder import snapshot\nclass A: items = [1]\ndef f(): snapshot('t.json', c=A)\n")
+        self.run_("import other\nother.f()")
+        self.assertEqual(State(self.steps()[0]).labels("c"), ["items"])
+
+    def testABlockIsTracedStatementByStatement(self):
+        run = self.run_("""\
+            def f(x):
+                with recording("t.json"):
+                    y = x[:]; z = 1
+                    for i in range(3):
+                        y.append(
+                            i)
+                    @staticmethod
+                    def g(): return 3
+                    del x
+                return y
+            print(f([7]))
+        """)
+        self.assertEqual((run.returncode, run.stdout, run.stderr), (0, b"[7, 0, 1, 2]\n", b""))
+        self.assertEqual(self.told(), [
+            (3, 3, 'with recording("t.json"):', ["x"]), (4, 4, "y = x[:]; z = 1", ["x", "y", "z"]),
+            (5, 7, "for i in range(3):\n            y.append(\n                i)", ["i", "x", "y", "z"]),
+            (8, 9, "        @staticmethod\n        def g(): return 3", ["g", "i", "x", "y", "z"]), (10, 10, "del x", ["g", "i", "y", "z"])])
+        uids = [State(step).at("y")["uid"] for step in self.steps()[1:]]
+        self.assertEqual(len(set(uids)), 1)
+
+    def testAnExceptionEndsTheTraceAndGoesOn(self):
+        run = self.run_("""\
+            for i in range(2):
+                with recording("t.json"):
+                    try: {}[1]
+                    except KeyError: x = [i]
+                    x[9]
+        """)
+        self.assertIn(b"IndexError: list index out of range", run.stderr)
+        self.assertEqual([step["error"] and step["error"]["type"] for step in self.steps()], [None, None, "IndexError"])
+
+    def testWithoutASourceItIsLineByLine(self):
+        self.run_("exec('with recording(\"t.json\"):\\n    a = [1]\\n    for i in range(2):\\n        a.append(i)\\n')")
+        self.assertEqual([line for line, _, _, _ in self.told()], [1, 2, 3, 4, 3, 4, 3])
+        self.run_("with recording('t.json'): a = [1]; a = [2]")
+        self.assertEqual([source for _, _, source, _ in self.told()][1:], ["a = [1]; a = [2]"])
+
+    def testADebuggerGoesOn(self):
+        run = self.run_("""\
+            import sys
+            seen = []
+            def local(frame, event, argument):
+                seen.append((event, frame.f_lineno)); return local
+            def calls(frame, event, argument):
+                return local if frame.f_code.co_filename == __file__ else None
+            def f():
+                x = 1
+                with recording("t.json"):
+                    x = 2
+                    g()
+                return x
+            def g():
+                return 3
+            sys.settrace(calls)
+            f()
+            ours = sys.gettrace() is calls
+            sys.settrace(None)
+            print(ours, [line for event, line in seen if event == "line"])
+        """)
+        self.assertEqual(run.stdout, b"True [9, 10, 11, 12, 15, 10, 13]\n", run.stderr)
+
+    def testNothingIsKeptAlive(self):
+        run = self.run_("""\
+            import weakref
+            class A: pass
+            def f():
+                with recording("t.json"):
+                    a = A(); w = weakref.ref(a)
+                    del a
+                    print(w() is None)
+            f()
+        """)
+        self.assertEqual(run.stdout, b"True\n", run.stderr)
+
+    def testWhatCannotBeWrittenIsAnError(self):
+        for call in ("snapshot('no/t.json', x=1)", "snapshot(__file__, x=1)"):
+            run = self.run_(call)
+            self.assertRegex(run.stderr, b"OSError: .*(its folder is not there|it is the program itself)")
+
+    def testShowAsksTheInstalledProgram(self):
+        program = os.path.join(self.folder, "stand-in")
+        with open(program, "w", encoding="utf-8") as file:
+            file.write("#!/bin/sh\necho \"$1 $5 $6\" > \"$4\"; test ! -e \"$HOME/refuse\" || { echo no >&2; exit 1; }\n")
+        os.chmod(program, 0o755)
+        run = self.run_("x = [1]; y = [x]\nprint(show(x=x, y=y)._repr_svg_() + show(x=x)._repr_svg_(), end='')",
+                        CLONESCOPE=program, HOME=self.folder)
+        self.assertEqual(run.stdout, b"render --compare x,y\nrender  \n", run.stderr)
+        open(os.path.join(self.folder, "refuse"), "w").close()
+        self.assertIn(b"stand-in could not draw it: no", self.run_("show(x=[])", CLONESCOPE=program, HOME=self.folder).stderr)
+
+    def testWithoutTheProgramShowSaysWhatToDo(self):
+        self.assertIn(b"RuntimeError: there is no program /no/clonescope: install Clonescope, or put the path",
+                      self.run_("show(x=[])", CLONESCOPE="/no/clonescope").stderr)
+
+
 class Syntax(unittest.TestCase):
     def testIsThatOfPython38(self):
         with open(RECORDER, encoding="utf-8") as file:
