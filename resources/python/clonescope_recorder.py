@@ -321,7 +321,9 @@ def unite(claims):
 class Look:
     """Walks the object graph once. It holds the objects, so it must not outlive its step."""
 
-    def __init__(self):
+    def __init__(self, is_for_order=False):
+        self.is_for_order = is_for_order  # only the text that comes of it is wanted
+        self.contents = {}  # id() to content, of members of sets
         self.objects = []   # in order of discovery
         self.index = {}     # id() to place in `objects`
         self.claims = []
@@ -408,9 +410,18 @@ class Look:
                 atoms.append(atom)
         for atom in sorted(atoms, key=lambda a: (a["atom"], a["repr"])):
             items.append(("<member>", atom))
-        for member in sorted(others, key=content):
+        if self.is_for_order:  # objects whose sets hold one another have no end, so their classes must do
+            names = sorted(class_name(type(member)) for member in others if not is_a(member, frozenset))
+            items += [("<member>", {"atom": "object", "repr": name}) for name in names]
+            others = [member for member in others if is_a(member, frozenset)]
+        for member in sorted(others, key=self.content):
             self.add(items, "<member>", member)
         self.instance_parts(obj, items)
+
+    def content(self, member):
+        if id(member) not in self.contents:
+            self.contents[id(member)] = content(member)
+        return self.contents[id(member)]
 
     # Values with parts
 
@@ -593,7 +604,7 @@ def ordered_entries(mapping):
 
 def content(obj):
     """A text by which the members of a set are put in an order that addresses do not decide."""
-    look = Look()
+    look = Look(is_for_order=True)
     roots = look.walk({"member": obj}) if not is_deep_set(obj) else [("member", {"repr": "set"})]
     document, _ = number(roots, look, {}, itertools.count())
     for record in document["objects"]:

@@ -216,6 +216,19 @@ class Objects(unittest.TestCase):
         self.assertEqual([o["type"] for o in items[4:]], ["frozenset", "tuple", "tuple"])
         self.assertEqual(items[5]["items"][0][1]["repr"], "1")
 
+    def testObjectsWhoseSetsHoldOneAnother(self):
+        state = last('''\
+            class Node:
+                def __init__(self, name):
+                    self.name, self.near = name, set()
+            nodes = [Node(name) for name in "cabd"]
+            for node in nodes:
+                node.near.update(nodes)
+            near = nodes[0].near''')
+        members = [state.objects[value["ref"]] for _, value in state.at("near")["items"]]
+        dicts = [state.objects[member["items"][0][1]["ref"]] for member in members]
+        self.assertEqual([held["items"][0][1]["repr"] for held in dicts], ["'a'", "'b'", "'c'", "'d'"])
+
     def testSubclassesOfAtoms(self):
         state = last('''\
             import enum
