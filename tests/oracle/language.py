@@ -31,7 +31,7 @@ TOPICS = """
     comprehensions iterators generators decorators with slots descriptors newinit introspection
     list tuple dict set str bytes int float complex slices sorting builtins format fstring percent printing match
     traps copyprotocol deepcopy weakref dataclass tensor error
-    collections enum functools itertools operator contextlib namespace math random string json abc typing gc sys
+    heapq bisect collections enum functools itertools operator contextlib namespace math random string json abc typing gc sys
 """.split()
 
 
