@@ -99,12 +99,14 @@ def _is_subclass(cls, subclass):
             or any(issubclass(subclass, one) for one in cls.__subclasses__()))
 
 
+def _is_abstract(value):
+    return getattr(value, "__isabstractmethod__", False)
+
+
 def _find_abstract_methods(cls):
-    names = {name for name, value in cls.__dict__.items() if getattr(value, "__isabstractmethod__", False)}
+    names = {name for name, value in cls.__dict__.items() if _is_abstract(value)}
     for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                names.add(name)
+        names.update(name for name in getattr(base, "__abstractmethods__", ()) if _is_abstract(getattr(cls, name, None)))
     cls.__abstractmethods__ = frozenset(names)
 
 

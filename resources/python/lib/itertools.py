@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
-"""itertools, as in Python 3.11: all of its iterators. They cannot be copied."""
+"""itertools, as in Python 3.11: all of its iterators. Of them, only count, repeat and tee's can be copied."""
 from _types import builtin_class, builtin_function
 
 _NOTHING = object()
@@ -33,6 +33,9 @@ class count(_Steps):
         self.value = value + self.step
         return value
 
+    def __reduce__(self):
+        return count, (self.value, self.step)
+
     def __repr__(self):
         shown = repr(self.value) if self.step == 1 and type(self.step) is int else f"{self.value!r}, {self.step!r}"
         return f"count({shown})"
@@ -51,6 +54,9 @@ class repeat(_Steps):
                 raise StopIteration
             self.times -= 1
         return self.object
+
+    def __reduce__(self):
+        return repeat, (self.object, self.times)
 
     def __length_hint__(self):
         if self.times is None:

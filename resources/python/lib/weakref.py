@@ -90,12 +90,6 @@ class _WeakDictionary(MutableMapping):
         except KeyError:
             return default
 
-    def popitem(self):
-        for key, value in self._pairs():
-            del self[key]
-            return key, value
-        raise KeyError("popitem(): dictionary is empty")
-
     def copy(self):
         made = type(self)()
         for key, value in self._pairs():
@@ -169,6 +163,13 @@ class WeakValueDictionary(_WeakDictionary):
             made[deepcopy(key, memo)] = value
         return made
 
+    def popitem(self):
+        while True:
+            key, reference = self.data.popitem()
+            value = reference()
+            if value is not None:
+                return key, value
+
     def itervaluerefs(self):
         yield from list(self.data.values())
 
@@ -210,7 +211,11 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def popitem(self):
         self._dirty_len = True
-        return super().popitem()
+        while True:
+            reference, value = self.data.popitem()
+            key = reference()
+            if key is not None:
+                return key, value
 
     def __contains__(self, key):
         try:
