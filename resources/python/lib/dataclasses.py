@@ -7,98 +7,13 @@ The methods are closures, not text that is compiled, so `inspect` sees `*args, *
 """
 import copy
 import types
-from _arguments import Parameters
+from _dataclassfields import (KW_ONLY, MISSING, Field, FrozenInstanceError, InitVar, field, _FIELD, _FIELD_CLASSVAR,
+                              _FIELD_INITVAR)
+from _dataclassmethods import add, add_methods
+from keyword import iskeyword
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
            "astuple", "make_dataclass", "replace", "is_dataclass"]
-
-KEYWORDS = frozenset(
-    "False None True and as assert async await break class continue def del elif else except finally for from global if "
-    "import in is lambda nonlocal not or pass raise return try while with yield".split())
-
-
-class FrozenInstanceError(AttributeError):
-    pass
-
-
-class _MISSING_TYPE:
-    pass
-
-
-class _KW_ONLY_TYPE:
-    pass
-
-
-class _FIELD_BASE:
-    def __init__(self, name):
-        self.name = name
-
-    def __repr__(self):
-        return self.name
-
-
-MISSING = _MISSING_TYPE()
-KW_ONLY = _KW_ONLY_TYPE()
-_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = _FIELD_BASE("_FIELD"), _FIELD_BASE("_FIELD_CLASSVAR"), _FIELD_BASE("_FIELD_INITVAR")
-_NO_METADATA = types.MappingProxyType({})
-
-
-class InitVar:
-    __slots__ = ("type",)
-
-    def __init__(self, type):
-        self.type = type
-
-    def __repr__(self):
-        return f"dataclasses.InitVar[{_type_text(self.type)}]"
-
-    def __class_getitem__(cls, type):
-        return InitVar(type)
-
-
-def _type_text(annotation):
-    if isinstance(annotation, type) and type(annotation) is not types.GenericAlias:
-        return annotation.__name__
-    return repr(annotation)
-
-
-class Field:
-    """What is known of one field. Its name and type are filled in when the class is made."""
-    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only",
-                 "_field_type")
-
-    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = self.type = None
-        self.default, self.default_factory = default, default_factory
-        self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
-        self.metadata = _NO_METADATA if metadata is None else types.MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
-
-    def __repr__(self):
-        shown = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
-        return f"Field({','.join(f'{name}={getattr(self, name)!r}' for name in shown)},_field_type={self._field_type})"
-
-    def __set_name__(self, owner, name):
-        told = getattr(type(self.default), "__set_name__", None)
-        if told:
-            told(self.default, owner, name)
-
-    def has_default(self):
-        return self.default is not MISSING or self.default_factory is not MISSING
-
-    def in_hash(self):
-        return self.compare if self.hash is None else self.hash
-
-    def value(self):
-        return self.default if self.default_factory is MISSING else self.default_factory()
-
-
-def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
-          kw_only=MISSING):
-    if default is not MISSING and default_factory is not MISSING:
-        raise ValueError("cannot specify both default and default_factory")
-    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
 class _DataclassParams:
@@ -151,10 +66,10 @@ def _made(cls, params, match_args, kw_only, slots, weakref_slot):
         raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     setattr(cls, "__dataclass_fields__", found)
     had_hash = "__hash__" in cls.__dict__ and not (cls.__dict__["__hash__"] is None and "__eq__" in cls.__dict__)
-    _add_methods(cls, found, params, had_hash, slots)
+    add_methods(cls, found, params, had_hash, slots)
     positional = [one for one in found.values() if one.init and not one.kw_only and one._field_type is not _FIELD_CLASSVAR]
     if match_args:
-        _add(cls, "__match_args__", tuple(one.name for one in positional))
+        add(cls, "__match_args__", tuple(one.name for one in positional))
     if weakref_slot and not slots:
         raise TypeError("weakref_slot is True but slots is False")
     if not cls.__doc__:
@@ -227,126 +142,6 @@ def _parameter_text(one):
     if one.default is not MISSING:
         default = f" = {one.default!r}"
     return f"{one.name}: {text}{default}"
-
-
-# ---- Its methods ----------------------------------------------------------------------------------
-
-def _add(cls, name, value):
-    """Gives the class what it does not define itself; whether it does."""
-    if name in cls.__dict__:
-        return True
-    if isinstance(value, types.FunctionType):
-        value.__name__, value.__qualname__, value.__module__ = name, f"{cls.__qualname__}.{name}", cls.__module__
-    setattr(cls, name, value)
-    return False
-
-
-def _add_methods(cls, found, params, had_hash, slots):
-    real = [one for one in found.values() if one._field_type is _FIELD]
-    compared = [one.name for one in real if one.compare]
-    if params.init:
-        taken = [one for one in found.values() if one._field_type is not _FIELD_CLASSVAR]
-        _add(cls, "__init__", _init(cls, taken, params.frozen, slots))
-    if params.repr:
-        _add(cls, "__repr__", _repr([one.name for one in real if one.repr]))
-    if params.eq:
-        _add(cls, "__eq__", _comparison(compared, lambda one, other: one == other))
-    if params.order:
-        if not params.eq:
-            raise ValueError("eq must be true if order is true")
-        for name, compare in (("__lt__", lambda one, other: one < other), ("__le__", lambda one, other: one <= other),
-                              ("__gt__", lambda one, other: one > other), ("__ge__", lambda one, other: one >= other)):
-            if _add(cls, name, _comparison(compared, compare)):
-                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. "
-                                "Consider using functools.total_ordering")
-    if params.frozen:
-        _freeze(cls, [one.name for one in real])
-    _add_hash(cls, [one.name for one in real if one.in_hash()], params, had_hash)
-
-
-def _init(cls, taken, frozen, slots):
-    given = [one for one in taken if one.init]
-    positional = [one for one in given if not one.kw_only]
-    seen_default = False
-    for one in positional:
-        if one.has_default():
-            seen_default = True
-        elif seen_default:
-            raise TypeError(f"non-default argument {one.name!r} follows default argument")
-    parameters = Parameters(f"{cls.__qualname__}.__init__", [one.name for one in positional],
-                            {one.name for one in given if one.has_default()}, [one.name for one in given if one.kw_only])
-    init_only = [one for one in taken if one._field_type is _FIELD_INITVAR]
-    # A field that is not given and has a plain default is found in the class, unless slots took its place.
-    stored = [one for one in taken if one._field_type is _FIELD
-              and (one.init or one.default_factory is not MISSING or slots and one.default is not MISSING)]
-    has_post_init = hasattr(cls, "__post_init__")
-    store = object.__setattr__ if frozen else setattr
-
-    def __init__(self, *args, **kwargs):
-        values = parameters.bind(args, kwargs)
-        for one in stored:
-            store(self, one.name, values[one.name] if one.name in values else one.value())
-        if has_post_init:
-            self.__post_init__(*[values.get(one.name, one.default) for one in init_only])
-
-    return __init__
-
-
-def _repr(names):
-    running = set()
-
-    def __repr__(self):
-        if id(self) in running:
-            return "..."
-        running.add(id(self))
-        try:
-            return f"{type(self).__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
-        finally:
-            running.discard(id(self))
-
-    return __repr__
-
-
-def _values(obj, names):
-    return tuple([getattr(obj, name) for name in names])
-
-
-def _comparison(names, compare):
-    def method(self, other):
-        if other.__class__ is self.__class__:
-            return compare(_values(self, names), _values(other, names))
-        return NotImplemented
-
-    return method
-
-
-def _freeze(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    for method in (__setattr__, __delattr__):
-        if _add(cls, method.__name__, method):
-            raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
-
-
-def _add_hash(cls, names, params, had_hash):
-    def __hash__(self):
-        return hash(_values(self, names))
-
-    if params.unsafe_hash and had_hash:
-        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-    if params.unsafe_hash or params.eq and params.frozen and not had_hash:
-        __hash__.__qualname__, __hash__.__module__ = f"{cls.__qualname__}.__hash__", cls.__module__
-        cls.__hash__ = __hash__
-    elif params.eq and not params.frozen and not had_hash:
-        cls.__hash__ = None
 
 
 def _with_slots(cls, frozen, weakref_slot):
@@ -448,7 +243,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             body[name] = item[2]
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
-        if name in KEYWORDS:
+        if iskeyword(name):
             raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
