@@ -38,6 +38,16 @@ class odict_values(_OrderedView, ValuesView):
 
 
 class OrderedDict(dict):
+    def __init__(self, *args, **kwds):
+        self.update(*args, **kwds)
+
+    def update(self, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+        if args and not hasattr(args[0], "keys"):
+            args = [map(iter, args[0])]
+        MutableMapping.update(self, *args, **kwds)
+
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key)
         others = [] if last else list(dict.items(self))

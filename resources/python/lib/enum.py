@@ -272,11 +272,10 @@ def _add_member(cls, name, value):
         cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
     type.__setattr__(cls, name, one)
     cls._member_map_[name] = one
-    if same is None:
-        try:
-            cls._value2member_map_.setdefault(value, one)
-        except TypeError:  # not hashable
-            cls._unhashable_values_.append(value)
+    try:
+        cls._value2member_map_.setdefault(value, one)
+    except TypeError:  # not hashable
+        cls._unhashable_values_.append(value)
 
 
 def _member_of(cls, value):
