@@ -4,7 +4,7 @@
 
 The caches hold classes strongly.
 """
-from _types import builtin_class
+from _types import builtin_class, builtin_function
 
 
 def abstractmethod(funcobj):
@@ -117,6 +117,7 @@ def update_abstractmethods(cls):
     return cls
 
 
+@builtin_function
 def get_cache_token():
     return ABCMeta._token
 

@@ -76,6 +76,26 @@ class Random(_random.Random):
             drawn = self.getrandbits(bits)
         return drawn
 
+    def _randbelow_of_floats(self, n):
+        """For classes that draw floats in a way of their own."""
+        most = 1 << 53
+        if n >= most:
+            return floor(self.random() * n)
+        limit = (most - most % n) / most  # what lies above would favour the small numbers
+        drawn = self.random()
+        while drawn >= limit:
+            drawn = self.random()
+        return floor(drawn * most) % n
+
+    def __init_subclass__(cls, /, **kwargs):
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__ or "getrandbits" in base.__dict__:
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = cls._randbelow_of_floats
+                break
+
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
