@@ -756,9 +756,12 @@ class Numbers:
 
     def marked(self, mark):
         """The number of an object that is there, or was a step ago; else None."""
+        return (self.known if self.place(mark) is None else self.after).get(mark.key)
+
+    def place(self, mark):
+        """Where an object is among those that are there; else None."""
         place = self.look.index.get(mark.key[0])
-        is_there = place is not None and mark.is_(self.look.objects[place])
-        return (self.after if is_there else self.known).get(mark.key)
+        return place if place is not None and mark.is_(self.look.objects[place]) else None
 
     def temporary(self, mark):
         """The number of one that came and went within the step."""
@@ -775,9 +778,10 @@ class Numbers:
     def run_at(self, device, address):
         return next((run for run in self.runs if run.device == device and run.start <= address < run.end), None)
 
-    def parts(self, key):
-        """Of an object that is there: its parts by label."""
-        return dict(self.look.records[self.look.index[key[0]]][1])
+    def parts(self, mark):
+        """The parts of an object by their labels; none where it is gone."""
+        place = self.place(mark)
+        return {} if place is None else dict(self.look.records[place][1])
 
 
 # ---- Events: what the program's own code says that it copies and writes ----------------------------
@@ -1330,8 +1334,7 @@ class Events:
 
     @staticmethod
     def finish_attribute(numbers, holder, name):
-        uid = numbers.marked(holder)
-        parts = numbers.parts(holder.key) if uid is not None else {}
+        uid, parts = numbers.marked(holder), numbers.parts(holder)
         label = next((label for label in ("." + name, name) if label in parts), None)
         if label is not None:
             return {"write": {"uid": uid, "key": label}}

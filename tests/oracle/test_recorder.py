@@ -631,6 +631,17 @@ class Events(unittest.TestCase):
         """), [("x", "1"), ("x", "2"), ("x", None), ("x", None), ("x", None), ("x", "0"), ("d", "'a'"), ("d", "'b'"), ("d", None),
                ("a", ".s"), ("b.__dict__", "'n'"), ("b.__dict__", "'n'")])
 
+    def testAWriteToWhatGoesBecauseOfIt(self):
+        self.assertEqual(events("""\
+            import weakref
+            class A: pass
+            a, b = A(), A()
+            a.b, b.a = b, a
+            r = weakref.ref(a)
+            del a, b
+            r().b.a = None
+        """), [("a.__dict__", "'b'"), ("b.__dict__", "'a'")])
+
     def testWritesOfElements(self):
         layout = lambda offset, shape, stride, dtype="float32": dict(offset=offset, shape=shape, stride=stride, dtype=dtype)
         self.assertEqual(events("""\

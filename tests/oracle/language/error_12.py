@@ -1,12 +1,11 @@
 # Without an end.
-class Chain:
-    def __init__(self, n=0):
-        self.n = n
-
-    @property
-    def next(self):
-        return Chain(self.n + 1).next
+seen = []
 
 
-c = Chain()
-c.next
+def deeper(n):
+    if n < 3:
+        seen.append(n)
+    return deeper(n + 1)
+
+
+deeper(0)
