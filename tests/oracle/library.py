@@ -8,6 +8,7 @@
 Each program is recorded twice in real Python: with its own modules, and with those in resources/python/lib in
 their place. The two traces must be equal, floats to the bit. Exit status: 0 all agree, 1 something differs.
 """
+import ast
 import glob
 import importlib
 import importlib.util
@@ -28,6 +29,8 @@ FROM_ENGINE = {
     "_types": ("types", "SimpleNamespace MappingProxyType"),  # and what exec_module adds
     "_weakref": ("weakref", "ref proxy getweakrefcount getweakrefs"),
 }
+ENGINES_OWN = ["builtins", "copy", "math"]
+FORBIDDEN = ["exec", "eval", "compile", "globals", "locals", "__import__", "open"]
 
 
 class OurModules:
@@ -131,6 +134,19 @@ def difference(path):
     return clonescope_recorder.difference(real, ours)
 
 
+def foreign():
+    """What our modules use that is neither ours nor the engine's, as lines to print."""
+    known = {os.path.basename(file)[:-3] for file in glob.glob(os.path.join(LIBRARY, "*.py"))} | {*FROM_ENGINE, *ENGINES_OWN}
+    for file in sorted(glob.glob(os.path.join(LIBRARY, "*.py"))):
+        with open(file, encoding="utf-8") as source:
+            for node in ast.walk(ast.parse(source.read())):
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+                names += [node.module] if isinstance(node, ast.ImportFrom) else []
+                wrong = [name for name in names if name not in known]
+                wrong += [node.id] if isinstance(node, ast.Name) and node.id in FORBIDDEN else []
+                yield from ("%s:%d: %s" % (os.path.basename(file), node.lineno, name) for name in wrong)
+
+
 def main():
     if sys.flags.hash_randomization:
         os.execve(sys.executable, [sys.executable] + sys.argv, dict(os.environ, PYTHONHASHSEED="0"))
@@ -143,6 +159,9 @@ def main():
     for path, where in found.items():
         if where:
             print("%s: %s" % (os.path.basename(path), where))
+    for line in foreign():
+        found[line] = line
+        print("not for a module of ours: %s" % line)
     failures = sum(map(bool, found.values()))
     print("%d of %d programs differ" % (failures, len(found)) if failures else "%d programs agree" % len(found))
     return 1 if failures or not found else 0

@@ -60,8 +60,12 @@ class ABCMeta(type):
         return cls
 
     def __call__(cls, *args, **kwargs):
-        missing = sorted(cls.__abstractmethods__)
-        if missing:
+        # What object.__new__ says; the classes of C that have a __new__ of their own, such as tuple, say nothing.
+        plain = cls.__new__ is object.__new__
+        if cls.__abstractmethods__ and (plain or hasattr(cls.__new__, "__code__")):
+            if plain and cls.__init__ is object.__init__ and (args or kwargs):
+                raise TypeError(f"{cls.__name__}() takes no arguments")
+            missing = sorted(cls.__abstractmethods__)
             raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method"
                             f"{'s' if len(missing) > 1 else ''} {', '.join(missing)}")
         return super().__call__(*args, **kwargs)

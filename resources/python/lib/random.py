@@ -53,7 +53,9 @@ class Random(_random.Random):
 
     def setstate(self, state):
         version, words, gauss_next = state
-        if version != 3:
+        if version == 2:  # its words may be negative
+            words = tuple([word % 2 ** 32 for word in words])
+        elif version != 3:
             raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
         super().setstate(words)
         self.gauss_next = gauss_next

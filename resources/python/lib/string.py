@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
-"""string, as in Python 3.11: the constants, capwords(), Template with the usual delimiter. Left out: Formatter."""
+"""string, as in Python 3.11: the constants, capwords(), Template with the usual delimiter. Left out: Formatter, and
+patterns of one's own in subclasses of Template."""
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
 ascii_uppercase = ascii_lowercase.upper()
 ascii_letters = ascii_lowercase + ascii_uppercase

@@ -311,7 +311,8 @@ class NamedTupleMeta(type):
                 raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
                                 f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
         made = _named_tuple(typename, annotations, [ns[name] for name in defaults], ns["__module__"])
-        made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
+        if len(bases) > 1:
+            made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
         for name, value in ns.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace",
                         "_asdict"):
@@ -341,7 +342,8 @@ class _TypedDictMeta(type):
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         made = type.__new__(cls, name, (Generic, dict) if Generic in bases else (dict,), ns)
-        own = {key: as_type(kind) for key, kind in ns.get("__annotations__", {}).items()}
+        own = {key: ForwardRef(kind, module=made.__module__) if isinstance(kind, str) else as_type(kind)
+               for key, kind in ns.get("__annotations__", {}).items()}
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
