@@ -4,23 +4,29 @@
 """Holds the engine to real Python, one small program of language/ after the other.
 
     language.py --engine CLONESCOPE [--floor N] [TOPIC | FILE]...   compares, simple topics first
-    language.py --steady [TOPIC | FILE]...     says which programs real Python itself answers in two ways
+    language.py --steady [TOPIC | FILE]...     says which programs real Python itself answers in two ways,
+                                               or otherwise while it is recorded
 
 A line for each program: that it agrees, what construct the engine refuses, or where it DIFFERS. Real Python
 is asked anew at each run, a fork of this process for each program; there is nothing kept that could be out of date.
 Exit status: 0 nothing differs and at least the floor of programs agree, 1 otherwise, 2 no torch.
 """
 import argparse
+import contextlib
+import gc
 import glob
+import io
 import json
 import os
 import re
+import runpy
 import subprocess
 import sys
 import tempfile
 
 from forked import Died, forked
-from oracle import Oracle, difference, import_frameworks, is_refusal, recorded, start_again_without_hash_seed
+from oracle import Oracle, import_frameworks, is_refusal, recorded, start_again_without_hash_seed
+from clonescope_recorder import difference, texts_agree  # oracle.py has said where it is
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "language")
 
@@ -78,6 +84,24 @@ def traces(paths):
     return found
 
 
+def printed(path):
+    """In a fork: what the program prints where nobody looks on."""
+    gc.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.suppress(BaseException):
+        runpy.run_path(path, run_name="__main__")
+    return out.getvalue()
+
+
+def unsteady(path, one, other):
+    if not one or not other:
+        return "the recorder failed"
+    alone, recorded_text = forked(printed, path), "".join(step["stdout"] for step in one["steps"])
+    return difference(one, other) or (
+        None if texts_agree(alone, recorded_text, True) else "unrecorded it prints %r, not %r" % (alone, recorded_text))
+
+
 def steady(paths):
     """A program whose sets another hash seed puts in another order has no one answer to compare with."""
     with tempfile.NamedTemporaryFile("r") as answers:
@@ -86,7 +110,7 @@ def steady(paths):
         others = json.load(answers)
     failures = 0
     for path, one, other in zip(paths, traces(paths), others):
-        found = difference(one, other) if one and other else "the recorder failed"
+        found = unsteady(path, one, other)
         failures += bool(found)
         if found:
             print("%s: %s" % (os.path.basename(path), found))
