@@ -324,6 +324,7 @@ class Look:
     def __init__(self, is_for_order=False):
         self.is_for_order = is_for_order  # only the text that comes of it is wanted
         self.contents = {}  # id() to content, of members of sets
+        self.alike = []     # (items, from, to): members of a set that have the same content
         self.objects = []   # in order of discovery
         self.index = {}     # id() to place in `objects`
         self.claims = []
@@ -414,8 +415,12 @@ class Look:
             names = sorted(class_name(type(member)) for member in others if not is_a(member, frozenset))
             items += [("<member>", {"atom": "object", "repr": name}) for name in names]
             others = [member for member in others if is_a(member, frozenset)]
-        for member in sorted(others, key=self.content):
-            self.add(items, "<member>", member)
+        for _, group in itertools.groupby(sorted(others, key=self.content), key=self.content):
+            first = len(items)
+            for member in group:
+                self.add(items, "<member>", member)
+            if len(items) > first + 1:
+                self.alike.append((items, first, len(items)))
         self.instance_parts(obj, items)
 
     def content(self, member):
@@ -681,26 +686,47 @@ def object_elements(obj, dimensions):
 
 # ---- Numbering ------------------------------------------------------------------------------------
 
-def number(roots, look, known, fresh, events=None):
-    """The names, objects and events of a step, objects numbered in pre-order; and the numbers known after it."""
-    runs = unite(look.claims)
-    places, order = {}, []
+def node(value):
+    """What a value of a record is drawn as: claims of one run are one."""
+    return value.run if isinstance(value, Claim) else value
 
-    def key(value):
-        return value.run if isinstance(value, Claim) else value
 
+def pre_order(roots, look, into_sets=True):
+    """The values that are no atoms as a walk from the names arrives at them, each node once."""
+    seen, order = set(), []
     waiting = [value for _, value in reversed(roots)]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, dict) or key(value) in places:
+        if isinstance(value, dict) or node(value) in seen:
             continue
-        places[key(value)] = len(order)
+        seen.add(node(value))
         order.append(value)
-        if not isinstance(value, Claim):
+        if not isinstance(value, Claim) and (into_sets or not is_set(look.objects[value])):
             waiting.extend(part for _, part in reversed(look.records[value][1]))
+    return order
+
+
+def is_set(obj):
+    return is_a(obj, set) or is_a(obj, frozenset)
+
+
+def put_in_order(alike, order):
+    """Members that their contents do not tell apart stand as they are arrived at past all sets; who is in sets only, last."""
+    ranks = {value: rank for rank, value in enumerate(order)}
+    for items, first, end in alike:
+        items[first:end] = sorted(items[first:end], key=lambda item: ranks.get(item[1], len(ranks)))
+
+
+def number(roots, look, known, fresh, events=None):
+    """The names, objects and events of a step, objects numbered in pre-order; and the numbers known after it."""
+    runs = unite(look.claims)
+    if look.alike:
+        put_in_order(look.alike, pre_order(roots, look, into_sets=False))
+    order = pre_order(roots, look)
+    places = {node(value): place for place, value in enumerate(order)}
 
     def written(value):
-        return value if isinstance(value, dict) else {"ref": places[key(value)]}
+        return value if isinstance(value, dict) else {"ref": places[node(value)]}
 
     numbers = Numbers(known, fresh, look, runs)
     objects = []

@@ -216,6 +216,17 @@ class Objects(unittest.TestCase):
         self.assertEqual([o["type"] for o in items[4:]], ["frozenset", "tuple", "tuple"])
         self.assertEqual(items[5]["items"][0][1]["repr"], "1")
 
+    def testMembersOfLikeContentStandAsTheyAreArrivedAt(self):
+        state = last('''\
+            class P: pass
+            x = [P() for _ in range(8)]
+            a = frozenset(x)
+            x[:] = x[3:] + x[:3]
+            z = {"s": {*x, P()}}''')
+        members = [value["ref"] for _, value in state.at("x")["items"]]
+        self.assertEqual([value["ref"] for _, value in state.at("a")["items"]], members)
+        self.assertEqual([value["ref"] for _, value in state.at("z", "'s'")["items"]][:8], members)
+
     def testObjectsWhoseSetsHoldOneAnother(self):
         state = last('''\
             class Node:
