@@ -19,6 +19,8 @@ def add(cls, name, value):
 def add_methods(cls, found, params, had_hash, slots):
     real = [one for one in found.values() if one._field_type is _FIELD]
     compared = [one.name for one in real if one.compare]
+    if params.order and not params.eq:
+        raise ValueError("eq must be true if order is true")
     if params.init:
         taken = [one for one in found.values() if one._field_type is not _FIELD_CLASSVAR]
         add(cls, "__init__", _init(cls, taken, params.frozen, slots))
@@ -27,8 +29,6 @@ def add_methods(cls, found, params, had_hash, slots):
     if params.eq:
         add(cls, "__eq__", _comparison(compared, lambda one, other: one == other))
     if params.order:
-        if not params.eq:
-            raise ValueError("eq must be true if order is true")
         for name, compare in (("__lt__", lambda one, other: one < other), ("__le__", lambda one, other: one <= other),
                               ("__gt__", lambda one, other: one > other), ("__ge__", lambda one, other: one >= other)):
             if add(cls, name, _comparison(compared, compare)):

@@ -264,12 +264,11 @@ def _add_member(cls, name, value):
         one = same
     elif Flag is None or not issubclass(cls, Flag):
         cls._member_names_.append(name)
-    else:
-        if isinstance(value, int):
+    elif isinstance(value, int):
+        if value > 0 and not value & (value - 1):  # one bit
+            cls._member_names_.append(name)
             cls._flag_mask_ |= value
-            if value > 0 and not value & (value - 1):
-                cls._member_names_.append(name)
-        cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
+        cls._all_bits_ |= 2 ** value.bit_length() - 1
     type.__setattr__(cls, name, one)
     cls._member_map_[name] = one
     try:
@@ -326,7 +325,15 @@ class Enum(metaclass=EnumType):
         pass
 
     def _generate_next_value_(name, start, count, last_values):
-        for value in reversed(last_values):
+        """One more than the last value where that is the highest; else than the first, in order, that can be added to."""
+        last = last_values[-1] if last_values else None
+        try:
+            last_values.sort()
+            if last_values and last == last_values[-1]:
+                return last + 1
+        except TypeError:
+            pass
+        for value in last_values:
             try:
                 return value + 1
             except TypeError:
@@ -411,7 +418,8 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 def _bits(value, width):
     """As text, in two's complement, the sign before a space."""
-    digits = f"{value % 2 ** width:b}"
+    length = value.bit_length()
+    digits = f"{value % 2 ** length:0{length}b}" if length else ""
     return f"0b{int(value < 0)} {digits.rjust(width, '1' if value < 0 else '0')}"
 
 
@@ -455,14 +463,17 @@ class Flag(Enum):
                 value &= mask
             elif cls._boundary_ is EJECT:
                 return value
+            elif value < 0:
+                value += max(every + 1, 2 ** value.bit_length())
         given = value
         if value < 0:
-            value += max(every + 1, 2 ** value.bit_length())
+            value += every + 1
+        if value & ~mask:
+            return cls._composed(value)
         one = cls._value2member_map_.get(value)
         if one is None:
             one = cls._composed(value)
-        if not value & ~mask:
-            cls._value2member_map_[value] = cls._value2member_map_[given] = one
+        cls._value2member_map_[value] = cls._value2member_map_[given] = one
         return one
 
     @classmethod
@@ -526,7 +537,7 @@ class Flag(Enum):
 
     def __invert__(self):
         if self._inverted_ is None:
-            flipped = ~self._value_ if self._boundary_ is KEEP else self._flag_mask_ & ~self._value_
+            flipped = ~self._value_ if self._boundary_ is KEEP else self._flag_mask_ ^ self._value_
             self._inverted_ = self.__class__(flipped)
             if isinstance(self._inverted_, self.__class__):
                 self._inverted_._inverted_ = self

@@ -30,10 +30,11 @@ class Subject:
             observer.seen.append(what)
 
 class Observer:
-    def __init__(self):
+    def __init__(self, name):
+        self.name = name
         self.seen = []
 
-s, o, p = Subject(), Observer(), Observer()
+s, o, p = Subject(), Observer("o"), Observer("p")
 s.watch(o)
 s.watch(p)
 s.notify("first")
