@@ -225,6 +225,18 @@ class Definitions:
             lines += self.method(method, base)
         return ["class %s%s:" % (name, "(%s)" % ", ".join(heads) if heads else "")] + indented(lines)
 
+    def data_class(self, name):
+        """A dataclass with the same three parts, so that it is used as the others are."""
+        options = self.pick(["", "", "(order=True)", "(eq=False)", "(slots=True)", "(frozen=True)", "(unsafe_hash=True)"])
+        items = self.pick(["default_factory=list", "default_factory=list, compare=False", "default_factory=lambda: [1], repr=False"])
+        link = self.pick(["None", "None", "(1, [])", "field(default=None, repr=False)"])
+        lines = ["n: int = 0", "items: list = field(%s)" % items, "link: object = " + link]
+        if self.chance(0.3) and "frozen" not in options:
+            lines += ["def __post_init__(self):"] + indented([self.change({"self.items": "list", "self.n": "int"})])
+        if self.chance(0.4):
+            lines += ["shared = []"] + self.method("work", None)
+        return ["@dataclass" + options, "class %s:" % name] + indented(lines)
+
     def initial(self, base):
         if not base:
             return ["def __init__(self, n=0, items=%s):" % self.pick(["None", "None", "()"]), "    self.n = n",

@@ -17,6 +17,8 @@ import sys
 import types
 import warnings
 import weakref
+from collections import defaultdict, deque
+from dataclasses import is_dataclass
 
 import generate as tensors
 from generate import NAMES
@@ -93,7 +95,9 @@ class Maker(Definitions, tensors.Maker):
         free = [name for name in CLASSES if name not in self.space]
         if not free or len(self.lines) > MOST_DEFINED - 12:
             return None
-        return self.class_(free[0], self.defined(CLASSES))
+        if "dataclass" in self.space and self.chance(0.5):
+            return self.data_class(free[0])
+        return self.class_(free[0], [name for name in self.defined(CLASSES) if not is_dataclass(self.space[name])])
 
     # Statements
 
@@ -224,12 +228,31 @@ class Maker(Definitions, tensors.Maker):
         """Sets of atoms, printed in order only."""
         known = self.defined(SETS)
         if not known or self.chance(0.3):
-            return [self.form(["@ = {MEMBER, MEMBER}", "@ = set()", "@ = frozenset([MEMBER, MEMBER])", "@ = {e % 3 for e in range(SMALL)}"],
+            one = ["@ = {OTHER}"] * bool(self.instance())
+            return [self.form(one + ["@ = {MEMBER, MEMBER}", "@ = set()", "@ = frozenset([MEMBER, MEMBER])", "@ = {e % 3 for e in range(SMALL)}"],
                               self.pick(SETS))]
         path = self.pick(known)
         return [self.form(["@.add(MEMBER)", "@ |= {MEMBER, MEMBER}", "@ -= {MEMBER}", "@ = @ & {MEMBER, MEMBER}", "@ = copy.copy(@)",
                            "@ = copy.deepcopy(@)", "print(sorted(@, key=str), 1 in @)", "@ = @ ^ {1}", "@.discard(1)", "@.update([MEMBER])",
                            "print(len(@), @ <= {1, 2})", "@.pop()" if len(self.space[path]) == 1 else "@.clear()"], path)]
+
+    def use_library(self):
+        """What dataclasses and collections make, where they are imported."""
+        if "dataclass" in self.space:
+            found = self.instance(is_dataclass)
+            return found and [self.form(["TARGET = replace(@, n=INT)", "TARGET = replace(@, items=LIST)", "TARGET = asdict(@)", "TARGET = replace(@)",
+                                         "print(@ == replace(@), fields(@)[0].name)"], found[0])]
+        if "deque" not in self.space:
+            return None
+        uses = {deque: ["@.append(ANY)", "@.appendleft(ANY)", "@.rotate(1)", "TARGET = @.pop()", "TARGET = list(@)", "@.extend(LIST)"],
+                defaultdict: ["@['new'].append(ANY)", "TARGET = @['k']", "@['l'] += [ANY]", "TARGET = dict(@)"],
+                types.SimpleNamespace: ["@.items.append(ANY)", "@.n = INT", "TARGET = @.items", "print(sorted(vars(@)))", "del @.n"]}
+        found = self.path(lambda v: type(v) in uses)
+        if found and self.chance(0.7):
+            return [self.form(uses[type(found[1])] + ["TARGET = copy.copy(@)", "TARGET = copy.deepcopy(@)", "print(@)"], found[0])]
+        return [self.form(["TARGET = deque(LIST, maxlen=3)", "TARGET = deque(LIST)", "TARGET = defaultdict(list, k=LIST)",
+                           "TARGET = SimpleNamespace(n=INT, items=LIST)", "TARGET = OrderedDict(k=ANY, m=ANY)",
+                           "TARGET = Counter(['ant', ATOM, 'ant'])"])]
 
     def refer(self):
         """Weak references: to instances, called, and to what is gone."""
@@ -241,7 +264,8 @@ class Maker(Definitions, tensors.Maker):
 
     WEIGHTS = [
         ("define", 6), ("define_class", 4), ("call", 14), ("make_instance", 9), ("use_instance", 14), ("call_method", 9), ("copy_instance", 16),
-        ("use_callable", 6), ("use_generator", 16), ("comprehend", 5), ("guarded", 5), ("within", 12), ("matched", 2), ("use_set", 3), ("refer", 3),
+        ("use_callable", 6), ("use_generator", 16), ("comprehend", 5), ("guarded", 5), ("within", 12), ("matched", 2), ("use_set", 4), ("refer", 3),
+        ("use_library", 12),
         ("make_tensor", 2), ("make_derived", 4), ("make_copy", 6), ("make_value", 5), ("make_alias", 3), ("set_attribute", 2), ("augmented", 3),
         ("change_list", 5), ("change_dict", 4), ("write_tensor", 4), ("delete_name", 3), ("delete_part", 2), ("branch", 2), ("loop", 2),
         ("printing", 4)]
@@ -285,6 +309,9 @@ class Maker(Definitions, tensors.Maker):
 
     def program(self):
         self.attempt(["import copy", "import weakref", "import torch"] if self.chance(0.5) else ["import copy", "import torch"])
+        if self.chance(0.5):
+            self.attempt(self.pick([["from dataclasses import asdict, dataclass, field, fields, replace"],
+                                    ["from collections import Counter, OrderedDict, defaultdict, deque", "from types import SimpleNamespace"]]))
         self.attempt(["class Oops(Exception):", "    pass"])
         functions, classes = self.define, self.define_class
         for define in self.pick([[classes], [functions], [functions, functions], [classes, functions], [classes, classes],
