@@ -38,6 +38,7 @@ void Canvas::resizeEvent(QResizeEvent *)
 void Canvas::mousePressEvent(QMouseEvent *event)
 {
     m_pressedAt = event->position();
+    m_isDragging = false; // another button lets go of what was being dragged: it stays where it was
     m_pressed = m_scene && event->button() == Qt::LeftButton ? hitAt(event->position()) : Hit {};
     m_isPanning
         = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !m_pressed);
@@ -102,6 +103,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
 void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_pressed = {}; // the release to come is no click
+    m_isDragging = false;
     if (m_scene && event->button() == Qt::LeftButton)
         if (const Hit hit = hitAt(event->position()))
             Q_EMIT activated(hit);

@@ -3,6 +3,7 @@
 #include "model/engine/bind.h"
 #include "model/engine/language.h"
 #include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/dimorder.h"
 #include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/torchtext.h"
 #include "model/heap/parts.h"
@@ -155,6 +156,12 @@ Ref storageOffset(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(layoutOf(interp, self).offset);
 }
 
+Ref dimOrderOf(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("dim_order", {}, arguments));
+    return sizeTuple(interp, dimOrder(layoutOf(interp, self)), false);
+}
+
 Ref isContiguous(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("is_contiguous", {}, arguments));
@@ -204,6 +211,7 @@ constexpr Native table[] = {{"item", item},
                             {"stride", stride},
                             {"storage_offset", storageOffset},
                             {"is_contiguous", isContiguous},
+                            {"dim_order", dimOrderOf, "function"}, // not in 1.13
                             {"data_ptr", dataPtr},
                             {"element_size", elementSize},
                             {"is_floating_point", isFloatingPoint},

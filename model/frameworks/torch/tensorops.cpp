@@ -129,6 +129,8 @@ Ref getAttribute(Interp &interp, Slot self, std::string_view name)
     if (const auto *dict = interp.heap().as<Dict>(tensorAt(interp, self).dict))
         if (const auto found = findEntry(interp.heap(), *dict, name))
             return interp.store().hold(dict->entries[*found].value);
+    if (isOld(interp) && name == "dim_order")
+        return {};
     if (Ref found = method(interp, tensorMethods(), self, name))
         return found;
     return {};

@@ -162,6 +162,40 @@ private Q_SLOTS:
         QVERIFY(std::abs(moved.y() - 30 / m_canvas->zoom()) < 1.5);
     }
 
+    void anotherButtonEndsADrag_data()
+    {
+        QTest::addColumn<Qt::MouseButton>("button");
+        QTest::addColumn<bool>("isDouble");
+        QTest::newRow("right") << Qt::RightButton << false;
+        QTest::newRow("middle") << Qt::MiddleButton << false;
+        QTest::newRow("left, the release of which got lost") << Qt::LeftButton << false;
+        QTest::newRow("a double click") << Qt::LeftButton << true;
+    }
+    void anotherButtonEndsADrag()
+    {
+        QFETCH(Qt::MouseButton, button);
+        QFETCH(bool, isDouble);
+        QSignalSpy spy(m_canvas.get(), &Canvas::cardMoved);
+        const QPoint from
+            = m_canvas->fromScene(m_scene->rects[0].topLeft() + QPointF(60, 14)).toPoint();
+        const QPoint ground = m_canvas
+                                  ->fromScene(QPointF(m_scene->rects[0].left() + 20,
+                                                      m_scene->rects[0].bottom() + 40))
+                                  .toPoint();
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_canvas.get(), from + QPoint(20, 15));
+        QTest::mouseMove(m_canvas.get(), from + QPoint(40, 30));
+        if (isDouble)
+            QTest::mouseDClick(m_canvas.get(), button, {}, ground);
+        else
+            QTest::mousePress(m_canvas.get(), button, {}, ground);
+        QVERIFY(!m_canvas->grab().isNull());
+        QTest::mouseRelease(m_canvas.get(), button, {}, ground);
+        if (button != Qt::LeftButton)
+            QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, ground);
+        QCOMPARE(spy.count(), 0);
+    }
+
     void draggingTheGroundPans()
     {
         const QPoint ground = m_canvas

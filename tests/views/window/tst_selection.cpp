@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatIsNotThereAtThisStepSaysSo();
     void editsGoThroughTheHighlightedWay();
     void theKeyboardComesToWhatIsSelected();
+    void anotherDocumentMayOpenWhileTheInspectorHasTheKeyboard();
     void theNextThatSeesIsSelected();
     void whatIsMadeIsSelected();
     void aPersonWritesNoBaseWhereANameWillDo();
@@ -135,6 +136,23 @@ void TestSelection::theKeyboardComesToWhatIsSelected()
     person.canvas().setFocused(row);
     person.key(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(person.canvas().focused(), row);
+}
+
+// The rows there are of an object that the other document's heap has not, nor so many slots.
+void TestSelection::anotherDocumentMayOpenWhileTheInspectorHasTheKeyboard()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("x = []\nfor i in range(5000):\n    x.append([i])\n"
+                               "y = [7, 8, 9]\ndel x\n"));
+    person.click(person.tagOf(QStringLiteral("y")));
+    QTreeView *rows = rowsNamed(person.window, QStringLiteral("Value"));
+    QVERIFY(rows);
+    rows->setFocus();
+    rows->setCurrentIndex(rows->model()->index(0, 0));
+    QVERIFY(person.window.inspector().currentPlace());
+    person.type(QStringLiteral("z = 1\n"));
+    QVERIFY(!person.window.inspector().currentPlace());
+    QCOMPARE(person.text(), QStringLiteral("z = 1\n"));
 }
 
 void TestSelection::theNextThatSeesIsSelected()
