@@ -6,6 +6,9 @@ The caches hold classes strongly.
 """
 from _types import builtin_class, builtin_function
 
+__all__ = ["ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod",
+           "get_cache_token", "update_abstractmethods"]
+
 
 def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True

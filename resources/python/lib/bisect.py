@@ -3,6 +3,8 @@
 """bisect, as in Python 3.11."""
 from _types import builtin_function
 
+__all__ = ["bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right"]
+
 
 def _place(a, lo, hi, goes_before):
     """The first place whose member the new one goes before."""

@@ -7,6 +7,10 @@ Left out: what belongs to coroutines, and the checks of `Callable[...]`'s argume
 from abc import ABCMeta, abstractmethod
 import types
 
+__all__ = ["ByteString", "Callable", "Collection", "Container", "Generator", "Hashable", "ItemsView", "Iterable",
+           "Iterator", "KeysView", "Mapping", "MappingView", "MutableMapping", "MutableSequence", "MutableSet",
+           "Reversible", "Sequence", "Set", "Sized", "ValuesView"]
+
 
 def _has(cls, *names):
     """Whether a class has these methods, and has not set one to None; what __subclasshook__ answers."""

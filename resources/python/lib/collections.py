@@ -5,12 +5,12 @@ and defaultdict are the engine's."""
 from _collections import defaultdict, deque
 from _namedtuple import namedtuple
 from _usercontainers import UserDict, UserList, UserString
-from collections.abc import ItemsView, KeysView, MutableMapping, MutableSequence, ValuesView
-import collections.abc as abc
+from collections.abc import ItemsView as _ItemsView, KeysView as _KeysView, Mapping as _Mapping
+from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, ValuesView as _ValuesView
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
-MutableSequence.register(deque)
+_MutableSequence.register(deque)
 
 
 # ---- OrderedDict ----------------------------------------------------------------------------------
@@ -25,15 +25,15 @@ class _OrderedView:
         return reversed(list(self))
 
 
-class odict_keys(_OrderedView, KeysView):
+class odict_keys(_OrderedView, _KeysView):
     __slots__ = ()
 
 
-class odict_items(_OrderedView, ItemsView):
+class odict_items(_OrderedView, _ItemsView):
     __slots__ = ()
 
 
-class odict_values(_OrderedView, ValuesView):
+class odict_values(_OrderedView, _ValuesView):
     __slots__ = ()
 
 
@@ -46,7 +46,7 @@ class OrderedDict(dict):
             raise TypeError(f"expected at most 1 arguments, got {len(args)}")
         if args and not hasattr(args[0], "keys"):
             args = [map(iter, args[0])]
-        MutableMapping.update(self, *args, **kwds)
+        _MutableMapping.update(self, *args, **kwds)
 
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key)
@@ -144,7 +144,7 @@ class Counter(dict):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
-        if isinstance(iterable, abc.Mapping):
+        if isinstance(iterable, _Mapping):
             if self:
                 for key, count in iterable.items():
                     self[key] = count + self.get(key, 0)
@@ -157,7 +157,7 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        if isinstance(iterable, abc.Mapping):
+        if isinstance(iterable, _Mapping):
             for key, count in iterable.items():
                 self[key] = self.get(key, 0) - count
         elif iterable is not None:
@@ -268,7 +268,7 @@ class Counter(dict):
 
 # ---- ChainMap -------------------------------------------------------------------------------------
 
-class ChainMap(MutableMapping):
+class ChainMap(_MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -353,14 +353,14 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, abc.Mapping):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         made = self.copy()
         made.maps[0].update(other)
         return made
 
     def __ror__(self, other):
-        if not isinstance(other, abc.Mapping):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         child = dict(other)
         for mapping in reversed(self.maps):

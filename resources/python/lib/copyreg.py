@@ -5,6 +5,9 @@
 `reduce_default(obj)` is what object.__reduce_ex__(4) gives for an object of a class written in Python. Left out: extension
 codes.
 """
+
+__all__ = ["constructor", "pickle"]
+
 dispatch_table = {}
 
 

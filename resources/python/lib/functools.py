@@ -11,6 +11,10 @@ from collections import namedtuple
 from weakref import WeakKeyDictionary
 import types
 
+__all__ = ["cache", "cached_property", "cmp_to_key", "lru_cache", "partial", "partialmethod", "reduce", "singledispatch",
+           "singledispatchmethod", "total_ordering", "update_wrapper", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES",
+           "wraps"]
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 _NOTHING = object()

@@ -3,6 +3,8 @@
 """heapq, as in Python 3.11, with the same order of a heap's items after every function."""
 from _types import builtin_function
 
+__all__ = ["heapify", "heappop", "heappush", "heappushpop", "heapreplace", "merge", "nlargest", "nsmallest"]
+
 _NOTHING = object()
 
 

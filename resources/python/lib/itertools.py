@@ -4,6 +4,10 @@
 from _combinatorics import _Steps, combinations, combinations_with_replacement, permutations, product
 from _types import builtin_class, builtin_function
 
+__all__ = ["accumulate", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle",
+           "dropwhile", "filterfalse", "groupby", "islice", "pairwise", "permutations", "product", "repeat",
+           "starmap", "takewhile", "tee", "zip_longest"]
+
 _NOTHING = object()
 
 

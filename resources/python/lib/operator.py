@@ -4,6 +4,12 @@
 import builtins
 from _types import builtin_class, builtin_function
 
+__all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge",
+           "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul",
+           "index", "indexOf", "inv", "invert", "ior", "ipow", "irshift", "is_", "is_not", "isub", "itemgetter",
+           "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul", "methodcaller", "mod", "mul",
+           "ne", "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor"]
+
 
 @builtin_function
 def lt(a, b, /):
@@ -85,7 +91,9 @@ def inv(a, /):
     return ~a
 
 
-invert = inv
+@builtin_function
+def invert(a, /):
+    return ~a
 
 
 @builtin_function

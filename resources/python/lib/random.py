@@ -11,6 +11,10 @@ from itertools import accumulate
 from math import ceil, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
 import _random
 
+__all__ = ["betavariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits", "getstate",
+           "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "Random",
+           "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "weibullvariate"]
+
 _NORMAL, _TWO_PI = 4 * exp(-0.5) / sqrt(2.0), 2.0 * pi
 _GAMMA, _FLAT_GAMMA = log(4.0), 1.0 + log(4.5)
 

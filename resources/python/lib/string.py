@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: MIT
 """string, as in Python 3.11: the constants, capwords(), Template with the usual delimiter. Left out: Formatter, and
 patterns of one's own in subclasses of Template."""
+
+__all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
+           "printable", "punctuation", "Template", "whitespace"]
+
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
 ascii_uppercase = ascii_lowercase.upper()
 ascii_letters = ascii_lowercase + ascii_uppercase

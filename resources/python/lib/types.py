@@ -7,6 +7,12 @@ Left out: what belongs to code, frames, tracebacks and coroutines.
 import _types
 from _types import MappingProxyType, SimpleNamespace
 
+__all__ = ["BuiltinFunctionType", "BuiltinMethodType", "ClassMethodDescriptorType", "DynamicClassAttribute",
+           "EllipsisType", "FunctionType", "GeneratorType", "GenericAlias", "GetSetDescriptorType",
+           "LambdaType", "MappingProxyType", "MemberDescriptorType", "MethodDescriptorType", "MethodType",
+           "MethodWrapperType", "ModuleType", "new_class", "NoneType", "NotImplementedType", "prepare_class",
+           "resolve_bases", "SimpleNamespace", "UnionType", "WrapperDescriptorType"]
+
 NoneType, EllipsisType, NotImplementedType = type(None), type(...), type(NotImplemented)
 ModuleType = type(_types)
 BuiltinFunctionType = BuiltinMethodType = type(len)

@@ -17,6 +17,18 @@ import collections.abc
 import contextlib
 import types
 
+__all__ = ["AbstractSet", "Annotated", "Any", "AnyStr", "assert_never", "assert_type", "ByteString", "Callable", "cast",
+           "ChainMap", "ClassVar", "Collection", "Concatenate", "Container", "ContextManager", "Counter",
+           "DefaultDict", "Deque", "Dict", "final", "Final", "ForwardRef", "FrozenSet", "Generator", "Generic",
+           "get_args", "get_origin", "get_type_hints", "Hashable", "is_typeddict", "ItemsView", "Iterable",
+           "Iterator", "KeysView", "List", "Literal", "LiteralString", "Mapping", "MappingView",
+           "MutableMapping", "MutableSequence", "MutableSet", "NamedTuple", "Never", "NewType", "no_type_check",
+           "NoReturn", "NotRequired", "Optional", "OrderedDict", "overload", "ParamSpec", "ParamSpecArgs",
+           "ParamSpecKwargs", "Protocol", "Required", "Reversible", "runtime_checkable", "Self", "Sequence",
+           "Set", "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex",
+           "SupportsInt", "SupportsRound", "Text", "Tuple", "Type", "TYPE_CHECKING", "TypeAlias", "TypedDict",
+           "TypeGuard", "TypeVar", "Union", "ValuesView"]
+
 TYPE_CHECKING = False
 Text = str
 

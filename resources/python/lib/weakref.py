@@ -10,6 +10,9 @@ from _weakref import getweakrefcount, getweakrefs, proxy, ref
 from _weakrefset import WeakSet
 from collections.abc import MutableMapping
 
+__all__ = ["finalize", "getweakrefcount", "getweakrefs", "proxy", "ref", "ReferenceType", "WeakKeyDictionary",
+           "WeakMethod", "WeakSet", "WeakValueDictionary"]
+
 ReferenceType = ref
 _NOTHING = object()
 
