@@ -39,7 +39,7 @@ std::vector<Command> commands()
          clonescope::views::runWindow},
         {QStringLiteral("trace"),
          QStringLiteral("runs the program and writes its trace as JSON"),
-         words("torch output"),
+         words("torch output events"),
          {},
          {},
          true,

@@ -30,6 +30,7 @@ struct Options {
     std::optional<QSize> size;
     bool window = false;
     bool keepGoing = false;
+    bool events = false; // of a trace
     bool operator==(const Options &) const = default;
 };
 

@@ -92,13 +92,19 @@ bool readWindow(const QString &, Options &into)
     return true;
 }
 
+bool readEvents(const QString &, Options &into)
+{
+    into.events = true;
+    return true;
+}
+
 bool readKeepGoing(const QString &, Options &into)
 {
     into.keepGoing = true;
     return true;
 }
 
-constexpr std::array<OptionRow, 12> optionTable {{
+constexpr std::array<OptionRow, 13> optionTable {{
     {"torch", "1.13|2", QT_TRANSLATE_NOOP("CommandLine", "follow the rules of PyTorch 1.13 or 2.6"),
      readTorch, ""},
     {"step", "N",
@@ -121,6 +127,8 @@ constexpr std::array<OptionRow, 12> optionTable {{
     {"keep-going", "",
      QT_TRANSLATE_NOOP("CommandLine", "draw a program that ends in an error, too"), readKeepGoing,
      ""},
+    {"events", "", QT_TRANSLATE_NOOP("CommandLine", "write what each step copied and wrote, too"),
+     readEvents, ""},
     {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "the form of the output"), readFormat,
      ""},
     {"python", "PATH",

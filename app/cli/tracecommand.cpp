@@ -21,7 +21,7 @@ int runTraceCommand(const Options &options)
     FileWriter out(outputName(options.output), outputOptions(options.file));
     const std::string_view text(outcome.text.constData(),
                                 static_cast<std::size_t>(outcome.text.size()));
-    if (const auto fitting = writeTrace(out, *outcome.run, text)) {
+    if (const auto fitting = writeTrace(out, *outcome.run, text, largestTrace, options.events)) {
         const std::vector<model::Step> &steps = outcome.run->steps;
         printError(
             QCoreApplication::translate(

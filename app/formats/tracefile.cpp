@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/formats/tracefile.h"
 
+#include "app/formats/traceevents.h"
 #include "app/formats/tracestep.h"
 #include "model/frameworks/torch/random.h"
 
@@ -62,6 +63,13 @@ std::string head(const model::Run &run, std::string_view text)
     return out + "}, \"steps\": [";
 }
 
+// The step with one field more; nothing where it would be larger than `most` bytes.
+std::optional<std::string> joined(std::string step, const std::string &events, std::uint64_t most)
+{
+    step.replace(step.size() - 1, 1, ", \"events\": " + events + "}");
+    return step.size() > most ? std::nullopt : std::optional(std::move(step));
+}
+
 void put(QIODevice &out, std::string_view text)
 {
     out.write(text.data(), static_cast<qint64>(text.size()));
@@ -70,14 +78,16 @@ void put(QIODevice &out, std::string_view text)
 } // namespace
 
 std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run, std::string_view text,
-                                      std::uint64_t most)
+                                      std::uint64_t most, bool withEvents)
 {
     std::string part = head(run, text);
     std::uint64_t size = 0;
     for (std::size_t step = 0; step < run.steps.size(); ++step) {
         put(out, part);
         size += part.size();
-        const auto json = stepJson(run.steps[step], text, most - std::min(most, size));
+        auto json = stepJson(run.steps[step], text, most - std::min(most, size));
+        if (json && withEvents)
+            json = joined(*json, eventsJson(run.steps[step], run.heapAfter(step), most), most);
         if (!json)
             return step;
         part = (step == 0 ? "\n" : ",\n") + *json;

@@ -70,6 +70,8 @@ PythonCall callOf(const Recording &recording)
     QStringList arguments(asOperand(recording.file));
     if (!recording.output.isEmpty())
         arguments << QStringLiteral("-o") << asOperand(recording.output);
+    if (!recording.text.isEmpty())
+        arguments << QStringLiteral("--text") << asOperand(recording.text);
     if (!recording.arguments.isEmpty())
         arguments << QStringLiteral("--args") << recording.arguments;
     return call(recording.python, arguments);

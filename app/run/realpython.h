@@ -14,6 +14,8 @@ struct Recording {
     QString file;
     QStringList arguments; // the program's own
     QString output; // the trace; empty: stdout
+    QString text
+        = {}; // the file that the program's text is read from instead, where it was not saved
 };
 
 // What to start for it, as a list: no shell reads any of it. `problem` says why it cannot be.

@@ -2154,6 +2154,7 @@ def main():
         epilog="%(prog)s --compare EXPECTED ACTUAL says where two traces of one program first differ.")
     parser.add_argument("file", help="the program, which is executed with all that it may do to your files")
     parser.add_argument("-o", "--output", default="-", help="where the trace goes; else standard output")
+    parser.add_argument("--text", metavar="FILE", help="read the program's text there, as if it stood in its own file")
     parser.add_argument("--args", nargs=argparse.REMAINDER, default=[], metavar="ARG",
                         help="all that follows is the program's own: its sys.argv[1:]")
     options = parser.parse_args()
@@ -2163,10 +2164,10 @@ def main():
 
     start_again_without_hash_seed()
     try:
-        with open(options.file, "rb") as file:
+        with open(options.text or options.file, "rb") as file:
             source = file.read()
     except OSError as error:
-        parser.exit(2, "%s: %s\n" % (shown(options.file), error.strerror))
+        parser.exit(2, "%s: %s\n" % (shown(options.text or options.file), error.strerror))
     try:
         destination = Destination(options.output, options.file)
     except OSError as error:

@@ -87,6 +87,11 @@ std::array<ActionSpec, actionCount> ActionTexts::all()
         {Do::StopRun, Menu::Step, tr("S&top the run"),
          tr("End the run of a program that takes too long"), "Shift+F5", true},
         {Do::RunAgain, Menu::Step, tr("&Run again"), tr("Run the program that was stopped"), "F5"},
+        {Do::RecordReal, Menu::Step, tr("Record &with real Python…"),
+         tr("Have your own Python execute the program, and open what each step did"), "F6", true},
+        {Do::CompareReal, Menu::Step, tr("&Compare with real Python…"),
+         tr("Have your own Python execute the program, and say where Clonescope differs"),
+         "Shift+F6"},
 
         {Do::Compare, Menu::View, tr("&Compare…"), tr("Choose the two names or paths to compare"),
          "Ctrl+M"},

@@ -50,6 +50,8 @@ enum class Do : std::uint8_t {
     StepBefore,
     StopRun,
     RunAgain,
+    RecordReal,
+    CompareReal,
     Compare,
     SwapCompare,
     StopComparing,

@@ -18,13 +18,12 @@ public:
         : BarFrame(message.tone, &bar)
         , m_message(message)
     {
-        setAccessibleName(message.words);
-        auto *words = new BarWords(Face::SmallStrong, this);
-        words->setText(message.words);
+        m_words = new BarWords(Face::SmallStrong, this);
+        change(message.words);
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(16, 8, 12, 8);
         layout->setSpacing(6);
-        layout->addWidget(words, 1);
+        layout->addWidget(m_words, 1);
         layout->addSpacing(10);
         for (const Message::Way &way : message.ways)
             addWay(way);
@@ -33,6 +32,12 @@ public:
                     [this, &bar] { bar.remove(this); }});
     }
     [[nodiscard]] const Message &message() const { return m_message; }
+    void change(const QString &words)
+    {
+        m_message.words = words;
+        setAccessibleName(words);
+        m_words->setText(words);
+    }
 
 private:
     void addWay(const Message::Way &way)
@@ -48,6 +53,7 @@ private:
     }
 
     Message m_message;
+    BarWords *m_words = nullptr;
 };
 
 MessageBar::MessageBar(QWidget *parent)
@@ -95,6 +101,13 @@ void MessageBar::tell(const Message &message)
     show();
     QAccessibleEvent alert(row, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::change(Message::Topic topic, const QString &words)
+{
+    for (Row *row : m_rows)
+        if (row->message().topic == topic)
+            row->change(words);
 }
 
 void MessageBar::withdraw(Message::Topic topic)

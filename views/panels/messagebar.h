@@ -21,7 +21,8 @@ struct Message {
         Recovery,
         Paste,
         Picture,
-        Memory
+        Memory,
+        Recording
     }; // a newer one takes an older one's place
     struct Way {
         QString text, tip;
@@ -45,6 +46,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void tell(const Message &message);
+    void change(Message::Topic topic, const QString &words); // of one that is there, in place
     void withdraw(Message::Topic topic);
     bool dismissNewest(); // false where there is none that may be
     [[nodiscard]] QString words() const; // of all, a line each

@@ -7,6 +7,7 @@
 #include "views/controllers/exportcontroller.h"
 #include "views/controllers/filecontroller.h"
 #include "views/controllers/outsidechanges.h"
+#include "views/controllers/recordcontroller.h"
 #include "views/controllers/viewcontroller.h"
 #include "views/dialogs/comparedialog.h"
 #include "views/editor/codeeditor.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_edits(new EditController(m_document, m_session, m_actions,
                                  {*m_canvas, *m_inspector, *m_field}, this))
     , m_view(new ViewController(m_document, settings, m_actions, this))
+    , m_records(new RecordController(m_document, m_actions, *m_bar, this))
 {
     buildPanels();
     fillMenuBar(*this, m_actions);

@@ -30,6 +30,7 @@ class MessageBar;
 class OutsideChanges;
 class OutputPanel;
 class ProgramPanel;
+class RecordController;
 class StepBar;
 class ViewController;
 
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] FailureBar &failureBar() { return *m_failure; }
     [[nodiscard]] MessageBar &messageBar() { return *m_bar; }
     [[nodiscard]] FileController &files() { return *m_files; }
+    [[nodiscard]] RecordController &records() { return *m_records; }
     [[nodiscard]] bool
     isBusy() const; // a run, a trial, a scene or the ways to clone are being worked out
     void setTheme(const Theme &theme);
@@ -101,6 +103,7 @@ private:
     ExportController *m_exports;
     EditController *m_edits;
     ViewController *m_view;
+    RecordController *m_records;
     QToolButton *m_version = nullptr;
     QString m_menuTip; // of the menu's entry that is told of in the status bar
 };

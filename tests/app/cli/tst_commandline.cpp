@@ -44,7 +44,7 @@ private Q_SLOTS:
                        run},
                       {QStringLiteral("trace"),
                        QStringLiteral("writes a trace"),
-                       words("torch output"),
+                       words("torch output events"),
                        {},
                        {},
                        true,

@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(bar.words(), QString());
     }
 
+    void wordsChangeInPlace()
+    {
+        MessageBar bar;
+        bar.tell(failure(Topic::Open, "one"));
+        bar.tell(failure(Topic::Save, "two"));
+        const auto *kept = bar.findChild<QToolButton *>();
+        bar.change(Topic::Open, u("another"));
+        QCOMPARE(bar.words(), u("two\nanother"));
+        QCOMPARE(bar.findChild<QToolButton *>(), kept); // whoever has the keyboard keeps it
+    }
+
     void nothingMovesForIt()
     {
         WindowFixture person;
