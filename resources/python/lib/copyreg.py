@@ -32,6 +32,30 @@ def __newobj_ex__(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
 
 
+def _reconstructor(cls, base, state):
+    """Puts together what _reduce_ex() took apart."""
+    if base is object:
+        return object.__new__(cls)
+    obj = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(obj, state)
+    return obj
+
+
+def _reduce_ex(self, proto):
+    """What object.__reduce__ gives, and object.__reduce_ex__ for protocols 0 and 1."""
+    cls = type(self)
+    base = next(base for base in cls.__mro__ if base.__module__ == "builtins")
+    if base is cls and base is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    args = cls, base, None if base is object else base(self)
+    own = [vars(one)["__getstate__"] for one in cls.__mro__[:-1] if "__getstate__" in vars(one)]
+    if not own and _slotnames(cls):
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    state = self.__getstate__() if own else getattr(self, "__dict__", None)
+    return (_reconstructor, args, state) if state else (_reconstructor, args)
+
+
 def _slotnames(cls):
     """The names of the slots of a class and its bases, as attributes are named."""
     if "__slotnames__" in cls.__dict__:
