@@ -140,16 +140,13 @@ def multimode(data):
 
 
 def _squares(data, center):
-    """The sum of the squared distances from the center, by default the mean, where it is least."""
+    """The sum of the squared distances from the center, as floats give them; by default from the mean, exactly."""
+    if center is not None:
+        return _summed(_ratio((value - center) * (value - center)) for value in data)
     ratios = [_ratio(value) for value in data]
     if any(type(top) is float for top, _ in ratios):
         return _Ratio(float("nan"))
-    if center is not None:
-        at, below = _ratio(center)
-        ratios = [(top * below - at * bottom, bottom * below) for top, bottom in ratios]
     squares = _summed((top * top, bottom * bottom) for top, bottom in ratios)
-    if center is not None:
-        return squares
     total, count = _summed(ratios), len(ratios)
     return _summed([(squares.top, squares.bottom), (-total.top * total.top, total.bottom * total.bottom * count)])
 
@@ -158,10 +155,10 @@ def _spread(data, center, least, name):
     data = list(data)
     if len(data) < least:
         raise StatisticsError(f"{name} requires at least {'two data points' if least == 2 else 'one data point'}")
-    squares = _squares(data, center)
+    squares, kind = _squares(data, center), _kind(data if center is None else [*data, center])
     if type(squares.top) is float:
-        return squares, _kind(data)
-    return _Ratio(squares.top, squares.bottom * (len(data) - least + 1)), _kind(data)
+        return squares, kind
+    return _Ratio(squares.top, squares.bottom * (len(data) - least + 1)), kind
 
 
 def variance(data, xbar=None):

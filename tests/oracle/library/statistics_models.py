@@ -14,4 +14,5 @@ try:
     median([])
 except StatisticsError as error:
     print(isinstance(error, ValueError), error)
+print(variance([1, 2, 4], xbar=1.5), pvariance([1, 2], mu=1.0), variance([1, 2], xbar=1), stdev([1, 5], xbar=2.5))
 stdev([])
