@@ -236,10 +236,12 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     annotations, body = {}, dict(namespace or {})
     for item in fields:
-        name, annotation = (item, "typing.Any") if isinstance(item, str) else item[:2] if len(item) in (2, 3) else (None, None)
-        if name is None:
+        if isinstance(item, str):
+            item = item, "typing.Any"
+        if len(item) not in (2, 3):
             raise TypeError(f"Invalid field: {item!r}")
-        if len(item) == 3 and not isinstance(item, str):
+        name, annotation = item[:2]
+        if len(item) == 3:
             body[name] = item[2]
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")

@@ -73,7 +73,8 @@ class Enum(metaclass=EnumType):
 
     def __dir__(self):
         own = {name for base in self.__class__.__mro__ for name in base.__dict__ if name[0] != "_"}
-        return sorted(own - set(self._member_map_) | {"__class__", "__doc__", "__module__", "__eq__", "__hash__", "name", "value"})
+        shown = {"__class__", "__doc__", "__module__", "__eq__", "__hash__", "name", "value"}
+        return sorted(own - set(self._member_map_) | shown)
 
     def __hash__(self):
         return hash(self._name_)

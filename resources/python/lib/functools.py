@@ -52,11 +52,11 @@ def reduce(function, iterable, initial=_NOTHING, /):
 class KeyWrapper:
     __slots__ = ("compare", "obj")
 
-    def __hash__(self):
-        raise TypeError("unhashable type: 'functools.KeyWrapper'")
-
     def __init__(self, compare):
         self.compare = compare
+
+    def __hash__(self):
+        raise TypeError("unhashable type: 'functools.KeyWrapper'")
 
     def __call__(self, obj):
         key = KeyWrapper(self.compare)

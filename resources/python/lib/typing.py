@@ -439,9 +439,8 @@ def get_args(tp):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, _GenericAlias):
         args = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
-            return list(args[:-1]), args[-1]
-        return args
+        is_open = len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))
+        return (list(args[:-1]), args[-1]) if tp.__origin__ is collections.abc.Callable and not is_open else args
     return tp.__args__ if isinstance(tp, (types.GenericAlias, types.UnionType)) else ()
 
 
