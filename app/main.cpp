@@ -6,6 +6,7 @@
 #include "app/cli/room.h"
 #include "app/cli/sandbox.h"
 #include "app/cli/tracecommand.h"
+#include "app/run/realpython.h"
 #include "app/run/worker.h"
 #include "views/window/commands.h"
 
@@ -154,6 +155,7 @@ QStringList argumentsOf(int argc, char **argv)
 int main(int argc, char **argv)
 {
     using namespace clonescope::app;
+    keepEnvironment();
     keepStandardFiles();
     const std::vector<Command> table = commands();
     const Invocation invocation = parseCommandLine(argumentsOf(argc, argv), table);

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <csignal>
 
 namespace clonescope::app
 {
@@ -31,6 +32,10 @@ int ended(const PythonCall &call)
         return noStatus;
     }
     QProcess process;
+    process.setProcessEnvironment(keptEnvironment());
+    // Ctrl+C is the program's; what the recorder then writes is waited for.
+    std::signal(SIGINT, SIG_IGN);
+    process.setChildProcessModifier([] { std::signal(SIGINT, SIG_DFL); });
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
     process.start(call.program, call.arguments);

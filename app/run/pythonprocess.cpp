@@ -46,6 +46,7 @@ void PythonProcess::start(const PythonCall &call, const QString &folder)
         return;
     }
     m_process->setWorkingDirectory(folder);
+    m_process->setProcessEnvironment(keptEnvironment());
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setChildProcessModifier([] { setpgid(0, 0); });
     connect(m_process, &QProcess::readyReadStandardOutput, this,

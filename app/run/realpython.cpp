@@ -19,6 +19,12 @@ struct RealPython {
     Q_DECLARE_TR_FUNCTIONS(RealPython)
 };
 
+QProcessEnvironment &kept()
+{
+    static QProcessEnvironment environment;
+    return environment;
+}
+
 // Installed, the recorder lies in share/ beside bin/; in a build tree, in share/ beside the
 // program.
 QString recorder()
@@ -64,6 +70,16 @@ QString shellWord(QString word)
 }
 
 } // namespace
+
+void keepEnvironment()
+{
+    kept() = QProcessEnvironment::systemEnvironment();
+}
+
+QProcessEnvironment keptEnvironment()
+{
+    return kept().isEmpty() ? QProcessEnvironment::systemEnvironment() : kept();
+}
 
 PythonCall callOf(const Recording &recording)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -29,6 +30,11 @@ struct PythonCall {
 // Says where two traces differ, by the same recorder.
 [[nodiscard]] PythonCall comparingCall(const QString &python, const QString &expected,
                                        const QString &actual);
+
+// The environment that this process was started with, to be kept before it sets anything for itself
+// (Qt's platform): a program that real Python executes has that one.
+void keepEnvironment();
+[[nodiscard]] QProcessEnvironment keptEnvironment();
 
 // A command that records `file`, to be pasted into a shell of the folder that this process is in.
 [[nodiscard]] QString recordCommand(const QString &file);

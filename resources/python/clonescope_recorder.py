@@ -853,6 +853,7 @@ FUNCTIONS = (
     ("jax.numpy", "copy", "copy"), ("jax.numpy", "array", "jax.numpy.array"))
 CONVERSIONS = {"list", "dict", "set", "frozenset", "tuple", "deque", "OrderedDict"}  # of an iterator, too
 COPIES_ALL = {"copy.deepcopy", "__deepcopy__"}
+LATER = {types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType}  # what such a call has not done yet
 MAY_HAVE_TO_COPY = {"view", "contiguous", "to"}
 
 # Python's own containers, and their methods that write. What a program wrote in the place of one does anything.
@@ -1273,7 +1274,7 @@ class Events:
             return
         copying = self.given_[at]
         del self.given_[at:]
-        if copying.source is None or atom_of(value) is not None:
+        if copying.source is None or atom_of(value) is not None or type(value) in LATER:
             return
         result, method = copying.outline(value), copying.method
         if method in MAY_HAVE_TO_COPY and copying.source[0][1].get("storage") != result[0][1].get("storage"):

@@ -671,6 +671,17 @@ class Events(unittest.TestCase):
                ("x.storage", layout(0, [3, 4], [4, 1])), ("x.storage", layout(6, [2], [1])),
                ("x.storage", layout(0, [3, 4], [4, 1])), ("a.storage", layout(4, [], [], "int16"))])
 
+    def testWhatIsYetToBeMadeIsNoCopy(self):
+        self.assertEqual(events("""\
+            import asyncio
+            class A:
+                async def copy(self): return A()
+                def clone(self): yield A()
+            async def f(): return await a.copy()
+            a = A()
+            b = asyncio.run(f()); c = list(a.clone())
+        """), [])
+
     def testWhatRaisedIsNotWritten(self):
         self.assertEqual(events("x = [1]\nfor i in (5, 0):\n    try: x[i] = 2\n    except IndexError: pass"), [("x", "0")])
 

@@ -104,6 +104,34 @@ private Q_SLOTS:
         QCOMPARE(steps(QStringLiteral("t.json")).size(), 2);
     }
 
+    // What this process sets for itself is not the program's.
+    void theProgramHasThePersonsEnvironment()
+    {
+        put(QStringLiteral("p.py"),
+            "import os\nprint(os.environ.get('QT_QPA_PLATFORM'), "
+            "os.environ.get('QT_NO_GLIB'))\n");
+        for (const auto &[given, seen] :
+             {std::pair("unset QT_QPA_PLATFORM; ", "None None\n"),
+              std::pair("export QT_QPA_PLATFORM=mine; ", "mine None\n")}) {
+            QCOMPARE(shell(given + ("$C record p.py -o t.json" + withPython)).status, 0);
+            const QJsonObject last = steps(QStringLiteral("t.json"))[1].toObject();
+            QCOMPARE(last[QStringLiteral("stdout")].toString(), QString::fromUtf8(seen));
+        }
+    }
+
+    void ctrlCIsTheProgramsAndItsTraceIsWritten()
+    {
+        put(QStringLiteral("p.py"), "import time\nopen('on', 'w').close()\ntime.sleep(60)\n");
+        const Ended ended
+            = shell("set -m; $C record p.py -o t.json" + withPython
+                    + "& until [ -e on ]; do sleep 0.05; done; kill -INT -$!; wait $!");
+        QCOMPARE(ended.status, 1);
+        const QJsonArray all = steps(QStringLiteral("t.json"));
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[2].toObject()[QStringLiteral("error")].toObject()[QStringLiteral("type")],
+                 QStringLiteral("KeyboardInterrupt"));
+    }
+
     void failuresAreTold_data()
     {
         QTest::addColumn<QByteArray>("line");
