@@ -53,7 +53,7 @@ QString whyNoValue(const QString &text)
     const syntax::Tree alone = parsed(text.trimmed());
     if (!alone.problems.empty()) {
         const syntax::Problem &problem = alone.problems.front();
-        const QString message = shortened(QString::fromStdString(problem.message));
+        const QString message = shortened(problem.message);
         return problem.kind == syntax::Problem::Kind::Syntax
             ? withFullStop(Edits::tr("Python cannot read this value: %1").arg(message))
             : withFullStop(Edits::tr("Clonescope does not know this yet: %1").arg(message));

@@ -106,13 +106,16 @@ RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
 
 QString errorText(const model::RunError &error)
 {
-    return shortened(QString::fromStdString(
-        error.message.empty() ? error.type : error.type + ": " + error.message));
+    if (error.message.empty())
+        return shortened(error.type);
+    constexpr qsizetype ample = 2000; // the mark of this cut goes with the next
+    return shortened(
+        QString(shortened(error.type) + QStringLiteral(": ") + shortened(error.message, ample)));
 }
 
 QString problemText(const model::RunProblem &problem)
 {
-    return shortened(QString::fromStdString(problem.message));
+    return shortened(problem.message);
 }
 
 QString wayOut(const std::vector<model::RunProblem> &problems, const QString &command)

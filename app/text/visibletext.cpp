@@ -64,4 +64,22 @@ QString shortened(const QString &text, qsizetype most)
     return text.left(begin) + u'…' + text.mid(end);
 }
 
+QString shortened(std::string_view utf8, qsizetype most)
+{
+    // A character takes at most four bytes, so that what is left out here is left out there, too.
+    const std::size_t ample = 4 * static_cast<std::size_t>(most);
+    const auto read = [](std::string_view part) {
+        return QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
+    };
+    if (utf8.size() <= 2 * ample)
+        return shortened(read(utf8), most);
+    const auto isInside = [&](std::size_t at) { return (utf8[at] & 0xc0) == 0x80; };
+    std::size_t begin = ample, end = utf8.size() - ample;
+    while (begin > 0 && isInside(begin))
+        --begin;
+    while (end < utf8.size() && isInside(end))
+        ++end;
+    return shortened(read(utf8.substr(0, begin)) + read(utf8.substr(end)), most);
+}
+
 } // namespace clonescope::app

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace clonescope::app
 {
 
@@ -15,5 +17,7 @@ namespace clonescope::app
 // As much of it as a message tells: beyond about `most` units cut in the middle, with a mark. A
 // program can raise with a message of megabytes, and have names as long.
 [[nodiscard]] QString shortened(const QString &text, qsizetype most = 1000);
+// The same of UTF-8, of which no more is made a QString than is shown.
+[[nodiscard]] QString shortened(std::string_view utf8, qsizetype most = 1000);
 
 } // namespace clonescope::app

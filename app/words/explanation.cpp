@@ -116,10 +116,10 @@ private:
     {
         const RunError &error = *m_words.done().error;
         Explanation told {Sentences::tr("%1 stopped with %2.").arg(m_code, text(error.type)),
-                          shortened(text(error.message)), false};
+                          shortened(error.message), false};
         for (const LostAttribute &lost : lostAttributes(m_run, m_step)) {
-            const QString quoted = QStringLiteral("'%1'").arg(text(lost.attribute));
-            if (error.type == "AttributeError" && text(error.message).contains(quoted)
+            const std::string quoted = "'" + lost.attribute + "'";
+            if (error.type == "AttributeError" && error.message.find(quoted) != std::string::npos
                 && mentions(lost.clone))
                 told.reason = Sentences::tr("%1: %2 was %3.")
                                   .arg(told.reason, text(lost.attribute), lostText(lost));

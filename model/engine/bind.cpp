@@ -113,8 +113,9 @@ Bound bind(std::string_view function, std::initializer_list<std::string_view> na
     const std::size_t direct = std::min(arguments.positional.size(), signature.positional);
     std::copy_n(arguments.positional.begin(), direct, bound.values.begin());
     for (const auto &[name, value] : arguments.keywords) {
-        const auto found = std::find_if(signature.parameters.begin(), signature.parameters.end(),
-                                        [&](const Parameter &p) { return p.name == name; });
+        const auto found
+            = std::find_if(signature.parameters.begin(), signature.parameters.end(),
+                           [&, sought = name](const Parameter &p) { return p.name == sought; });
         if (found == signature.parameters.end())
             refuse(function, "got an unexpected keyword argument '" + std::string(name) + "'");
         Slot &target = bound.values[static_cast<std::size_t>(found - signature.parameters.begin())];

@@ -52,8 +52,8 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
     try {
         interp.store().requireRoom(0); // for what the steps before take
         machine.runStep();
-    } catch (const PyError &error) {
-        step.error = RunError {error.type, error.message, machine.at().line};
+    } catch (PyError &error) { // its message may be as long as a program's strings
+        step.error = RunError {std::move(error.type), std::move(error.message), machine.at().line};
         machine.dropTemporaries();
         goesOn = false;
     } catch (const Unsupported &refused) {

@@ -136,9 +136,7 @@ QList<LineNote> ProgramPanel::notes() const
     if (!steps.empty() && steps.back().error && !m_document.isStale()) {
         const model::RunError &error = *steps.back().error;
         const int line = error.line > 0 ? error.line : m_document.lineOfStep(steps.size());
-        all.append({LineNote::Kind::Error, line, -1,
-                    QString::fromStdString(error.type) + QStringLiteral(": ")
-                        + QString::fromStdString(error.message)});
+        all.append({LineNote::Kind::Error, line, -1, app::errorText(error)});
     }
     const auto &problems = m_document.problems();
     const QStringList lines

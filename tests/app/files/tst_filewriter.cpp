@@ -490,6 +490,28 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringList(QStringLiteral("a")));
     }
 
+    // Anybody may put something under that name in a folder that all may write to.
+    void aPipeUnderThePassingNameHoldsNobodyUp()
+    {
+        put("a");
+        const pid_t child = fork();
+        if (child == 0) {
+            setFaults("rename:0");
+            (void)writeFile(at("a"), after);
+            _exit(1);
+        }
+        waitpid(child, nullptr, 0);
+        QStringList left = names();
+        left.removeAll(QStringLiteral("a"));
+        QCOMPARE(left.size(), 1);
+        const QByteArray passing = name(QFile::encodeName(left.first()).constData());
+        QVERIFY(unlink(passing.constData()) == 0 && mkfifo(passing.constData(), 0600) == 0);
+        alarm(60); // ends a test that waits for a writer
+        QVERIFY(writeFile(at("a"), after).isWritten());
+        alarm(0);
+        QCOMPARE(contents("a"), after);
+    }
+
     void whoIsStillWritingLosesNothing_data() { addNamedAndUnnamed(); }
     void whoIsStillWritingLosesNothing()
     {

@@ -64,6 +64,20 @@ private Q_SLOTS:
                 QVERIFY(pairs.startsWith(part));
     }
 
+    void whatIsLongIsCutBeforeItIsRead()
+    {
+        QCOMPARE(shortened(std::string_view("short")), QStringLiteral("short"));
+        for (const char *character : {"a", "\u00e9", "\u20ac", "\U0001F600"})
+            for (const int count : {10, 999, 1000, 1001, 1999, 2001, 4001, 8001, 20'011}) {
+                std::string utf8 = "begin";
+                for (int i = 0; i < count; ++i)
+                    utf8 += character;
+                utf8 += "end";
+                QCOMPARE(shortened(std::string_view(utf8)),
+                         shortened(QString::fromStdString(utf8)));
+            }
+    }
+
     void noControlIsLeft()
     {
         QString all;
