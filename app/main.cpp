@@ -40,7 +40,7 @@ std::vector<Command> commands()
          clonescope::views::runWindow},
         {QStringLiteral("trace"),
          QStringLiteral("runs the program and writes its trace as JSON"),
-         words("torch output events"),
+         words("torch output delta events"),
          {},
          {},
          true,

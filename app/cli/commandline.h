@@ -31,6 +31,7 @@ struct Options {
     bool window = false;
     bool keepGoing = false;
     bool events = false; // of a trace
+    bool delta = false;
     bool operator==(const Options &) const = default;
 };
 

@@ -98,13 +98,19 @@ bool readEvents(const QString &, Options &into)
     return true;
 }
 
+bool readDelta(const QString &, Options &into)
+{
+    into.delta = true;
+    return true;
+}
+
 bool readKeepGoing(const QString &, Options &into)
 {
     into.keepGoing = true;
     return true;
 }
 
-constexpr std::array<OptionRow, 13> optionTable {{
+constexpr std::array<OptionRow, 14> optionTable {{
     {"torch", "1.13|2", QT_TRANSLATE_NOOP("CommandLine", "follow the rules of PyTorch 1.13 or 2.6"),
      readTorch, ""},
     {"step", "N",
@@ -129,6 +135,9 @@ constexpr std::array<OptionRow, 13> optionTable {{
      ""},
     {"events", "", QT_TRANSLATE_NOOP("CommandLine", "write what each step copied and wrote, too"),
      readEvents, ""},
+    {"delta", "",
+     QT_TRANSLATE_NOOP("CommandLine", "write what each step changed, not all that there is"),
+     readDelta, ""},
     {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "the form of the output"), readFormat,
      ""},
     {"python", "PATH",

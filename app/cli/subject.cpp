@@ -4,6 +4,7 @@
 
 #include "app/document/documentfile.h"
 #include "app/document/savedview.h"
+#include "app/recordings/tracereader.h"
 #include "app/run/realpython.h"
 #include "model/questions/paths.h"
 
@@ -41,21 +42,40 @@ bool leadsNowhere(const Subject &subject, const QString &file)
     return false;
 }
 
+QString loadProgram(const Options &options, RunOutcome &outcome, SavedView &saved)
+{
+    FileContent content;
+    if (QString problem = loadFile(options.file, content); !problem.isEmpty())
+        return problem;
+    saved = readView(content.viewState);
+    outcome = runProgram(content.text.toUtf8(),
+                         model::Semantics {options.torch.value_or(saved.semantics.torch)});
+    return {};
+}
+
 } // namespace
 
 std::optional<Subject> loadSubject(const Options &options, int &status)
 {
-    FileContent content;
-    const QString problem = loadFile(options.file, content);
+    RunOutcome outcome;
+    SavedView saved;
+    const bool isRecording = isTraceFile(options.file);
+    const QString problem
+        = isRecording ? loadTrace(options.file, outcome) : loadProgram(options, outcome, saved);
     if (!problem.isEmpty()) {
         printError(problem);
         status = Failed;
         return std::nullopt;
     }
-    const SavedView saved = readView(content.viewState);
-    const model::Semantics semantics {options.torch.value_or(saved.semantics.torch)};
-    Subject subject {runProgram(content.text.toUtf8(), semantics), 0,          false,
-                     options.compare.value_or(saved.compare),      saved.pins, saved.folds};
+    if (isRecording && options.torch) {
+        printError(CommandLine::tr("a recording tells what its own PyTorch did: --torch is for "
+                                   "programs"),
+                   options.file);
+        status = WrongUsage;
+        return std::nullopt;
+    }
+    Subject subject {std::move(outcome), 0,          false, options.compare.value_or(saved.compare),
+                     saved.pins,         saved.folds};
     const std::size_t last = subject.outcome.run->steps.size();
     const std::optional<std::size_t> named = options.step ? options.step : saved.step;
     subject.isStepNamed = named && *named <= last;

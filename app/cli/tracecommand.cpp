@@ -21,13 +21,14 @@ int runTraceCommand(const Options &options)
     FileWriter out(outputName(options.output), outputOptions(options.file));
     const std::string_view text(outcome.text.constData(),
                                 static_cast<std::size_t>(outcome.text.size()));
-    if (const auto fitting = writeTrace(out, *outcome.run, text, largestTrace, options.events)) {
+    if (const auto fitting
+        = writeTrace(out, *outcome.run, {text, outcome.producer, options.delta, options.events})) {
         const std::vector<model::Step> &steps = outcome.run->steps;
         printError(
             QCoreApplication::translate(
                 "CommandLine",
                 "the trace would be larger than 256 MiB and was not kept: %1 of %2 steps fit. "
-                "Trace the program up to this line, or with less data")
+                "Trace the program up to this line, with less data, or with --delta")
                 .arg(*fitting)
                 .arg(steps.size()),
             options.file, steps[*fitting].line);

@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 
 #include "app/document/savedview.h"
+#include "app/recordings/tracereader.h"
 #include "app/text/textlines.h"
 
 #include <QFileInfo>
@@ -94,7 +95,7 @@ void Document::push(const TextChange &change, ReplaceText::After after)
 void Document::replace(int position, int removed, const QString &added)
 {
     TextChange change {position, m_text.mid(position, removed), added};
-    if (change.removed != change.added)
+    if (change.removed != change.added && !isRecording())
         push(change);
 }
 
@@ -102,7 +103,7 @@ bool Document::apply(const TriedEdit &edit)
 {
     QString after = m_text;
     after.replace(edit.position, edit.removed, edit.added);
-    if (!edit.outcome.run || edit.outcome.text != after.toUtf8()
+    if (isRecording() || !edit.outcome.run || edit.outcome.text != after.toUtf8()
         || edit.outcome.run->semantics != m_state.semantics)
         return false;
     m_cache.insert(edit.outcome);
@@ -163,7 +164,10 @@ Change::Parts Document::rerun()
         m_stale = Stale::Late;
         parts |= Change::Run;
     }
-    if (const auto known = m_cache.find(text, m_state.semantics)) {
+    if (m_recording) {
+        m_runner.cancel();
+        parts |= adopt(*m_recording);
+    } else if (const auto known = m_cache.find(text, m_state.semantics)) {
         m_runner.cancel();
         parts |= adopt(*known);
     } else {
@@ -234,7 +238,8 @@ Change::Parts Document::show(const ViewState &state)
 EditContext Document::editContext() const
 {
     const bool isOther = m_shown.text != m_text.toUtf8();
-    return {m_text, m_shown.run, m_state.step, m_state.semantics, {}, isStale() || isOther};
+    return {m_text, m_shown.run,          m_state.step, m_state.semantics,
+            {},     isStale() || isOther, isRecording()};
 }
 
 // ---- Where one looks ----
@@ -315,7 +320,7 @@ void Document::setFolded(model::OriginKey object, std::optional<bool> folded)
 
 void Document::setSemantics(const model::Semantics &semantics)
 {
-    if (semantics == m_state.semantics)
+    if (semantics == m_state.semantics || isRecording())
         return;
     ViewState state = viewState();
     state.semantics = semantics;
@@ -324,13 +329,17 @@ void Document::setSemantics(const model::Semantics &semantics)
 
 // ---- Files ----
 
-void Document::reset(const FileContent &content, const QString &path, const FileStamp &stamp)
+void Document::reset(const FileContent &content, const QString &path, const FileStamp &stamp,
+                     std::optional<RunOutcome> recording)
 {
     const Change told {Change::Text | Change::File | Change::Step | Change::Compare
                            | Change::Selection | Change::Pins | Change::Folds | Change::Semantics
                            | Change::Clean | Change::Run,
                        0, static_cast<int>(m_text.size()), static_cast<int>(content.text.size())};
-    const SavedView saved = readView(content.viewState);
+    SavedView saved = readView(content.viewState);
+    if (recording)
+        saved.semantics = recording->run->semantics;
+    m_recording = std::move(recording);
     m_runner.cancel();
     {
         const QSignalBlocker quiet(&m_undo);
@@ -358,8 +367,29 @@ void Document::reset(const FileContent &content, const QString &path, const File
     Q_EMIT changed(all);
 }
 
+QString Document::openRecording(const QString &path)
+{
+    RunOutcome recording;
+    const FileStamp stamp = stampOfFile(path);
+    if (QString error = loadTrace(path, recording); !error.isEmpty())
+        return error;
+    FileContent content;
+    content.text = QString::fromUtf8(recording.text);
+    if (const QString why = tooLargeToEdit(content.text); !why.isEmpty())
+        return tr("The program of %1 is too large to be shown: %2.").arg(path, why);
+    reset(content, path, stamp, std::move(recording));
+    return {};
+}
+
+QString Document::madeBy() const
+{
+    return m_recording ? producerText(*m_recording) : QString();
+}
+
 QString Document::open(const QString &path)
 {
+    if (isTraceFile(path))
+        return openRecording(path);
     FileContent content;
     FileStamp stamp;
     const QString error = load(path, content, stamp);
@@ -391,6 +421,8 @@ bool Document::holds(const FileContent &content) const
 
 QString Document::reload()
 {
+    if (isRecording() || isTraceFile(m_path))
+        return open(m_path);
     FileContent content;
     if (const QString error = load(m_path, content, m_fileStamp); !error.isEmpty())
         return error;
@@ -456,6 +488,8 @@ FileContent Document::content() const
 
 WriteResult Document::save(const QString &path, const WriteOptions &options)
 {
+    if (isRecording())
+        return {WriteResult::Kind::Failed, tr("A recording is kept as it was made.")};
     const FileContent now = content();
     const QByteArray bytes = fileBytes(now);
     WriteResult result = writeFile(path, bytes, options);

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
 
     // ---- The run ----
+    // What is shown was recorded: its text tells which statements ran, and nothing can be edited.
+    [[nodiscard]] bool isRecording() const { return m_recording.has_value(); }
+    [[nodiscard]] QString madeBy() const; // of a recording: "Python 3.11.2, PyTorch 1.13.1"
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
     [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
     [[nodiscard]] const Origins &origins() const { return m_origins; }
@@ -94,12 +97,12 @@ public:
     // Nothing was changed since it was read or written, or all of it back again.
     [[nodiscard]] bool isClean() const
     {
-        return m_undo.isClean() || (m_inFile && holds(*m_inFile));
+        return isRecording() || m_undo.isClean() || (m_inFile && holds(*m_inFile));
     }
     // What the file held when it was last read or written. What it holds now may be another's work.
     [[nodiscard]] const FileStamp &fileStamp() const { return m_fileStamp; }
-    void reset(const FileContent &content, const QString &path,
-               const FileStamp &stamp = {}); // forgets undo
+    void reset(const FileContent &content, const QString &path, const FileStamp &stamp = {},
+               std::optional<RunOutcome> recording = {}); // forgets undo
     [[nodiscard]] QString open(const QString &path); // the error, or ""
     [[nodiscard]] bool holds(const FileContent &content) const; // but for where one looks
     // Takes up what the file holds now, as one edit that can be undone. The error, or "".
@@ -127,6 +130,7 @@ private:
     void restore(const TextChange &change, const std::optional<ViewState> &state,
                  const std::optional<ComparePair> &compare) override;
     // What the window can show of a file's content; the error, or "".
+    [[nodiscard]] QString openRecording(const QString &path);
     [[nodiscard]] static QString load(const QString &path, FileContent &content, FileStamp &stamp);
     void push(const TextChange &change, ReplaceText::After after = {});
     struct SinceRun; // how the text has changed
@@ -146,6 +150,7 @@ private:
     Runner m_runner;
     RunCache m_cache;
     RunOutcome m_shown;
+    std::optional<RunOutcome> m_recording; // what the text is of, where it is no program
     Origins m_origins;
     std::vector<model::RunProblem> m_problems;
     Stale m_stale = Stale::No;

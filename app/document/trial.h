@@ -16,6 +16,7 @@ struct EditContext {
     model::Semantics semantics;
     model::Limits limits;
     bool isStale = false; // the run is that of an older text
+    bool isRecording = false; // there is no program to edit
 };
 
 // What a document takes up of an edit that was tried.

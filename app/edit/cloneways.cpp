@@ -179,6 +179,57 @@ void fail(CloneWay &way, const QString &error)
     way.error = error;
 }
 
+Fate fateOf(model::Outcome outcome)
+{
+    switch (outcome) {
+    case model::Outcome::Same:
+    case model::Outcome::Kept:
+        return Fate::Same;
+    case model::Outcome::Shared:
+        return Fate::Shared;
+    case model::Outcome::Copied:
+    case model::Outcome::New:
+        return Fate::New;
+    case model::Outcome::Lost:
+        return Fate::Lost;
+    case model::Outcome::Error:
+        return Fate::Error;
+    case model::Outcome::None:
+        break;
+    }
+    return Fate::None;
+}
+
+// By the table alone: what was recorded cannot be run again. Classes that derive from a tensor's
+// may copy in their own way, and Python's containers have no row for each of theirs.
+std::vector<CloneWay> waysByRules(const EditContext &context, const QString &path)
+{
+    const model::Heap &heap = context.run->heapAfter(context.step);
+    const Slot source = slotAt(heap, path);
+    const auto *tensor = heap.as<model::Tensor>(source);
+    std::vector<CloneWay> ways;
+    if (!tensor || !tensor->className.empty())
+        return ways;
+    const bool hasAttributes = heap.as<model::Dict>(tensor->dict) != nullptr;
+    const bool hasBytes = byteFate(heap, *tensor, nullptr) != Fate::None;
+    for (const model::CopyRule &rule : model::copyRules()) {
+        const bool isOurs = rule.framework == tensor->framework
+            && rule.version.value_or(context.semantics.torch) == context.semantics.torch;
+        const Fate object = fateOf(rule.becomes.object);
+        if (!isOurs || object == Fate::Error)
+            continue;
+        QString code = text(rule.code);
+        code.replace(QStringLiteral("{}"), path);
+        ways.push_back({text(rule.code),
+                        code,
+                        object,
+                        hasBytes ? fateOf(rule.becomes.bytes) : Fate::None,
+                        hasAttributes ? fateOf(rule.becomes.attributes) : Fate::None,
+                        {}});
+    }
+    return ways;
+}
+
 // Goes the ways from `first` on until one fails; answers the next one to go.
 std::size_t go(const EditContext &context, const QString &path, std::vector<CloneWay> &ways,
                std::size_t first, const std::atomic<bool> *cancelled)
@@ -204,6 +255,8 @@ std::size_t go(const EditContext &context, const QString &path, std::vector<Clon
 std::vector<CloneWay> waysToClone(const EditContext &context, const QString &path,
                                   const std::atomic<bool> *cancelled)
 {
+    if (context.isRecording)
+        return waysByRules(context, path);
     const model::Heap &heap = context.run->heapAfter(context.step);
     const Slot source = context.isStale ? model::noSlot : slotAt(heap, path);
     const bool isCloneable = heap.as<model::Tensor>(source) || heap.as<model::List>(source)

@@ -112,6 +112,11 @@ struct Drafted {
 
 Drafted drafted(const EditContext &context, const Edit &edit)
 {
+    if (context.isRecording)
+        return {
+            refused(Edits::tr("This is a recording of what a program did, and cannot be edited: "
+                              "open the program itself.")),
+            0};
     if (context.isStale)
         return {
             refused(Edits::tr("The picture is not that of the program as it stands: mend the line "

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/formats/traceevents.h"
 
-#include "app/formats/jsontext.h"
+#include "app/text/jsontext.h"
 #include "model/heap/parts.h"
 
 #include <optional>

@@ -34,21 +34,30 @@ int columnInCharacters(std::string_view text, int line, int column)
     std::size_t begin = 0;
     for (int i = 1; i < line && begin < text.size(); ++i)
         begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    int characters = 1;
-    for (const char c : text.substr(begin, static_cast<std::size_t>(std::max(column, 0))))
+    const auto bytes = static_cast<std::size_t>(std::max(column, 0));
+    const std::string_view known = text.substr(begin, bytes); // a recording knows what ran
+    auto characters = static_cast<int>(bytes - known.size()) + 1;
+    for (const char c : known)
         characters += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U ? 1 : 0;
     return characters;
 }
 
-std::string head(const model::Run &run, std::string_view text)
+std::string producerOf(const model::Run &run)
 {
-    std::string out = R"({"format": "clonescope-trace", "version": 1, "producer": {"name": )";
+    std::string out = "{\"name\": ";
     appendJson(out, "clonescope " CLONESCOPE_VERSION);
     out += R"(, "python": "3.11", "torch": )";
     appendJson(out, run.semantics.torch == model::TorchVersion::V1_13 ? "1.13" : "2.6");
     // What a program draws with that sets no seed: a real process takes another at each start.
     out += ", \"seed\": " + std::to_string(model::torch::TorchGenerator::defaultSeed);
-    out += "}, \"error\": ";
+    return out + "}";
+}
+
+std::string head(const model::Run &run, const TraceForm &form)
+{
+    std::string out = R"({"format": "clonescope-trace", "version": 1, "producer": )";
+    out += form.producer.empty() ? producerOf(run) : form.producer;
+    out += ", \"error\": ";
     // What Python raised ended the run before any problem further down could.
     if (run.problems.empty() || (!run.steps.empty() && run.steps.back().error))
         return out + "null, \"steps\": [";
@@ -57,7 +66,7 @@ std::string head(const model::Run &run, std::string_view text)
     appendJson(out, kindName(problem.kind));
     out += ", \"message\": ";
     appendJson(out, problem.message);
-    const int column = columnInCharacters(text, problem.line, problem.column);
+    const int column = columnInCharacters(form.text, problem.line, problem.column);
     out += ", \"line\": " + std::to_string(problem.line)
         + ", \"column\": " + std::to_string(column);
     return out + "}, \"steps\": [";
@@ -77,17 +86,21 @@ void put(QIODevice &out, std::string_view text)
 
 } // namespace
 
-std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run, std::string_view text,
-                                      std::uint64_t most, bool withEvents)
+std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run, const TraceForm &form,
+                                      std::uint64_t most)
 {
-    std::string part = head(run, text);
+    std::string part = head(run, form);
     std::uint64_t size = 0;
+    ShortSteps shortSteps;
     for (std::size_t step = 0; step < run.steps.size(); ++step) {
         put(out, part);
         size += part.size();
-        auto json = stepJson(run.steps[step], text, most - std::min(most, size));
-        if (json && withEvents)
-            json = joined(*json, eventsJson(run.steps[step], run.heapAfter(step), most), most);
+        const std::size_t left = most - std::min(most, size);
+        const model::Step &done = run.steps[step];
+        auto json = form.isShort ? shortSteps.next(done, form.text, left)
+                                 : stepJson(done, form.text, left);
+        if (json && form.withEvents)
+            json = joined(*json, eventsJson(done, run.heapAfter(step), most), most);
         if (!json)
             return step;
         part = (step == 0 ? "\n" : ",\n") + *json;

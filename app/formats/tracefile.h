@@ -14,13 +14,18 @@ namespace clonescope::app
 // written in a few seconds.
 constexpr std::uint64_t largestTrace = std::uint64_t {256} << 20U; // bytes
 
+struct TraceForm {
+    std::string_view text; // the program
+    std::string_view producer = {}; // of a recording, in JSON; else it is this program
+    bool isShort = false; // what changed, in place of the whole state
+    bool withEvents = false; // each step's copies and writes, too
+};
+
 // Writes a run as a trace, one step at a time, so that a long run needs no second copy in memory.
-// `text` is the program. Where the trace would be larger than `most` bytes, answers how many steps
-// fit; what was written is not whole then. `withEvents`: each step's copies and writes, too. That a
-// device takes no more it tells itself.
+// Where the trace would be larger than `most` bytes, answers how many steps fit; what was written
+// is not whole then. That a device takes no more it tells itself.
 [[nodiscard]] std::optional<std::size_t> writeTrace(QIODevice &out, const model::Run &run,
-                                                    std::string_view text,
-                                                    std::uint64_t most = largestTrace,
-                                                    bool withEvents = false);
+                                                    const TraceForm &form,
+                                                    std::uint64_t most = largestTrace);
 
 } // namespace clonescope::app

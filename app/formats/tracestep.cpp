@@ -54,10 +54,20 @@ public:
     }
 
     void writeState(std::string &out);
+    // What differs from `told`, which becomes what there is now; nothing of it in the text where
+    // `isFirst`, for the whole was written.
+    void writeChange(std::string &out, std::unordered_map<std::uint64_t, std::string> &told,
+                     bool isFirst);
 
 private:
     [[nodiscard]] std::vector<std::pair<std::string_view, Slot>> names() const;
     void numberFrom(Slot root);
+    void writeNames(std::string &out,
+                    const std::vector<std::pair<std::string_view, Slot>> &roots) const;
+    [[nodiscard]] std::uint64_t reference(Slot slot) const
+    {
+        return m_byUid ? m_heap.uid(slot).value : m_numbers.at(slot);
+    }
     void writeAtom(std::string &out, Slot slot) const;
     void writeValue(std::string &out, Slot slot) const;
     void writeObject(std::string &out, Slot slot) const;
@@ -71,6 +81,7 @@ private:
 
     const Heap &m_heap;
     std::size_t m_most;
+    bool m_byUid = false; // objects are named by their uids, else by their place in the step
     std::unordered_map<Slot, std::size_t> m_numbers;
     std::unordered_map<Slot, DType> m_readAs; // buffers, by the first header arrived at
     std::vector<Slot> m_order;
@@ -101,6 +112,8 @@ void StepWriter::numberFrom(Slot root)
         forEachPart(m_heap, slot, [&](const Part &part) {
             if (part.kind == PartKind::Storage)
                 m_readAs.emplace(part.value, m_heap.as<Tensor>(slot)->dtype);
+            else if (part.kind == PartKind::Labelled && m_heap.as<Buffer>(part.value))
+                m_readAs.emplace(part.value, DType::UInt8);
             waiting.push_back(part.value);
         });
         std::reverse(waiting.begin() + middle, waiting.end());
@@ -112,14 +125,8 @@ void StepWriter::writeState(std::string &out)
     const auto roots = names();
     for (const auto &[name, value] : roots)
         numberFrom(value);
-    out += "\"names\": {";
-    for (const auto &[name, value] : roots) {
-        out += name == roots.front().first ? "" : ", ";
-        appendJson(out, name);
-        out += ": ";
-        writeValue(out, value);
-    }
-    out += "}, \"objects\": [";
+    writeNames(out, roots);
+    out += ", \"objects\": [";
     for (const Slot slot : m_order) {
         if (out.size() > m_most)
             return;
@@ -127,6 +134,54 @@ void StepWriter::writeState(std::string &out)
         writeObject(out, slot);
     }
     out += "]";
+}
+
+void StepWriter::writeChange(std::string &out, std::unordered_map<std::uint64_t, std::string> &told,
+                             bool isFirst)
+{
+    const auto roots = names();
+    for (const auto &[name, value] : roots)
+        numberFrom(value);
+    m_byUid = true;
+    std::unordered_map<std::uint64_t, std::string> now;
+    std::string changed;
+    for (const Slot slot : m_order) {
+        if (changed.size() > m_most)
+            break;
+        std::string object;
+        writeObject(object, slot);
+        const std::uint64_t uid = m_heap.uid(slot).value;
+        const auto before = told.find(uid);
+        if (before == told.end() || before->second != object)
+            changed += (changed.empty() ? "" : ", ") + object;
+        now.emplace(uid, std::move(object));
+    }
+    std::vector<std::uint64_t> gone;
+    for (const auto &[uid, object] : told)
+        if (!now.contains(uid))
+            gone.push_back(uid);
+    std::ranges::sort(gone);
+    told = std::move(now);
+    if (isFirst)
+        return;
+    writeNames(out, roots);
+    out += ", \"changed\": [" + changed + "], \"gone\": [";
+    for (const std::uint64_t uid : gone)
+        out += (uid == gone.front() ? "" : ", ") + std::to_string(uid);
+    out += "]";
+}
+
+void StepWriter::writeNames(std::string &out,
+                            const std::vector<std::pair<std::string_view, Slot>> &roots) const
+{
+    out += "\"names\": {";
+    for (const auto &[name, value] : roots) {
+        out += name == roots.front().first ? "" : ", ";
+        appendJson(out, name);
+        out += ": ";
+        writeValue(out, value);
+    }
+    out += "}";
 }
 
 void StepWriter::writeAtom(std::string &out, Slot slot) const
@@ -140,7 +195,7 @@ void StepWriter::writeAtom(std::string &out, Slot slot) const
 void StepWriter::writeValue(std::string &out, Slot slot) const
 {
     if (isObject(m_heap, slot)) {
-        out += "{\"ref\": " + std::to_string(m_numbers.at(slot)) + "}";
+        out += "{\"ref\": " + std::to_string(reference(slot)) + "}";
         return;
     }
     out += "{\"atom\": ";
@@ -152,8 +207,8 @@ void StepWriter::writeValue(std::string &out, Slot slot) const
 
 void StepWriter::writeObject(std::string &out, Slot slot) const
 {
-    out += "{\"id\": " + std::to_string(m_numbers.at(slot))
-        + ", \"uid\": " + std::to_string(m_heap.uid(slot).value) + ", \"type\": ";
+    out += m_byUid ? "{" : "{\"id\": " + std::to_string(m_numbers.at(slot)) + ", ";
+    out += "\"uid\": " + std::to_string(m_heap.uid(slot).value) + ", \"type\": ";
     appendJson(out, typeName(m_heap, slot));
     if (const auto *tensor = m_heap.as<Tensor>(slot))
         writeTensor(out, *tensor);
@@ -185,8 +240,6 @@ void StepWriter::writeItems(std::string &out, Slot slot) const
 
 void StepWriter::writeLabel(std::string &out, Slot holder, const Part &part) const
 {
-    const auto *tensor = m_heap.as<Tensor>(holder);
-    const bool isArray = tensor && tensor->framework == Framework::NumPy;
     const std::string index = std::to_string(part.index);
     switch (part.kind) {
     case PartKind::Item:
@@ -205,7 +258,7 @@ void StepWriter::writeLabel(std::string &out, Slot holder, const Part &part) con
     case PartKind::Storage:
         return appendJson(out, "storage");
     case PartKind::Base:
-        return appendJson(out, isArray ? "base" : "_base");
+        return appendJson(out, traits(m_heap.as<Tensor>(holder)->framework).base);
     case PartKind::Grad:
         return appendJson(out, "grad");
     case PartKind::Self:
@@ -242,10 +295,11 @@ void appendNumbers(std::string &out, std::string_view name,
 void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
 {
     out += ", \"dtype\": \"" + std::string(name(tensor.dtype)) + "\"";
-    if (tensor.framework == Framework::NumPy)
-        return writeArray(out, tensor);
-    if (!traits(tensor.framework).hasStorage)
+    const Traits &own = traits(tensor.framework);
+    if (!own.hasStorage)
         return appendNumbers(out, "shape", tensor.layout->shape);
+    if (!own.hasGradients)
+        return writeArray(out, tensor);
     const auto *storage = m_heap.as<StorageImpl>(tensor.storage);
     out += ", \"device\": ";
     appendJson(out, storage ? m_heap.as<Buffer>(storage->buffer)->device : "cpu");
@@ -318,9 +372,8 @@ void StepWriter::writeBuffer(std::string &out, Slot slot) const
     out += "]";
 }
 
-} // namespace
-
-std::optional<std::string> stepJson(const Step &step, std::string_view text, std::size_t most)
+// What a step says beside the state that it left.
+std::string head(const Step &step, std::string_view text, std::size_t most)
 {
     std::string out = "{\"line\": " + std::to_string(step.line)
         + ", \"end_line\": " + std::to_string(step.endLine) + ", \"source\": ";
@@ -328,17 +381,32 @@ std::optional<std::string> stepJson(const Step &step, std::string_view text, std
     out += ", \"stdout\": ";
     appendJson(out, step.output, most);
     out += ", \"error\": ";
-    if (step.error) {
-        out += "{\"type\": ";
-        appendJson(out, step.error->type);
-        out += ", \"message\": ";
-        appendJson(out, step.error->message, most);
-        out += "}";
-    } else {
-        out += "null";
-    }
-    out += ", ";
+    if (!step.error)
+        return out + "null, ";
+    out += "{\"type\": ";
+    appendJson(out, step.error->type);
+    out += ", \"message\": ";
+    appendJson(out, step.error->message, most);
+    return out + "}, ";
+}
+
+} // namespace
+
+std::optional<std::string> stepJson(const Step &step, std::string_view text, std::size_t most)
+{
+    std::string out = head(step, text, most);
     StepWriter(step.heap, most).writeState(out);
+    out += "}";
+    return out.size() > most ? std::nullopt : std::optional(std::move(out));
+}
+
+std::optional<std::string> ShortSteps::next(const Step &step, std::string_view text,
+                                            std::size_t most)
+{
+    std::string out = head(step, text, most);
+    StepWriter(step.heap, most).writeChange(out, m_told, m_isFirst);
+    if (std::exchange(m_isFirst, false))
+        return stepJson(step, text, most);
     out += "}";
     return out.size() > most ? std::nullopt : std::optional(std::move(out));
 }

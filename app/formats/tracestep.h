@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/formats/jsontext.h"
+#include "app/text/jsontext.h"
 #include "model/heap/run.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace clonescope::app
 {
@@ -17,5 +18,18 @@ namespace clonescope::app
 // it would be larger than `most` bytes, of which no more than that is made.
 [[nodiscard]] std::optional<std::string> stepJson(const model::Step &step, std::string_view text,
                                                   std::size_t most);
+
+// The steps of the short form, one after the other: the first whole, then what changed and what is
+// gone, by uid.
+class ShortSteps
+{
+public:
+    [[nodiscard]] std::optional<std::string> next(const model::Step &step, std::string_view text,
+                                                  std::size_t most);
+
+private:
+    std::unordered_map<std::uint64_t, std::string> m_told; // each object, by uid
+    bool m_isFirst = true;
+};
 
 } // namespace clonescope::app

@@ -84,11 +84,11 @@ void PartsModel::show(const model::Heap &heap, model::Slot object, const QString
     if (object != model::noSlot) {
         if (const auto *tensor = m_heap.as<model::Tensor>(object)) {
             addElements(*tensor);
-            if (tensor->dict != model::noSlot)
-                addParts(tensor->dict);
         } else {
             addParts(object);
         }
+        if (const model::Slot dict = model::dictOf(m_heap, object); dict != model::noSlot)
+            addParts(dict);
         addGhost();
     }
     endResetModel();
@@ -97,7 +97,7 @@ void PartsModel::show(const model::Heap &heap, model::Slot object, const QString
 void PartsModel::addElements(const model::Tensor &tensor)
 {
     const auto *storage = m_heap.as<model::StorageImpl>(tensor.storage);
-    if (!storage)
+    if (!storage || m_heap.as<model::Buffer>(storage->buffer)->isUnknown)
         return;
     const model::StridedLayout layout = model::layoutInBuffer(m_heap, tensor);
     const model::Bytes &bytes = m_heap.as<model::Buffer>(storage->buffer)->bytes;
@@ -141,7 +141,9 @@ void PartsModel::addParts(model::Slot holder)
     int unlisted = 0;
     model::forEachPart(m_heap, holder, [&](const model::Part &part) {
         const bool isSelf = part.kind == model::PartKind::Self;
-        if (part.kind != model::PartKind::Item && part.kind != model::PartKind::Value && !isSelf)
+        const bool isLabelled = part.kind == model::PartKind::Labelled;
+        if (part.kind != model::PartKind::Item && part.kind != model::PartKind::Value && !isSelf
+            && !isLabelled)
             return;
         if (static_cast<int>(m_rows.size()) >= mostParts) {
             ++unlisted;
@@ -150,6 +152,8 @@ void PartsModel::addParts(model::Slot holder)
         Row row;
         if (isSelf) {
             row.where = QStringLiteral("__self__");
+        } else if (isLabelled) {
+            row.where = shown(*m_heap.as<model::Str>(part.key)->utf8);
         } else if (holder != m_object) {
             const auto *name = m_heap.as<model::Str>(part.key);
             row.where = name ? QLatin1Char('.') + shown(*name->utf8)

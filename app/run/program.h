@@ -22,6 +22,10 @@ struct RunOutcome {
     bool isReadable = false;
     bool wasCancelled = false;
     std::uint64_t bytes = 0; // that keeping it takes; counted by runToKeep() alone
+    // Of a recording, whose program ran elsewhere: who made it, as a trace says it in JSON.
+    std::string producer = {};
+
+    [[nodiscard]] bool isRecording() const { return !producer.empty(); }
 };
 
 // Reads and runs a program, on the calling thread.

@@ -59,7 +59,11 @@ Slot Heap::name(std::string_view name) const
 
 Slot Heap::allocate(Payload payload)
 {
-    const Uid uid {m_nextUid++};
+    return allocate(std::move(payload), Uid {m_nextUid++});
+}
+
+Slot Heap::allocate(Payload payload, Uid uid)
+{
     if (m_free.empty()) {
         m_objects.push_back({uid, 0, std::move(payload)});
         return Slot {static_cast<std::uint32_t>(m_objects.size() - 1)};
@@ -280,6 +284,27 @@ std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, std::st
         const auto *s = heap.as<Str>(other);
         return s && *s->utf8 == key;
     });
+}
+
+void rebuildIndex(const Heap &heap, Dict &dict)
+{
+    PersistentVector<Dict::Entry> entries;
+    for (const Dict::Entry &entry : dict.entries)
+        if (entry.key != noSlot)
+            entries.push_back(entry);
+    const std::size_t table = std::bit_ceil(entries.size() * 3);
+    std::vector<std::int32_t> index(table, -1);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        std::size_t at = dictProbe(hashValue(heap, entries[i].key), table);
+        while (index[at] >= 0)
+            at = (at + 1) & (table - 1);
+        index[at] = static_cast<std::int32_t>(i);
+    }
+    dict.entries = std::move(entries);
+    dict.holes = 0;
+    dict.index = {};
+    if (dict.entries.size() > 8)
+        dict.index = PersistentVector<std::int32_t>(index.begin(), index.end());
 }
 
 } // namespace clonescope::model

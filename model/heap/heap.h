@@ -4,6 +4,7 @@
 
 #include "model/heap/object.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace clonescope::model
@@ -51,6 +52,9 @@ public:
     Object &edit(Slot slot) { return m_objects.edit(slot.value); }
     template <typename T> T &editAs(Slot slot) { return std::get<T>(edit(slot).payload); }
     Slot allocate(Payload payload);
+    // With a number that a recording gave it, below those that numberFrom() makes the next.
+    Slot allocate(Payload payload, Uid uid);
+    void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
     void free(Slot slot);
 
     // Calls visit(slot) for each slot whose object may differ from `before`'s; linear in the
@@ -83,6 +87,9 @@ private:
 [[nodiscard]] bool sameKey(const Heap &heap, Slot a, Slot b);
 // Where probing for a hash begins in an index of that size, a power of two; it goes on by ones.
 [[nodiscard]] std::size_t dictProbe(std::uint64_t hash, std::size_t tableSize);
+
+// Closes the holes and sizes the table for twice the entries there are.
+void rebuildIndex(const Heap &heap, Dict &dict);
 
 // The number of the entry with that key in `dict.entries`.
 [[nodiscard]] std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, Slot key);

@@ -260,35 +260,13 @@ void Store::addEntry(Dict &dict, Dict::Entry entry)
     const std::size_t table = dict.index.size();
     if ((table == 0 && dict.entries.size() > 8)
         || (table > 0 && dict.entries.size() * 3 > table * 2)) {
-        rebuild(dict);
+        rebuildIndex(m_heap, dict);
     } else if (table > 0) {
         std::size_t at = dictProbe(hashValue(m_heap, entry.key), table);
         while (dict.index[at] >= 0)
             at = (at + 1) & (table - 1);
         dict.index.set(at, static_cast<std::int32_t>(dict.entries.size() - 1));
     }
-}
-
-// Closes the holes and sizes the table for twice the entries there are.
-void Store::rebuild(Dict &dict)
-{
-    PersistentVector<Dict::Entry> entries;
-    for (const Dict::Entry &entry : dict.entries)
-        if (entry.key != noSlot)
-            entries.push_back(entry);
-    const std::size_t table = std::bit_ceil(entries.size() * 3);
-    std::vector<std::int32_t> index(table, -1);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        std::size_t at = dictProbe(hashValue(m_heap, entries[i].key), table);
-        while (index[at] >= 0)
-            at = (at + 1) & (table - 1);
-        index[at] = static_cast<std::int32_t>(i);
-    }
-    dict.entries = std::move(entries);
-    dict.holes = 0;
-    dict.index = {};
-    if (dict.entries.size() > 8)
-        dict.index = PersistentVector<std::int32_t>(index.begin(), index.end());
 }
 
 bool Store::removeKey(Slot dict, Slot key)

@@ -148,7 +148,6 @@ private:
     void freeUnreferenced(Slot slot);
     void log(Slot object, Place place, Slot before, Slot after);
     void addEntry(Dict &dict, Dict::Entry entry);
-    void rebuild(Dict &dict);
     void resized(Slot container, std::int64_t bytes);
     void chargeStep();
     [[nodiscard]] const Buffer *bufferBefore(Slot buffer) const;

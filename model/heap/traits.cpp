@@ -13,7 +13,8 @@ const Traits &traits(Framework framework)
                                    .dtypeClass = "dtype",
                                    .dtypePrefix = "torch.",
                                    .maker = "torch.tensor(…)",
-                                   .hasStorage = true};
+                                   .hasStorage = true,
+                                   .hasGradients = true};
     static constexpr Traits tensorflow {.name = "TensorFlow",
                                         .tensorClass = "EagerTensor",
                                         .dtypeClass = "DType",
@@ -23,7 +24,8 @@ const Traits &traits(Framework framework)
                                    .tensorClass = "ndarray",
                                    .dtypeClass = "dtype",
                                    .maker = "np.array(…)",
-                                   .hasStorage = true};
+                                   .hasStorage = true,
+                                   .base = "base"};
     static constexpr Traits jax {
         .name = "JAX", .tensorClass = "ArrayImpl", .maker = "jnp.array(…)", .isImmutable = true};
     switch (framework) {
@@ -39,6 +41,17 @@ const Traits &traits(Framework framework)
         break;
     }
     return python;
+}
+
+std::optional<Framework> frameworkOf(std::string_view className, std::string_view strides)
+{
+    if (!strides.empty())
+        return strides == "stride" ? Framework::Torch : Framework::NumPy;
+    if (className == "EagerTensor" || className == "ResourceVariable")
+        return Framework::TensorFlow;
+    if (className == "ArrayImpl")
+        return Framework::Jax;
+    return std::nullopt;
 }
 
 } // namespace clonescope::model

@@ -92,6 +92,12 @@ public:
         return path;
     }
 
+    std::optional<std::string> wholeString()
+    {
+        auto text = string();
+        return text && m_at == m_text.size() ? std::move(text) : std::nullopt;
+    }
+
 private:
     // list(PATH)[i] and list(PATH.values())[i], from behind the bracket on.
     std::optional<Path> listed(int depth)
@@ -311,6 +317,11 @@ std::optional<Path> parsePath(std::string_view text)
     auto path = parsePathPrefix(text, at);
     const bool rest = text.find_first_not_of(" \t", at) != std::string_view::npos;
     return rest ? std::nullopt : path;
+}
+
+std::optional<std::string> unquoted(std::string_view text)
+{
+    return Reader(text, 0).wholeString();
 }
 
 std::optional<Path> parsePathPrefix(std::string_view text, std::size_t &at)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/questions/paths.h"
 
+#include "model/heap/traits.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -123,7 +125,7 @@ Slot attributeOf(const Heap &heap, const Tensor &tensor, const std::string &name
 {
     if (name == "__dict__")
         return tensor.dict;
-    if (name == (tensor.framework == Framework::NumPy ? "base" : "_base"))
+    if (name == traits(tensor.framework).base)
         return tensor.base == noSlot ? Heap::none : tensor.base;
     if (name == "grad")
         return tensor.grad == noSlot ? Heap::none : tensor.grad;
@@ -166,10 +168,10 @@ Slot partOfRecorded(const Heap &heap, Slot from, const Recorded &recorded, const
     return found;
 }
 
-bool isArray(const Heap &heap, Slot slot)
+std::string_view baseName(const Heap &heap, Slot base)
 {
-    const auto *tensor = heap.as<Tensor>(slot);
-    return tensor && tensor->framework == Framework::NumPy;
+    const auto *tensor = heap.as<Tensor>(base);
+    return tensor ? traits(tensor->framework).base : "_base";
 }
 
 Slot storageOf(const Heap &heap, const Tensor &tensor)
@@ -273,7 +275,7 @@ PathStep pathStep(const Heap &heap, Slot holder, const Part &part)
     case PartKind::Storage:
         return {Kind::Storage, {}, 0};
     case PartKind::Base:
-        return {Kind::Attribute, isArray(heap, part.value) ? "base" : "_base", 0};
+        return {Kind::Attribute, std::string(baseName(heap, part.value)), 0};
     case PartKind::Grad:
         return {Kind::Attribute, "grad", 0};
     case PartKind::Self:

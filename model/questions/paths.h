@@ -19,6 +19,9 @@ namespace clonescope::model
 [[nodiscard]] std::optional<Path> parsePath(std::string_view text);
 [[nodiscard]] std::optional<Path> parsePathPrefix(std::string_view text, std::size_t &at);
 
+// What a quoted string stands for, as Python's repr writes it; nullopt where it is none.
+[[nodiscard]] std::optional<std::string> unquoted(std::string_view text);
+
 // As Python writes it; parsePath() reads it back.
 [[nodiscard]] std::string pathText(const Path &path);
 

@@ -62,13 +62,14 @@ void TestLayers::everyIncludePointsDownwards_data()
     appRow("app/text", "");
     appRow("app/files", "app/text");
     appRow("app/run", "app/text");
+    appRow("app/recordings", "app/text app/run");
     appRow("app/words", "app/text");
     appRow("app/settings", "app/files");
-    appRow("app/document", "app/text app/files app/run");
+    appRow("app/document", "app/text app/files app/run app/recordings");
     appRow("app/edit", "app/text app/run app/document");
     appRow("app/itemmodels", "app/text app/run app/words app/document app/edit");
     appRow("app/formats", "app/text app/words");
-    appRow("app/cli", "app/text app/files app/run app/document app/formats");
+    appRow("app/cli", "app/text app/files app/run app/recordings app/document app/formats");
     const auto viewsRow
         = [&](const char *folder, const QByteArray &below) { row(folder, "model app " + below); };
     viewsRow("views/theme", "");

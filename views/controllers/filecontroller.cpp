@@ -144,7 +144,8 @@ void FileController::openDialog()
     const QString folder
         = m_document.path().isEmpty() ? QDir::homePath() : QFileInfo(m_document.path()).path();
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a program"), folder,
-                                                      tr("Python programs (*.py);;All files (*)"));
+                                                      tr("Programs and recordings (*.py *.json);;"
+                                                         "All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -160,6 +161,16 @@ void FileController::open(const QString &path)
     }
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     listRecent();
+    if (m_document.isRecording()) {
+        const QString maker = m_document.madeBy();
+        m_bar.tell({Message::Topic::Open, BarFrame::Tone::Notice,
+                    maker.isEmpty()
+                        ? tr("This is a recording of what a program did. Its text shows the "
+                             "statements that ran; it cannot be edited.")
+                        : tr("This is a recording of what a program did under %1. Its text shows "
+                             "the statements that ran; it cannot be edited.")
+                              .arg(maker)});
+    }
     Q_EMIT opened();
 }
 

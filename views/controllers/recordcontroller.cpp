@@ -35,7 +35,7 @@ QString writeOwnTrace(const QString &path, const QByteArray &text,
     const app::RunOutcome outcome = app::runProgram(text, semantics, {}, &cancelled);
     app::FileWriter out(path);
     if (app::writeTrace(out, *outcome.run,
-                        {outcome.text.constData(), std::size_t(outcome.text.size())}))
+                        {{outcome.text.constData(), std::size_t(outcome.text.size())}}))
         return RecordController::tr("the trace of Clonescope's own run is too large");
     return out.commit().sentence;
 }
@@ -189,7 +189,10 @@ void RecordController::keep()
     const bool isFine = result.isWritten() && result.sentence.isEmpty();
     m_bar.tell({Message::Topic::Recording,
                 isFine ? BarFrame::Tone::Notice : BarFrame::Tone::Failure,
-                isFine ? tr("The recording was written to %1.").arg(path) : result.sentence});
+                isFine ? tr("The recording was written to %1.").arg(path) : result.sentence,
+                isFine ? QList<Message::Way> {{tr("Open it"), tr("Show what each step did"),
+                                               [this, path] { Q_EMIT openWanted(path); }}}
+                       : QList<Message::Way>()});
 }
 
 // By the rules of the PyTorch that real Python has.

@@ -37,6 +37,9 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_stage != Stage::None; }
 
+Q_SIGNALS:
+    void openWanted(const QString &path); // a recording that was saved
+
 private:
     using Purpose = RecordDialog::Purpose;
     enum class Stage { None, Executing, RunningHere, Comparing };

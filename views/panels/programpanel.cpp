@@ -58,6 +58,10 @@ ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, Q
     connect(m_editor, &CodeEditor::redoRequested, this, [this] { m_document.undoStack().redo(); });
     connect(m_editor, &CodeEditor::gutterClicked, this, &ProgramPanel::goToLine);
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
+        if (change.has(app::Change::File)) {
+            m_editor->setReadOnly(m_document.isRecording());
+            m_title->setText(m_document.isRecording() ? tr("Recorded program") : tr("Program"));
+        }
         if (change.has(app::Change::Text))
             refreshText();
         const bool isStepped = change.has(app::Change::Step) && !change.has(app::Change::Run);
@@ -97,6 +101,8 @@ void ProgramPanel::refreshMarks()
         m_state->setText(tr("running…"));
     else if (m_document.isStale())
         m_state->setText(tr("cannot be read"));
+    else if (m_document.isRecording())
+        m_state->setText(tr("cannot be edited"));
     else
         m_state->clear();
     if (const auto &draft = m_session.drafted(); draft && draft->isPossible())

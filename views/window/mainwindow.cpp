@@ -210,6 +210,7 @@ void MainWindow::connectView()
     connect(m_bar, &MessageBar::focusGivenUp, &m_program->editor(),
             qOverload<>(&QWidget::setFocus));
     connect(m_files, &FileController::opened, &canvas, &Canvas::fitReadably);
+    connect(m_records, &RecordController::openWanted, m_files, &FileController::open);
     refreshChoices();
 }
 
@@ -328,6 +329,10 @@ void MainWindow::refreshChoices()
                         menuText(elided(Face::Small, pair.b, widest)))
              : tr("Compare…"));
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
+    const bool isRecording = m_document.isRecording();
+    m_version->setEnabled(!isRecording);
+    for (const Do what : {Do::Save, Do::SaveAs})
+        m_actions[what]->setEnabled(!isRecording);
     m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.6 ▾"));
     const bool hasPicture = m_document.stepCount() > 0;
     m_actions[Do::ExportPicture]->setEnabled(hasPicture);

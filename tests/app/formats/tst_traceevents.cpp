@@ -27,7 +27,9 @@ QJsonArray traced(const QByteArray &program, bool withEvents = true)
     const app::RunOutcome outcome = app::runProgram(program, {});
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    if (app::writeTrace(out, *outcome.run, program.toStdString(), app::largestTrace, withEvents))
+    if (app::writeTrace(out, *outcome.run,
+                        {.text = std::string_view(program.constData(), std::size_t(program.size())),
+                         .withEvents = withEvents}))
         qFatal("the trace is too large");
     return QJsonDocument::fromJson(out.data()).object()[u("steps")].toArray();
 }
@@ -110,9 +112,9 @@ private Q_SLOTS:
             = app::runProgram("x = []\nfor i in range(2000):\n    x.append(i)\n", {});
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        QCOMPARE(app::writeTrace(out, *outcome.run, "", 150'000, false),
-                 std::optional<std::size_t>());
-        QCOMPARE(app::writeTrace(out, *outcome.run, "", 150'000, true),
+        QCOMPARE(app::writeTrace(out, *outcome.run, {}, 150'000), std::optional<std::size_t>());
+        const app::TraceForm withEvents {.text = {}, .withEvents = true};
+        QCOMPARE(app::writeTrace(out, *outcome.run, withEvents, 150'000),
                  std::optional<std::size_t>(1));
     }
 };

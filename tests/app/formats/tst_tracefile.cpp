@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/formats/jsontext.h"
 #include "app/formats/tracefile.h"
 #include "app/formats/tracestep.h"
+#include "app/text/jsontext.h"
 
 #include "model/base/bigint.h"
 #include "model/heap/store.h"
@@ -62,7 +62,7 @@ struct Fixture {
     {
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        if (app::writeTrace(out, run, text))
+        if (app::writeTrace(out, run, {text}))
             return {};
         return QJsonDocument::fromJson(out.data()).object();
     }
@@ -363,11 +363,11 @@ void TestTraceFile::saysHowManyStepsFit()
     }
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    QCOMPARE(app::writeTrace(out, run, {}), std::optional<std::size_t>());
+    QCOMPARE(app::writeTrace(out, run, {{}}), std::optional<std::size_t>());
     const auto size = static_cast<std::uint64_t>(out.size());
-    QCOMPARE(app::writeTrace(out, run, {}, size / 2), std::optional<std::size_t>(4));
-    QCOMPARE(app::writeTrace(out, run, {}, size / 20), std::optional<std::size_t>(0));
-    QCOMPARE(app::writeTrace(out, run, {}, 0), std::optional<std::size_t>(0));
+    QCOMPARE(app::writeTrace(out, run, {{}}, size / 2), std::optional<std::size_t>(4));
+    QCOMPARE(app::writeTrace(out, run, {{}}, size / 20), std::optional<std::size_t>(0));
+    QCOMPARE(app::writeTrace(out, run, {{}}, 0), std::optional<std::size_t>(0));
 }
 
 // What is too large is not made first: escaped it may be six times as large as the program's bytes.

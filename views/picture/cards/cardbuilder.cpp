@@ -150,7 +150,8 @@ void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &ca
             break;
         case PartKind::Base:
             if (facts.graph.reaches(part.value))
-                card.rows.push_back(rowFor(facts, RowKind::Base, part, QStringLiteral("_base")));
+                card.rows.push_back(rowFor(facts, RowKind::Base, part,
+                                           toQString(model::traits(tensor.framework).base)));
             else
                 card.rows.push_back(
                     factRow(Picture::tr("view of an unnamed tensor"), {}, Fact::UnnamedBase));
@@ -168,6 +169,9 @@ void addTensorRows(const StepFacts &facts, const model::Tensor &tensor, Card &ca
     });
     if (!hasBytes)
         card.rows.push_back(factRow(Picture::tr("bytes"), Picture::tr("none")));
+    const auto *storage = facts.heap.as<model::StorageImpl>(tensor.storage);
+    if (storage && facts.heap.as<model::Buffer>(storage->buffer)->isUnknown)
+        card.rows.push_back(factRow(Picture::tr("values not recorded")));
 }
 
 void addDrawer(const StepFacts &facts, Card &card)
@@ -252,7 +256,10 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
     const auto written = facts.written.find(card.slot);
     const WrittenBytes *bytes = written == facts.written.end() ? nullptr : &written->second;
     const model::DType dtype = tensorOf(readers->second.front()).dtype;
-    card.strip = stripOf(buffer, dtype, bytes);
+    if (buffer.isUnknown)
+        card.detail += Picture::tr(" · values not recorded");
+    else
+        card.strip = stripOf(buffer, dtype, bytes);
     constexpr std::size_t mostReaders = 8;
     for (const std::uint32_t node : readers->second) {
         if (card.readers.size() == mostReaders) {
@@ -273,6 +280,76 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
         reader.card = static_cast<int>(slot.value); // a slot still
         card.readers.push_back(std::move(reader));
     }
+}
+
+// A text of a recording, which is JSON.
+QString fieldText(const model::Recorded &object, std::string_view name)
+{
+    QString text = toQString(object.field(name));
+    if (text.startsWith(u'"') && text.endsWith(u'"') && text.size() > 1)
+        text = text.mid(1, text.size() - 2);
+    return text == QStringLiteral("null") ? QString() : text;
+}
+
+// "<cell total>" as "cell total"; the members of a set have no label to tell.
+QString partLabel(const std::string &label)
+{
+    if (label == "<member>")
+        return QString(QChar(0x2208));
+    const bool isMarked = label.starts_with('<') && label.ends_with('>');
+    return toQString(isMarked ? std::string_view(label).substr(1, label.size() - 2)
+                              : std::string_view(label));
+}
+
+void titleRecorded(const model::Recorded &object, Card &card)
+{
+    constexpr auto titleWidth = 260.0, detailWidth = 160.0;
+    const QString type = card.title, name = fieldText(object, "name");
+    const bool isMethod
+        = type == QStringLiteral("method") || type == QStringLiteral("builtin_function_or_method");
+    if (type == QStringLiteral("type") || type == QStringLiteral("function")) {
+        card.title = name;
+        card.detail = type == QStringLiteral("type") ? Picture::tr("class") : type;
+    } else if (isMethod) {
+        card.title = Picture::tr("method");
+        card.detail = name;
+    } else if (!object.field("shape").empty()) {
+        card.detail = fieldText(object, "dtype") + u"  " + fieldText(object, "shape");
+    } else if (const QString most = fieldText(object, "maxlen"); !most.isEmpty()) {
+        card.detail = Picture::tr("at most %1").arg(most);
+    }
+    card.title = elided(Face::Title, card.title, titleWidth);
+    card.detail = elided(Face::Code, card.detail, detailWidth);
+}
+
+// Beside its `__dict__`, which is a drawer as that of a tensor is.
+void fillRecorded(const StepFacts &facts, const model::Recorded &object, Card &card)
+{
+    card.kind = CardKind::Recorded;
+    titleRecorded(object, card);
+    std::vector<model::Part> parts;
+    model::forEachPart(facts.heap, card.slot,
+                       [&](const model::Part &part) { parts.push_back(part); });
+    const Slot drawer = drawerDict(facts, card.slot);
+    std::erase_if(parts, [&](const model::Part &part) {
+        return part.kind == PartKind::Dict && part.value == drawer;
+    });
+    for (const std::int64_t i :
+         shownOf(static_cast<std::int64_t>(parts.size()), 9, 3, keptMembers(facts, card.slot))) {
+        if (i < 0) {
+            card.rows.push_back(cutRow(-i));
+            continue;
+        }
+        const model::Part &part = parts[static_cast<std::size_t>(i)];
+        const auto *label = facts.heap.as<model::Str>(part.key);
+        if (part.kind == PartKind::Dict)
+            card.rows.push_back(rowFor(facts, RowKind::Dict, part, QStringLiteral("__dict__")));
+        else
+            card.rows.push_back(
+                rowFor(facts, RowKind::Member, part,
+                       label ? partLabel(*label->utf8) : QString::number(part.index)));
+    }
+    addDrawer(facts, card);
 }
 
 void setOwners(const StepFacts &facts, Card &card)
@@ -334,12 +411,11 @@ void setLook(const StepFacts &facts, Card &card)
 
 } // namespace
 
-Slot drawerDict(const StepFacts &facts, Slot tensor)
+Slot drawerDict(const StepFacts &facts, Slot holder)
 {
-    const auto *header = facts.heap.as<model::Tensor>(tensor);
-    const auto *dict = header ? facts.heap.as<model::Dict>(header->dict) : nullptr;
-    return dict && dict->live > 0 && !facts.undocked.contains(header->dict) ? header->dict
-                                                                            : model::noSlot;
+    const Slot slot = model::dictOf(facts.heap, holder);
+    const auto *dict = facts.heap.as<model::Dict>(slot);
+    return dict && dict->live > 0 && !facts.undocked.contains(slot) ? slot : model::noSlot;
 }
 
 Card makeCard(const StepFacts &facts, Slot slot)
@@ -363,6 +439,8 @@ Card makeCard(const StepFacts &facts, Slot slot)
         model::forEachPart(facts.heap, slot, [&](const model::Part &part) {
             card.rows.push_back(rowFor(facts, RowKind::Member, part, QStringLiteral("__self__")));
         });
+    } else if (const auto *recorded = facts.heap.as<model::Recorded>(slot)) {
+        fillRecorded(facts, *recorded, card);
     } else if (facts.heap.as<model::GradNode>(slot)) {
         card.detail = QStringLiteral("grad_fn"); // a card without rows, but no empty container
     } else if (const auto *list = facts.heap.as<model::List>(slot)) {

@@ -64,8 +64,8 @@ private:
 // One card without its place: targets of rows are still slots, in `part.value`.
 [[nodiscard]] Card makeCard(const StepFacts &facts, model::Slot slot);
 
-// The dict whose rows a tensor's drawer shows; noSlot where it has none.
-[[nodiscard]] model::Slot drawerDict(const StepFacts &facts, model::Slot tensor);
+// The dict whose rows a tensor's or an instance's drawer shows; noSlot where it has none.
+[[nodiscard]] model::Slot drawerDict(const StepFacts &facts, model::Slot holder);
 
 // Marks on the cards what the step did: rows, cells, rings. The first places that are marked come
 // one by one: each takes `next` and leaves the stage of the one after it.

@@ -32,12 +32,16 @@ QString oldText(const StepFacts &facts, Slot slot)
 int rowAt(const std::vector<Row> &rows, const model::Heap &heap, const model::Place &place)
 {
     const auto matches = [&](const Row &row) {
-        if (const auto *item = std::get_if<model::place::Item>(&place))
-            return row.kind == RowKind::Member && row.part.kind == model::PartKind::Item
-                && row.part.index == item->index;
+        const bool isLabelled = row.part.kind == model::PartKind::Labelled;
+        if (const auto *item = std::get_if<model::place::Item>(&place)) {
+            const bool isOfSet
+                = isLabelled && *heap.as<model::Str>(row.part.key)->utf8 == "<member>";
+            return row.kind == RowKind::Member && row.part.index == item->index
+                && (row.part.kind == model::PartKind::Item || isOfSet);
+        }
         const auto *key = std::get_if<model::place::Key>(&place);
-        return key && row.part.kind == model::PartKind::Value && row.part.key != model::noSlot
-            && model::sameKey(heap, row.part.key, key->key);
+        return key && (row.part.kind == model::PartKind::Value || isLabelled)
+            && row.part.key != model::noSlot && model::sameKey(heap, row.part.key, key->key);
     };
     const auto found = std::find_if(rows.begin(), rows.end(), matches);
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());

@@ -85,7 +85,7 @@ struct Reader {
     bool operator==(const Reader &) const = default;
 };
 
-enum class CardKind : std::uint8_t { Tensor, List, Tuple, Dict, Attributes, Storage };
+enum class CardKind : std::uint8_t { Tensor, List, Tuple, Dict, Attributes, Storage, Recorded };
 
 struct Card {
     CardKind kind = CardKind::List;

@@ -306,7 +306,7 @@ std::vector<GridLine> gridOf(const model::Heap &heap, const model::Tensor &tenso
     const auto *buffer = storage ? heap.as<model::Buffer>(storage->buffer) : nullptr;
     const model::StridedLayout layout
         = buffer ? model::layoutInBuffer(heap, tensor) : *tensor.layout;
-    if (!buffer || layout.count() == 0)
+    if (!buffer || buffer->isUnknown || layout.count() == 0)
         return {};
     const CellMaker make {buffer->bytes, tensor.dtype, false, written,
                           scaleOf(buffer->bytes, tensor.dtype)};

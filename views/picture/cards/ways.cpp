@@ -69,31 +69,32 @@ std::vector<Leg> legsOf(const model::Heap &heap, const std::unordered_set<Slot> 
     for (const PathStep &step : path.steps) {
         if (at == model::noSlot)
             return legs;
-        const auto *tensor = heap.as<model::Tensor>(at);
-        const auto *dict = heap.as<model::Dict>(tensor ? tensor->dict : at);
+        const bool isHolder = heap.as<model::Tensor>(at) || heap.as<model::Recorded>(at);
+        const Slot docked = model::dictOf(heap, at);
+        const auto *dict = heap.as<model::Dict>(isHolder ? docked : at);
         const auto *list = heap.as<model::List>(at);
         const auto *tuple = heap.as<model::Tuple>(at);
         const Slot next = model::resolveStep(heap, at, step);
-        const auto attribute = tensor && dict && step.kind == PathStep::Kind::Attribute
-            ? entryOf(heap, tensor->dict, *dict, step)
+        const auto attribute = isHolder && dict && step.kind == PathStep::Kind::Attribute
+            ? entryOf(heap, docked, *dict, step)
             : std::nullopt;
         if (list || tuple) {
             go(at, itemOf(list ? list->items : tuple->items, step));
-        } else if (!tensor && dict) {
+        } else if (!isHolder && dict) {
             go(at, entryOf(heap, at, *dict, step));
-        } else if (attribute && undocked.contains(tensor->dict)) {
-            go(at, headerPart(heap, at, tensor->dict));
+        } else if (attribute && undocked.contains(docked)) {
+            go(at, headerPart(heap, at, docked));
             go(at, attribute);
         } else if (attribute) {
-            go(tensor->dict, attribute);
+            go(docked, attribute);
         } else {
             go(at, next == model::noSlot ? std::nullopt : headerPart(heap, at, next));
         }
     }
     const auto *tensor = at == model::noSlot ? nullptr : heap.as<model::Tensor>(at);
     const auto *storage = tensor ? heap.as<model::StorageImpl>(tensor->storage) : nullptr;
-    if ((storage && storage->buffer == to)
-        || (tensor && tensor->dict == to && undocked.contains(to)))
+    const Slot last = at == model::noSlot ? at : model::dictOf(heap, at);
+    if ((storage && storage->buffer == to) || (last == to && undocked.contains(to)))
         go(at, headerPart(heap, at, to));
     return legs;
 }

@@ -80,7 +80,8 @@ void drawRows(DisplayList &list, const Card &card, const CardShape &shape, const
 {
     for (int i = 0; i < card.rowCount(); ++i) {
         const QRectF place = shape.rows[static_cast<std::size_t>(i)].translated(at);
-        const bool hasLine = card.kind != CardKind::Tensor && i + 1 < card.rowCount();
+        const bool isOfTensor = card.kind == CardKind::Tensor;
+        const bool hasLine = !isOfTensor && i + 1 < static_cast<int>(card.rows.size());
         if (hasLine)
             list.add(Box {
                 {place.left() + 8, place.bottom() - 0.5, place.width() - 16, 1}, 0, Ink::Divider});

@@ -59,7 +59,7 @@ void drawDot(RowPen &pen)
 {
     const Row &row = pen.row;
     // All dots of a card stand above one another, those of the drawer on its edge.
-    const bool isInDrawer = row.kind == RowKind::Attribute && pen.card.kind == CardKind::Tensor;
+    const bool isInDrawer = row.kind == RowKind::Attribute && pen.card.hasDrawer;
     const double inset = dotInset - (isInDrawer ? drawerMargin : 0);
     const QPointF centre(pen.isMirrored ? pen.place.left() + inset : pen.place.right() - inset,
                          pen.place.center().y());

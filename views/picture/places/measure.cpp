@@ -198,10 +198,12 @@ private:
 
     void members()
     {
-        if (m_card.rows.empty() && m_card.detail.isEmpty())
+        if (m_card.rowCount() == 0 && m_card.detail.isEmpty())
             m_y += memberHeight; // the word "empty"
         rows(m_card.rows, memberHeight, 0, m_card.rows.size());
         m_y += 5;
+        if (m_card.hasDrawer)
+            drawer();
     }
 
     void rows(const std::vector<Row> &all, double height, double margin, std::size_t count)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/formats/jsontext.h"
+#include "app/text/jsontext.h"
 
 #include "model/heap/parts.h"
 
