@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/room.h"
 
+#include "model/base/stackroom.h"
+
 #include <QCoreApplication>
 #include <array>
 #include <fcntl.h>
@@ -17,7 +19,7 @@ namespace
 
 // Roughly what Qt and CPython need to come up, with something to spare.
 constexpr std::size_t memory = std::size_t {512} << 20U;
-constexpr rlim_t stack = rlim_t {1} << 20U; // also that of every thread
+constexpr rlim_t stack = model::stackSize; // also that of every thread
 constexpr std::size_t files = 24;
 
 struct Room {

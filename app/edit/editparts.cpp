@@ -104,7 +104,7 @@ QString whyFixed(const model::Heap &heap, Slot object, const model::Part &part)
     case PartKind::Self:
         return Edits::tr("A method stays bound to its object, which can be edited itself.");
     case PartKind::Labelled:
-        return Edits::tr("What only a recording tells cannot be edited.");
+        return Edits::tr("Only a line of the program changes this.");
     }
     return {};
 }
@@ -115,7 +115,7 @@ std::optional<AttributeAt> attributeAt(const model::Heap &heap, const QString &p
     const auto *name = heap.as<model::Str>(part.key);
     if (!name || (part.kind != PartKind::Value && part.kind != PartKind::Attribute))
         return std::nullopt;
-    const auto tensor = heap.as<model::Tensor>(object) ? std::optional(path) : tensorOf(path);
+    const auto tensor = heap.as<model::Dict>(object) ? tensorOf(path) : std::optional(path);
     return tensor ? std::optional<AttributeAt>({*tensor, QString::fromStdString(*name->utf8)})
                   : std::nullopt;
 }

@@ -108,6 +108,30 @@ bool isDocstring(const syntax::Stmt &statement)
     return constant && std::holds_alternative<std::string>(constant->value);
 }
 
+// Whether a statement must stand before all others: a docstring, then what is imported from
+// __future__.
+bool standsFirst(std::string_view text, bool isFirst)
+{
+    if (!isFirst && !text.starts_with("from"))
+        return false;
+    const syntax::Tree tree = syntax::parse(text);
+    if (tree.body.size() != 1)
+        return false;
+    const auto *import = std::get_if<syntax::Import>(&tree.body[0].node);
+    return import ? import->from == "__future__" : isFirst && isDocstring(tree.body[0]);
+}
+
+std::size_t pastWhatStandsFirst(const QByteArray &utf8, const model::Run &run, std::size_t step)
+{
+    const std::string_view program(utf8.constData(), static_cast<std::size_t>(utf8.size()));
+    for (; step < run.steps.size() && !run.steps[step].error; ++step) {
+        const model::Step &next = run.steps[step];
+        if (!standsFirst(program.substr(next.begin, next.end - next.begin), step == 0))
+            break;
+    }
+    return step;
+}
+
 // The position of a statement's begin or end.
 qsizetype unitsBefore(const QByteArray &utf8, std::size_t bytes)
 {
@@ -137,12 +161,7 @@ Insertion insertion(const QString &text, const model::Run &run, std::size_t step
 {
     const QByteArray utf8 = text.toUtf8();
     const QString code = statements.join(lineEndOf(text));
-    if (step == 0 && !run.steps.empty() && !run.steps[0].error) {
-        const syntax::Tree tree
-            = syntax::parse({utf8.constData(), static_cast<std::size_t>(utf8.size())});
-        if (!tree.body.empty() && isDocstring(tree.body[0]))
-            step = 1;
-    }
+    step = pastWhatStandsFirst(utf8, run, step);
     if (step > 0 && run.steps[step - 1].error) {
         Insertion place = insertBefore(text, unitsBefore(utf8, run.steps[step - 1].begin), code);
         place.after = step - 1;

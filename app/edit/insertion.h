@@ -21,8 +21,8 @@ struct Insertion {
 };
 
 // Puts statements, one a line, after the statement of a step; before it where it raised; before
-// everything but a docstring at step 0. A line that holds further statements is split at its
-// semicolon; all else of the text stays as it is.
+// everything at step 0, but behind a docstring and imports from __future__. A line that holds
+// further statements is split at its semicolon; all else of the text stays as it is.
 [[nodiscard]] Insertion insertion(const QString &text, const model::Run &run, std::size_t step,
                                   const QStringList &statements);
 

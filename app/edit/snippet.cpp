@@ -5,10 +5,12 @@
 #include "app/text/sentences.h"
 #include "app/text/visibletext.h"
 #include "model/questions/paths.h"
+#include "model/syntax/boundnames.h"
 #include "model/syntax/children.h"
 #include "model/syntax/parse.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <vector>
 
 namespace clonescope::app
@@ -84,6 +86,10 @@ QStringList namesIn(const QString &value)
 {
     const syntax::Tree tree = parsed(value.trimmed());
     QStringList names;
+    QSet<QString> own;
+    const auto bind = [&own](std::string_view name) {
+        own << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    };
     std::vector<const syntax::Expr *> open {onlyExpression(tree)}; // a walk off the stack
     while (!open.empty()) {
         const syntax::Expr *const next = open.back();
@@ -93,7 +99,16 @@ QStringList namesIn(const QString &value)
         if (const auto *name = std::get_if<syntax::Name>(&next->node))
             names << QString::fromStdString(name->id);
         syntax::forEachChild(*next, [&](const syntax::Expr &child) { open.push_back(&child); });
+        if (const auto *lambda = std::get_if<syntax::Lambda>(&next->node)) {
+            syntax::forEachParameter(lambda->parameters,
+                                     [&](const syntax::Parameter &each) { bind(each.name); });
+            open.push_back(lambda->body.get());
+        } else if (const auto *made = std::get_if<syntax::Comprehension>(&next->node)) {
+            for (const auto &clause : made->clauses)
+                syntax::forEachBoundName(*clause.target, bind);
+        }
     }
+    names.removeIf([&own](const QString &name) { return own.contains(name); });
     names.removeDuplicates();
     return names;
 }

@@ -21,7 +21,8 @@ namespace clonescope::app
 // Whether the text is a way to an object, such as x.tags[0].
 [[nodiscard]] bool isPath(const QString &text);
 
-// The names that a value reads, each once.
+// The names that a value reads, each once; not those that only a lambda or comprehension in it
+// binds.
 [[nodiscard]] QStringList namesIn(const QString &value);
 
 } // namespace clonescope::app

@@ -21,9 +21,31 @@ using namespace model;
 constexpr std::size_t mostElements = 64; // of a storage; the bytes of larger ones are left out
 constexpr std::size_t mostDigits = 4300; // Python's limit for repr(int)
 
+// `name` of the objects that have one.
+std::string_view nameOf(const Heap &heap, Slot slot)
+{
+    if (const auto *bound = heap.as<BoundMethod>(slot))
+        slot = bound->function;
+    if (const auto *function = heap.as<Function>(slot))
+        return function->names->name;
+    if (const auto *type = heap.as<Class>(slot))
+        return type->names->name;
+    const auto *method = heap.as<Builtin>(slot);
+    return method ? method->name : std::string_view();
+}
+
+bool isValue(const Heap &heap, Slot slot)
+{
+    return heap[slot].type != noSlot
+        && (heap.as<Str>(slot) || heap.as<Int>(slot) || heap.as<Float>(slot)
+            || heap.as<ByteString>(slot));
+}
+
 std::string atomType(const Heap &heap, Slot slot)
 {
     const Payload &payload = heap[slot].payload;
+    if (std::holds_alternative<Class>(payload))
+        return "type"; // whatever its metaclass
     const bool isTorch = std::holds_alternative<DTypeObject>(payload)
         || std::holds_alternative<Device>(payload) || std::holds_alternative<Tuple>(payload);
     if (const auto *recorded = std::get_if<RecordedAtom>(&payload))
@@ -76,7 +98,7 @@ private:
     void writeTensor(std::string &out, const Tensor &tensor) const;
     void writeArray(std::string &out, const Tensor &array) const;
     void writeBuffer(std::string &out, Slot slot) const;
-    static void writeName(std::string &out, const Builtin &method);
+    static void writeName(std::string &out, std::string_view name);
     static void writeFields(std::string &out, const Recorded &object);
 
     const Heap &m_heap;
@@ -214,8 +236,10 @@ void StepWriter::writeObject(std::string &out, Slot slot) const
         writeTensor(out, *tensor);
     else if (m_heap.as<Buffer>(slot))
         writeBuffer(out, slot);
-    else if (const auto *method = m_heap.as<Builtin>(slot))
-        writeName(out, *method);
+    else if (const auto *deque = m_heap.as<Deque>(slot))
+        out += ", \"maxlen\": " + (deque->most ? std::to_string(*deque->most) : "null");
+    else if (const std::string_view name = nameOf(m_heap, slot); !name.empty())
+        writeName(out, name);
     else if (const auto *recorded = m_heap.as<Recorded>(slot))
         writeFields(out, *recorded);
     out += ", \"items\": [";
@@ -226,6 +250,15 @@ void StepWriter::writeObject(std::string &out, Slot slot) const
 void StepWriter::writeItems(std::string &out, Slot slot) const
 {
     bool isFirst = true;
+    // An object of a class derived from str, int … begins with what it is.
+    if (isValue(m_heap, slot)) {
+        isFirst = false;
+        out += "[\"value\", {\"atom\": ";
+        appendJson(out, payloadTypeName(m_heap[slot].payload));
+        out += ", \"repr\": ";
+        writeAtom(out, slot);
+        out += "}]";
+    }
     forEachPart(m_heap, slot, [&](const Part &part) {
         if (out.size() > m_most)
             return;
@@ -264,14 +297,14 @@ void StepWriter::writeLabel(std::string &out, Slot holder, const Part &part) con
     case PartKind::Self:
         return appendJson(out, "__self__");
     case PartKind::Labelled:
-        return appendJson(out, *m_heap.as<Str>(part.key)->utf8, m_most);
+        return appendJson(out, part.label, m_most);
     }
 }
 
-void StepWriter::writeName(std::string &out, const Builtin &method)
+void StepWriter::writeName(std::string &out, std::string_view name)
 {
     out += ", \"name\": ";
-    appendJson(out, method.name);
+    appendJson(out, name);
 }
 
 void StepWriter::writeFields(std::string &out, const Recorded &object)

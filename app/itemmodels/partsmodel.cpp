@@ -153,7 +153,7 @@ void PartsModel::addParts(model::Slot holder)
         if (isSelf) {
             row.where = QStringLiteral("__self__");
         } else if (isLabelled) {
-            row.where = shown(*m_heap.as<model::Str>(part.key)->utf8);
+            row.where = shown(part.label);
         } else if (holder != m_object) {
             const auto *name = m_heap.as<model::Str>(part.key);
             row.where = name ? QLatin1Char('.') + shown(*name->utf8)

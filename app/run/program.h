@@ -37,7 +37,7 @@ struct RunOutcome {
 [[nodiscard]] RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
                                    const model::Limits &limits, const std::atomic<bool> *cancelled);
 
-// What ended a run, as a person reads it: "AttributeError: …"; "lambda is not in Clonescope's
+// What ended a run, as a person reads it: "AttributeError: …"; "await is not in Clonescope's
 // language yet". Cut where it is longer than anybody reads.
 [[nodiscard]] QString errorText(const model::RunError &error);
 [[nodiscard]] QString problemText(const model::RunProblem &problem);

@@ -3,6 +3,7 @@
 #include "app/run/worker.h"
 
 #include "model/base/memory.h"
+#include "model/base/stackroom.h"
 
 #include <new>
 #include <stdexcept>
@@ -40,6 +41,7 @@ Worker::Worker(QObject *parent)
     m_link->worker = this;
     m_place->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_place, &QObject::deleteLater);
+    m_thread->setStackSize(model::stackSize);
     m_thread->start();
 }
 

@@ -78,11 +78,73 @@ bool pythonMayHave(const Interp &interp, Slot object, std::string_view name)
             : std::string(type->module) + "." + std::string(type->name);
         return has(all, own, name) || has(all, "type", name);
     }
+    static const Words ofSomeErrors {"characters_written",
+                                     "encoding",
+                                     "end",
+                                     "errno",
+                                     "filename",
+                                     "filename2",
+                                     "lineno",
+                                     "msg",
+                                     "name",
+                                     "name_from",
+                                     "obj",
+                                     "object",
+                                     "offset",
+                                     "path",
+                                     "print_file_and_line",
+                                     "reason",
+                                     "start",
+                                     "strerror",
+                                     "text"};
+    if (heap.as<Exception>(object))
+        return std::find(ofSomeErrors.begin(), ofSomeErrors.end(), name) != ofSomeErrors.end();
+    if (heap.as<Module>(object) && heap[object].dict != noSlot)
+        return false; // a program of ours
     if (const auto *module = heap.as<Module>(object))
         return has(all, module->name, name) || has(all, "module", name);
     return has(all,
                heap.as<GradNode>(object) ? "grad_fn" : interp.language().className(heap, object),
                name);
+}
+
+bool hasOwnAttribute(const Interp &interp, Slot type, std::string_view name)
+{
+    // What the classes of C leave to `object`, and exceptions beside that.
+    static const Words common {
+        "__class__",    "__delattr__",       "__dir__",         "__doc__",    "__format__",
+        "__getstate__", "__init_subclass__", "__new__",         "__reduce__", "__reduce_ex__",
+        "__setattr__",  "__sizeof__",        "__subclasshook__"};
+    static const Words ofExceptions {"__cause__",     "__context__", "__init__",
+                                     "__repr__",      "__str__",     "__suppress_context__",
+                                     "__traceback__", "add_note",    "args",
+                                     "with_traceback"};
+    const auto *builtin = interp.heap().as<Type>(type);
+    const std::string own = builtin->module == "builtins"
+        ? std::string(builtin->name)
+        : std::string(builtin->module) + "." + std::string(builtin->name);
+    const Table &all = table(interp.semantics().torch);
+    const auto found = all.find(own);
+    const Words &names = found == all.end() ? ofExceptions : found->second;
+    return std::find(names.begin(), names.end(), name) != names.end()
+        && std::find(common.begin(), common.end(), name) == common.end();
+}
+
+std::vector<std::string_view> ownAttributes(const Interp &interp, Slot type)
+{
+    const auto *builtin = interp.heap().as<Type>(type);
+    const std::string own = builtin->module == "builtins"
+        ? std::string(builtin->name)
+        : std::string(builtin->module) + "." + std::string(builtin->name);
+    const Table &all = table(interp.semantics().torch);
+    const auto found = all.find(own);
+    if (found == all.end() || own == "object")
+        return found == all.end() ? Words {} : found->second;
+    Words names;
+    for (const std::string_view name : found->second)
+        if (hasOwnAttribute(interp, type, name))
+            names.push_back(name);
+    return names;
 }
 
 } // namespace clonescope::model

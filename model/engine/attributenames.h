@@ -5,6 +5,7 @@
 #include "model/engine/interp.h"
 
 #include <string_view>
+#include <vector>
 
 namespace clonescope::model
 {
@@ -13,5 +14,11 @@ namespace clonescope::model
 // program may add is the object's own affair), as dir() lists them there; true also where nobody
 // knows. What is found there and not here is refused; what is not found is Python's AttributeError.
 [[nodiscard]] bool pythonMayHave(const Interp &interp, Slot object, std::string_view name);
+
+// Whether a built-in class has an attribute that `object` does not have, or has another way.
+[[nodiscard]] bool hasOwnAttribute(const Interp &interp, Slot type, std::string_view name);
+
+// The names that such a class has of its own, as far as hasOwnAttribute() says.
+[[nodiscard]] std::vector<std::string_view> ownAttributes(const Interp &interp, Slot type);
 
 } // namespace clonescope::model

@@ -69,17 +69,28 @@ std::string listed(const std::vector<std::string_view> &names)
     raise("TypeError", std::string(function) + "() " + what);
 }
 
+std::string missingText(const std::vector<std::string_view> &names, bool byKeyword)
+{
+    return "missing "
+        + plural(names.size(),
+                 byKeyword ? "required keyword-only argument" : "required positional argument")
+        + ": " + listed(names);
+}
+
+std::string takesText(std::size_t least, std::size_t most)
+{
+    return least < most ? "takes from " + std::to_string(least) + " to " + std::to_string(most)
+            + " positional arguments"
+                        : "takes " + plural(most, "positional argument");
+}
+
 void refuseTooMany(std::string_view function, const Signature &signature, std::size_t given)
 {
     const auto required = static_cast<std::size_t>(
         std::count_if(signature.parameters.begin(), signature.parameters.end(),
                       [](const Parameter &p) { return !p.keywordOnly && !p.hasDefault; }));
-    const std::string takes = required < signature.positional
-        ? "from " + std::to_string(required) + " to " + std::to_string(signature.positional)
-            + " positional arguments"
-        : plural(signature.positional, "positional argument");
     refuse(function,
-           "takes " + takes + " but " + std::to_string(given)
+           takesText(required, signature.positional) + " but " + std::to_string(given)
                + (given == 1 ? " was given" : " were given"));
 }
 
@@ -93,12 +104,7 @@ void refuseMissing(std::string_view function, const Signature &signature, const 
                 missing.push_back(p.name);
         }
         if (!missing.empty())
-            refuse(function,
-                   "missing "
-                       + plural(missing.size(),
-                                keywordOnly ? "required keyword-only argument"
-                                            : "required positional argument")
-                       + ": " + listed(missing));
+            refuse(function, missingText(missing, keywordOnly));
     }
 }
 
@@ -131,6 +137,42 @@ Bound bind(std::string_view function, std::initializer_list<std::string_view> na
     }
     refuseMissing(function, signature, bound);
     return bound;
+}
+
+void ParameterErrors::unexpected(std::string_view name,
+                                 std::span<const std::pair<std::string_view, Slot>> given) const
+{
+    std::string byPositionOnly;
+    for (std::size_t i = 0; i < m_code.positionalOnly; ++i)
+        for (const auto &[keyword, value] : given)
+            if (keyword == m_code.localNames[i])
+                byPositionOnly += (byPositionOnly.empty() ? "" : ", ") + m_code.localNames[i];
+    if (!byPositionOnly.empty())
+        refuse(m_function,
+               "got some positional-only arguments passed as keyword arguments: '" + byPositionOnly
+                   + "'");
+    refuse(m_function, "got an unexpected keyword argument '" + std::string(name) + "'");
+}
+
+void ParameterErrors::repeated(std::string_view name) const
+{
+    refuse(m_function, "got multiple values for argument '" + std::string(name) + "'");
+}
+
+void ParameterErrors::tooMany(std::size_t given, std::size_t defaults,
+                              std::size_t keywordOnlyGiven) const
+{
+    std::string text = takesText(m_code.positional - defaults, m_code.positional) + " but "
+        + std::to_string(given);
+    if (keywordOnlyGiven > 0)
+        text += std::string(" positional argument") + (given == 1 ? "" : "s") + " (and "
+            + plural(keywordOnlyGiven, "keyword-only argument") + ")";
+    refuse(m_function, text + (given == 1 && keywordOnlyGiven == 0 ? " was given" : " were given"));
+}
+
+void ParameterErrors::missing(const std::vector<std::string_view> &names, bool byKeyword) const
+{
+    refuse(m_function, missingText(names, byKeyword));
 }
 
 } // namespace clonescope::model

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/engine/bytecode.h"
 #include "model/engine/natives.h"
 
 #include <initializer_list>
@@ -21,5 +22,26 @@ struct Bound {
 };
 [[nodiscard]] Bound bind(std::string_view function, std::initializer_list<std::string_view> names,
                          const Arguments &arguments);
+
+// What Python says where a call does not fit the parameters of a function of the program's.
+class ParameterErrors
+{
+public:
+    ParameterErrors(std::string function, const Code &code)
+        : m_function(std::move(function))
+        , m_code(code)
+    {
+    }
+    [[noreturn]] void unexpected(std::string_view name,
+                                 std::span<const std::pair<std::string_view, Slot>> given) const;
+    [[noreturn]] void repeated(std::string_view name) const;
+    [[noreturn]] void tooMany(std::size_t given, std::size_t defaults,
+                              std::size_t keywordOnlyGiven) const;
+    [[noreturn]] void missing(const std::vector<std::string_view> &names, bool byKeyword) const;
+
+private:
+    std::string m_function;
+    const Code &m_code;
+};
 
 } // namespace clonescope::model

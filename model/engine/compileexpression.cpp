@@ -25,6 +25,10 @@ Payload payloadOf(const syntax::Constant &constant)
         return Float {*number};
     if (const auto *text = std::get_if<std::string>(&constant.value))
         return Str {*text};
+    if (const auto *imaginary = std::get_if<syntax::Imaginary>(&constant.value))
+        return Complex {0, imaginary->value};
+    if (const auto *bytes = std::get_if<syntax::ByteString>(&constant.value))
+        return ByteString {bytes->bytes};
     const BigInt value(std::get<syntax::Integer>(constant.value).digits);
     if (value <= std::numeric_limits<std::int64_t>::max())
         return Int {static_cast<std::int64_t>(value), {}};
@@ -42,24 +46,23 @@ void Compiler::expression(const syntax::Expr &expr)
 }
 
 // Where the code since `begin` is nothing but n constants.
-std::optional<std::vector<std::uint32_t>> Compiler::constantsSince(std::size_t begin,
-                                                                   std::size_t n) const
+std::optional<std::vector<std::uint32_t>> Compiler::constantsSince(std::size_t begin, std::size_t n)
 {
-    if (m_code.instructions.size() != begin + n)
+    if (code().instructions.size() != begin + n)
         return std::nullopt;
     std::vector<std::uint32_t> constants;
-    for (std::size_t i = begin; i < m_code.instructions.size(); ++i) {
-        if (m_code.instructions[i].op != Op::Constant)
+    for (std::size_t i = begin; i < code().instructions.size(); ++i) {
+        if (code().instructions[i].op != Op::Constant)
             return std::nullopt;
-        constants.push_back(m_code.instructions[i].arg);
+        constants.push_back(code().instructions[i].arg);
     }
     return constants;
 }
 
 void Compiler::replaceSince(std::size_t begin, std::uint32_t constant)
 {
-    m_code.instructions.resize(begin);
-    m_code.positions.resize(begin);
+    code().instructions.resize(begin);
+    code().positions.resize(begin);
     emit(Op::Constant, constant);
 }
 
@@ -73,7 +76,7 @@ void Compiler::operator()(const syntax::Name &expr)
     if (expr.id == "__debug__")
         emit(Op::Constant, m_constants.atom(Bool {true}));
     else
-        emit(Op::LoadName, name(expr.id));
+        variable(expr.id, Access::Load);
 }
 
 void Compiler::operator()(const syntax::Attribute &expr)
@@ -82,7 +85,7 @@ void Compiler::operator()(const syntax::Attribute &expr)
     const syntax::Position begin = m_range.begin;
     expression(*expr.object);
     m_at = {end.line, end.line == begin.line ? begin.column : 0};
-    emit(Op::LoadAttribute, name(expr.name));
+    emit(Op::LoadAttribute, name(mangled(expr.name, m_in->scope->className)));
 }
 
 // CPython places an attribute's access on the line where the attribute ends.
@@ -90,7 +93,8 @@ void Compiler::attributeAt(const syntax::Expr &attribute, Op op)
 {
     const syntax::Range &range = attribute.range;
     m_at = {range.end.line, range.end.line == range.begin.line ? range.begin.column : 0};
-    emit(op, name(std::get<syntax::Attribute>(attribute.node).name));
+    emit(op,
+         name(mangled(std::get<syntax::Attribute>(attribute.node).name, m_in->scope->className)));
 }
 
 void Compiler::operator()(const syntax::Subscript &expr)
@@ -117,30 +121,6 @@ void Compiler::operator()(const syntax::SliceExpr &expr)
     }
     m_at = at;
     emit(Op::BuildSlice);
-}
-
-void Compiler::operator()(const syntax::Call &expr)
-{
-    syntax::Position at = m_at;
-    const auto *method = std::get_if<syntax::Attribute>(&expr.function->node);
-    expression(*expr.function);
-    if (method) {
-        m_code.instructions.back().op = Op::LoadMethod;
-        // The call is on the line of the method's name.
-        if (m_code.positions.back().line != at.line)
-            at = m_code.positions.back();
-    }
-    CallShape shape;
-    for (const syntax::ExprPtr &argument : expr.arguments)
-        expression(*argument);
-    shape.positional = static_cast<std::uint32_t>(expr.arguments.size());
-    for (const syntax::Keyword &keyword : expr.keywords) {
-        expression(*keyword.value);
-        shape.keywords.push_back(name(keyword.name));
-    }
-    m_at = at;
-    m_code.calls.push_back(std::move(shape));
-    emit(method ? Op::CallMethod : Op::Call, m_code.calls.size() - 1);
 }
 
 void Compiler::operator()(const syntax::Binary &expr)
@@ -236,54 +216,6 @@ void Compiler::operator()(const syntax::Conditional &expr)
     patch(otherwise);
     expression(*expr.otherwise);
     patch(end);
-}
-
-void Compiler::operator()(const syntax::ListExpr &expr)
-{
-    const syntax::Position at = m_at;
-    for (const syntax::ExprPtr &item : expr.items)
-        expression(*item);
-    m_at = at;
-    emit(Op::BuildList, expr.items.size());
-}
-
-void Compiler::operator()(const syntax::TupleExpr &expr)
-{
-    const syntax::Position at = m_at;
-    const std::size_t begin = here();
-    for (const syntax::ExprPtr &item : expr.items)
-        expression(*item);
-    m_at = at;
-    if (const auto items = constantsSince(begin, expr.items.size()))
-        return replaceSince(begin, m_constants.tuple(*items));
-    emit(Op::BuildTuple, expr.items.size());
-}
-
-void Compiler::operator()(const syntax::DictExpr &expr)
-{
-    const syntax::Position at = m_at;
-    for (const auto &[key, value] : expr.entries) {
-        expression(*key);
-        expression(*value);
-    }
-    m_at = at;
-    emit(Op::BuildDict, expr.entries.size());
-}
-
-void Compiler::operator()(const syntax::FString &expr)
-{
-    const syntax::Position at = m_at;
-    for (const syntax::FString::Part &part : expr.parts) {
-        if (part.value) {
-            expression(*part.value);
-            emit(Op::FormatValue, static_cast<unsigned char>(part.conversion));
-        } else {
-            emit(Op::Constant, m_constants.atom(Str {part.text}));
-        }
-    }
-    m_at = at;
-    if (expr.parts.size() != 1)
-        emit(Op::BuildString, expr.parts.size());
 }
 
 } // namespace clonescope::model

@@ -2,35 +2,63 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/compiler.h"
 
+#include <algorithm>
+
 namespace clonescope::model
 {
 
-Code Compiler::compile(std::span<const syntax::Stmt> body)
+std::shared_ptr<const Unit> Compiler::compile(std::span<const syntax::Stmt> body,
+                                              const std::string &module)
 {
+    m_unit = std::make_shared<Unit>();
+    m_unit->module = module;
+    m_scopes.emplace(body);
+    Building building;
+    begin(building, m_scopes->module(), "<module>");
     for (const syntax::Stmt &stmt : body) {
-        m_code.steps.push_back({stmt.range});
+        m_unit->steps.push_back({stmt.range});
         statement(stmt);
         emit(Op::EndStep);
     }
-    for (const std::string &text : m_code.names)
-        m_code.nameConstants.push_back(m_constants.atom(Str {text}));
-    m_code.constants = m_constants.take();
-    return std::move(m_code);
+    m_unit->body = building.code;
+    for (const std::string &text : m_unit->names)
+        m_unit->nameConstants.push_back(m_constants.atom(Str {text}));
+    m_unit->constants = m_constants.take();
+    m_in = nullptr;
+    return m_unit;
 }
 
 std::size_t Compiler::emit(Op op, std::size_t arg)
 {
-    m_code.instructions.push_back({op, static_cast<std::uint32_t>(arg)});
-    m_code.positions.push_back(m_at);
-    return m_code.instructions.size() - 1;
+    code().instructions.push_back({op, static_cast<std::uint32_t>(arg)});
+    code().positions.push_back(m_at);
+    return code().instructions.size() - 1;
 }
 
 std::uint32_t Compiler::name(const std::string &id)
 {
-    const auto [at, isNew] = m_names.emplace(id, static_cast<std::uint32_t>(m_code.names.size()));
+    const auto [at, isNew] = m_names.emplace(id, static_cast<std::uint32_t>(m_unit->names.size()));
     if (isNew)
-        m_code.names.push_back(id);
+        m_unit->names.push_back(id);
     return at->second;
+}
+
+void Compiler::variable(const std::string &id, Access access)
+{
+    const std::string own = mangled(id, m_in->scope->className);
+    const auto emitFor = [&](Op load, Op store, Op erase, std::uint32_t arg) {
+        emit(access == Access::Load ? load : access == Access::Store ? store : erase, arg);
+    };
+    const NameKind kind = m_in->scope->kindOf(own);
+    const bool isClass = m_in->scope->kind == Scope::Kind::Class;
+    if (kind == NameKind::Global && (!isClass || m_in->scope->globals.contains(own)))
+        return emitFor(Op::LoadName, Op::StoreName, Op::DeleteName, name(own));
+    if (isClass && kind != NameKind::Free)
+        return emitFor(Op::LoadClassName, Op::StoreClassName, Op::DeleteClassName, name(own));
+    if (kind == NameKind::Local)
+        return emitFor(Op::LoadLocal, Op::StoreLocal, Op::DeleteLocal, m_in->locals.at(own));
+    emitFor(isClass ? Op::LoadClassCell : Op::LoadCell, Op::StoreCell, Op::DeleteCell,
+            m_in->cells.at(own));
 }
 
 void Compiler::block(const syntax::Block &body)
@@ -66,16 +94,33 @@ void Compiler::operator()(const syntax::Assign &stmt)
             // `a, b = b, a` needs no tuple.
             const bool swaps = stmt.targets.size() == 1
                 && std::holds_alternative<syntax::TupleExpr>(stmt.value->node)
-                && m_code.instructions.back().op == Op::BuildTuple;
+                && code().instructions.back().op == Op::BuildTuple;
             store(*stmt.targets[i], swaps);
         }
     } else {
         evaluateTarget(*stmt.targets.front());
     }
-    if (stmt.annotation) {
+    if (stmt.annotation)
+        annotation(stmt);
+}
+
+// Functions do not evaluate theirs; those of names go into a class's `__annotations__`.
+void Compiler::annotation(const syntax::Assign &stmt)
+{
+    const auto *target = std::get_if<syntax::Name>(&stmt.targets.front()->node);
+    if (m_in->scope->kind == Scope::Kind::Function)
+        return;
+    if (m_annotationsAreText)
+        emit(Op::Constant, m_constants.atom(Str {std::string("…")}));
+    else
         expression(*stmt.annotation);
+    if (!target || m_in->scope->kind != Scope::Kind::Class) {
         emit(Op::Pop);
+        return;
     }
+    emit(Op::LoadClassName, name("__annotations__"));
+    emit(Op::Constant, m_constants.atom(Str {mangled(target->id, m_in->scope->className)}));
+    emit(Op::StoreItem);
 }
 
 // Of a bare annotation (`a.b: int`) the target's parts are evaluated, and nothing is stored.
@@ -97,7 +142,7 @@ void Compiler::store(const syntax::Expr &target, bool swaps)
 {
     m_at = target.range.begin;
     if (const auto *variable = std::get_if<syntax::Name>(&target.node)) {
-        emit(Op::StoreName, name(variable->id));
+        this->variable(variable->id, Access::Store);
     } else if (const auto *attribute = std::get_if<syntax::Attribute>(&target.node)) {
         expression(*attribute->object);
         attributeAt(target, Op::StoreAttribute);
@@ -115,13 +160,21 @@ void Compiler::store(const syntax::Expr &target, bool swaps)
 
 void Compiler::unpackInto(const std::vector<syntax::ExprPtr> &targets, bool swaps)
 {
-    Instruction &last = m_code.instructions.back();
-    if (swaps && last.arg == targets.size())
+    Instruction &last = code().instructions.back();
+    const auto starred = std::find_if(targets.begin(), targets.end(), [](const auto &target) {
+        return std::holds_alternative<syntax::Starred>(target->node);
+    });
+    const auto before = static_cast<std::size_t>(starred - targets.begin());
+    if (starred != targets.end())
+        emit(Op::UnpackStarred, before | ((targets.size() - before - 1) << 16U));
+    else if (swaps && last.arg == targets.size())
         last.op = Op::Reverse;
     else
         emit(Op::Unpack, targets.size());
-    for (const syntax::ExprPtr &target : targets)
-        store(*target);
+    for (const syntax::ExprPtr &target : targets) {
+        const auto *rest = std::get_if<syntax::Starred>(&target->node);
+        store(rest ? *rest->value : *target);
+    }
 }
 
 void Compiler::operator()(const syntax::AugAssign &stmt)
@@ -134,9 +187,9 @@ void Compiler::operator()(const syntax::AugAssign &stmt)
         emit(Op::Inplace, static_cast<std::size_t>(stmt.op));
     };
     if (const auto *variable = std::get_if<syntax::Name>(&target.node)) {
-        emit(Op::LoadName, name(variable->id));
+        this->variable(variable->id, Access::Load);
         apply();
-        emit(Op::StoreName, name(variable->id));
+        this->variable(variable->id, Access::Store);
     } else if (const auto *attribute = std::get_if<syntax::Attribute>(&target.node)) {
         expression(*attribute->object);
         emit(Op::Copy, 1);
@@ -170,7 +223,7 @@ void Compiler::erase(const syntax::Expr &target)
     m_at = target.range.begin;
     const std::vector<syntax::ExprPtr> *members = nullptr;
     if (const auto *variable = std::get_if<syntax::Name>(&target.node)) {
-        emit(Op::DeleteName, name(variable->id));
+        this->variable(variable->id, Access::Delete);
     } else if (const auto *attribute = std::get_if<syntax::Attribute>(&target.node)) {
         expression(*attribute->object);
         attributeAt(target, Op::DeleteAttribute);
@@ -189,74 +242,13 @@ void Compiler::erase(const syntax::Expr &target)
             erase(*member);
 }
 
-void Compiler::operator()(const syntax::If &stmt)
-{
-    expression(*stmt.test);
-    const std::size_t otherwise = emit(Op::JumpIfFalse);
-    block(stmt.body);
-    if (stmt.otherwise.empty()) {
-        patch(otherwise);
-        return;
-    }
-    const std::size_t end = emit(Op::Jump);
-    patch(otherwise);
-    block(stmt.otherwise);
-    patch(end);
-}
-
-void Compiler::operator()(const syntax::For &stmt)
-{
-    const syntax::Position at = m_at;
-    expression(*stmt.iterable);
-    m_at = stmt.iterable->range.begin;
-    emit(Op::BeginLoop);
-    m_loops.push_back({here(), true, {}});
-    m_at = at;
-    emit(Op::Statement, static_cast<std::size_t>(at.line));
-    m_at = stmt.iterable->range.begin;
-    const std::size_t exhausted = emit(Op::NextOrJump);
-    store(*stmt.target);
-    block(stmt.body);
-    emit(Op::Jump, m_loops.back().top);
-    patch(exhausted);
-    const Loop loop = std::move(m_loops.back());
-    m_loops.pop_back();
-    block(stmt.otherwise);
-    for (const std::size_t jump : loop.breaks)
-        patch(jump);
-}
-
-void Compiler::operator()(const syntax::While &stmt)
-{
-    const syntax::Position at = m_at;
-    m_loops.push_back({here(), false, {}});
-    emit(Op::Statement, static_cast<std::size_t>(at.line));
-    expression(*stmt.test);
-    const std::size_t done = emit(Op::JumpIfFalse);
-    block(stmt.body);
-    emit(Op::Jump, m_loops.back().top);
-    patch(done);
-    const Loop loop = std::move(m_loops.back());
-    m_loops.pop_back();
-    block(stmt.otherwise);
-    for (const std::size_t jump : loop.breaks)
-        patch(jump);
-}
-
-void Compiler::operator()(const syntax::Break &)
-{
-    if (m_loops.back().hasIterator)
-        emit(Op::EndLoop);
-    m_loops.back().breaks.push_back(emit(Op::Jump));
-}
-
-void Compiler::operator()(const syntax::Continue &)
-{
-    emit(Op::Jump, m_loops.back().top);
-}
-
 void Compiler::operator()(const syntax::Import &stmt)
 {
+    if (stmt.from == "__future__") {
+        for (const syntax::Import::Alias &alias : stmt.names)
+            m_annotationsAreText = m_annotationsAreText || alias.name == "annotations";
+        return;
+    }
     if (stmt.from)
         emit(Op::ImportModule, name(*stmt.from));
     for (const syntax::Import::Alias &alias : stmt.names) {
@@ -265,7 +257,7 @@ void Compiler::operator()(const syntax::Import &stmt)
             emit(Op::ImportFrom, name(alias.name));
         else
             emit(alias.alias.empty() ? Op::ImportTop : Op::ImportModule, name(alias.name));
-        emit(Op::StoreName, name(stmt.from ? bound : bound.substr(0, bound.find('.'))));
+        variable(stmt.from ? bound : bound.substr(0, bound.find('.')), Access::Store);
     }
     if (stmt.from)
         emit(Op::Pop);

@@ -37,6 +37,11 @@ std::string keyOf(const Payload &payload)
         return "i" + (i->big ? bigKey(i->big->value) : std::to_string(i->small));
     if (const auto *f = std::get_if<Float>(&payload))
         return "f" + std::to_string(std::bit_cast<std::uint64_t>(f->value));
+    if (const auto *bytes = std::get_if<ByteString>(&payload))
+        return "y" + *bytes->bytes;
+    if (const auto *c = std::get_if<Complex>(&payload))
+        return "c" + std::to_string(std::bit_cast<std::uint64_t>(c->real)) + ","
+            + std::to_string(std::bit_cast<std::uint64_t>(c->imaginary));
     return "s" + *std::get<Str>(payload).utf8;
 }
 
@@ -177,7 +182,7 @@ std::optional<std::uint32_t> Constants::constantOf(Slot object)
     }
     if (std::holds_alternative<Singleton>(payload) || std::holds_alternative<Bool>(payload)
         || std::holds_alternative<Int>(payload) || std::holds_alternative<Float>(payload)
-        || std::holds_alternative<Str>(payload))
+        || std::holds_alternative<Str>(payload) || std::holds_alternative<Complex>(payload))
         return atom(payload);
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "model/engine/execute.h"
 
 #include "model/engine/compiler.h"
+#include "model/engine/exceptions.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/engine/mentions.h"
@@ -52,9 +53,11 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
     try {
         interp.store().requireRoom(0); // for what the steps before take
         machine.runStep();
-    } catch (PyError &error) { // its message may be as long as a program's strings
-        step.error = RunError {std::move(error.type), std::move(error.message), machine.at().line};
+    } catch (const PyError &error) {
+        const int line = machine.at().line;
         machine.dropTemporaries();
+        step.error = toldError(interp, error);
+        step.error->line = line;
         goesOn = false;
     } catch (const Unsupported &refused) {
         run.problems.push_back(problem(RunProblem::Kind::Unsupported,
@@ -84,13 +87,13 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
 }
 
 // Nothing where it was cancelled.
-std::optional<Code> compiled(const Language &language, std::span<const syntax::Stmt> body,
-                             const std::atomic<bool> *cancelled)
+std::shared_ptr<const Unit> compiled(const Language &language, std::span<const syntax::Stmt> body,
+                                     const std::atomic<bool> *cancelled)
 {
     try {
         return Compiler(language, cancelled).compile(body);
     } catch (const Cancelled &) {
-        return std::nullopt;
+        return nullptr;
     }
 }
 
@@ -100,16 +103,16 @@ Run execute(const Language &language, std::string_view text, std::span<const syn
             const Semantics &semantics, const Limits &limits, const std::atomic<bool> *cancelled)
 {
     Run run {semantics, language.bootHeap(), {}, {}};
-    const std::optional<Code> code = compiled(language, body, cancelled);
-    if (!code)
+    const std::shared_ptr<const Unit> unit = compiled(language, body, cancelled);
+    if (!unit)
         return run;
     const Lines lines(text);
     const CancelScope scope(cancelled);
     Store store(language.bootHeap(), limits);
     Interp interp(language, store, semantics, limits, cancelled);
-    Machine machine(interp, *code);
-    for (std::size_t i = 0; i < code->steps.size(); ++i) {
-        const Code::Step &part = code->steps[i];
+    Machine machine(interp, unit);
+    for (std::size_t i = 0; i < unit->steps.size(); ++i) {
+        const Unit::Step &part = unit->steps[i];
         Step step;
         step.line = part.range.begin.line;
         step.endLine = part.range.end.line;

@@ -3,7 +3,10 @@
 #include "model/engine/interp.h"
 
 #include "model/engine/attributenames.h"
+#include "model/engine/classes.h"
+#include "model/engine/exceptions.h"
 #include "model/engine/language.h"
+#include "model/engine/machine.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
@@ -42,6 +45,8 @@ std::string attributeOwner(const Heap &heap, Slot object)
 {
     if (const auto *module = heap.as<Module>(object))
         return "module " + inQuotes(module->name);
+    if (const auto *type = heap.as<Class>(object))
+        return "type object " + inQuotes(type->names->name);
     if (const auto *type = heap.as<Type>(object)) {
         const bool isStatic = type->module == "torch" && type->name != "Tensor";
         return "type object " + inQuotes((isStatic ? "torch." : "") + std::string(type->name));
@@ -127,23 +132,77 @@ Ref Interp::attributeOrNone(Slot object, std::string_view name)
 {
     if (name == "__class__" && object == m_language.type("torch.Tensor"))
         throw Unsupported {qualified(heap(), object, name)};
-    if (name == "__class__")
-        return m_store.hold(m_language.typeOf(heap(), object));
+    if (heap().as<Class>(object)) {
+        if (name == "__class__")
+            return m_store.hold(typeOf(*this, object));
+        return attributeOfClass(*this, object, name);
+    }
+    if (classOf(heap(), object))
+        return name == "__class__" && classAttribute(*this, object, name) == noSlot
+            ? m_store.hold(heap()[object].type)
+            : objectAttribute(*this, object, name);
+    if (name == "__class__" && !heap().as<WeakReference>(object))
+        return m_store.hold(typeOf(*this, object));
+    return payloadAttribute(object, name);
+}
+
+Ref Interp::payloadAttribute(Slot object, std::string_view name)
+{
     if (const auto function = operations(object).getAttribute)
         if (Ref value = function(*this, object, name))
             return value;
-    if (pythonMayHave(*this, object, name))
+    if (Ref method = m_language.slotMethod(*this, object, name))
+        return method;
+    const bool isOpen = classOf(heap(), object) || heap().as<Instance>(object)
+        || heap().as<GenericAlias>(object) || name == "__isabstractmethod__"
+        || name == "__abstractmethods__";
+    if (!isOpen && pythonMayHave(*this, object, name))
         throw Unsupported {qualified(heap(), object, name)};
     return {};
 }
 
+Ref Interp::builtinClassAttribute(Slot type, std::string_view name, Slot self)
+{
+    const Ref found = attributeOrNone(type, name);
+    return found && self != noSlot ? bound(*this, found, self, type) : found;
+}
+
 void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 {
-    if (name == "__class__")
-        throw Unsupported {"changing an object's class"};
+    if (heap().as<Class>(object))
+        return setAttributeOfClass(*this, object, name, value);
+    if (const Slot hook = own(object, value == noSlot ? "__delattr__" : "__setattr__");
+        hook != noSlot) {
+        const Ref text = m_store.makeStr(std::string(name));
+        if (value == noSlot)
+            static_cast<void>(callOwn(hook, object, {text.slot()}));
+        else
+            static_cast<void>(callOwn(hook, object, {text.slot(), value}));
+        return;
+    }
+    setOwnAttribute(object, name, value);
+}
+
+void Interp::setOwnAttribute(Slot object, std::string_view name, Slot value)
+{
+    if (name == "__class__") {
+        const bool mayChange = value != noSlot && classOf(heap(), object) && heap().as<Class>(value)
+            && builtinBase(*this, value) == builtinBase(*this, heap()[object].type);
+        if (!mayChange)
+            throw Unsupported {"changing an object's class"};
+        return m_store.setType(object, value);
+    }
+    if (classOf(heap(), object)) {
+        const auto function = heap().as<Tensor>(object) || heap().as<Exception>(object)
+            ? operations(object).setAttribute
+            : nullptr;
+        if (!function || classAttribute(*this, object, name) != noSlot)
+            return setGenericAttribute(*this, object, name, value);
+        return function(*this, object, name, value);
+    }
     if (const auto function = operations(object).setAttribute)
         return function(*this, object, name, value);
-    if (typeName(heap(), object) == "function")
+    if (typeName(heap(), object) == "function" && !heap().as<Function>(object))
         throw Unsupported {"an attribute of a function"};
     const Ref present = attributeOrNone(object, name);
     if (!present)
@@ -160,6 +219,11 @@ void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 
 Ref Interp::item(Slot object, Slot key)
 {
+    if (const Slot hook = own(object, "__getitem__"); hook != noSlot)
+        return callOwn(hook, object, {key});
+    if (heap().as<Class>(object))
+        if (const Ref hook = attributeOrNone(object, "__class_getitem__"))
+            return call(hook, {{&key, 1}, {}});
     if (const auto function = operations(object).item)
         return function(*this, object, key);
     if (const auto *type = heap().as<Type>(object))
@@ -169,11 +233,20 @@ Ref Interp::item(Slot object, Slot key)
 
 void Interp::setItem(Slot object, Slot key, Slot value)
 {
+    if (const Slot hook = own(object, value == noSlot ? "__delitem__" : "__setitem__");
+        hook != noSlot) {
+        if (value == noSlot)
+            static_cast<void>(callOwn(hook, object, {key}));
+        else
+            static_cast<void>(callOwn(hook, object, {key, value}));
+        return;
+    }
     if (const auto function = operations(object).setItem)
         return function(*this, object, key, value);
     const std::string who = inQuotes(errorTypeName(heap(), object)) + " object ";
     // What counts as a sequence is asked by index first, and says it in other words.
     const bool isSequence = heap().as<Tuple>(object) || heap().as<Str>(object)
+        || heap().as<ByteString>(object) || heap().as<Set>(object)
         || heap().as<model::Range>(object) || heap().as<DictView>(object);
     const auto *whole = heap().as<Int>(key);
     const bool isByIndex = isSequence && (whole || heap().as<Bool>(key));
@@ -188,6 +261,15 @@ bool Interp::truth(Slot object)
 {
     if (object == Heap::trueSlot || object == Heap::falseSlot || object == Heap::none)
         return object == Heap::trueSlot;
+    if (const Slot hook = own(object, "__bool__"); hook != noSlot) {
+        const Ref answer = callOwn(hook, object, {});
+        if (!heap().as<Bool>(answer))
+            raise("TypeError",
+                  "__bool__ should return bool, returned " + errorTypeName(heap(), answer));
+        return answer.slot() == Heap::trueSlot;
+    }
+    if (own(object, "__len__") != noSlot)
+        return length(object) != 0;
     const TypeOps &ops = operations(object);
     if (ops.truth)
         return ops.truth(*this, object);
@@ -196,31 +278,83 @@ bool Interp::truth(Slot object)
 
 std::int64_t Interp::length(Slot object)
 {
+    if (const Slot hook = own(object, "__len__"); hook != noSlot) {
+        const Ref answer = callOwn(hook, object, {});
+        const auto *number = heap().as<Int>(answer);
+        if (heap().as<Bool>(answer))
+            return answer.slot() == Heap::trueSlot ? 1 : 0;
+        if (!number)
+            raise("TypeError",
+                  inQuotes(errorTypeName(heap(), answer))
+                      + " object cannot be interpreted as an integer");
+        if (number->big)
+            raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+        if (number->small < 0)
+            raise("ValueError", "__len__() should return >= 0");
+        return number->small;
+    }
     if (const auto function = operations(object).length)
         return function(*this, object);
     raise("TypeError",
           "object of type " + inQuotes(errorTypeName(heap(), object)) + " has no len()");
 }
 
-bool Interp::isIterable(Slot object) const
+bool Interp::isIterable(Slot object)
 {
+    if (const Slot hook = own(object, "__iter__"); hook != noSlot)
+        return hook != Heap::none;
+    if (own(object, "__getitem__") != noSlot)
+        return true;
+    if (heap().as<Class>(object) && classAttribute(*this, object, "__iter__") != noSlot)
+        return true;
     const TypeOps &ops = operations(object);
     return ops.next || ops.iterated;
 }
 
 Ref Interp::iterated(Slot object)
 {
+    Slot hook = own(object, "__iter__");
+    if (hook == noSlot && heap().as<Class>(object))
+        hook = classAttribute(*this, object, "__iter__"); // of its metaclass
+    if (hook != noSlot && hook != Heap::none) {
+        Ref iterator = callOwn(hook, object, {});
+        if (own(iterator, "__next__") == noSlot && !operations(iterator).next)
+            raise("TypeError",
+                  "iter() returned non-iterator of type "
+                      + inQuotes(errorTypeName(heap(), iterator)));
+        return iterator;
+    }
     const TypeOps &ops = operations(object);
-    if (ops.iterated)
+    if (ops.iterated && hook != Heap::none)
         return ops.iterated(*this, object);
-    if (ops.next)
+    if ((ops.next || own(object, "__getitem__") != noSlot) && hook != Heap::none)
         return m_store.hold(object);
     raise("TypeError", inQuotes(errorTypeName(heap(), object)) + " object is not iterable");
 }
 
+// A list of a class of the program's is walked as a list unless that says otherwise; what has only
+// __getitem__, by index.
 bool Interp::next(Slot iterated, std::int64_t &position, Ref &member)
 {
-    return operations(iterated).next(*this, iterated, position, member);
+    requireStack();
+    const Slot hook = own(iterated, "__next__");
+    const auto byOwn = hook == noSlot ? operations(iterated).next : nullptr;
+    if (byOwn)
+        return byOwn(*this, iterated, position, member);
+    try {
+        if (hook != noSlot) {
+            member = callOwn(hook, iterated, {});
+        } else {
+            const Ref index = m_store.makeInt(position);
+            member = item(iterated, index);
+            ++position;
+        }
+        return true;
+    } catch (const PyError &error) {
+        if (!isOf(*this, error, hook == noSlot ? "IndexError" : "StopIteration"))
+            throw;
+        return false;
+    }
 }
 
 std::vector<Ref> Interp::members(Slot iterable)
@@ -241,8 +375,11 @@ std::vector<Ref> Interp::members(Slot iterable)
 std::string Interp::repr(Slot object)
 {
     spend(1);
+    const Ref held = m_store.hold(object);
     if (std::find(m_reprStack.begin(), m_reprStack.end(), object) != m_reprStack.end())
         return heap().as<Dict>(object) ? "{...}" : heap().as<Tuple>(object) ? "(...)" : "[...]";
+    if (const Slot hook = own(object, "__repr__"); hook != noSlot)
+        return ownText(hook, object, "__repr__");
     const auto function = operations(object).repr;
     if (!function)
         return atomText(heap(), object);
@@ -257,8 +394,23 @@ std::string Interp::repr(Slot object)
     return function(*this, object);
 }
 
+std::string Interp::ownText(Slot hook, Slot object, std::string_view name)
+{
+    const Ref text = callOwn(hook, object, {});
+    if (!heap().as<Str>(text))
+        raise("TypeError",
+              std::string(name) + " returned non-string (type " + errorTypeName(heap(), text)
+                  + ")");
+    return *heap().as<Str>(text)->utf8;
+}
+
 std::string Interp::str(Slot object)
 {
+    if (const Slot hook = own(object, "__str__"); hook != noSlot)
+        return ownText(hook, object, "__str__");
+    if (own(object, "__repr__") != noSlot && !heap().as<Exception>(object)
+        && !heap().as<Str>(object))
+        return repr(object);
     const auto function = operations(object).str;
     if (!function)
         return repr(object);
@@ -267,11 +419,24 @@ std::string Interp::str(Slot object)
     return function(*this, object);
 }
 
-std::string Interp::format(Slot object)
+std::string Interp::format(Slot object, std::string_view specification)
 {
     const Nesting nesting(*this, " while calling a Python object");
-    const auto function = operations(object).format;
-    return function ? function(*this, object) : str(object);
+    if (const Slot hook = own(object, "__format__"); hook != noSlot) {
+        const Ref text = m_store.makeStr(std::string(specification));
+        const Ref answer = callOwn(hook, object, {text.slot()});
+        if (!heap().as<Str>(answer))
+            raise("TypeError",
+                  "__format__ must return a str, not " + errorTypeName(heap(), answer));
+        return *heap().as<Str>(answer)->utf8;
+    }
+    if (const auto function = operations(object).format)
+        return function(*this, object, specification);
+    if (!specification.empty())
+        raise("TypeError",
+              "unsupported format string passed to " + errorTypeName(heap(), object)
+                  + ".__format__");
+    return str(object);
 }
 
 std::uint64_t Interp::textBytes(Slot value) const
@@ -282,40 +447,21 @@ std::uint64_t Interp::textBytes(Slot value) const
     return whole && whole->big ? integerBytes(*whole) : 0;
 }
 
-// Walks tuples as a tree, as hashing does, counting each member; not recursive itself, but what it
-// lets pass may be hashed recursively.
-void Interp::requireHashable(Slot key)
-{
-    constexpr int deepest = 5000;
-    std::vector<std::pair<Slot, int>> open {{key, 0}};
-    while (!open.empty()) {
-        const auto [slot, depth] = open.back();
-        open.pop_back();
-        spend(1);
-        spend(Work::Byte, textBytes(slot));
-        const auto *view = heap().as<DictView>(slot);
-        if (heap().as<List>(slot) || heap().as<Dict>(slot) || heap().as<Slice>(slot)
-            || (view && view->which != DictView::Which::Values))
-            raise("TypeError", "unhashable type: " + inQuotes(errorTypeName(heap(), slot)));
-        const auto *tuple = heap().as<Tuple>(slot);
-        if (!tuple)
-            continue;
-        if (depth > deepest)
-            throw LimitReached {"tuples nested more than " + std::to_string(deepest)
-                                + " deep are not hashed"};
-        const std::size_t first = open.size();
-        for (const Slot item : tuple->items)
-            open.emplace_back(item, depth + 1);
-        std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
-    }
-}
-
 Interp::Callable Interp::callable(Slot object, std::string_view name)
 {
     struct Search {
         std::pair<Slot, std::string_view> &sought;
         ~Search() { sought = {noSlot, {}}; }
     } const search {m_callableSought};
+    // A function of the object's class is not bound just to be called.
+    if (const Slot found = classAttribute(*this, object, name); found != noSlot
+        && heap().as<Function>(found) && !heap().as<Function>(found)->isBuiltin
+        && !heap().as<Class>(object)
+        && classAttribute(*this, object, "__getattribute__") == noSlot) {
+        const auto *dict = heap().as<Dict>(dictOf(heap(), object));
+        if (!dict || !findEntry(heap(), *dict, name))
+            return {m_store.hold(found), nullptr, true};
+    }
     m_callableSought = {object, name};
     m_methodFound = nullptr;
     Ref found = attribute(object, name);
@@ -332,17 +478,46 @@ bool Interp::leavesUnbound(const Native &method, Slot self, std::string_view nam
 
 Ref Interp::call(Slot callable, const Arguments &arguments)
 {
+    requireStack();
+    if (heap().as<Function>(callable)) {
+        if (!m_machine)
+            throw Unsupported {"calling a function outside a run"};
+        return m_machine->call(callable, arguments);
+    }
+    if (const auto *bound = heap().as<BoundMethod>(callable)) {
+        const BoundMethod method = *bound;
+        std::vector<Slot> positional {method.self};
+        positional.insert(positional.end(), arguments.positional.begin(),
+                          arguments.positional.end());
+        return call(method.function, {positional, arguments.keywords});
+    }
     if (const auto *builtin = heap().as<Builtin>(callable))
         return m_language.native(builtin->native).call(*this, builtin->self, arguments);
+    if (heap().as<Class>(callable)) {
+        if (const Slot hook = classAttribute(*this, callable, "__call__"); hook != noSlot) {
+            const Ref method = bound(*this, hook, callable, heap()[callable].type);
+            return call(method, arguments);
+        }
+        return instantiate(*this, callable, arguments);
+    }
+    if (const Slot hook = own(callable, "__call__"); hook != noSlot) {
+        const Nesting nesting(*this, " while calling a Python object");
+        const Ref method = bound(*this, hook, callable, heap()[callable].type);
+        return call(method, arguments);
+    }
+    if (const auto function = operations(callable).call)
+        return function(*this, callable, arguments);
     if (heap().as<GradNode>(callable))
         throw Unsupported {"calling a grad_fn"};
     const auto *type = heap().as<Type>(callable);
     if (!type)
         raise("TypeError", inQuotes(errorTypeName(heap(), callable)) + " object is not callable");
+    if (isSubclass(*this, callable, m_language.type("BaseException")))
+        return makeObject(*this, callable, arguments);
     const auto function = type->native == noNative ? nullptr : m_language.native(type->native).call;
     if (!function)
         throw Unsupported {"making objects of the class " + inQuotes(type->name)};
-    return function(*this, noSlot, arguments);
+    return function(*this, callable, arguments);
 }
 
 } // namespace clonescope::model

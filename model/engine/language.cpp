@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/language.h"
 
+#include "model/engine/attributenames.h"
 #include "model/engine/pythonnames.h"
 #include "model/heap/parts.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace clonescope::model
 {
@@ -25,11 +29,13 @@ Language::Language(std::span<const FrameworkDef *const> frameworks)
     for (const FrameworkDef *framework : frameworks) {
         addTable(framework->functions);
         addTable(framework->classes);
+        addTable(framework->slotMethods);
         for (const auto &tables : {framework->classMethods, framework->methods})
             for (const auto table : tables)
                 addTable(table);
         for (const ModuleDef *module : framework->modules)
-            addTable(module->functions);
+            for (const auto table : {module->functions, module->classes})
+                addTable(table);
     }
     for (const FrameworkDef *framework : frameworks) {
         for (const Native &entry : framework->functions)
@@ -51,6 +57,86 @@ Language::Language(std::span<const FrameworkDef *const> frameworks)
     for (const FrameworkDef *framework : frameworks)
         for (const ModuleDef *module : framework->modules)
             add(*module);
+    for (const auto &[name, slot] : m_types)
+        m_bases[slot] = type("object");
+    m_bases[type("object")] = noSlot;
+    for (const FrameworkDef *framework : frameworks)
+        for (const auto &[name, base] : framework->bases)
+            m_bases[type(name)] = type(base);
+}
+
+Slot Language::baseOf(Slot type) const
+{
+    return lookUp(m_bases, type);
+}
+
+namespace
+{
+
+// Whether what the object is made of has the operation behind a method of that name.
+bool carriesOut(const TypeOps &ops, std::string_view name)
+{
+    if (name == "__len__")
+        return ops.length;
+    if (name == "__getitem__")
+        return ops.item;
+    if (name == "__setitem__" || name == "__delitem__")
+        return ops.setItem;
+    if (name == "__contains__")
+        return ops.contains;
+    if (name == "__iter__")
+        return ops.next || ops.iterated;
+    if (name == "__bool__")
+        return ops.truth;
+    if (name == "__neg__" || name == "__pos__" || name == "__invert__")
+        return ops.unary;
+    constexpr std::string_view others[] {"__lt__", "__le__", "__gt__", "__ge__"};
+    if (std::find(std::begin(others), std::end(others), name) != std::end(others))
+        return true;
+    constexpr std::string_view ofAll[] {"__eq__",        "__ne__",      "__repr__",
+                                        "__str__",       "__format__",  "__getattribute__",
+                                        "__setattr__",   "__delattr__", "__hash__",
+                                        "__init__",      "__new__",     "__init_subclass__",
+                                        "__reduce_ex__", "__reduce__",  "__getstate__"};
+    if (std::find(std::begin(ofAll), std::end(ofAll), name) != std::end(ofAll))
+        return true;
+    if (name == "__call__")
+        return false;
+    return name.starts_with("__i") && name != "__invert__" ? ops.inplace != nullptr
+                                                           : ops.binary != nullptr;
+}
+
+} // namespace
+
+Ref Language::slotMethod(Interp &interp, Slot object, std::string_view name) const
+{
+    if (!name.starts_with("__"))
+        return {};
+    const Native *found = nullptr;
+    for (const FrameworkDef *framework : m_frameworks)
+        if (!found)
+            found = find(framework->slotMethods, name);
+    if (!found)
+        return {};
+    const Heap &heap = interp.heap();
+    const bool isMade = classOf(heap, object) || heap.as<Class>(object)
+        || heap.as<Exception>(object) || heap.as<Function>(object) || heap.as<Instance>(object);
+    const bool isCall = name == "__call__" && (heap.as<Class>(object) || heap.as<Function>(object));
+    if (heap.as<Type>(object)) {
+        if (!pythonMayHave(interp, object, name))
+            return {};
+        const bool isFree = name == "__new__" || name == "__init_subclass__";
+        return interp.kept(object, *found, [&] {
+            return interp.store().make(
+                Builtin {found->name, indexOf(*found), noSlot,
+                         isFree ? "builtin_function_or_method" : "wrapper_descriptor"});
+        });
+    }
+    if (isMade
+            ? !isCall && !carriesOut(operations(heap, object), name)
+            : !pythonMayHave(interp, object, name) || !carriesOut(operations(heap, object), name))
+        return {};
+    return interp.store().make(Builtin {found->name, indexOf(*found), object, "method-wrapper"});
 }
 
 void Language::addTable(std::span<const Native> table)
@@ -69,6 +155,10 @@ void Language::add(const ModuleDef &module)
     for (const Native &entry : module.functions)
         own.emplace(entry.name,
                     m_heap.allocate(Builtin {entry.name, indexOf(entry), noSlot, entry.type}));
+    for (const Native &entry : module.classes)
+        own.emplace(entry.name, constant(Type {entry.name, module.classModule, indexOf(entry)}));
+    if (!module.alias.first.empty())
+        own.emplace(module.alias.first, own.at(module.alias.second));
     if (!module.constants)
         return;
     for (auto &[name, payload] : module.constants())
@@ -114,7 +204,17 @@ Slot Language::module(std::string_view name) const
 
 Slot Language::member(std::string_view module, std::string_view name) const
 {
-    return lookUp(m_members.at(module), name);
+    const auto members = m_members.find(module);
+    return members == m_members.end() ? noSlot : lookUp(members->second, name);
+}
+
+const SourceModule *Language::source(std::string_view name) const
+{
+    for (const FrameworkDef *framework : m_frameworks)
+        for (const SourceModule &module : framework->sources)
+            if (module.name == name)
+                return &module;
+    return nullptr;
 }
 
 Slot Language::descriptor(const Native &method) const
@@ -160,6 +260,8 @@ std::string Language::className(const Heap &heap, Slot object) const
 
 Slot Language::typeOf(const Heap &heap, Slot object) const
 {
+    if (const Slot own = heap[object].type; own != noSlot)
+        return own;
     const std::string name = className(heap, object);
     const Slot found = type(name);
     if (found == noSlot)

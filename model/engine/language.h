@@ -18,6 +18,17 @@ struct ModuleDef {
     // Everything that is no function: dtypes, classes (a Type without constructor has `noNative`),
     // submodules (a Module of the full name, which has a ModuleDef too).
     std::vector<std::pair<std::string_view, Payload>> (*constants)() = nullptr;
+    // Classes that programs construct, and the `__module__` that they name.
+    std::span<const Native> classes = {};
+    std::string_view classModule = {};
+    std::pair<std::string_view, std::string_view> alias
+        = {}; // a further name of one of its classes
+};
+
+// A module that is a program of ours, run when it is imported.
+struct SourceModule {
+    std::string_view name;
+    std::string_view text;
 };
 
 // What a framework brings into the language. Python itself is the first of them.
@@ -31,6 +42,11 @@ struct FrameworkDef {
     std::vector<std::span<const Native>> classMethods = {};
     std::vector<std::span<const Native>> methods = {};
     std::vector<const ModuleDef *> modules = {};
+    std::span<const SourceModule> sources = {};
+    // Of classes that are derived from another than `object`: full names, the class first.
+    std::span<const std::pair<std::string_view, std::string_view>> bases = {};
+    // The methods behind operators and protocols, `__add__`, that Python gives its classes.
+    std::span<const Native> slotMethods = {};
     // How objects of its own kinds behave; null for those of others.
     const TypeOps *(*operations)(const Payload &) = nullptr;
     // The full name of the class of such an object, "torch.Size"; empty for those of others. Absent
@@ -58,8 +74,15 @@ public:
     [[nodiscard]] Slot type(std::string_view fullName) const; // "int", "NoneType", "torch.Tensor"
     [[nodiscard]] Slot dtype(Framework framework, DType dtype) const;
     [[nodiscard]] Slot module(std::string_view name) const;
+    // The text of a module that is a program; null where there is none of that name.
+    [[nodiscard]] const SourceModule *source(std::string_view name) const;
     [[nodiscard]] Slot member(std::string_view module, std::string_view name) const;
     [[nodiscard]] Slot descriptor(const Native &method) const; // as its class has it
+
+    // What a built-in class is derived from; noSlot for `object`.
+    [[nodiscard]] Slot baseOf(Slot type) const;
+    // `x.__add__` and the like, where real Python's object has it; empty else.
+    [[nodiscard]] Ref slotMethod(Interp &interp, Slot object, std::string_view name) const;
 
     // ---- Natives ----
     [[nodiscard]] const Native &native(std::uint32_t index) const { return *m_natives[index]; }
@@ -86,6 +109,7 @@ private:
     Heap m_heap;
     std::unordered_map<std::string_view, Slot> m_builtins;
     std::map<std::string, Slot, std::less<>> m_types;
+    std::unordered_map<Slot, Slot> m_bases;
     std::map<std::pair<Framework, DType>, Slot> m_dtypes;
     std::unordered_map<const Native *, Slot> m_descriptors;
     std::unordered_map<std::string_view, Slot> m_modules;

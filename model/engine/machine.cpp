@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/machine.h"
 
+#include "model/engine/classes.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
@@ -9,44 +10,93 @@
 namespace clonescope::model
 {
 
-Machine::Machine(Interp &interp, const Code &code)
+Machine::Machine(Interp &interp, std::shared_ptr<const Unit> unit)
     : m_interp(interp)
     , m_store(interp.store())
-    , m_code(code)
-    , m_names(code.names.size())
-    , m_constants(code.constants.size())
+    , m_unit(std::move(unit))
 {
+    auto frame = std::make_unique<Frame>();
+    frame->code = m_unit->body.get();
+    frame->unit = &stateOf(*m_unit, Heap::globals);
+    frame->locals.resize(frame->code->localNames.size());
+    m_frames.push_back(std::move(frame));
+    interp.setMachine(this);
+}
+
+Machine::~Machine()
+{
+    m_interp.setMachine(nullptr);
+}
+
+UnitState &Machine::stateOf(const Unit &unit, Slot globals)
+{
+    std::unique_ptr<UnitState> &state = m_states[&unit];
+    if (!state) {
+        state = std::make_unique<UnitState>();
+        state->unit = &unit;
+        state->globals = globals;
+        state->names.resize(unit.names.size());
+        state->constants.resize(unit.constants.size());
+    }
+    return *state;
 }
 
 void Machine::runStep()
 {
-    bool ended = false;
-    while (!ended) {
-        m_interp.spend(1);
-        ended = execute(m_code.instructions[m_frame.pc++]);
+    m_raisedAt = {};
+    loop(1);
+}
+
+// Until a top-level statement or the entry frame at `base` has ended.
+void Machine::loop(std::size_t base)
+{
+    while (true) {
+        try {
+            while (true) {
+                m_interp.spend(1);
+                Frame &frame = now();
+                if (execute(frame.code->instructions[frame.next++]) == Flow::Ends)
+                    return;
+                if (m_store.hasFarewells())
+                    sayFarewells();
+            }
+        } catch (const PyError &error) {
+            if (!handle(error, base))
+                throw;
+        }
     }
 }
 
 syntax::Position Machine::at() const
 {
-    return m_code.positions[m_frame.pc > 0 ? m_frame.pc - 1 : 0];
+    if (m_raisedAt.line > 0)
+        return m_raisedAt;
+    const Frame &frame = *m_frames.back();
+    return frame.code->positions[frame.next > 0 ? frame.next - 1 : 0];
 }
 
 void Machine::dropTemporaries()
 {
-    m_frame.stack.clear();
-    m_frame.loops.clear();
-    m_frame.methods.clear();
+    while (m_frames.size() > 1)
+        popFrame();
+    Frame &frame = now();
+    frame.stack.clear();
+    frame.loops.clear();
+    frame.methods.clear();
+    frame.handled.clear();
+    frame.handlers.clear();
+    std::fill(frame.locals.begin(), frame.locals.end(), Ref());
 }
 
-bool Machine::execute(Instruction instruction)
+Machine::Flow Machine::execute(Instruction instruction)
 {
     switch (instruction.op) {
     case Op::Statement:
-        m_store.setLine(static_cast<int>(instruction.arg));
+        m_store.setLine(now().unit->unit == m_unit.get() ? static_cast<int>(instruction.arg)
+                                                         : m_store.line());
         break;
     case Op::EndStep:
-        return true;
+        return Flow::Ends;
     case Op::Constant:
         push(constant(instruction.arg));
         break;
@@ -54,11 +104,25 @@ bool Machine::execute(Instruction instruction)
         push(nameValue(instruction.arg));
         break;
     case Op::StoreName:
-        m_store.setKey(Heap::globals, cache(instruction.arg).key, top());
+        m_store.setKey(now().unit->globals, cache(instruction.arg).key, top());
         drop(1);
         break;
     case Op::DeleteName:
         deleteName(instruction.arg);
+        break;
+    case Op::LoadLocal:
+    case Op::StoreLocal:
+    case Op::DeleteLocal:
+    case Op::LoadCell:
+    case Op::StoreCell:
+    case Op::DeleteCell:
+        variables(instruction);
+        break;
+    case Op::LoadClassName:
+    case Op::StoreClassName:
+    case Op::DeleteClassName:
+    case Op::LoadClassCell:
+        className(instruction);
         break;
     case Op::LoadAttribute:
     case Op::StoreAttribute:
@@ -83,16 +147,24 @@ bool Machine::execute(Instruction instruction)
         operate(instruction);
         break;
     case Op::Call:
-        call(m_code.calls[instruction.arg], nullptr);
+        call(now().unit->unit->calls[instruction.arg], nullptr);
         break;
     case Op::LoadMethod:
-        loadMethod(m_code.names[instruction.arg]);
+        loadMethod(now().unit->unit->names[instruction.arg]);
         break;
-    case Op::CallMethod:
-        call(m_code.calls[instruction.arg], takeMethod());
+    case Op::CallMethod: {
+        const Frame::Method method = takeMethod();
+        call(now().unit->unit->calls[instruction.arg], &method);
+        break;
+    }
+    case Op::CallWith:
+        callWith();
         break;
     case Op::Unpack:
         unpack(instruction.arg);
+        break;
+    case Op::UnpackStarred:
+        unpackStarred(instruction.arg & 0xffffU, instruction.arg >> 16U);
         break;
     case Op::ImportTop:
     case Op::ImportModule:
@@ -101,25 +173,120 @@ bool Machine::execute(Instruction instruction)
         break;
     case Op::BuildList:
     case Op::BuildTuple:
+    case Op::BuildSet:
     case Op::BuildDict:
     case Op::BuildSlice:
     case Op::BuildString:
     case Op::FormatValue:
+    case Op::FormatWith:
+    case Op::ListToTuple:
         build(instruction);
+        break;
+    case Op::AddToList:
+    case Op::AddToSet:
+    case Op::AddToDict:
+    case Op::ExtendList:
+    case Op::ExtendSet:
+    case Op::ExtendDict:
+    case Op::ExtendKeywords:
+        extend(instruction);
+        break;
+    case Op::MakeFunction:
+        makeFunction(instruction.arg);
+        break;
+    case Op::MakeClass:
+        makeClass(instruction.arg);
+        break;
+    case Op::GetIterator:
+        top() = m_interp.iterated(top());
+        break;
+    case Op::Return:
+        return finish(pop());
+    case Op::Yield:
+        return yield();
+    case Op::YieldFrom:
+        return yieldFrom();
+    case Op::Raise:
+    case Op::Reraise:
+    case Op::BeginTry:
+    case Op::EndTry:
+    case Op::Matches:
+    case Op::EndHandler:
+    case Op::Enter:
+    case Op::Exit:
+    case Op::ExitWith:
+    case Op::AssertionError:
+        tries(instruction);
+        break;
+    case Op::MatchSequence:
+    case Op::MatchMapping:
+    case Op::MatchKey:
+    case Op::MatchRest:
+    case Op::MatchClass:
+    case Op::Item:
+    case Op::Middle:
+        matches(instruction);
         break;
     default:
         jump(instruction);
     }
-    return false;
+    return Flow::Goes;
+}
+
+void Machine::variables(Instruction instruction)
+{
+    Frame &frame = now();
+    const std::uint32_t at = instruction.arg;
+    switch (instruction.op) {
+    case Op::LoadLocal:
+        if (!frame.locals[at])
+            raiseUnbound(frame.code->localNames[at], false);
+        return push(frame.locals[at]);
+    case Op::StoreLocal:
+        frame.locals[at] = pop();
+        return;
+    case Op::DeleteLocal:
+        if (!frame.locals[at])
+            raiseUnbound(frame.code->localNames[at], false);
+        frame.locals[at] = {};
+        return;
+    default:
+        break;
+    }
+    const Slot cell = frame.cells[at];
+    const Slot content = m_interp.heap().as<Cell>(cell)->content;
+    if (instruction.op == Op::StoreCell) {
+        m_store.setCell(cell, top());
+        return drop(1);
+    }
+    if (content == noSlot)
+        raiseUnbound(frame.code->cellName(at), at >= frame.code->cellNames.size());
+    if (instruction.op == Op::LoadCell)
+        push(m_store.hold(content));
+    else
+        m_store.setCell(cell, noSlot);
+}
+
+void Machine::raiseUnbound(const std::string &name, bool isFree) const
+{
+    if (isFree)
+        raise("NameError",
+              "cannot access free variable '" + name
+                  + "' where it is not associated with a value in enclosing scope");
+    raise("UnboundLocalError",
+          "cannot access local variable '" + name + "' where it is not associated with a value");
 }
 
 void Machine::access(Instruction instruction)
 {
-    const auto name = [&]() -> std::string_view { return m_code.names[instruction.arg]; };
+    const auto name
+        = [&]() -> std::string_view { return now().unit->unit->names[instruction.arg]; };
     switch (instruction.op) {
-    case Op::LoadAttribute:
-        top() = m_interp.attribute(top(), name());
+    case Op::LoadAttribute: {
+        Ref value = m_interp.attribute(top(), name());
+        top() = std::move(value);
         break;
+    }
     case Op::StoreAttribute:
         m_interp.setAttribute(top(), name(), top(2));
         drop(2);
@@ -128,10 +295,12 @@ void Machine::access(Instruction instruction)
         m_interp.setAttribute(top(), name(), noSlot);
         drop(1);
         break;
-    case Op::LoadItem:
-        top(2) = m_interp.item(top(2), top());
+    case Op::LoadItem: {
+        Ref value = m_interp.item(top(2), top());
+        top(2) = std::move(value);
         drop(1);
         break;
+    }
     case Op::StoreItem:
         m_interp.setItem(top(2), top(), top(3));
         drop(3);
@@ -146,48 +315,53 @@ void Machine::arrange(Instruction instruction)
 {
     switch (instruction.op) {
     case Op::Copy:
-        push(top(instruction.arg));
+        push(Ref(top(instruction.arg)));
         break;
     case Op::Swap:
         std::swap(top(), top(instruction.arg));
         break;
     case Op::Reverse:
-        std::reverse(m_frame.stack.end() - instruction.arg, m_frame.stack.end());
+        std::reverse(now().stack.end() - instruction.arg, now().stack.end());
         break;
     default:
         drop(1);
     }
 }
 
+// The stack may move while a protocol runs: its result is put there afterwards.
 void Machine::operate(Instruction instruction)
 {
     const auto answer
         = [&](bool is) { top(2) = m_store.hold(Heap::boolean(is != (instruction.arg != 0))); };
+    Ref result;
     switch (instruction.op) {
     case Op::Unary:
-        top() = m_interp.unary(static_cast<UnaryOp>(instruction.arg), top());
+        result = m_interp.unary(static_cast<UnaryOp>(instruction.arg), top());
+        top() = std::move(result);
         return;
     case Op::Binary:
-        top(2) = m_interp.binary(static_cast<BinaryOp>(instruction.arg), top(2), top());
+        result = m_interp.binary(static_cast<BinaryOp>(instruction.arg), top(2), top());
         break;
     case Op::Inplace:
-        top(2) = m_interp.inplace(static_cast<BinaryOp>(instruction.arg), top(2), top());
+        result = m_interp.inplace(static_cast<BinaryOp>(instruction.arg), top(2), top());
         break;
     case Op::Compare:
-        top(2) = m_interp.compare(static_cast<CompareOp>(instruction.arg), top(2), top());
+        result = m_interp.compare(static_cast<CompareOp>(instruction.arg), top(2), top());
         break;
     case Op::Is:
         answer(top(2).slot() == top().slot());
-        break;
+        return drop(1);
     default:
         answer(m_interp.contains(top(), top(2)));
+        return drop(1);
     }
+    top(2) = std::move(result);
     drop(1);
 }
 
 void Machine::jump(Instruction instruction)
 {
-    const auto to = [&] { m_frame.pc = instruction.arg; };
+    const auto to = [&] { now().next = instruction.arg; };
     switch (instruction.op) {
     case Op::Jump:
         return to();
@@ -204,12 +378,14 @@ void Machine::jump(Instruction instruction)
         if (m_interp.truth(top()) == (instruction.op == Op::JumpIfTrueOrPop))
             return to();
         return drop(1);
-    case Op::BeginLoop:
-        top() = m_interp.iterated(top());
-        m_frame.loops.push_back({pop(), 0});
+    case Op::BeginLoop: {
+        Ref iterable = m_interp.iterated(top());
+        drop(1);
+        now().loops.push_back({std::move(iterable), 0});
         return;
+    }
     case Op::EndLoop:
-        m_frame.loops.pop_back();
+        now().loops.pop_back();
         return;
     default:
         next(instruction.arg);
@@ -218,48 +394,23 @@ void Machine::jump(Instruction instruction)
 
 void Machine::next(std::size_t target)
 {
-    Loop &loop = m_frame.loops.back();
+    const Ref iterable = now().loops.back().iterable;
+    std::int64_t position = now().loops.back().position;
     Ref member;
-    if (m_interp.next(loop.iterable, loop.position, member)) {
+    const bool goesOn = m_interp.next(iterable, position, member);
+    now().loops.back().position = position;
+    if (goesOn) {
         push(std::move(member));
         return;
     }
-    m_frame.loops.pop_back();
-    m_frame.pc = target;
+    now().loops.pop_back();
+    now().next = static_cast<std::uint32_t>(target);
 }
 
-std::vector<Slot> Machine::topSlots(std::size_t n) const
+std::vector<Slot> Machine::topSlots(std::size_t n)
 {
-    return {m_frame.stack.end() - static_cast<std::ptrdiff_t>(n), m_frame.stack.end()};
-}
-
-void Machine::loadMethod(const std::string &name)
-{
-    Interp::Callable found = m_interp.callable(top(), name);
-    m_frame.methods.push_back(found.method);
-    if (!found.method)
-        top() = std::move(found.object);
-}
-
-const Native *Machine::takeMethod()
-{
-    const Native *method = m_frame.methods.back();
-    m_frame.methods.pop_back();
-    return method;
-}
-
-void Machine::call(const CallShape &shape, const Native *method)
-{
-    const std::size_t n = shape.positional + shape.keywords.size();
-    const std::vector<Slot> values = topSlots(n);
-    std::vector<std::pair<std::string_view, Slot>> keywords;
-    for (std::size_t i = 0; i < shape.keywords.size(); ++i)
-        keywords.emplace_back(m_code.names[shape.keywords[i]], values[shape.positional + i]);
-    const Arguments arguments {std::span(values).first(shape.positional), std::span(keywords)};
-    Ref result = method ? method->call(m_interp, top(n + 1), arguments)
-                        : m_interp.call(top(n + 1), arguments);
-    drop(n);
-    top() = std::move(result);
+    const std::vector<Ref> &stack = now().stack;
+    return {stack.end() - static_cast<std::ptrdiff_t>(n), stack.end()};
 }
 
 void Machine::unpack(std::size_t n)
@@ -283,6 +434,27 @@ void Machine::unpack(std::size_t n)
                   + ")");
     for (auto it = members.rbegin(); it != members.rend(); ++it)
         push(std::move(*it));
+}
+
+void Machine::unpackStarred(std::size_t before, std::size_t after)
+{
+    const Ref source = pop();
+    if (!m_interp.isIterable(source))
+        raise("TypeError",
+              "cannot unpack non-iterable " + errorTypeName(m_interp.heap(), source) + " object");
+    std::vector<Ref> members = m_interp.members(source);
+    if (members.size() < before + after)
+        raise("ValueError",
+              "not enough values to unpack (expected at least " + std::to_string(before + after)
+                  + ", got " + std::to_string(members.size()) + ")");
+    const auto restEnd = members.end() - static_cast<std::ptrdiff_t>(after);
+    const Ref rest
+        = m_store.make(List {{members.begin() + static_cast<std::ptrdiff_t>(before), restEnd}});
+    for (std::size_t i = 0; i < after; ++i)
+        push(members[members.size() - 1 - i]);
+    push(rest);
+    for (std::size_t i = before; i-- > 0;)
+        push(members[i]);
 }
 
 } // namespace clonescope::model

@@ -5,83 +5,172 @@
 #include "model/engine/bytecode.h"
 #include "model/engine/interp.h"
 
+#include <memory>
+#include <unordered_map>
+
 namespace clonescope::model
 {
 
-// Runs code: one loop over instructions with explicit frames, so that the program's control flow
-// never uses our own stack. Stops after each top-level statement.
-class Machine
-{
-public:
-    Machine(Interp &interp, const Code &code);
-
-    // Runs the next top-level statement. Throws PyError, Unsupported, LimitReached or Cancelled;
-    // after that the machine is done.
-    void runStep();
-    // Where the instruction is that ran last.
-    [[nodiscard]] syntax::Position at() const;
-    void dropTemporaries();
-
-private:
-    // A `for` loop under way; `position` is the iterable's own.
+// A call under way.
+struct Frame {
+    // A `for` loop; `position` is the iterable's own.
     struct Loop {
         Ref iterable;
         std::int64_t position = 0;
     };
-    struct Frame {
-        std::size_t pc = 0;
-        std::vector<Ref> stack;
-        std::vector<Loop> loops;
-        std::vector<const Native *> methods; // that LoadMethod found; null where it was no method
+    // What LoadMethod found: a native or a function that takes the object first; neither where the
+    // attribute itself is called.
+    struct Method {
+        const Native *native = nullptr;
+        Ref function;
     };
-    // A name of the code: its string, its meaning among the builtins, and where it was last found
-    // among the entries of the globals.
-    struct NameCache {
-        Ref key;
-        Slot builtin = noSlot;
-        std::size_t entry = 0;
-    };
+    using Handler = SuspendedFrame::Handler;
 
-    bool execute(Instruction instruction); // true where the step ends
+    const Code *code = nullptr;
+    struct UnitState *unit = nullptr;
+    Ref function; // whose code it is; empty for modules and classes
+    Ref names; // of a class body: the mapping that its names go into
+    Ref generator; // whose frame it is
+    std::uint32_t next = 0; // instruction
+    bool isEntry = false; // its end is the end of a call from outside the loop
+    std::vector<Ref> stack, locals, cells;
+    std::vector<Ref> handled; // exceptions whose handlers are under way
+    std::vector<Method> methods;
+    std::vector<Loop> loops;
+    std::vector<Handler> handlers;
+};
+
+// A name of a module's code: its string, its meaning among the builtins, and where it was last
+// found among the entries of the globals.
+struct NameCache {
+    Ref key;
+    Slot builtin = noSlot;
+    std::size_t entry = 0;
+};
+
+// What a run has of a module's code.
+struct UnitState {
+    const Unit *unit = nullptr;
+    Slot globals = noSlot; // never freed while the machine runs
+    std::vector<NameCache> names;
+    std::vector<Ref> constants; // made when first used
+};
+
+// Runs code: one loop over instructions with explicit frames. Calls from Python to Python stay in
+// it; natives that call back start it anew, as deep as the recursion limit lets them.
+class Machine
+{
+public:
+    Machine(Interp &interp, std::shared_ptr<const Unit> unit);
+    ~Machine();
+    Machine(const Machine &) = delete;
+    Machine &operator=(const Machine &) = delete;
+
+    // Runs the next top-level statement. Throws PyError, Unsupported, LimitReached or Cancelled;
+    // after that the machine is done.
+    void runStep();
+    // Where the instruction is that ran last, or that raised what ended the run.
+    [[nodiscard]] syntax::Position at() const;
+    void dropTemporaries();
+
+    // From outside the loop.
+    [[nodiscard]] Ref call(Slot function, const Arguments &arguments);
+    // Goes on with a generator: `sent` is what its yield gives, or `thrown` is raised there. Empty
+    // where it ended; `result` is what it returned then.
+    [[nodiscard]] Ref resume(Slot generator, Slot sent, const PyError *thrown, Ref &result);
+    [[nodiscard]] const Frame *frame() const
+    {
+        return m_frames.empty() ? nullptr : m_frames.back().get();
+    }
+    // The innermost exception that is being handled, noSlot where there is none.
+    [[nodiscard]] Slot handled() const;
+    // The module of that name, run now where it is a program that was not imported yet; empty where
+    // there is none.
+    [[nodiscard]] Ref imported(const std::string &name);
+    [[nodiscard]] Ref alreadyImported(const std::string &name) const; // empty where it was not
+
+private:
+    enum class Flow : std::uint8_t { Goes, Ends };
+
+    void loop(std::size_t base);
+    Flow execute(Instruction instruction);
+    Flow leave(Instruction instruction);
     void load(Instruction instruction);
+    void variables(Instruction instruction);
     void access(Instruction instruction);
     void arrange(Instruction instruction);
     void operate(Instruction instruction);
     void build(Instruction instruction);
+    void extend(Instruction instruction);
     void jump(Instruction instruction);
+    void tries(Instruction instruction);
+    void matches(Instruction instruction);
     void import(Instruction instruction);
 
+    // Names and constants (machinevalues.cpp).
     Ref nameValue(std::uint32_t name);
     void deleteName(std::uint32_t name);
     NameCache &cache(std::uint32_t name);
     Slot find(NameCache &cache, Slot key);
+    void className(Instruction instruction);
     Ref constant(std::uint32_t number);
     Ref moduleNamed(const std::string &name);
-    Ref formatted(Slot value, char conversion);
+    Ref formatted(Slot value, char conversion, std::string_view specification);
     void buildDict(std::size_t n);
-    void loadMethod(const std::string &name);
-    const Native *takeMethod();
-    void call(const CallShape &shape, const Native *method);
-    void unpack(std::size_t n);
-    void next(std::size_t target);
+    [[noreturn]] void raiseUnbound(const std::string &name, bool isFree) const;
 
-    void push(Ref value) { m_frame.stack.push_back(std::move(value)); }
+    // Calls (machinecalls.cpp).
+    void call(const CallShape &shape, const Frame::Method *method);
+    void callWith();
+    void callAny(std::size_t below, Slot callable, const Arguments &arguments);
+    std::unique_ptr<Frame> frameOf(Slot function, const Arguments &arguments);
+    void bind(Frame &frame, const Function &function, const Arguments &arguments);
+    void push(std::unique_ptr<Frame> frame, std::string_view doing);
+    void popFrame();
+    Ref makeGenerator(std::unique_ptr<Frame> frame);
+    [[nodiscard]] Shared<SuspendedFrame> suspended(const Frame &frame) const;
+    [[nodiscard]] std::unique_ptr<Frame> resumed(Slot generator);
+    void makeFunction(std::uint32_t number);
+    void makeClass(std::uint32_t number);
+    Flow finish(Ref value);
+    Flow yield();
+    Flow yieldFrom();
+    void loadMethod(const std::string &name);
+    Frame::Method takeMethod();
+    void unpack(std::size_t n);
+    void unpackStarred(std::size_t before, std::size_t after);
+    void next(std::size_t target);
+    void sayFarewells();
+
+    // Exceptions (machineerrors.cpp).
+    bool handle(const PyError &error, std::size_t base);
+    void raiseStatement(std::uint32_t parts);
+    void enter();
+    void exit(bool withException);
+
+    [[nodiscard]] Frame &now() { return *m_frames.back(); }
+    void push(Ref value) { now().stack.push_back(std::move(value)); }
     Ref pop()
     {
-        Ref value = std::move(m_frame.stack.back());
-        m_frame.stack.pop_back();
+        Ref value = std::move(now().stack.back());
+        now().stack.pop_back();
         return value;
     }
-    Ref &top(std::size_t n = 1) { return m_frame.stack[m_frame.stack.size() - n]; }
-    [[nodiscard]] std::vector<Slot> topSlots(std::size_t n) const;
-    void drop(std::size_t n) { m_frame.stack.resize(m_frame.stack.size() - n); }
+    Ref &top(std::size_t n = 1) { return now().stack[now().stack.size() - n]; }
+    [[nodiscard]] std::vector<Slot> topSlots(std::size_t n);
+    void drop(std::size_t n) { now().stack.resize(now().stack.size() - n); }
+    UnitState &stateOf(const Unit &unit, Slot globals);
 
     Interp &m_interp;
     Store &m_store;
-    const Code &m_code;
-    Frame m_frame;
-    std::vector<NameCache> m_names;
-    std::vector<Ref> m_constants; // made when first used
+    std::shared_ptr<const Unit> m_unit;
+    std::vector<std::unique_ptr<Frame>> m_frames;
+    std::unordered_map<const Unit *, std::unique_ptr<UnitState>> m_states;
+    std::unordered_map<std::string, Ref> m_imported;
+    Ref m_result; // of the call from outside that has just ended, or what was yielded
+    bool m_hasYielded = false;
+    syntax::Position m_raisedAt;
+    bool m_isSayingFarewell = false;
 };
 
 } // namespace clonescope::model

@@ -5,6 +5,7 @@
 
 #include "model/engine/growingtext.h"
 #include "model/engine/pythonnames.h"
+#include "model/heap/parts.h"
 
 #include <array>
 
@@ -51,17 +52,19 @@ bool isOwnLetter(std::string_view text)
 // Constants are made when first used, so that they belong to the step that shows them first.
 Ref Machine::constant(std::uint32_t number)
 {
-    if (m_constants[number])
-        return m_constants[number];
+    UnitState &state = *now().unit;
+    if (state.constants[number])
+        return state.constants[number];
     Ref made;
-    if (const auto *items = std::get_if<std::vector<std::uint32_t>>(&m_code.constants[number])) {
+    const Constant &described = state.unit->constants[number];
+    if (const auto *items = std::get_if<std::vector<std::uint32_t>>(&described)) {
         Tuple tuple;
         for (const std::uint32_t item : *items)
             tuple.items.push_back(constant(item));
         made
             = tuple.items.empty() ? m_store.hold(Heap::emptyTuple) : m_store.make(std::move(tuple));
     } else {
-        const Payload &payload = std::get<Payload>(m_code.constants[number]);
+        const Payload &payload = std::get<Payload>(described);
         if (const auto *i = std::get_if<Int>(&payload); i && !i->big)
             made = m_store.makeInt(i->small);
         else if (const auto *s = std::get_if<Str>(&payload))
@@ -74,17 +77,18 @@ Ref Machine::constant(std::uint32_t number)
         else
             made = m_store.make(payload);
     }
-    return m_constants[number] = std::move(made);
+    return state.constants[number] = std::move(made);
 }
 
-Machine::NameCache &Machine::cache(std::uint32_t name)
+NameCache &Machine::cache(std::uint32_t name)
 {
-    NameCache &cache = m_names[name];
+    NameCache &cache = now().unit->names[name];
     if (!cache.key) {
+        const Unit &unit = *now().unit->unit;
         // A name of one letter is a string that every heap has, and nothing can see which.
-        cache.key = m_code.names[name].size() == 1 ? m_store.makeStr(m_code.names[name])
-                                                   : constant(m_code.nameConstants[name]);
-        cache.builtin = m_interp.language().builtin(m_code.names[name]);
+        cache.key = unit.names[name].size() == 1 ? m_store.makeStr(unit.names[name])
+                                                 : constant(unit.nameConstants[name]);
+        cache.builtin = m_interp.language().builtin(unit.names[name]);
     }
     return cache;
 }
@@ -92,7 +96,7 @@ Machine::NameCache &Machine::cache(std::uint32_t name)
 // The value of a global, or noSlot; mostly where it was found the last time.
 Slot Machine::find(NameCache &cache, Slot key)
 {
-    const Dict &globals = *m_interp.heap().as<Dict>(Heap::globals);
+    const Dict &globals = *m_interp.heap().as<Dict>(now().unit->globals);
     if (cache.entry < globals.entries.size() && globals.entries[cache.entry].key == key)
         return globals.entries[cache.entry].value;
     const auto found = findEntry(m_interp.heap(), globals, key);
@@ -109,9 +113,9 @@ Ref Machine::nameValue(std::uint32_t name)
         return m_store.hold(value);
     if (cached.builtin != noSlot)
         return m_store.hold(cached.builtin);
-    const std::string &id = m_code.names[name];
+    const std::string &id = now().unit->unit->names[name];
     if (id == "__name__")
-        return m_store.makeStr("__main__");
+        return m_store.makeStr(now().unit->unit->module);
     if (isPythonBuiltin(id))
         throw Unsupported {"the builtin '" + id + "'"};
     raise("NameError", "name '" + id + "' is not defined");
@@ -119,21 +123,54 @@ Ref Machine::nameValue(std::uint32_t name)
 
 void Machine::deleteName(std::uint32_t name)
 {
-    if (!m_store.removeKey(Heap::globals, cache(name).key))
-        raise("NameError", "name '" + m_code.names[name] + "' is not defined");
+    if (!m_store.removeKey(now().unit->globals, cache(name).key))
+        raise("NameError", "name '" + now().unit->unit->names[name] + "' is not defined");
+}
+
+// Names of a class body are in a dict, or in what its metaclass prepared.
+void Machine::className(Instruction instruction)
+{
+    const bool isCell = instruction.op == Op::LoadClassCell;
+    const std::string &id
+        = isCell ? now().code->cellName(instruction.arg) : now().unit->unit->names[instruction.arg];
+    const Ref key = isCell ? m_store.makeStr(id) : cache(instruction.arg).key;
+    const Ref names = now().names;
+    const bool isDict = m_interp.heap().as<Dict>(names) && m_interp.heap()[names].type == noSlot;
+    if (instruction.op == Op::StoreClassName) {
+        if (isDict)
+            m_store.setKey(names, key, top());
+        else
+            m_interp.setItem(names, key, top());
+        return drop(1);
+    }
+    const auto found = findEntry(m_interp.heap(), *m_interp.heap().as<Dict>(names), key);
+    if (instruction.op == Op::DeleteClassName) {
+        if (!found)
+            raise("NameError", "name '" + id + "' is not defined");
+        m_store.removeKey(names, key);
+        return;
+    }
+    if (found)
+        return push(m_store.hold(m_interp.heap().as<Dict>(names)->entries[*found].value));
+    if (!isCell)
+        return push(nameValue(instruction.arg));
+    const Slot content = m_interp.heap().as<Cell>(now().cells[instruction.arg])->content;
+    if (content == noSlot)
+        raiseUnbound(id, true);
+    push(m_store.hold(content));
 }
 
 Ref Machine::moduleNamed(const std::string &name)
 {
-    const Slot slot = m_interp.language().module(name);
-    if (slot == noSlot)
+    Ref module = imported(name);
+    if (!module)
         throw Unsupported {"the module '" + name + "'"};
-    return m_store.hold(slot);
+    return module;
 }
 
 void Machine::import(Instruction instruction)
 {
-    const std::string &name = m_code.names[instruction.arg];
+    const std::string &name = now().unit->unit->names[instruction.arg];
     if (instruction.op == Op::ImportFrom) {
         Ref found = m_interp.attributeOrNone(top(), name);
         if (!found) // whose message names a file of the installation
@@ -150,16 +187,35 @@ void Machine::import(Instruction instruction)
 void Machine::build(Instruction instruction)
 {
     const std::size_t n = instruction.arg;
-    if (instruction.op == Op::FormatValue) {
-        top() = formatted(top(), static_cast<char>(n));
+    switch (instruction.op) {
+    case Op::FormatValue:
+        top() = formatted(top(), static_cast<char>(n), {});
+        return;
+    case Op::FormatWith: {
+        const Ref specification = pop();
+        top()
+            = formatted(top(), static_cast<char>(n), *m_interp.heap().as<Str>(specification)->utf8);
         return;
     }
-    if (instruction.op == Op::BuildDict)
+    case Op::ListToTuple: {
+        const PersistentVector<Slot> items = m_interp.heap().as<List>(top())->items;
+        top() = items.empty() ? m_store.hold(Heap::emptyTuple) : m_store.make(Tuple {items});
+        return;
+    }
+    case Op::BuildDict:
         return buildDict(n);
+    default:
+        break;
+    }
     const std::vector<Slot> parts = topSlots(instruction.op == Op::BuildSlice ? 3 : n);
     Ref made;
     if (instruction.op == Op::BuildList) {
         made = m_store.make(List {{parts.begin(), parts.end()}});
+    } else if (instruction.op == Op::BuildSet) {
+        made = m_store.make(Set {});
+        const Store::Building building(m_store);
+        for (const Slot part : parts)
+            m_store.addMember(made, m_interp.keyIn(made, part));
     } else if (instruction.op == Op::BuildSlice) {
         made = m_store.make(Slice {parts[0], parts[1], parts[2]});
     } else if (instruction.op == Op::BuildString) {
@@ -175,35 +231,104 @@ void Machine::build(Instruction instruction)
     push(std::move(made));
 }
 
+// What is being put together is no write of the program's.
+void Machine::extend(Instruction instruction)
+{
+    const Store::Building building(m_store);
+    switch (instruction.op) {
+    case Op::AddToList:
+        m_store.append(top(instruction.arg + 1), top());
+        break;
+    case Op::AddToSet:
+        m_store.addMember(top(instruction.arg + 1),
+                          m_interp.keyIn(top(instruction.arg + 1), top()));
+        break;
+    case Op::AddToDict: {
+        const Slot dict = top(instruction.arg + 2);
+        m_store.setKey(dict, m_interp.keyIn(dict, top(2)), top());
+        drop(1);
+        break;
+    }
+    case Op::ExtendList:
+    case Op::ExtendSet: {
+        if (!m_interp.isIterable(top()))
+            raise("TypeError",
+                  instruction.op == Op::ExtendList && instruction.arg == 1
+                      ? m_interp.callableText(top(3))
+                          + " argument after * must be an iterable, not "
+                          + errorTypeName(m_interp.heap(), top())
+                      : instruction.op == Op::ExtendList
+                      ? "Value after * must be an iterable, not "
+                          + errorTypeName(m_interp.heap(), top())
+                      : "'" + errorTypeName(m_interp.heap(), top()) + "' object is not iterable");
+        for (const Ref &member : m_interp.members(top()))
+            if (instruction.op == Op::ExtendList)
+                m_store.append(top(2), member);
+            else
+                m_store.addMember(top(2), m_interp.keyIn(top(2), member));
+        break;
+    }
+    default: {
+        const bool isCall = instruction.op == Op::ExtendKeywords;
+        const Ref source = top();
+        const auto entries = m_interp.entries(source);
+        if (!entries)
+            raise("TypeError",
+                  isCall
+                      ? m_interp.callableText(top(4)) + " argument after ** must be a mapping, not "
+                          + errorTypeName(m_interp.heap(), source)
+                      : "'" + errorTypeName(m_interp.heap(), source) + "' object is not a mapping");
+        for (const auto &[key, value] : *entries) {
+            if (isCall && !m_interp.heap().as<Str>(key))
+                raise("TypeError", "keywords must be strings");
+            if (isCall && findEntry(m_interp.heap(), *m_interp.heap().as<Dict>(top(2)), key))
+                raise("TypeError",
+                      m_interp.callableText(top(4)) + " got multiple values for keyword argument '"
+                          + m_interp.str(key) + "'");
+            m_store.setKey(top(2), m_interp.keyIn(top(2), key), value);
+        }
+    }
+    }
+    drop(1);
+}
+
 void Machine::buildDict(std::size_t n)
 {
     const std::vector<Slot> parts = topSlots(2 * n);
-    std::vector<std::pair<Slot, Slot>> entries;
-    for (std::size_t i = 0; i < n; ++i) {
-        m_interp.requireHashable(parts[2 * i]);
-        entries.emplace_back(parts[2 * i], parts[2 * i + 1]);
+    Ref made;
+    if (m_interp.areKeysPlain(parts)) {
+        std::vector<std::pair<Slot, Slot>> entries;
+        for (std::size_t i = 0; i < n; ++i) {
+            m_interp.requireHashable(parts[2 * i]);
+            entries.emplace_back(parts[2 * i], parts[2 * i + 1]);
+        }
+        made = m_store.makeDict(entries);
+    } else {
+        const Store::Building building(m_store);
+        made = m_store.make(Dict {});
+        for (std::size_t i = 0; i < n; ++i)
+            m_store.setKey(made, m_interp.keyIn(made, parts[2 * i]), parts[2 * i + 1]);
     }
-    Ref made = m_store.makeDict(entries);
     drop(2 * n);
     push(std::move(made));
 }
 
 // A string is formatted to itself.
-Ref Machine::formatted(Slot value, char conversion)
+Ref Machine::formatted(Slot value, char conversion, std::string_view specification)
 {
-    const bool isString = m_interp.heap().as<Str>(value) != nullptr;
-    if (isString && (conversion == 0 || conversion == 's'))
-        return m_store.hold(value);
-    switch (conversion) {
-    case 'r':
-        return m_store.makeStr(m_interp.repr(value));
-    case 'a':
-        return m_store.makeStr(escaped(m_interp.repr(value)));
-    case 's':
-        return m_store.makeStr(m_interp.str(value));
-    default:
-        return m_store.makeStr(m_interp.format(value));
-    }
+    const Ref held = m_store.hold(value);
+    Ref converted;
+    const bool isString = m_interp.heap().as<Str>(value) && m_interp.heap()[value].type == noSlot;
+    if (conversion == 'r')
+        converted = m_store.makeStr(m_interp.repr(value));
+    else if (conversion == 'a')
+        converted = m_store.makeStr(escaped(m_interp.repr(value)));
+    else if (conversion == 's' && !isString)
+        converted = m_store.makeStr(m_interp.str(value));
+    const Slot text = converted ? converted.slot() : value;
+    if (specification.empty() && (converted || isString))
+        return m_store.hold(text);
+    return m_store.makeStr(m_interp.format(text, specification));
 }
 
 } // namespace clonescope::model

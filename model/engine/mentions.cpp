@@ -4,10 +4,14 @@
 
 #include "model/base/overload.h"
 #include "model/heap/parts.h"
+#include "model/syntax/boundnames.h"
 #include "model/syntax/children.h"
 
 #include <algorithm>
 #include <charconv>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace clonescope::model
 {
@@ -64,9 +68,9 @@ std::optional<std::string> keyText(const syntax::Expr &index)
                 }
                 return std::nullopt;
             },
-            [](const syntax::Integer &) -> std::optional<std::string> { return std::nullopt; },
             [](double value) -> std::optional<std::string> { return floatText(value); },
             [](const std::string &text) -> std::optional<std::string> { return quotedText(text); },
+            [](const auto &) -> std::optional<std::string> { return std::nullopt; },
         },
         constant->value);
 }
@@ -88,7 +92,6 @@ public:
     void statement(const syntax::Stmt &statement)
     {
         std::visit(Overload {
-                       [&](const syntax::ExprStmt &it) { read(it.value); },
                        [&](const syntax::Assign &it) {
                            for (const auto &target : it.targets)
                                write(*target);
@@ -99,26 +102,24 @@ public:
                            augmented(it);
                            read(it.value);
                        },
-                       [&](const syntax::Delete &it) {
-                           for (const auto &target : it.targets)
-                               write(*target);
-                       },
-                       [&](const syntax::If &it) {
-                           read(it.test);
-                           blocks(it.body, it.otherwise);
-                       },
+                       [&](const syntax::Delete &it) { writeAll(it.targets); },
                        [&](const syntax::For &it) {
                            write(*it.target);
-                           read(it.iterable);
-                           blocks(it.body, it.otherwise);
+                           parts(statement);
                        },
-                       [&](const syntax::While &it) {
-                           read(it.test);
-                           blocks(it.body, it.otherwise);
+                       [&](const syntax::With &it) { with(it, statement); },
+                       [&](const syntax::FunctionDef &it) {
+                           decorators(it.decorators);
+                           syntax::forEachDefault(it.parameters, [&](const syntax::Expr &value) {
+                               mention(value, Use::Read);
+                           });
                        },
-                       [](const auto &) {}, // pass, break, continue, import
+                       [&](const syntax::ClassDef &it) { classBody(it); },
+                       [&](const auto &) { parts(statement); },
                    },
                    statement.node);
+        if (m_isInClass)
+            hideNames(statement);
     }
 
     std::vector<Mention> take()
@@ -129,11 +130,65 @@ public:
     }
 
 private:
-    void blocks(const syntax::Block &body, const syntax::Block &otherwise)
+    // What a statement reads, and the statements in it.
+    void parts(const syntax::Stmt &statement)
     {
-        for (const syntax::Block *block : {&body, &otherwise})
-            for (const syntax::Stmt &each : *block)
-                statement(each);
+        const auto *loop = std::get_if<syntax::For>(&statement.node);
+        syntax::forEachPart(
+            statement,
+            [&](const syntax::Expr &part) {
+                if (!loop || &part != loop->target.get())
+                    mention(part, Use::Read);
+            },
+            [&](const syntax::Block &block) { this->block(block, statement); });
+    }
+
+    // A block of a statement, of which the names are bound in it.
+    void block(const syntax::Block &block, const syntax::Stmt &of)
+    {
+        if (m_isInClass)
+            hideNames(of);
+        for (const syntax::Stmt &each : block)
+            statement(each);
+    }
+
+    // Entering and leaving it are methods of it.
+    void with(const syntax::With &it, const syntax::Stmt &statement)
+    {
+        for (const syntax::With::Item &item : it.items) {
+            mention(*item.context, Use::Receiver);
+            if (item.target)
+                write(*item.target);
+        }
+        block(it.body, statement);
+    }
+
+    void decorators(const std::vector<syntax::ExprPtr> &all)
+    {
+        for (const syntax::ExprPtr &each : all)
+            function(*each);
+    }
+
+    // It runs where it stands; the names that it binds are the class's own, and no class in it
+    // sees them.
+    void classBody(const syntax::ClassDef &it)
+    {
+        decorators(it.decorators);
+        for (const syntax::ExprPtr &base : it.bases)
+            read(base);
+        arguments(it.keywords);
+        auto hidden = std::exchange(m_hidden, {});
+        const bool wasInClass = std::exchange(m_isInClass, true);
+        for (const syntax::Stmt &each : it.body)
+            statement(each);
+        m_isInClass = wasInClass;
+        m_hidden = std::move(hidden);
+    }
+
+    // The names that a part of a statement binds lead to nothing outside.
+    void hideNames(const auto &binding)
+    {
+        syntax::forEachBoundName(binding, [&](std::string_view name) { m_hidden.insert(name); });
     }
 
     // `x += …` may write to x itself, where all of it is a path.
@@ -141,7 +196,7 @@ private:
     {
         const std::size_t first = m_found.size();
         mention(*it.target, Use::Target);
-        if (isPath(*it.target))
+        if (isPath(*it.target) && m_found.size() > first) // unless its name is hidden
             m_found[first].inPlace = it.op;
         write(*it.target);
     }
@@ -166,6 +221,7 @@ private:
                        },
                        [&](const syntax::TupleExpr &it) { writeAll(it.items); },
                        [&](const syntax::ListExpr &it) { writeAll(it.items); },
+                       [&](const syntax::Starred &it) { write(*it.value); },
                        [](const auto &) {}, // a name: what it held is not written to
                    },
                    target.node);
@@ -184,14 +240,15 @@ private:
 
     void mention(const syntax::Expr &expression, Use use)
     {
-        if (auto path = pathOf(expression))
+        auto path = pathOf(expression);
+        if (!path)
+            inside(expression, use);
+        else if (!m_hidden.contains(path->name))
             m_found.push_back({std::move(*path),
                                use,
                                expression.range.begin.line,
                                expression.range.end.line,
                                {}});
-        else
-            inside(expression, use);
         keys(expression);
     }
 
@@ -248,7 +305,9 @@ private:
         std::visit(Overload {
                        [&](const syntax::Attribute &it) { mention(*it.object, use); },
                        [&](const syntax::Subscript &it) { mention(*it.object, use); },
+                       [&](const syntax::Starred &it) { mention(*it.value, use); },
                        [&](const syntax::Call &it) { call(it); },
+                       [&](const syntax::Comprehension &it) { comprehension(it); },
                        [&](const auto &) {
                            syntax::forEachChild(expression, [&](const syntax::Expr &child) {
                                mention(child, Use::Read);
@@ -260,17 +319,46 @@ private:
 
     void call(const syntax::Call &it)
     {
-        if (const auto *method = std::get_if<syntax::Attribute>(&it.function->node))
-            mention(*method->object, Use::Receiver);
-        else
-            mention(*it.function, Use::Read);
+        function(*it.function);
         for (const syntax::ExprPtr &argument : it.arguments)
             mention(*argument, Use::Argument);
-        for (const syntax::Keyword &keyword : it.keywords)
-            if (keyword.value) // PyTorch's out= is what a call writes to
-                mention(*keyword.value, keyword.name == "out" ? Use::Target : Use::Argument);
+        arguments(it.keywords);
     }
 
+    // What is called.
+    void function(const syntax::Expr &called)
+    {
+        if (const auto *method = std::get_if<syntax::Attribute>(&called.node))
+            mention(*method->object, Use::Receiver);
+        else
+            mention(called, Use::Read);
+    }
+
+    void arguments(const std::vector<syntax::Keyword> &keywords)
+    {
+        for (const syntax::Keyword &keyword : keywords) // PyTorch's out= is what a call writes to
+            mention(*keyword.value, keyword.name == "out" ? Use::Target : Use::Argument);
+    }
+
+    void comprehension(const syntax::Comprehension &it)
+    {
+        for (const auto &clause : it.clauses) {
+            read(clause.iterable);
+            hideNames(*clause.target);
+            write(*clause.target);
+            for (const syntax::ExprPtr &condition : clause.conditions)
+                read(condition);
+        }
+        read(it.element);
+        read(it.value);
+        for (const auto &clause : it.clauses)
+            syntax::forEachBoundName(*clause.target, [&](std::string_view name) {
+                m_hidden.erase(m_hidden.find(name));
+            });
+    }
+
+    bool m_isInClass = false;
+    std::multiset<std::string_view> m_hidden; // names that are not the program's here
     std::vector<Mention> m_found;
 };
 

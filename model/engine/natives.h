@@ -88,7 +88,9 @@ struct TypeOps {
     bool (*next)(Interp &, Slot self, std::int64_t &position, Ref &member) = nullptr;
     std::string (*repr)(Interp &, Slot self) = nullptr;
     std::string (*str)(Interp &, Slot self) = nullptr; // absent: repr
-    std::string (*format)(Interp &, Slot self) = nullptr; // in an f-string; absent: str
+    // format(self, specification); absent: str, where that is empty.
+    std::string (*format)(Interp &, Slot self, std::string_view specification) = nullptr;
+    Ref (*call)(Interp &, Slot self, const Arguments &) = nullptr;
     // copy.copy and copy.deepcopy; absent: as Lib/copy.py does by itself.
     Ref (*shallowCopy)(Interp &, Slot self) = nullptr;
     const DeepCopyOps *deepCopy = nullptr;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/unknownnames.h"
 
-#include "model/base/overload.h"
 #include "model/engine/language.h"
 #include "model/engine/pythonnames.h"
+#include "model/syntax/boundnames.h"
 #include "model/syntax/children.h"
 #include "model/syntax/parse.h"
 
@@ -19,8 +19,8 @@ namespace clonescope::model
 namespace
 {
 
-// All statements of a program and all its expressions, whatever they are nested in, from stacks of
-// its own. Where the tree has gaps there is nothing.
+// All statements of a program and all its expressions, whatever they are nested in, functions too,
+// from stacks of its own.
 class Pieces
 {
 public:
@@ -31,7 +31,9 @@ public:
             const syntax::Stmt *const next = m_open.back();
             m_open.pop_back();
             statements.push_back(next);
-            open(*next);
+            syntax::forEachPart(
+                *next, [&](const syntax::Expr &part) { m_openExpressions.push_back(&part); },
+                [&](const syntax::Block &block) { add(block); });
         }
         while (!m_openExpressions.empty()) {
             const syntax::Expr *const next = m_openExpressions.back();
@@ -39,6 +41,8 @@ public:
             expressions.push_back(next);
             syntax::forEachChild(
                 *next, [&](const syntax::Expr &child) { m_openExpressions.push_back(&child); });
+            if (const auto *lambda = std::get_if<syntax::Lambda>(&next->node))
+                m_openExpressions.push_back(lambda->body.get());
         }
     }
 
@@ -51,52 +55,6 @@ private:
         for (const syntax::Stmt &statement : block)
             m_open.push_back(&statement);
     }
-    void add(const syntax::ExprPtr &expression)
-    {
-        if (expression)
-            m_openExpressions.push_back(expression.get());
-    }
-    void add(const std::vector<syntax::ExprPtr> &all)
-    {
-        for (const syntax::ExprPtr &expression : all)
-            add(expression);
-    }
-
-    void open(const syntax::Stmt &statement)
-    {
-        std::visit(Overload {
-                       [&](const syntax::ExprStmt &it) { add(it.value); },
-                       [&](const syntax::Assign &it) {
-                           add(it.targets);
-                           add(it.value);
-                           add(it.annotation);
-                       },
-                       [&](const syntax::AugAssign &it) {
-                           add(it.target);
-                           add(it.value);
-                       },
-                       [&](const syntax::Delete &it) { add(it.targets); },
-                       [&](const syntax::If &it) {
-                           add(it.test);
-                           add(it.body);
-                           add(it.otherwise);
-                       },
-                       [&](const syntax::For &it) {
-                           add(it.target);
-                           add(it.iterable);
-                           add(it.body);
-                           add(it.otherwise);
-                       },
-                       [&](const syntax::While &it) {
-                           add(it.test);
-                           add(it.body);
-                           add(it.otherwise);
-                       },
-                       [](const auto &) {},
-                   },
-                   statement.node);
-    }
-
     std::vector<const syntax::Stmt *> m_open;
     std::vector<const syntax::Expr *> m_openExpressions;
 };
@@ -111,6 +69,8 @@ public:
     {
         for (const syntax::Stmt *statement : m_pieces.statements)
             bind(*statement);
+        for (const syntax::Expr *expression : m_pieces.expressions)
+            bind(*expression);
     }
 
     std::vector<RunProblem> all()
@@ -144,45 +104,43 @@ private:
             found->second.clear();
     }
 
-    void bindTarget(const syntax::ExprPtr &target)
+    void bindToAnything(std::string_view name) { bindTo(std::string(name), {}); }
+
+    void bind(const syntax::Parameters &parameters)
     {
-        std::vector<const syntax::Expr *> open {target.get()};
-        while (!open.empty()) {
-            const syntax::Expr *const next = open.back();
-            open.pop_back();
-            if (!next)
-                continue;
-            if (const auto *name = std::get_if<syntax::Name>(&next->node))
-                bindTo(name->id, {});
-            else if (const auto *tuple = std::get_if<syntax::TupleExpr>(&next->node))
-                for (const syntax::ExprPtr &item : tuple->items)
-                    open.push_back(item.get());
-            else if (const auto *list = std::get_if<syntax::ListExpr>(&next->node))
-                for (const syntax::ExprPtr &item : list->items)
-                    open.push_back(item.get());
-        }
+        syntax::forEachParameter(parameters,
+                                 [&](const syntax::Parameter &each) { bindToAnything(each.name); });
     }
 
     void bind(const syntax::Stmt &statement)
     {
-        if (const auto *assign = std::get_if<syntax::Assign>(&statement.node)) {
-            for (const syntax::ExprPtr &target : assign->targets)
-                bindTarget(target);
-        } else if (const auto *augmented = std::get_if<syntax::AugAssign>(&statement.node)) {
-            bindTarget(augmented->target);
-        } else if (const auto *loop = std::get_if<syntax::For>(&statement.node)) {
-            bindTarget(loop->target);
-        } else if (const auto *import = std::get_if<syntax::Import>(&statement.node)) {
+        const auto *import = std::get_if<syntax::Import>(&statement.node);
+        if (!import || import->from) {
+            syntax::forEachBoundName(statement,
+                                     [&](std::string_view name) { bindToAnything(name); });
+        } else {
             for (const syntax::Import::Alias &name : import->names) {
                 const std::string top = name.name.substr(0, name.name.find('.'));
-                if (import->from)
-                    bindTo(name.alias.empty() ? name.name : name.alias, {});
-                else if (name.alias.empty())
+                if (name.alias.empty())
                     bindTo(top, top);
                 else
                     bindTo(name.alias, name.name);
             }
         }
+        if (const auto *function = std::get_if<syntax::FunctionDef>(&statement.node))
+            bind(function->parameters);
+    }
+
+    void bind(const syntax::Expr &expression)
+    {
+        if (const auto *lambda = std::get_if<syntax::Lambda>(&expression.node))
+            bind(lambda->parameters);
+        else if (const auto *named = std::get_if<syntax::NamedExpr>(&expression.node))
+            bindToAnything(named->name);
+        else if (const auto *made = std::get_if<syntax::Comprehension>(&expression.node))
+            for (const auto &clause : made->clauses)
+                syntax::forEachBoundName(*clause.target,
+                                         [&](std::string_view name) { bindToAnything(name); });
     }
 
     void add(const std::string &what, syntax::Position at)
@@ -194,7 +152,7 @@ private:
     // Whether the engine has the module.
     bool checkModule(const std::string &name, syntax::Position at)
     {
-        if (m_interp.language().module(name) != noSlot)
+        if (m_interp.language().module(name) != noSlot || m_interp.language().source(name))
             return true;
         add("the module '" + name + "'", at);
         return false;
@@ -202,7 +160,8 @@ private:
 
     void check(const syntax::Import &import, syntax::Position at)
     {
-        if (import.from && !checkModule(*import.from, at))
+        const bool isRelative = import.from && import.from->empty(); // refused as such
+        if (isRelative || (import.from && !checkModule(*import.from, at)))
             return;
         for (const syntax::Import::Alias &name : import.names) {
             if (import.from)
@@ -248,8 +207,11 @@ private:
 
     void checkMember(const std::string &module, const std::string &name, syntax::Position at)
     {
+        const Slot native = m_interp.language().module(module);
+        if (native == noSlot) // a program, which nobody knows before it has run
+            return;
         try {
-            static_cast<void>(m_interp.attributeOrNone(m_interp.language().module(module), name));
+            static_cast<void>(m_interp.attributeOrNone(native, name));
         } catch (const Unsupported &refused) {
             add(refused.what, at);
         }

@@ -3,6 +3,7 @@
 #include "model/heap/heap.h"
 #include "model/base/bigint.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -57,20 +58,20 @@ Slot Heap::name(std::string_view name) const
     return entry ? names.entries[*entry].value : noSlot;
 }
 
-Slot Heap::allocate(Payload payload)
+Slot Heap::allocate(Payload payload, Slot type)
 {
-    return allocate(std::move(payload), Uid {m_nextUid++});
+    return allocate(std::move(payload), Uid {m_nextUid++}, type);
 }
 
-Slot Heap::allocate(Payload payload, Uid uid)
+Slot Heap::allocate(Payload payload, Uid uid, Slot type)
 {
     if (m_free.empty()) {
-        m_objects.push_back({uid, 0, std::move(payload)});
+        m_objects.push_back({uid, 0, std::move(payload), type});
         return Slot {static_cast<std::uint32_t>(m_objects.size() - 1)};
     }
     const Slot slot = m_free.back();
     m_free.pop_back();
-    m_objects.set(slot.value, {uid, 0, std::move(payload)});
+    m_objects.set(slot.value, {uid, 0, std::move(payload), type});
     return slot;
 }
 
@@ -232,6 +233,24 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
             hash = mix(hash * 31 + hashValue(heap, item));
         return hash;
     }
+    if (const auto *s = heap.as<Set>(value)) { // whatever their order
+        std::uint64_t hash = s->members.live;
+        for (const Dict::Entry &entry : s->members.entries)
+            if (entry.key != noSlot)
+                hash += mix(hashValue(heap, entry.key));
+        return mix(hash);
+    }
+    if (const auto *b = heap.as<ByteString>(value))
+        return hashText(*b->bytes) + 1;
+    if (const auto *c = heap.as<Complex>(value))
+        return c->imaginary == 0 ? hashDouble(c->real)
+                                 : mix(hashDouble(c->real) ^ mix(hashDouble(c->imaginary)));
+    if (const auto *instance = heap.as<Instance>(value); instance && instance->hash)
+        return mix(*instance->hash);
+    if (const auto *weak = heap.as<WeakReference>(value); weak && weak->hash)
+        return *weak->hash;
+    if (const auto *m = heap.as<BoundMethod>(value))
+        return mix(hashIdentity(m->function) ^ mix(hashIdentity(m->self)));
     if (const auto *f = heap.as<Builtin>(value)) // as functions compare
         return mix(f->native + (std::uint64_t {f->self.value} << 32U));
     if (const auto *r = heap.as<RecordedAtom>(value))
@@ -243,8 +262,14 @@ bool sameKey(const Heap &heap, Slot a, Slot b)
 {
     if (a == b)
         return true;
-    const auto x = number(heap, a);
-    const auto y = number(heap, b);
+    const auto real = [&](Slot slot) -> decltype(number(heap, slot)) {
+        const auto *complex = heap.as<Complex>(slot);
+        if (complex && complex->imaginary == 0)
+            return complex->real;
+        return number(heap, slot);
+    };
+    const auto x = real(a);
+    const auto y = real(b);
     if (x || y)
         return x && y && sameNumber(*x, *y);
     if (const auto *s = heap.as<Str>(a)) {
@@ -255,6 +280,23 @@ bool sameKey(const Heap &heap, Slot a, Slot b)
         const auto *g = heap.as<Builtin>(b);
         return g && f->native == g->native && f->self == g->self;
     }
+    if (const auto *set = heap.as<Set>(a)) {
+        const auto *other = heap.as<Set>(b);
+        return other && set->members.live == other->members.live
+            && std::all_of(set->members.entries.begin(), set->members.entries.end(),
+                           [&](const Dict::Entry &entry) {
+                               return entry.key == noSlot
+                                   || findEntry(heap, other->members, entry.key);
+                           });
+    }
+    if (const auto *bytes = heap.as<ByteString>(a)) {
+        const auto *other = heap.as<ByteString>(b);
+        return other && bytes->bytes == other->bytes;
+    }
+    if (const auto *complex = heap.as<Complex>(a))
+        return heap.as<Complex>(b) && *complex == *heap.as<Complex>(b);
+    if (const auto *bound = heap.as<BoundMethod>(a))
+        return heap.as<BoundMethod>(b) && *bound == *heap.as<BoundMethod>(b);
     if (const auto *r = heap.as<RecordedAtom>(a)) {
         const auto *other = heap.as<RecordedAtom>(b);
         return other && *r == *other;
@@ -284,6 +326,18 @@ std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, std::st
         const auto *s = heap.as<Str>(other);
         return s && *s->utf8 == key;
     });
+}
+
+std::vector<Slot> keysHashedAs(const Heap &heap, const Dict &dict, Slot key)
+{
+    const std::uint64_t hash = hashValue(heap, key);
+    std::vector<Slot> keys;
+    static_cast<void>(find(dict, hash, [&](Slot other) {
+        if (hashValue(heap, other) == hash)
+            keys.push_back(other);
+        return false;
+    }));
+    return keys;
 }
 
 void rebuildIndex(const Heap &heap, Dict &dict)

@@ -51,9 +51,9 @@ public:
     // For writers only (see Store, which also counts references).
     Object &edit(Slot slot) { return m_objects.edit(slot.value); }
     template <typename T> T &editAs(Slot slot) { return std::get<T>(edit(slot).payload); }
-    Slot allocate(Payload payload);
+    Slot allocate(Payload payload, Slot type = noSlot);
     // With a number that a recording gave it, below those that numberFrom() makes the next.
-    Slot allocate(Payload payload, Uid uid);
+    Slot allocate(Payload payload, Uid uid, Slot type = noSlot);
     void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
     void free(Slot slot);
 
@@ -95,5 +95,7 @@ void rebuildIndex(const Heap &heap, Dict &dict);
 [[nodiscard]] std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, Slot key);
 [[nodiscard]] std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict,
                                                    std::string_view key);
+// The keys that hash as this one does.
+[[nodiscard]] std::vector<Slot> keysHashedAs(const Heap &heap, const Dict &dict, Slot key);
 
 } // namespace clonescope::model

@@ -14,12 +14,24 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace clonescope::model
 {
 
 struct BigNumber; // see model/base/bigint.h
 [[nodiscard]] bool operator==(const BigNumber &a, const BigNumber &b);
+
+// What a function runs, as far as it can be seen; the engine derives from it.
+struct CodeObject {
+    CodeObject() = default;
+    CodeObject(const CodeObject &) = delete;
+    CodeObject &operator=(const CodeObject &) = delete;
+    virtual ~CodeObject() = default;
+
+    std::vector<std::string> freeNames; // variables of enclosing functions, sorted
+    bool operator==(const CodeObject &other) const { return this == &other; }
+};
 
 // An immutable value shared by pointer, compared by content.
 template <typename T> class Shared
@@ -28,6 +40,10 @@ public:
     Shared() = default;
     Shared(T value)
         : m_value(std::make_shared<const T>(std::move(value)))
+    {
+    }
+    explicit Shared(std::shared_ptr<const T> value)
+        : m_value(std::move(value))
     {
     }
     const T &operator*() const { return *m_value; }
@@ -40,6 +56,40 @@ public:
 
 private:
     std::shared_ptr<const T> m_value;
+};
+
+// A value that takes one pointer where it is kept, and nothing more until it is first edited.
+template <typename T> class Boxed
+{
+public:
+    Boxed() = default;
+    Boxed(const Boxed &other)
+        : m_value(other.m_value ? std::make_unique<T>(*other.m_value) : nullptr)
+    {
+    }
+    Boxed(Boxed &&) noexcept = default;
+    Boxed &operator=(Boxed other) noexcept
+    {
+        std::swap(m_value, other.m_value);
+        return *this;
+    }
+    ~Boxed() = default;
+    const T &operator*() const
+    {
+        static const T untouched;
+        return m_value ? *m_value : untouched;
+    }
+    const T *operator->() const { return &**this; }
+    T &edit()
+    {
+        if (!m_value)
+            m_value = std::make_unique<T>();
+        return *m_value;
+    }
+    friend bool operator==(const Boxed &a, const Boxed &b) { return *a == *b; }
+
+private:
+    std::unique_ptr<T> m_value;
 };
 
 // ---- Atoms: immutable, drawn inside their holder ----
@@ -68,6 +118,14 @@ struct Float {
 struct Str {
     Shared<std::string> utf8;
     bool operator==(const Str &) const = default;
+};
+struct Complex {
+    double real = 0, imaginary = 0;
+    bool operator==(const Complex &) const = default;
+};
+struct ByteString { // `bytes`
+    Shared<std::string> bytes;
+    bool operator==(const ByteString &) const = default;
 };
 struct Range {
     std::int64_t start = 0, stop = 0, step = 1;
@@ -166,7 +224,28 @@ struct Dict {
     PersistentVector<std::int32_t> index;
     std::uint32_t live = 0;
     std::uint32_t holes = 0;
+    Slot factory = noSlot; // of a defaultdict
     bool operator==(const Dict &) const = default;
+};
+// Its members are the keys of a dict without values; `places` is CPython's table of them, see
+// setplaces.h.
+struct Set {
+    static constexpr Slot removed {0xfffffffeU};
+    struct Places {
+        PersistentVector<Slot> table; // noSlot where no member has been, `removed` where one has
+        std::uint32_t taken = 0; // those of removed members included
+        std::uint32_t finger = 0; // where pop() looks first
+        bool operator==(const Places &) const = default;
+    };
+    Dict members;
+    bool isFrozen = false;
+    Boxed<Places> places;
+    bool operator==(const Set &) const = default;
+};
+struct Deque {
+    PersistentVector<Slot> items;
+    std::optional<std::int64_t> most; // maxlen
+    bool operator==(const Deque &) const = default;
 };
 
 // The bytes themselves. In pictures and traces this is the *storage* node: all tensors over one
@@ -220,6 +299,163 @@ struct Tensor {
     bool operator==(const Tensor &) const = default;
 };
 
+// ---- What programs define ----
+
+// A variable that functions share.
+struct Cell {
+    Slot content = noSlot; // noSlot: not yet, or no longer, bound
+    bool operator==(const Cell &) const = default;
+};
+// `__name__`, `__qualname__` and `__module__`.
+struct Names {
+    std::string name, qualified, module;
+    bool operator==(const Names &) const = default;
+};
+// Made by def and lambda. What runs is `code`; the rest was there when the definition ran.
+struct Function {
+    Shared<Names> names;
+    Shared<CodeObject> code;
+    Slot globals = noSlot; // the dict of its module
+    Slot defaults = noSlot; // a tuple
+    Slot keywordDefaults = noSlot; // a dict
+    Slot annotations = noSlot; // a dict
+    Slot doc = noSlot;
+    PersistentVector<Slot> cells; // in the order of the code's free variables
+    bool isBuiltin = false; // of a module of ours, standing for one that is no Python in Python
+    bool operator==(const Function &) const = default;
+};
+// A method of the program's, bound to an object (`method`).
+struct BoundMethod {
+    Slot function, self;
+    bool operator==(const BoundMethod &) const = default;
+};
+struct ClassMethod {
+    Slot function;
+    bool operator==(const ClassMethod &) const = default;
+};
+struct StaticMethod {
+    Slot function;
+    bool operator==(const StaticMethod &) const = default;
+};
+struct Property {
+    Slot getter = noSlot, setter = noSlot, deleter = noSlot, doc = noSlot;
+    bool operator==(const Property &) const = default;
+};
+// What a name in `__slots__` becomes: reads and writes one slot of an instance.
+struct SlotDescriptor {
+    Shared<std::string> name;
+    std::uint32_t index = 0; // in Instance::slots
+    Slot owner = noSlot; // the class; not counted, as the class holds this
+    bool operator==(const SlotDescriptor &) const = default;
+};
+// A class of the program's. Its attributes are its object's `dict`.
+struct Class {
+    Shared<Names> names;
+    Shared<std::vector<Slot>> bases;
+    Shared<std::vector<Slot>> order; // __mro__ without itself
+    Shared<std::vector<std::string>> slotNames; // of its instances, those of base classes first
+    bool hasDict = true; // whether its instances have one
+    bool takesWeakReferences = true;
+    bool hasFinalizer = false; // `__del__`
+    bool isBuiltin = false; // as for functions: its objects' slots are out of sight
+    bool operator==(const Class &) const = default;
+};
+// An object of a class that is derived from `object` alone.
+struct Instance {
+    PersistentVector<Slot> slots; // of `__slots__`, noSlot where not filled
+    // What its own __hash__ answered when it was last asked, by which dicts find it.
+    std::optional<std::uint64_t> hash;
+    bool operator==(const Instance &) const = default;
+};
+struct Exception {
+    Slot args; // a tuple
+    Slot cause = noSlot, context = noSlot;
+    bool suppressesContext = false;
+    bool operator==(const Exception &) const = default;
+};
+struct Super {
+    Slot type; // whose successors are searched
+    Slot self;
+    Slot start; // the class whose order that is
+    bool operator==(const Super &) const = default;
+};
+// A call under way that waits: a generator's frame, in the machine's words.
+struct SuspendedFrame {
+    struct Handler {
+        std::uint32_t target = 0, stack = 0, loops = 0, methods = 0, handled = 0;
+        bool operator==(const Handler &) const = default;
+    };
+    struct Loop {
+        Slot iterable;
+        std::int64_t position = 0;
+        bool operator==(const Loop &) const = default;
+    };
+    struct Method { // looked up, and soon to be called: a native by number, or a function
+        std::uint32_t native = 0;
+        Slot function = noSlot;
+        bool operator==(const Method &) const = default;
+    };
+    std::uint32_t next = 0; // instruction
+    std::vector<Slot> stack, locals, cells, handled;
+    std::vector<Method> methods;
+    std::vector<Loop> loops;
+    std::vector<Handler> handlers;
+    bool operator==(const SuspendedFrame &) const = default;
+};
+struct Generator {
+    Slot function;
+    enum class State : std::uint8_t { Created, Suspended, Running, Finished } state = State::Created;
+    Shared<SuspendedFrame> frame;
+    bool operator==(const Generator &) const = default;
+};
+struct WeakReference {
+    Slot referent = noSlot; // not counted; noSlot once it is gone
+    Slot callback = noSlot;
+    bool isProxy = false;
+    // Its referent's, once it was asked while that lived: by which dicts find it.
+    std::optional<std::uint64_t> hash = std::nullopt;
+    bool operator==(const WeakReference &) const = default;
+};
+// What `Class.__dict__` answers, and types.MappingProxyType: a dict that cannot be written through
+// it.
+struct MappingProxy {
+    Slot mapping;
+    bool operator==(const MappingProxy &) const = default;
+};
+// list[int]; of a union, int | str, the origin is noSlot.
+struct GenericAlias {
+    Slot origin = noSlot;
+    Slot arguments; // a tuple
+    bool operator==(const GenericAlias &) const = default;
+};
+struct Partial {
+    Slot function, args, keywords; // callable, tuple, dict
+    bool operator==(const Partial &) const = default;
+};
+// What walks other things: enumerate, zip, map, filter, reversed, and the iterators of the
+// built-in containers under their names.
+struct Walk {
+    enum class Kind : std::uint8_t {
+        Enumerate,
+        Zip,
+        Map,
+        Filter,
+        Reversed,
+        Callable,
+        Sequence
+    } kind
+        = Kind::Enumerate;
+    std::string_view type; // its class's name
+    PersistentVector<Slot> sources; // what is walked, a function first for Map, Filter, Callable
+    Shared<std::vector<std::int64_t>> positions; // one for each that is walked
+    std::int64_t count = 0; // Enumerate: the next number; Reversed: what is left
+    bool isStrict = false; // zip(strict=True)
+    bool isDone = false;
+    bool operator==(const Walk &) const = default;
+};
+
+// ---- What only recordings hold ----
+
 // What a recorded object refers to beside its `__dict__`: labelled as in traces ("args",
 // "<cell total>", ".slot"), or a member by its number.
 struct RecordedPart {
@@ -240,22 +476,30 @@ struct Recorded {
     [[nodiscard]] std::string_view field(std::string_view name) const; // its JSON; empty: none
 };
 
-using Payload = std::variant<Singleton, Bool, Int, Float, Str, Range, Slice, Type, Builtin, Module,
-                             DTypeObject, Device, TensorShape, Iterator, DictView, RandomState,
-                             List, Tuple, Dict, Buffer, StorageImpl, VersionCounter, GradNode,
-                             Tensor, RecordedAtom, Recorded>;
+using Payload
+    = std::variant<Singleton, Bool, Int, Float, Str, Range, Slice, Type, Builtin, Module,
+                   DTypeObject, Device, TensorShape, Iterator, DictView, RandomState, List, Tuple,
+                   Dict, Buffer, StorageImpl, VersionCounter, GradNode, Tensor, Complex, ByteString,
+                   Set, Deque, Cell, Function, BoundMethod, ClassMethod, StaticMethod, Property,
+                   SlotDescriptor, Class, Instance, Exception, Super, Generator, WeakReference,
+                   Partial, Walk, MappingProxy, GenericAlias, RecordedAtom, Recorded>;
 
 struct Object {
     Uid uid;
     std::uint32_t references
         = 0; // from other objects of the heap; those of a running machine are its own
     Payload payload;
+    // Where the payload does not say it: a Class, or the Type of an exception and the like. An
+    // object of a class that is derived from list is a List with that class.
+    Slot type = noSlot;
+    // `__dict__` of all but tensors, which have their own, there from the first attribute on.
+    Slot dict = noSlot;
     bool operator==(const Object &) const = default;
 };
 
-// Calls visit(slot) for every object that this payload holds a counted reference to, repeated ones
+// Calls visit(slot) for every object that this one holds a counted reference to, repeated ones
 // repeatedly.
-template <typename Visit> void forEachReference(const Payload &payload, Visit visit);
+template <typename Visit> void forEachReference(const Object &object, Visit visit);
 
 } // namespace clonescope::model
 

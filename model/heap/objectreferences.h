@@ -45,6 +45,104 @@ template <typename Visit> void of(const Dict &d, Visit &visit)
         visit(entry.key);
         visit(entry.value);
     }
+    visit(d.factory);
+}
+template <typename Visit> void of(const Set &s, Visit &visit)
+{
+    of(s.members, visit);
+}
+template <typename Visit> void of(const Deque &d, Visit &visit)
+{
+    for (const Slot item : d.items)
+        visit(item);
+}
+template <typename Visit> void of(const Cell &c, Visit &visit)
+{
+    visit(c.content);
+}
+template <typename Visit> void of(const Function &f, Visit &visit)
+{
+    for (const Slot part : {f.globals, f.defaults, f.keywordDefaults, f.annotations, f.doc})
+        visit(part);
+    for (const Slot cell : f.cells)
+        visit(cell);
+}
+template <typename Visit> void of(const BoundMethod &m, Visit &visit)
+{
+    visit(m.function);
+    visit(m.self);
+}
+template <typename Visit> void of(const ClassMethod &m, Visit &visit)
+{
+    visit(m.function);
+}
+template <typename Visit> void of(const StaticMethod &m, Visit &visit)
+{
+    visit(m.function);
+}
+template <typename Visit> void of(const Property &p, Visit &visit)
+{
+    for (const Slot part : {p.getter, p.setter, p.deleter, p.doc})
+        visit(part);
+}
+template <typename Visit> void of(const Class &c, Visit &visit)
+{
+    for (const Slot base : *c.bases)
+        visit(base);
+    for (const Slot base : *c.order)
+        visit(base);
+}
+template <typename Visit> void of(const Instance &i, Visit &visit)
+{
+    for (const Slot value : i.slots)
+        visit(value);
+}
+template <typename Visit> void of(const Exception &e, Visit &visit)
+{
+    for (const Slot part : {e.args, e.cause, e.context})
+        visit(part);
+}
+template <typename Visit> void of(const Super &s, Visit &visit)
+{
+    for (const Slot part : {s.type, s.self, s.start})
+        visit(part);
+}
+template <typename Visit> void of(const Generator &g, Visit &visit)
+{
+    visit(g.function);
+    if (!g.frame)
+        return;
+    for (const std::vector<Slot> *part :
+         {&g.frame->stack, &g.frame->locals, &g.frame->cells, &g.frame->handled})
+        for (const Slot slot : *part)
+            visit(slot);
+    for (const SuspendedFrame::Loop &loop : g.frame->loops)
+        visit(loop.iterable);
+    for (const SuspendedFrame::Method &method : g.frame->methods)
+        visit(method.function);
+}
+template <typename Visit> void of(const WeakReference &w, Visit &visit)
+{
+    visit(w.callback);
+}
+template <typename Visit> void of(const MappingProxy &m, Visit &visit)
+{
+    visit(m.mapping);
+}
+template <typename Visit> void of(const GenericAlias &a, Visit &visit)
+{
+    visit(a.origin);
+    visit(a.arguments);
+}
+template <typename Visit> void of(const Partial &p, Visit &visit)
+{
+    for (const Slot part : {p.function, p.args, p.keywords})
+        visit(part);
+}
+template <typename Visit> void of(const Walk &w, Visit &visit)
+{
+    for (const Slot source : w.sources)
+        visit(source);
 }
 template <typename Visit> void of(const StorageImpl &s, Visit &visit)
 {
@@ -72,13 +170,15 @@ template <typename Visit> void of(const Recorded &r, Visit &visit)
 
 } // namespace references
 
-template <typename Visit> void forEachReference(const Payload &payload, Visit visit)
+template <typename Visit> void forEachReference(const Object &object, Visit visit)
 {
     auto counted = [&](Slot slot) {
         if (slot != noSlot)
             visit(slot);
     };
-    std::visit([&](const auto &part) { references::of(part, counted); }, payload);
+    std::visit([&](const auto &part) { references::of(part, counted); }, object.payload);
+    counted(object.type);
+    counted(object.dict);
 }
 
 } // namespace clonescope::model

@@ -71,6 +71,22 @@ std::string rangeText(const Range &r)
     return text + (r.step == 1 ? ")" : ", " + std::to_string(r.step) + ")");
 }
 
+// 2j, (1+2j): an imaginary part alone has no brackets; whole numbers no fraction.
+std::string complexText(const Complex &c)
+{
+    const auto part = [](double value) {
+        std::string text = floatText(value);
+        if (text.ends_with(".0"))
+            text.resize(text.size() - 2);
+        return text;
+    };
+    const std::string imaginary = part(c.imaginary) + "j";
+    if (c.real == 0 && !std::signbit(c.real))
+        return imaginary;
+    const bool hasSign = imaginary.front() == '-' || imaginary.front() == '+';
+    return "(" + part(c.real) + (hasSign ? "" : "+") + imaginary + ")";
+}
+
 std::string shapeText(const TensorShape &shape)
 {
     std::string text = "(";
@@ -81,35 +97,118 @@ std::string shapeText(const TensorShape &shape)
 
 } // namespace
 
-bool isNode(const Heap &heap, Slot slot)
+const Class *classOf(const Heap &heap, Slot slot)
 {
-    const Payload &payload = heap[slot].payload;
-    if (const auto *tuple = std::get_if<Tuple>(&payload))
-        return !tuple->isSize;
-    if (const auto *function = std::get_if<Builtin>(&payload))
-        return function->self != noSlot && isObject(heap, function->self);
-    return std::holds_alternative<List>(payload) || std::holds_alternative<Dict>(payload)
-        || std::holds_alternative<Buffer>(payload) || std::holds_alternative<Tensor>(payload)
-        || std::holds_alternative<GradNode>(payload) || std::holds_alternative<Recorded>(payload);
+    return slot == noSlot ? nullptr : heap.as<Class>(heap[slot].type);
 }
 
 Slot dictOf(const Heap &heap, Slot slot)
 {
     if (const auto *tensor = heap.as<Tensor>(slot))
         return tensor->dict;
-    const auto *recorded = heap.as<Recorded>(slot);
-    return recorded ? recorded->dict : noSlot;
+    if (const auto *recorded = heap.as<Recorded>(slot))
+        return recorded->dict;
+    return slot == noSlot || heap.as<Class>(slot) ? noSlot : heap[slot].dict;
+}
+
+bool isOfProgram(const Heap &heap, Slot slot)
+{
+    const auto *function = heap.as<Function>(slot);
+    const auto *type = heap.as<Class>(slot);
+    return (function && function->names->module == "__main__")
+        || (type && type->names->module == "__main__");
+}
+
+bool isNode(const Heap &heap, Slot slot)
+{
+    const Object &object = heap[slot];
+    if (std::holds_alternative<Function>(object.payload)
+        || std::holds_alternative<Class>(object.payload))
+        return isOfProgram(heap, slot);
+    if (object.type != noSlot)
+        return true;
+    return std::visit(
+        Overload {[](const Tuple &tuple) { return !tuple.isSize; },
+                  [&](const Builtin &function) {
+                      return function.self != noSlot && isObject(heap, function.self);
+                  },
+                  [](const List &) { return true; }, [](const Dict &) { return true; },
+                  [](const Set &) { return true; }, [](const Deque &) { return true; },
+                  [](const Buffer &) { return true; }, [](const Tensor &) { return true; },
+                  [](const GradNode &) { return true; }, [](const BoundMethod &) { return true; },
+                  [](const Instance &) { return true; }, [](const Exception &) { return true; },
+                  [](const WeakReference &) { return true; }, [](const Partial &) { return true; },
+                  [](const Recorded &) { return true; }, [](const auto &) { return false; }},
+        object.payload);
 }
 
 bool isObject(const Heap &heap, Slot slot)
 {
-    const Payload &payload = heap[slot].payload;
-    return isNode(heap, slot) || std::holds_alternative<Slice>(payload)
-        || std::holds_alternative<Iterator>(payload) || std::holds_alternative<DictView>(payload)
-        || std::holds_alternative<RandomState>(payload);
+    return isNode(heap, slot)
+        || std::visit(
+               Overload {
+                   [](const Slice &) { return true; }, [](const Iterator &) { return true; },
+                   [](const DictView &) { return true; }, [](const RandomState &) { return true; },
+                   [](const Property &) { return true; }, [](const ClassMethod &) { return true; },
+                   [](const StaticMethod &) { return true; },
+                   [](const SlotDescriptor &) { return true; }, [](const Super &) { return true; },
+                   [](const Generator &) { return true; }, [](const Walk &) { return true; },
+                   [](const MappingProxy &) { return true; },
+                   [](const GenericAlias &) { return true; }, [](const auto &) { return false; }},
+               heap[slot].payload);
+}
+
+bool hasLabels(const Heap &heap, Slot slot)
+{
+    return slot != noSlot && isNode(heap, slot)
+        && std::visit(
+               Overload {[](const List &) { return false; }, [](const Tuple &) { return false; },
+                         [](const Deque &) { return false; }, [](const Dict &) { return false; },
+                         [](const Tensor &) { return false; }, [](const Buffer &) { return false; },
+                         [](const Builtin &) { return false; }, [](const auto &) { return true; }},
+               heap[slot].payload);
+}
+
+bool isClassData(const Heap &heap, const Dict::Entry &attribute)
+{
+    const std::string_view name = *heap.as<Str>(attribute.key)->utf8;
+    const Slot value = attribute.value;
+    return !(name.starts_with("__") && name.ends_with("__")) && !heap.as<Function>(value)
+        && !heap.as<ClassMethod>(value) && !heap.as<StaticMethod>(value)
+        && !heap.as<Property>(value) && !heap.as<SlotDescriptor>(value);
+}
+
+std::vector<Slot> sortedMembers(const Heap &heap, const Set &set)
+{
+    std::vector<std::pair<std::string, Slot>> atoms;
+    std::vector<Slot> members, objects;
+    for (const Dict::Entry &entry : set.members.entries) {
+        if (entry.key == noSlot)
+            continue;
+        if (isObject(heap, entry.key))
+            objects.push_back(entry.key);
+        else
+            atoms.emplace_back(std::string(typeName(heap, entry.key)) + '\0'
+                                   + atomText(heap, entry.key),
+                               entry.key);
+    }
+    std::ranges::sort(atoms);
+    for (const auto &[text, slot] : atoms)
+        members.push_back(slot);
+    members.insert(members.end(), objects.begin(), objects.end());
+    return members;
 }
 
 std::string_view typeName(const Heap &heap, Slot slot)
+{
+    if (const Slot type = heap[slot].type; type != noSlot) {
+        const Class *own = heap.as<Class>(type);
+        return own ? std::string_view(own->names->name) : heap.as<Type>(type)->name;
+    }
+    return payloadTypeName(heap[slot].payload);
+}
+
+std::string_view payloadTypeName(const Payload &payload)
 {
     return std::visit(
         Overload {
@@ -154,8 +253,35 @@ std::string_view typeName(const Heap &heap, Slot slot)
                 return t.className.empty() ? traits(t.framework).tensorClass : t.className;
             },
             [](const RecordedAtom &a) -> std::string_view { return *a.type; },
-            [](const Recorded &r) -> std::string_view { return *r.type; }},
-        heap[slot].payload);
+            [](const Recorded &r) -> std::string_view { return *r.type; },
+            [](const Complex &) -> std::string_view { return "complex"; },
+            [](const ByteString &) -> std::string_view { return "bytes"; },
+            [](const Set &s) -> std::string_view { return s.isFrozen ? "frozenset" : "set"; },
+            [](const Deque &) -> std::string_view { return "deque"; },
+            [](const Cell &) -> std::string_view { return "cell"; },
+            [](const Function &f) -> std::string_view {
+                return f.isBuiltin ? "builtin_function_or_method" : "function";
+            },
+            [](const BoundMethod &) -> std::string_view { return "method"; },
+            [](const ClassMethod &) -> std::string_view { return "classmethod"; },
+            [](const StaticMethod &) -> std::string_view { return "staticmethod"; },
+            [](const Property &) -> std::string_view { return "property"; },
+            [](const SlotDescriptor &) -> std::string_view { return "member_descriptor"; },
+            [](const Class &) -> std::string_view { return "type"; },
+            [](const Instance &) -> std::string_view { return "object"; },
+            [](const Exception &) -> std::string_view { return "BaseException"; },
+            [](const Super &) -> std::string_view { return "super"; },
+            [](const Generator &) -> std::string_view { return "generator"; },
+            [](const WeakReference &w) -> std::string_view {
+                return w.isProxy ? "weakproxy" : "ReferenceType";
+            },
+            [](const Partial &) -> std::string_view { return "partial"; },
+            [](const MappingProxy &) -> std::string_view { return "mappingproxy"; },
+            [](const GenericAlias &a) -> std::string_view {
+                return a.origin == noSlot ? "UnionType" : "GenericAlias";
+            },
+            [](const Walk &w) -> std::string_view { return w.type; }},
+        payload);
 }
 
 std::string atomText(const Heap &heap, Slot slot)
@@ -179,6 +305,10 @@ std::string atomText(const Heap &heap, Slot slot)
                   [](const Float &f) -> std::string { return floatText(f.value); },
                   [](const Str &s) -> std::string { return quotedText(*s.utf8); },
                   [](const Range &r) -> std::string { return rangeText(r); },
+                  [](const Complex &c) -> std::string { return complexText(c); },
+                  [](const ByteString &b) -> std::string { return quotedBytes(*b.bytes); },
+                  [](const Function &f) -> std::string { return f.names->name; },
+                  [](const Class &c) -> std::string { return c.names->name; },
                   [](const Type &t) -> std::string { return std::string(t.name); },
                   [](const Builtin &b) -> std::string { return std::string(b.name); },
                   [](const Module &m) -> std::string { return std::string(m.name); },
@@ -275,6 +405,43 @@ std::string quotedText(std::string_view utf8)
     return out + quote;
 }
 
+std::string quotedBytes(std::string_view bytes)
+{
+    const bool doubles
+        = bytes.find('\'') != std::string_view::npos && bytes.find('"') == std::string_view::npos;
+    const char quote = doubles ? '"' : '\'';
+    std::string out = {'b', quote};
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '\\' || c == quote)
+            out += {'\\', c};
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\r')
+            out += "\\r";
+        else if (c == '\t')
+            out += "\\t";
+        else if (byte >= 0x20 && byte < 0x7f)
+            out += c;
+        else
+            appendEscaped(out, byte);
+    }
+    return out + quote;
+}
+
+std::string asciiText(std::string_view repr)
+{
+    std::string out;
+    for (std::size_t at = 0; at < repr.size();) {
+        const char32_t c = decode(repr, at);
+        if (c < 0x80)
+            out += static_cast<char>(c);
+        else
+            appendEscaped(out, c);
+    }
+    return out;
+}
+
 StridedLayout layoutInBuffer(const Heap &heap, const Tensor &tensor)
 {
     StridedLayout layout = *tensor.layout;
@@ -293,6 +460,14 @@ std::string errorTypeName(const Heap &heap, Slot object)
         return "torch." + name;
     if (heap.as<RandomState>(object))
         return "torch._C.Generator";
+    const Type *own = heap.as<Type>(heap[object].type); // defaultdict
+    if ((own && own->module == "collections") || heap.as<Deque>(object))
+        return "collections." + name;
+    if (heap.as<Partial>(object))
+        return "functools." + name;
+    const auto *walk = heap.as<Walk>(object);
+    if (walk && name.starts_with("_deque"))
+        return "_collections." + name;
     const auto *type = heap.as<Type>(object); // torch.Tensor has a class of its own
     if (type && type->module == "torch" && type->name == "Tensor")
         return "torch._C._TensorMeta";

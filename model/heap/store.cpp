@@ -4,6 +4,7 @@
 
 #include "model/heap/byteranges.h"
 #include "model/heap/parts.h"
+#include "model/heap/setplaces.h"
 
 #include <algorithm>
 #include <bit>
@@ -53,7 +54,12 @@ std::uint64_t payloadBytes(const Payload &payload)
                 return object.utf8->size();
             else if constexpr (std::is_same_v<T, Int>)
                 return object.big ? integerBytes(object) : 0;
-            else if constexpr (std::is_same_v<T, List> || std::is_same_v<T, Tuple>)
+            else if constexpr (std::is_same_v<T, ByteString>)
+                return object.bytes->size();
+            else if constexpr (std::is_same_v<T, Set>)
+                return object.members.entries.size() * std::uint64_t {entryBytes};
+            else if constexpr (std::is_same_v<
+                                   T, List> || std::is_same_v<T, Tuple> || std::is_same_v<T, Deque>)
                 return object.items.size() * std::uint64_t {itemBytes};
             else if constexpr (std::is_same_v<T, Dict>)
                 return object.entries.size() * std::uint64_t {entryBytes};
@@ -131,6 +137,12 @@ StepLog Store::takeLog()
         if (m_heap.uid(slot).value >= m_firstNew && m_heap.isLive(slot) && isNode(m_heap, slot))
             m_log.created.push_back(m_heap.uid(slot));
     });
+    std::erase_if(m_log.created, [&](Uid uid) {
+        return std::any_of(m_hidden.begin(), m_hidden.end(), [&](const auto &range) {
+            return range.first <= uid && uid < range.second;
+        });
+    });
+    m_hidden.clear();
     std::sort(m_log.created.begin(), m_log.created.end());
     m_firstNew = m_heap.nextUid().value;
     m_stepStart = m_heap;
@@ -138,14 +150,16 @@ StepLog Store::takeLog()
     return std::exchange(m_log, {});
 }
 
-Ref Store::make(Payload payload)
+Ref Store::make(Payload payload, Slot type)
 {
     if (m_heap.objectCount() - m_firstCounted >= m_limits.objects)
         throw LimitReached {"the program has more than " + std::to_string(m_limits.objects)
                             + " objects"};
     charge(payloadBytes(payload));
-    forEachReference(payload, [&](Slot slot) { retain(slot); });
-    const Slot slot = m_heap.allocate(std::move(payload));
+    const Slot slot = m_heap.allocate(std::move(payload), type);
+    forEachReference(m_heap[slot], [&](Slot part) { retain(part); });
+    if (const auto *weak = m_heap.as<WeakReference>(slot); weak && weak->referent != noSlot)
+        m_watchers.emplace(weak->referent, slot); // emptied when it goes
     if (slot.value >= m_pins.size())
         m_pins.resize(std::max<std::size_t>(slot.value + 1, m_pins.size() * 2), 0);
     return {*this, slot};
@@ -187,70 +201,130 @@ Ref Store::makeDict(std::span<const std::pair<Slot, Slot>> entries)
     return make(std::move(dict));
 }
 
+const PersistentVector<Slot> &Store::items(Slot sequence) const
+{
+    const auto *deque = m_heap.as<Deque>(sequence);
+    return deque ? deque->items : m_heap.as<List>(sequence)->items;
+}
+
+PersistentVector<Slot> &Store::editItems(Slot sequence)
+{
+    Payload &payload = m_heap.edit(sequence).payload;
+    auto *deque = std::get_if<Deque>(&payload);
+    return deque ? deque->items : std::get<List>(payload).items;
+}
+
 void Store::append(Slot list, Slot value)
 {
-    insertItem(list, m_heap.as<List>(list)->items.size(), value);
+    insertItem(list, items(list).size(), value);
 }
 
 void Store::insertItem(Slot list, std::size_t index, Slot value)
 {
     resized(list, itemBytes);
     retain(value);
-    m_heap.editAs<List>(list).items.insert(index, value);
+    editItems(list).insert(index, value);
     log(list, place::Item {static_cast<std::int64_t>(index)}, noSlot, value);
 }
 
 void Store::setItem(Slot list, std::size_t index, Slot value)
 {
     retain(value);
-    const Slot old = m_heap.as<List>(list)->items[index];
-    m_heap.editAs<List>(list).items.set(index, value);
+    const Slot old = items(list)[index];
+    editItems(list).set(index, value);
     log(list, place::Item {static_cast<std::int64_t>(index)}, old, value);
     release(old);
 }
 
 void Store::removeItem(Slot list, std::size_t index)
 {
-    const Slot old = m_heap.as<List>(list)->items[index];
-    m_heap.editAs<List>(list).items.erase(index);
+    const Slot old = items(list)[index];
+    editItems(list).erase(index);
     resized(list, -itemBytes);
     log(list, place::Item {static_cast<std::int64_t>(index)}, old, noSlot);
     release(old);
 }
 
-void Store::assignItems(Slot list, const std::vector<Slot> &items)
+void Store::assignItems(Slot list, const std::vector<Slot> &assigned)
 {
-    const PersistentVector<Slot> old = m_heap.as<List>(list)->items;
+    const PersistentVector<Slot> old = items(list);
     resized(list, -static_cast<std::int64_t>(old.size()) * itemBytes);
-    resized(list, static_cast<std::int64_t>(items.size()) * itemBytes);
-    for (const Slot item : items)
+    resized(list, static_cast<std::int64_t>(assigned.size()) * itemBytes);
+    for (const Slot item : assigned)
         retain(item);
-    m_heap.editAs<List>(list).items = PersistentVector<Slot>(items.begin(), items.end());
+    editItems(list) = PersistentVector<Slot>(assigned.begin(), assigned.end());
     log(list, place::Whole {}, noSlot, noSlot);
     for (const Slot item : old)
         release(item);
 }
 
+const Dict &Store::table(Slot container) const
+{
+    const auto *set = m_heap.as<Set>(container);
+    return set ? set->members : *m_heap.as<Dict>(container);
+}
+
+Dict &Store::editTable(Slot container)
+{
+    Payload &payload = m_heap.edit(container).payload;
+    auto *set = std::get_if<Set>(&payload);
+    return set ? set->members : std::get<Dict>(payload);
+}
+
 void Store::setKey(Slot dict, Slot key, Slot value)
 {
-    const Dict &read = *m_heap.as<Dict>(dict);
+    setEntry(dict, dict, key, value);
+}
+
+void Store::addMember(Slot set, Slot member)
+{
+    if (findEntry(m_heap, table(set), member))
+        return;
+    setEntry(set, set, member, noSlot);
+    placeMember(m_heap, m_heap.editAs<Set>(set), member);
+}
+
+bool Store::removeMember(Slot set, Slot member)
+{
+    const auto found = findEntry(m_heap, table(set), member);
+    if (!found)
+        return false;
+    const Ref own = hold(table(set).entries[*found].key);
+    unplaceMember(m_heap, m_heap.editAs<Set>(set), own);
+    return removeEntry(set, set, own);
+}
+
+void Store::setClassAttribute(Slot type, Slot key, Slot value)
+{
+    if (value == noSlot)
+        removeEntry(type, m_heap[type].dict, key);
+    else
+        setEntry(type, m_heap[type].dict, key, value);
+}
+
+// The write is one to `owner`.
+void Store::setEntry(Slot owner, Slot dict, Slot key, Slot value)
+{
+    const Dict &read = table(dict);
     const auto found = findEntry(m_heap, read, key);
     if (!found)
         resized(dict, entryBytes);
-    retain(value);
+    if (value != noSlot)
+        retain(value);
     if (found) {
         const Dict::Entry old = read.entries[*found];
-        m_heap.editAs<Dict>(dict).entries.edit(*found).value = value;
-        log(dict, place::Key {old.key}, old.value, value);
+        editTable(dict).entries.edit(*found).value = value;
+        log(owner, place::Key {old.key}, old.value, value);
         release(old.value);
         return;
     }
     retain(key);
-    Dict &edited = m_heap.editAs<Dict>(dict);
+    Dict &edited = editTable(dict);
     const auto size = static_cast<std::int64_t>(edited.entries.size()) + 1;
     addEntry(edited, {key, value});
     resized(dict, (static_cast<std::int64_t>(edited.entries.size()) - size) * entryBytes);
-    log(dict, place::Key {key}, noSlot, value);
+    // A member of a set is what is there afterwards.
+    log(owner, place::Key {key}, noSlot, value == noSlot ? key : value);
 }
 
 void Store::addEntry(Dict &dict, Dict::Entry entry)
@@ -271,13 +345,18 @@ void Store::addEntry(Dict &dict, Dict::Entry entry)
 
 bool Store::removeKey(Slot dict, Slot key)
 {
-    const Dict &read = *m_heap.as<Dict>(dict);
+    return removeEntry(dict, dict, key);
+}
+
+bool Store::removeEntry(Slot owner, Slot dict, Slot key)
+{
+    const Dict &read = table(dict);
     const auto found = findEntry(m_heap, read, key);
     if (!found)
         return false;
     const Dict::Entry old = read.entries[*found];
     const Ref heldKey = hold(old.key);
-    Dict &edited = m_heap.editAs<Dict>(dict);
+    Dict &edited = editTable(dict);
     edited.entries.set(*found, {});
     --edited.live;
     if (!edited.index.empty()) {
@@ -291,11 +370,12 @@ bool Store::removeKey(Slot dict, Slot key)
         ++edited.holes;
     const auto size = static_cast<std::int64_t>(edited.entries.size());
     if (edited.live == 0)
-        edited = {};
+        edited = {{}, {}, 0, 0, edited.factory};
     resized(dict, (static_cast<std::int64_t>(edited.entries.size()) - size) * entryBytes);
-    log(dict, place::Key {old.key}, old.value, noSlot);
+    log(owner, place::Key {old.key}, old.value == noSlot ? old.key : old.value, noSlot);
     release(old.key);
-    release(old.value);
+    if (old.value != noSlot)
+        release(old.value);
     return true;
 }
 
@@ -310,15 +390,18 @@ void Store::dropHolesAtEnd(Slot dict)
 
 void Store::clearKeys(Slot dict)
 {
-    const Dict old = *m_heap.as<Dict>(dict);
-    m_heap.editAs<Dict>(dict) = {};
+    const Dict old = table(dict);
+    editTable(dict) = {{}, {}, 0, 0, old.factory};
+    if (m_heap.as<Set>(dict))
+        dropPlaces(m_heap.editAs<Set>(dict));
     resized(dict, -static_cast<std::int64_t>(old.entries.size()) * entryBytes);
     log(dict, place::Whole {}, noSlot, noSlot);
     for (const Dict::Entry &entry : old.entries) {
         if (entry.key == noSlot)
             continue;
         release(entry.key);
-        release(entry.value);
+        if (entry.value != noSlot)
+            release(entry.value);
     }
 }
 
@@ -377,13 +460,16 @@ void Store::freeUnreferenced(Slot slot)
     while (!m_doomed.empty()) {
         const Slot dead = m_doomed.back();
         m_doomed.pop_back();
+        if (isKeptByFinalizer(dead))
+            continue;
+        emptyWeakReferences(dead);
         const Object object = m_heap[dead];
         if (object.uid.value >= m_firstNew)
             giveBack(payloadBytes(object.payload));
         if (object.uid.value < m_firstNew && isNode(m_heap, dead))
             m_log.freed.push_back(object.uid);
         m_heap.free(dead);
-        forEachReference(object.payload, [&](Slot part) { release(part); });
+        forEachReference(object, [&](Slot part) { release(part); });
     }
     m_freeing = false;
 }
@@ -392,7 +478,7 @@ void Store::freeUnreferenced(Slot slot)
 // from what was there first to what came last. Otherwise a loop would log without end.
 void Store::log(Slot object, Place place, Slot before, Slot after)
 {
-    if (m_building > 0)
+    if (m_building > 0 || m_hiding > 0)
         return;
     const auto uid = [&](Slot slot) { return slot == noSlot ? Uid {} : m_heap.uid(slot); };
     const Uid owner = uid(object);

@@ -10,6 +10,8 @@
 #include <map>
 #include <span>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -66,6 +68,7 @@ public:
 
     [[nodiscard]] const Heap &heap() const { return m_heap; }
     void setLine(int line) { m_line = line; }
+    [[nodiscard]] int line() const { return m_line; }
     // Ends a step: hands out its log and begins the next.
     [[nodiscard]] StepLog takeLog();
 
@@ -81,7 +84,7 @@ public:
     }
 
     // A new object. Throws LimitReached where the program has too many or takes too much room.
-    Ref make(Payload payload);
+    Ref make(Payload payload, Slot type = noSlot); // see Object::type
     Ref hold(Slot slot) { return {*this, slot}; }
     Ref makeInt(std::int64_t value); // a fixed slot where small
     Ref makeStr(std::string utf8); // a fixed slot where empty or one latin-1 character
@@ -89,7 +92,7 @@ public:
     // A dict made whole, which is no write to it; a repeated key keeps its place, the last value.
     Ref makeDict(std::span<const std::pair<Slot, Slot>> entries);
 
-    // Lists. Indices must be in range. Tuples are made whole.
+    // Lists and deques. Indices must be in range. Tuples are made whole.
     void append(Slot list, Slot value);
     void insertItem(Slot list, std::size_t index, Slot value);
     void setItem(Slot list, std::size_t index, Slot value);
@@ -100,11 +103,43 @@ public:
     void setKey(Slot dict, Slot key, Slot value);
     bool removeKey(Slot dict, Slot key); // false where it has none
     void dropHolesAtEnd(Slot dict); // as popitem() does
-    void clearKeys(Slot dict);
+    void clearKeys(Slot dict); // and sets
+    // The attributes of a class are a dict that is no object of the program's: a write to the
+    // class.
+    void setClassAttribute(Slot type, Slot key, Slot value); // noSlot removes
+
+    // Sets. Members must be hashable.
+    void addMember(Slot set, Slot member);
+    bool removeMember(Slot set, Slot member); // false where it has none
+    // Changes the places of its members (setplaces.h), which is no write.
+    template <typename Change> void arrangeMembers(Slot set, Change change)
+    {
+        change(m_heap.editAs<Set>(set));
+    }
+
+    // `__dict__`, of any object that has one.
+    void setDict(Slot object, Slot dict);
+    Slot ensureDict(Slot object); // makes the one that is born when first needed: no write
+
+    // What programs define.
+    void setType(Slot object, Slot type);
+    void setClassDict(Slot type, Slot dict); // once, when it is made
+    void setSlot(Slot instance, std::size_t index, Slot value); // noSlot empties it
+    void setHash(Slot instance, std::uint64_t hash);
+    void setCell(Slot cell, Slot content);
+    // Replaces the payload by one of the same kind, which is no write that a step tells of.
+    void replace(Slot object, Payload payload);
+    // Frees what only refers to itself; how many objects that was.
+    std::size_t freeCycles();
+    // What is to be called now that objects have gone: callbacks with their weak references, and
+    // objects with a __del__, which live on until it has run (their callback is noSlot).
+    struct Farewell {
+        Ref callback, object;
+    };
+    [[nodiscard]] bool hasFarewells() const { return !m_farewells.empty(); }
+    [[nodiscard]] std::vector<Farewell> takeFarewells() { return std::exchange(m_farewells, {}); }
 
     // Tensors. The layout is in elements of `dtype` from the start of the buffer.
-    void setDict(Slot tensor, Slot dict);
-    Slot ensureDict(Slot tensor); // makes the one that is born when first needed: no write
     void setGrad(Slot tensor, Slot grad);
     void setRequiresGrad(Slot tensor, bool on);
     void setGradNode(Slot tensor, Slot node); // as of the bytes' present version
@@ -138,6 +173,47 @@ public:
         Store &m_store;
     };
 
+    // While one lives, what is made and written is no affair of the program's.
+    class Hidden
+    {
+    public:
+        explicit Hidden(Store &store)
+            : m_store(store)
+            , m_first(store.m_heap.nextUid())
+        {
+            ++m_store.m_hiding;
+        }
+        ~Hidden()
+        {
+            --m_store.m_hiding;
+            m_store.m_hidden.emplace_back(m_first, m_store.m_heap.nextUid());
+        }
+        Hidden(const Hidden &) = delete;
+        Hidden &operator=(const Hidden &) = delete;
+
+    private:
+        Store &m_store;
+        Uid m_first;
+    };
+
+    // While one lives, the program itself runs, although an object is being built around it.
+    class Running
+    {
+    public:
+        explicit Running(Store &store)
+            : m_store(store)
+            , m_building(std::exchange(store.m_building, 0))
+        {
+        }
+        ~Running() { m_store.m_building = m_building; }
+        Running(const Running &) = delete;
+        Running &operator=(const Running &) = delete;
+
+    private:
+        Store &m_store;
+        int m_building;
+    };
+
     // Not for use outside Ref and the store.
     void pin(Slot slot);
     void unpin(Slot slot);
@@ -147,6 +223,15 @@ private:
     void release(Slot slot);
     void freeUnreferenced(Slot slot);
     void log(Slot object, Place place, Slot before, Slot after);
+    void replaceCounted(Slot &part, Slot value);
+    [[nodiscard]] const Dict &table(Slot container) const; // of a dict or set
+    Dict &editTable(Slot container);
+    [[nodiscard]] const PersistentVector<Slot> &items(Slot sequence) const; // list or deque
+    PersistentVector<Slot> &editItems(Slot sequence);
+    void setEntry(Slot owner, Slot dict, Slot key, Slot value);
+    bool removeEntry(Slot owner, Slot dict, Slot key);
+    bool isKeptByFinalizer(Slot dead);
+    void emptyWeakReferences(Slot dead);
     void addEntry(Dict &dict, Dict::Entry entry);
     void resized(Slot container, std::int64_t bytes);
     void chargeStep();
@@ -159,8 +244,13 @@ private:
     std::uint64_t m_bytes = 0;
     std::vector<std::uint32_t> m_pins; // by slot: holds of the machine
     std::vector<Slot> m_doomed;
+    std::unordered_multimap<Slot, Slot> m_watchers; // weak references, by what they refer to
+    std::unordered_set<Uid> m_finalized;
+    std::vector<Farewell> m_farewells;
     bool m_freeing = false;
     int m_building = 0;
+    int m_hiding = 0;
+    std::vector<std::pair<Uid, Uid>> m_hidden; // objects made in this step that no step tells of
     StepLog m_log;
     std::map<std::pair<Uid, Slot>, std::size_t> m_keyWrites; // by dict and key, among the writes
     std::uint64_t m_firstNew; // uid of the first object made in this step

@@ -21,21 +21,6 @@ void Store::setPart(Slot tensor, Slot Tensor::*part, Slot value, place::Header::
         release(old);
 }
 
-void Store::setDict(Slot tensor, Slot dict)
-{
-    setPart(tensor, &Tensor::dict, dict, place::Header::Field::Dict);
-}
-
-Slot Store::ensureDict(Slot tensor)
-{
-    if (const Slot there = m_heap.as<Tensor>(tensor)->dict; there != noSlot)
-        return there;
-    const Ref dict = make(Dict {});
-    retain(dict);
-    m_heap.editAs<Tensor>(tensor).dict = dict;
-    return dict;
-}
-
 void Store::setGrad(Slot tensor, Slot grad)
 {
     setPart(tensor, &Tensor::grad, grad, place::Header::Field::Grad);

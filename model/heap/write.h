@@ -14,13 +14,13 @@ namespace clonescope::model
 // Where in an object something was written.
 namespace place
 {
-struct Item { // of a list; the index after the write for a set or an insert, before it for a
-              // removal
+struct Item { // of a list, or a slot of an instance; the index after the write for a set or an
+              // insert, before it for a removal
     std::int64_t index = 0;
     bool operator==(const Item &) const = default;
 };
-struct Key { // of a dict: an attribute where the dict is a tensor's `__dict__`, a name where it is
-             // the globals
+struct Key { // of a dict, set or class: an attribute where the dict is a tensor's `__dict__`, a
+             // name where it is the globals
     Slot key;
     bool operator==(const Key &) const = default;
 };
@@ -34,8 +34,17 @@ struct Elements { // of a buffer: what was written, in elements of `dtype` from 
     Uid through; // the tensor that was written through
     bool operator==(const Elements &) const = default;
 };
-struct Header { // of a tensor
-    enum class Field : std::uint8_t { Dict, Grad, RequiresGrad, Storage, GradNode, Base } field = Field::Dict;
+struct Header { // of a tensor; Dict and Type of any object
+    enum class Field : std::uint8_t {
+        Dict,
+        Grad,
+        RequiresGrad,
+        Storage,
+        GradNode,
+        Base,
+        Type
+    } field
+        = Field::Dict;
     bool operator==(const Header &) const = default;
 };
 } // namespace place

@@ -111,19 +111,16 @@ namespace
 // Labels may repeat ("<member>"): then the places match.
 Slot labelled(const Heap &heap, Slot other, const Part &part)
 {
-    const auto *recorded = heap.as<Recorded>(other);
-    if (!recorded)
-        return noSlot;
-    const auto matches = [&](const RecordedPart &candidate) {
-        return candidate.label != noSlot && sameKey(heap, candidate.label, part.key);
-    };
-    const auto at = static_cast<std::size_t>(part.index);
-    if (at < recorded->parts.size() && matches(recorded->parts[at]))
-        return recorded->parts[at].value;
-    for (const RecordedPart &candidate : recorded->parts)
-        if (matches(candidate) && !heap.as<Str>(part.key)->utf8->starts_with("<member"))
-            return candidate.value;
-    return noSlot;
+    Slot atPlace = noSlot, first = noSlot;
+    forEachPart(heap, other, [&](const Part &candidate) {
+        if (candidate.kind != PartKind::Labelled || candidate.label != part.label)
+            return;
+        if (candidate.index == part.index)
+            atPlace = candidate.value;
+        if (first == noSlot && !part.label.starts_with("<member"))
+            first = candidate.value;
+    });
+    return atPlace != noSlot ? atPlace : first;
 }
 
 } // namespace
@@ -154,6 +151,8 @@ Slot matchingPart(const Heap &heap, Slot other, const Part &part)
         return tensor ? tensor->grad : noSlot;
     case PartKind::Self:
         if (const auto *bound = heap.as<Builtin>(other))
+            return bound->self;
+        if (const auto *bound = heap.as<BoundMethod>(other))
             return bound->self;
         return noSlot;
     case PartKind::Labelled:

@@ -88,7 +88,7 @@ private:
             return sameEntries(*m_heap.as<Dict>(a), *m_heap.as<Dict>(b));
         if (m_heap.as<Tensor>(a) && m_heap.as<Tensor>(b))
             return sameElements(*m_heap.as<Tensor>(a), *m_heap.as<Tensor>(b));
-        if (m_heap.as<Recorded>(a) && m_heap.as<Recorded>(b))
+        if (hasLabels(m_heap, a) && hasLabels(m_heap, b))
             return unknown(); // its class says what equal is
         return sameKey(m_heap, a, b); // methods, by what they are bound to
     }

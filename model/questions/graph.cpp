@@ -9,10 +9,10 @@ namespace
 {
 
 // Depth first with its own stack: a chain a million long is no deeper than any other.
-class Walk
+class Traversal
 {
 public:
-    Walk(const Heap &heap, BaseEdges base)
+    Traversal(const Heap &heap, BaseEdges base)
         : m_heap(heap)
         , m_base(base)
     {
@@ -71,10 +71,23 @@ private:
     std::vector<Open> m_open;
 };
 
+// A class that holds data, a function that holds on to objects.
+bool tellsSomething(const Heap &heap, Slot definition)
+{
+    bool does = false;
+    forEachPart(heap, definition, [&](const Part &part) {
+        const bool isBase = part.label.starts_with("<base ");
+        does = does || (heap.as<Class>(definition) ? !isBase : isNode(heap, part.value));
+    });
+    return isNode(heap, definition) && does;
+}
+
 bool isShown(const Heap &heap, const std::string &name, Slot value)
 {
     if (const auto *atom = heap.as<RecordedAtom>(value))
         return !name.starts_with('_') && !atom->isDefinition();
+    if (heap.as<Function>(value) || heap.as<Class>(value))
+        return !name.starts_with('_') && tellsSomething(heap, value);
     const bool isFunction = heap.as<Builtin>(value) && !isNode(heap, value);
     return !name.starts_with('_') && !heap.as<Module>(value) && !heap.as<Type>(value)
         && !isFunction;
@@ -95,7 +108,7 @@ std::vector<NamedValue> visibleNames(const Heap &heap)
 
 Graph graphFrom(const Heap &heap, std::span<const Slot> roots, BaseEdges base)
 {
-    Walk walk(heap, base);
+    Traversal walk(heap, base);
     for (const Slot root : roots)
         walk.from(root);
     return walk.finish();

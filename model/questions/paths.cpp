@@ -150,12 +150,12 @@ PathStep labelStep(std::string_view label, std::int64_t place)
     return {Kind::Label, (isMarked ? "member " : "part ") + std::to_string(place), 0};
 }
 
-Slot partOfRecorded(const Heap &heap, Slot from, const Recorded &recorded, const PathStep &step)
+Slot labelledPart(const Heap &heap, Slot from, const PathStep &step)
 {
     if (step.kind == Kind::Attribute) {
         if (step.text == "__dict__")
-            return recorded.dict;
-        const auto *attributes = heap.as<Dict>(recorded.dict);
+            return dictOf(heap, from);
+        const auto *attributes = heap.as<Dict>(dictOf(heap, from));
         const auto entry = attributes ? findEntry(heap, *attributes, step.text) : std::nullopt;
         if (entry)
             return attributes->entries[*entry].value;
@@ -221,8 +221,8 @@ Slot resolveStep(const Heap &heap, Slot from, const PathStep &step)
 {
     const auto *tensor = heap.as<Tensor>(from);
     const auto *dict = heap.as<Dict>(from);
-    if (const auto *recorded = heap.as<Recorded>(from))
-        return partOfRecorded(heap, from, *recorded, step);
+    if (hasLabels(heap, from))
+        return labelledPart(heap, from, step);
     switch (step.kind) {
     case Kind::Attribute:
         if (const auto *bound = heap.as<Builtin>(from))
@@ -281,7 +281,7 @@ PathStep pathStep(const Heap &heap, Slot holder, const Part &part)
     case PartKind::Self:
         return {Kind::Attribute, "__self__", 0};
     case PartKind::Labelled:
-        return labelStep(*heap.as<Str>(part.key)->utf8, part.index);
+        return labelStep(part.label, part.index);
     }
     return {};
 }

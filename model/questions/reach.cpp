@@ -42,6 +42,8 @@ std::string_view fieldName(place::Header::Field field)
         return "grad_fn";
     case place::Header::Field::Base:
         return "_base";
+    case place::Header::Field::Type:
+        return "__class__";
     }
     return {};
 }
@@ -185,10 +187,10 @@ private:
     {
         if (const auto *header = std::get_if<place::Header>(&write.place))
             return std::string(fieldName(header->field));
-        const bool isRecorded
-            = isIn(m_after, write.object, write.uid) && m_after.as<Recorded>(write.object);
+        const bool isByLabel
+            = isIn(m_after, write.object, write.uid) && hasLabels(m_after, write.object);
         const bool isApart
-            = write.object == Heap::globals || isRecorded || !docksOf(write.object).empty();
+            = write.object == Heap::globals || isByLabel || !docksOf(write.object).empty();
         return isApart ? keyText(write) : std::string();
     }
 
@@ -325,10 +327,11 @@ private:
         const Heap &heap = write.after == noSlot ? m_before : m_after;
         if (key->key.value >= heap.slotCount() || !heap.isLive(key->key))
             return std::nullopt;
-        const bool isRecorded
-            = isIn(heap, write.object, write.uid) && heap.as<Recorded>(write.object);
-        const PartKind kind = isRecorded ? PartKind::Labelled : PartKind::Value;
-        return pathStep(heap, noSlot, Part {kind, 0, key->key, noSlot});
+        if (isIn(heap, write.object, write.uid) && hasLabels(heap, write.object)) {
+            const std::string label = heap.as<Set>(write.object) ? "<member>" : keyText(write);
+            return pathStep(heap, noSlot, Part {PartKind::Labelled, 0, noSlot, noSlot, label});
+        }
+        return pathStep(heap, noSlot, Part {PartKind::Value, 0, key->key, noSlot, {}});
     }
 
     // A name was bound: it alone sees that.

@@ -12,8 +12,9 @@
 #include <variant>
 #include <vector>
 
-// The typed tree of a program, as CPython's parser sees it, cut down to the language that the
-// engine runs. What is Python but not in this language is no node but a Problem beside the tree.
+// The typed tree of a program, as CPython's parser sees it. What is Python but not in the language
+// that the engine runs is a Problem beside the tree. Names are as Python's compiler mangles them in
+// a class: `__x` in A is `_A__x`.
 namespace clonescope::syntax
 {
 
@@ -30,6 +31,8 @@ struct Range {
 
 struct Expr;
 using ExprPtr = std::unique_ptr<Expr>;
+struct Stmt;
+using Block = std::vector<Stmt>;
 
 enum class Comparison : std::uint8_t {
     Equal,
@@ -48,8 +51,14 @@ enum class Singleton : std::uint8_t { None, True, False, Ellipsis };
 struct Integer { // decimal digits, or "0x" and hexadecimal ones where it is very long; never a sign
     std::string digits;
 };
+struct Imaginary {
+    double value = 0;
+};
+struct ByteString {
+    std::string bytes;
+};
 struct Constant {
-    std::variant<Singleton, Integer, double, std::string> value;
+    std::variant<Singleton, Integer, double, std::string, Imaginary, ByteString> value;
 };
 struct Name {
     std::string id;
@@ -64,7 +73,7 @@ struct Subscript {
 struct SliceExpr { // absent parts are null
     ExprPtr start, stop, step;
 };
-struct Keyword {
+struct Keyword { // without a name: **value
     std::string name;
     ExprPtr value;
 };
@@ -99,7 +108,10 @@ struct ListExpr {
 struct TupleExpr {
     std::vector<ExprPtr> items;
 };
-struct DictExpr {
+struct SetExpr {
+    std::vector<ExprPtr> items;
+};
+struct DictExpr { // an entry without a key: **value
     std::vector<std::pair<ExprPtr, ExprPtr>> entries;
 };
 struct FString { // text, or a value with 's', 'r' or 'a' for !s !r !a, 0 for none
@@ -107,24 +119,61 @@ struct FString { // text, or a value with 's', 'r' or 'a' for !s !r !a, 0 for no
         std::string text;
         ExprPtr value;
         char conversion = 0;
+        ExprPtr format; // what stands behind the colon, null where nothing does
     };
     std::vector<Part> parts;
+};
+struct Starred { // *value: among arguments, members and targets
+    ExprPtr value;
+};
+struct NamedExpr { // name := value
+    std::string name;
+    ExprPtr value;
+};
+struct Yield {
+    ExprPtr value; // null: None
+};
+struct YieldFrom {
+    ExprPtr value;
+};
+struct Comprehension {
+    enum class Kind : std::uint8_t { List, Set, Dict, Generator } kind = Kind::List;
+    struct Clause { // for target in iterable if condition if …
+        ExprPtr target, iterable;
+        std::vector<ExprPtr> conditions;
+    };
+    ExprPtr element, value; // of a dict: key and value; else value is null
+    std::vector<Clause> clauses;
+};
+
+struct Parameter {
+    std::string name;
+    ExprPtr annotation, defaultValue; // null where there is none
+};
+struct Parameters {
+    std::vector<Parameter> positional; // the first `positionalOnly` of them by position alone
+    std::size_t positionalOnly = 0;
+    std::optional<Parameter> rest; // *args
+    std::vector<Parameter> keywordOnly;
+    std::optional<Parameter> keywords; // **kwargs
+};
+struct Lambda {
+    Parameters parameters;
+    ExprPtr body;
 };
 
 struct Expr {
     Range range;
     std::variant<Constant, Name, Attribute, Subscript, SliceExpr, Call, Binary, UnaryExpr, Compare,
-                 Boolean, Conditional, ListExpr, TupleExpr, DictExpr, FString>
+                 Boolean, Conditional, ListExpr, TupleExpr, SetExpr, DictExpr, FString, Starred,
+                 NamedExpr, Yield, YieldFrom, Comprehension, Lambda>
         node;
 };
-
-struct Stmt;
-using Block = std::vector<Stmt>;
 
 struct ExprStmt { // docstrings too
     ExprPtr value;
 };
-struct Assign { // targets are names, attributes, subscripts, tuples or lists of those
+struct Assign { // targets are names, attributes, subscripts, tuples or lists of those, one starred
     std::vector<ExprPtr> targets;
     ExprPtr value; // null for a bare annotation
     ExprPtr annotation; // null where there is none; evaluated after the assignment
@@ -163,9 +212,106 @@ struct Import { // import a.b as c: name "a.b", alias "c" or empty
     std::vector<Alias> names;
 };
 
+struct FunctionDef {
+    std::string name;
+    Parameters parameters;
+    Block body;
+    std::vector<ExprPtr> decorators;
+    ExprPtr returns; // its annotation
+    std::string variable; // what it is bound to: its name, mangled
+};
+struct ClassDef {
+    std::string name;
+    std::vector<ExprPtr> bases;
+    std::vector<Keyword> keywords;
+    Block body;
+    std::vector<ExprPtr> decorators;
+    std::string variable; // what it is bound to: its name, mangled
+};
+struct Return {
+    ExprPtr value;
+};
+struct Raise { // raise exception from cause
+    ExprPtr exception, cause;
+};
+struct Handler { // except type as name
+    ExprPtr type; // null: all
+    std::string name; // empty where it is not bound
+    Range range;
+    Block body;
+};
+struct Try {
+    Block body;
+    std::vector<Handler> handlers;
+    Block otherwise, finally;
+};
+struct With {
+    struct Item { // with context as target
+        ExprPtr context, target;
+    };
+    std::vector<Item> items;
+    Block body;
+};
+struct Assert {
+    ExprPtr test, message;
+};
+struct Global {
+    std::vector<std::string> names;
+};
+struct Nonlocal {
+    std::vector<std::string> names;
+};
+
+struct Pattern;
+using PatternPtr = std::unique_ptr<Pattern>;
+struct ValuePattern { // compared by ==, None, True and False by identity
+    ExprPtr value;
+};
+struct CapturePattern { // pattern as name; without pattern all matches, without name nothing is
+                        // bound
+    PatternPtr pattern;
+    std::string name;
+};
+struct StarPattern { // *name, empty for *_
+    std::string name;
+};
+struct SequencePattern {
+    std::vector<PatternPtr> items;
+};
+struct MappingPattern { // {key: pattern, **rest}
+    std::vector<ExprPtr> keys;
+    std::vector<PatternPtr> values;
+    std::optional<std::string> rest;
+};
+struct ClassPattern { // Class(positional, name=pattern)
+    ExprPtr type;
+    std::vector<PatternPtr> positional;
+    std::vector<std::pair<std::string, PatternPtr>> named;
+};
+struct OrPattern {
+    std::vector<PatternPtr> alternatives;
+};
+struct Pattern {
+    Range range;
+    std::variant<ValuePattern, CapturePattern, StarPattern, SequencePattern, MappingPattern,
+                 ClassPattern, OrPattern>
+        node;
+};
+struct Match {
+    struct Case {
+        PatternPtr pattern;
+        ExprPtr guard; // null where there is none
+        Block body;
+    };
+    ExprPtr subject;
+    std::vector<Case> cases;
+};
+
+// The range of what is decorated begins at the `@` of its first decorator, as its step does.
 struct Stmt {
     Range range;
-    std::variant<ExprStmt, Assign, AugAssign, Delete, If, For, While, Pass, Break, Continue, Import>
+    std::variant<ExprStmt, Assign, AugAssign, Delete, If, For, While, Pass, Break, Continue, Import,
+                 FunctionDef, ClassDef, Return, Raise, Try, With, Assert, Global, Nonlocal, Match>
         node;
 };
 

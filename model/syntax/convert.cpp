@@ -27,27 +27,6 @@ template <typename Enum> Enum named(const auto &names, const Py &node)
     return static_cast<Enum>(std::distance(names.begin(), found));
 }
 
-// What stands for an expression outside the language; nothing compiles it.
-std::string_view construct(std::string_view type)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> names {
-        {{"Set", "set display"},
-         {"Lambda", "lambda"},
-         {"ListComp", "list comprehension"},
-         {"SetComp", "set comprehension"},
-         {"DictComp", "dict comprehension"},
-         {"GeneratorExp", "generator expression"},
-         {"NamedExpr", "assignment expression (:=)"},
-         {"Starred", "starred expression (*)"},
-         {"Await", "await"},
-         {"Yield", "yield"},
-         {"YieldFrom", "yield from"}}};
-    for (const auto &[name, text] : names)
-        if (name == type)
-            return text;
-    return type;
-}
-
 } // namespace
 
 model::BinaryOp operatorOf(const Py &node)
@@ -75,10 +54,8 @@ ExprPtr Converter::expression(const Py &node)
     auto expr = std::make_unique<Expr>();
     expr->range = rangeOf(node);
     const std::string_view type = node.typeName();
-    if (!simple(node, type, *expr) && !compound(node, type, *expr)) {
-        unsupported(node, construct(type));
-        childrenOf(node);
-    }
+    if (!simple(node, type, *expr) && !compound(node, type, *expr))
+        unsupported(node, type);
     return expr;
 }
 
@@ -93,11 +70,11 @@ std::vector<ExprPtr> Converter::expressions(const Py &list)
 bool Converter::simple(const Py &node, std::string_view type, Expr &into)
 {
     if (type == "Name")
-        into.node = Name {node.attribute("id").text()};
+        into.node = Name {name(node, "id")};
     else if (type == "Constant")
         constant(node, into);
     else if (type == "Attribute")
-        into.node = Attribute {expression(node, "value"), node.attribute("attr").text()};
+        into.node = Attribute {expression(node, "value"), name(node, "attr")};
     else if (type == "Subscript")
         into.node = Subscript {expression(node, "value"), expression(node, "slice")};
     else if (type == "Slice")
@@ -111,7 +88,18 @@ bool Converter::simple(const Py &node, std::string_view type, Expr &into)
     else if (type == "IfExp")
         into.node = Conditional {expression(node, "test"), expression(node, "body"),
                                  expression(node, "orelse")};
-    else
+    else if (type == "Starred")
+        into.node = Starred {expression(node, "value")};
+    else if (type == "NamedExpr")
+        into.node = NamedExpr {name(node.attribute("target"), "id"), expression(node, "value")};
+    else if (type == "Yield")
+        into.node = Yield {expression(node, "value")};
+    else if (type == "YieldFrom")
+        into.node = YieldFrom {expression(node, "value")};
+    else if (type == "Await") {
+        unsupported(node, "await");
+        into.node = YieldFrom {expression(node, "value")};
+    } else
         return false;
     return true;
 }
@@ -130,10 +118,22 @@ bool Converter::compound(const Py &node, std::string_view type, Expr &into)
         into.node = ListExpr {expressions(node.attribute("elts"))};
     else if (type == "Tuple")
         into.node = TupleExpr {expressions(node.attribute("elts"))};
+    else if (type == "Set")
+        into.node = SetExpr {expressions(node.attribute("elts"))};
     else if (type == "Dict")
         dict(node, into);
     else if (type == "JoinedStr")
         fString(node, into);
+    else if (type == "Lambda")
+        lambda(node, into);
+    else if (type == "ListComp")
+        comprehension(node, Comprehension::Kind::List, into);
+    else if (type == "SetComp")
+        comprehension(node, Comprehension::Kind::Set, into);
+    else if (type == "DictComp")
+        comprehension(node, Comprehension::Kind::Dict, into);
+    else if (type == "GeneratorExp")
+        comprehension(node, Comprehension::Kind::Generator, into);
     else
         return false;
     return true;
@@ -165,21 +165,27 @@ void Converter::constant(const Py &node, Expr &into)
         into.node = Constant {PyFloat_AS_DOUBLE(object)};
     else if (PyUnicode_Check(object))
         into.node = Constant {value.text()};
+    else if (PyBytes_Check(object))
+        into.node = Constant {ByteString {
+            {PyBytes_AS_STRING(object), static_cast<std::size_t>(PyBytes_GET_SIZE(object))}}};
     else
-        unsupported(node, PyBytes_Check(object) ? "bytes literal" : "complex literal");
+        into.node = Constant {Imaginary {PyComplex_ImagAsDouble(object)}};
+}
+
+std::vector<Keyword> Converter::keywords(const Py &list)
+{
+    std::vector<Keyword> result;
+    forEachIn(list, [&](const Py &keyword) { // their names are never mangled
+        const Py name = keyword.attribute("arg");
+        result.push_back({name.isNone() ? "" : name.text(), expression(keyword, "value")});
+    });
+    return result;
 }
 
 void Converter::call(const Py &node, Expr &into)
 {
-    Call call {expression(node, "func"), expressions(node.attribute("args")), {}};
-    forEachIn(node.attribute("keywords"), [&](const Py &keyword) {
-        const Py name = keyword.attribute("arg");
-        if (name.isNone())
-            unsupported(keyword, "double-starred argument (**)");
-        call.keywords.push_back(
-            {name.isNone() ? std::string() : name.text(), expression(keyword, "value")});
-    });
-    into.node = std::move(call);
+    into.node = Call {expression(node, "func"), expressions(node.attribute("args")),
+                      keywords(node.attribute("keywords"))};
 }
 
 void Converter::compare(const Py &node, Expr &into)
@@ -196,8 +202,6 @@ void Converter::dict(const Py &node, Expr &into)
     std::vector<ExprPtr> keys = expressions(node.attribute("keys"));
     std::size_t i = 0;
     forEachIn(node.attribute("values"), [&](const Py &value) {
-        if (!keys[i])
-            unsupported(value, "double-starred dict item (**)");
         dict.entries.emplace_back(std::move(keys[i++]), expression(value));
     });
     into.node = std::move(dict);
@@ -208,45 +212,46 @@ void Converter::fString(const Py &node, Expr &into)
     FString string;
     forEachIn(node.attribute("values"), [&](const Py &part) {
         if (part.typeName() == "Constant") {
-            string.parts.push_back({part.attribute("value").text(), nullptr, 0});
+            string.parts.push_back({part.attribute("value").text(), nullptr, 0, nullptr});
             return;
         }
         const int conversion = part.attribute("conversion").integer();
-        string.parts.push_back(
-            {{}, expression(part, "value"), conversion > 0 ? static_cast<char>(conversion) : '\0'});
-        const Py format = part.attribute("format_spec");
-        if (!format.isNone()) {
-            // The part's own position is that of the whole string.
-            unsupported(part.attribute("value"), "format specification in an f-string");
-            static_cast<void>(expression(format));
-        }
+        string.parts.push_back({{},
+                                expression(part, "value"),
+                                conversion > 0 ? static_cast<char>(conversion) : '\0',
+                                expression(part, "format_spec")});
     });
     into.node = std::move(string);
 }
 
-void Converter::childrenOf(const Py &node)
+std::string Converter::name(const Py &node, const char *field)
 {
-    const Py fields = node.attribute("_fields"); // only nodes have it
-    if (!fields || !PyTuple_Check(fields.get()))
-        return;
-    const auto visit = [&](const Py &child) {
-        const std::string_view base = child.baseName();
-        Block ignored;
-        if (base == "stmt")
-            statement(child, ignored);
-        else if (base == "expr" && child.typeName() != "FormattedValue")
-            static_cast<void>(expression(child));
-        else
-            childrenOf(child);
-    };
-    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(fields.get()); ++i) {
-        const Py child(PyObject_GetAttr(node.get(), PyTuple_GET_ITEM(fields.get(), i)));
-        PyErr_Clear();
-        if (child && PyList_Check(child.get()))
-            forEachIn(child, visit);
-        else if (child)
-            visit(child);
-    }
+    const Py identifier = node.attribute(field);
+    return identifier.isNone() ? std::string() : mangled(identifier.text(), node);
+}
+
+std::vector<std::string> Converter::names(const Py &node)
+{
+    std::vector<std::string> result;
+    forEachIn(node.attribute("names"),
+              [&](const Py &each) { result.push_back(mangled(each.text(), node)); });
+    return result;
+}
+
+std::string Converter::mangled(std::string name, const Py &node)
+{
+    const std::size_t first = m_class.find_first_not_of('_');
+    if (!name.starts_with("__") || name.ends_with("__") || first == std::string::npos)
+        return name;
+    const bool wasBeyond = m_mangled > bounds::qualified;
+    m_mangled += static_cast<double>(m_class.size());
+    if (m_mangled <= bounds::qualified)
+        return "_" + m_class.substr(first) + name;
+    if (!wasBeyond)
+        m_problems.push_back({Problem::Kind::Limit,
+                              "the private names of a class are longer than Clonescope reads",
+                              rangeOf(node).begin});
+    return name;
 }
 
 } // namespace clonescope::syntax

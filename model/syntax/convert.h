@@ -8,9 +8,9 @@
 namespace clonescope::syntax
 {
 
-// Turns CPython's tree into ours. What the language lacks is noted as a problem, and the walk goes
-// on inside it, so that one reading lists all of them. Depth is bounded by CPython's own check of
-// its tree.
+// Turns CPython's tree into ours. What the language lacks is noted as a problem and taken for the
+// node that is most like it, so that one reading lists all of them. Depth is bounded by CPython's
+// own check of its tree.
 class Converter
 {
 public:
@@ -25,10 +25,27 @@ private:
     // Statements (convertstatements.cpp).
     Block block(const Py &statements);
     void statement(const Py &node, Block &into);
-    void assign(const Py &node, Stmt &into);
+    bool simple(const Py &node, std::string_view type, Stmt &into);
+    bool compound(const Py &node, std::string_view type, Stmt &into);
     void annotatedAssign(const Py &node, Stmt &into);
-    void loop(const Py &node, Stmt &into);
     void import(const Py &node, Stmt &into);
+    void tryExcept(const Py &node, Stmt &into);
+    void with(const Py &node, Stmt &into);
+
+    // Functions, classes and what runs like a function (convertfunctions.cpp).
+    void function(const Py &node, Stmt &into);
+    void classDefinition(const Py &node, Stmt &into);
+    Parameters parameters(const Py &node);
+    std::optional<Parameter> parameter(const Py &node, ExprPtr defaultValue = nullptr);
+    void lambda(const Py &node, Expr &into);
+    void comprehension(const Py &node, Comprehension::Kind kind, Expr &into);
+
+    // The match statement (convertpatterns.cpp).
+    void match(const Py &node, Stmt &into);
+    PatternPtr pattern(const Py &node);
+    std::vector<PatternPtr> patterns(const Py &list);
+    void mappingPattern(const Py &node, Pattern &into);
+    void classPattern(const Py &node, Pattern &into);
 
     // Expressions; a missing one (None) gives null.
     ExprPtr expression(const Py &node);
@@ -40,15 +57,22 @@ private:
     bool simple(const Py &node, std::string_view type, Expr &into);
     bool compound(const Py &node, std::string_view type, Expr &into);
     void constant(const Py &node, Expr &into);
+    std::vector<Keyword> keywords(const Py &list);
     void call(const Py &node, Expr &into);
     void compare(const Py &node, Expr &into);
     void dict(const Py &node, Expr &into);
     void fString(const Py &node, Expr &into);
 
+    // A name in a field, empty for None, as Python's compiler mangles it in the class around it.
+    std::string name(const Py &node, const char *field);
+    std::vector<std::string> names(const Py &node);
+    std::string mangled(std::string name, const Py &node);
+
     void unsupported(const Py &node, std::string_view construct);
-    void childrenOf(const Py &node); // of what is unsupported: only their problems count
 
     const std::atomic<bool> *m_cancelled;
+    std::string m_class; // the innermost one around the node
+    double m_mangled = 0; // bytes of mangled names so far
     std::vector<Problem> m_problems;
 };
 

@@ -3,35 +3,12 @@
 #include "model/syntax/convert.h"
 
 #include <algorithm>
-#include <array>
 
 namespace clonescope::syntax
 {
 
 namespace
 {
-
-std::string_view construct(std::string_view type)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 14> names {
-        {{"FunctionDef", "function definition (def)"},
-         {"AsyncFunctionDef", "function definition (async def)"},
-         {"ClassDef", "class definition (class)"},
-         {"Return", "return"},
-         {"AsyncFor", "async for"},
-         {"With", "with"},
-         {"AsyncWith", "async with"},
-         {"Match", "match"},
-         {"Raise", "raise"},
-         {"Try", "try"},
-         {"TryStar", "try … except*"},
-         {"Assert", "assert"},
-         {"Global", "global"},
-         {"Nonlocal", "nonlocal"}}};
-    const auto found = std::find_if(names.begin(), names.end(),
-                                    [&](const auto &entry) { return entry.first == type; });
-    return found == names.end() ? type : found->second;
-}
 
 bool isBefore(const Problem &a, const Problem &b)
 {
@@ -82,35 +59,79 @@ void Converter::statement(const Py &node, Block &into)
 {
     Stmt stmt {rangeOf(node), Pass {}};
     const std::string_view type = node.typeName();
-    if (type == "Expr")
-        stmt.node = ExprStmt {expression(node, "value")};
-    else if (type == "Assign")
-        assign(node, stmt);
-    else if (type == "AnnAssign")
-        annotatedAssign(node, stmt);
-    else if (type == "AugAssign")
-        stmt.node
-            = AugAssign {expression(node, "target"), operatorOf(node), expression(node, "value")};
-    else if (type == "Delete")
-        stmt.node = Delete {expressions(node.attribute("targets"))};
-    else if (type == "If" || type == "While" || type == "For")
-        loop(node, stmt);
-    else if (type == "Import" || type == "ImportFrom")
-        import(node, stmt);
-    else if (type == "Break")
-        stmt.node = Break {};
-    else if (type == "Continue")
-        stmt.node = Continue {};
-    else if (type != "Pass") {
-        unsupported(node, construct(type));
-        childrenOf(node);
-    }
+    if (!simple(node, type, stmt) && !compound(node, type, stmt))
+        unsupported(node, type);
     into.push_back(std::move(stmt));
 }
 
-void Converter::assign(const Py &node, Stmt &into)
+bool Converter::simple(const Py &node, std::string_view type, Stmt &into)
 {
-    into.node = Assign {expressions(node.attribute("targets")), expression(node, "value"), nullptr};
+    if (type == "Expr")
+        into.node = ExprStmt {expression(node, "value")};
+    else if (type == "Assign")
+        into.node
+            = Assign {expressions(node.attribute("targets")), expression(node, "value"), nullptr};
+    else if (type == "AnnAssign")
+        annotatedAssign(node, into);
+    else if (type == "AugAssign")
+        into.node
+            = AugAssign {expression(node, "target"), operatorOf(node), expression(node, "value")};
+    else if (type == "Delete")
+        into.node = Delete {expressions(node.attribute("targets"))};
+    else if (type == "Import" || type == "ImportFrom")
+        import(node, into);
+    else if (type == "Return")
+        into.node = Return {expression(node, "value")};
+    else if (type == "Raise")
+        into.node = Raise {expression(node, "exc"), expression(node, "cause")};
+    else if (type == "Assert")
+        into.node = Assert {expression(node, "test"), expression(node, "msg")};
+    else if (type == "Global")
+        into.node = Global {names(node)};
+    else if (type == "Nonlocal")
+        into.node = Nonlocal {names(node)};
+    else if (type == "Break")
+        into.node = Break {};
+    else if (type == "Continue")
+        into.node = Continue {};
+    else
+        return type == "Pass";
+    return true;
+}
+
+// Statements with blocks; an asynchronous one is noted and taken for its plain sister.
+bool Converter::compound(const Py &node, std::string_view type, Stmt &into)
+{
+    const auto part = [&](const char *name) { return block(node.attribute(name)); };
+    if (type == "AsyncFunctionDef")
+        unsupported(node, "function definition (async def)");
+    else if (type == "AsyncFor")
+        unsupported(node, "async for");
+    else if (type == "AsyncWith")
+        unsupported(node, "async with");
+    else if (type == "TryStar")
+        unsupported(node, "try … except*");
+
+    if (type == "If")
+        into.node = If {expression(node, "test"), part("body"), part("orelse")};
+    else if (type == "While")
+        into.node = While {expression(node, "test"), part("body"), part("orelse")};
+    else if (type == "For" || type == "AsyncFor")
+        into.node = For {expression(node, "target"), expression(node, "iter"), part("body"),
+                         part("orelse")};
+    else if (type == "FunctionDef" || type == "AsyncFunctionDef")
+        function(node, into);
+    else if (type == "ClassDef")
+        classDefinition(node, into);
+    else if (type == "Try" || type == "TryStar")
+        tryExcept(node, into);
+    else if (type == "With" || type == "AsyncWith")
+        with(node, into);
+    else if (type == "Match")
+        match(node, into);
+    else
+        return false;
+    return true;
 }
 
 void Converter::annotatedAssign(const Py &node, Stmt &into)
@@ -122,38 +143,45 @@ void Converter::annotatedAssign(const Py &node, Stmt &into)
     into.node = std::move(assign);
 }
 
-// Statements with blocks.
-void Converter::loop(const Py &node, Stmt &into)
-{
-    const std::string_view type = node.typeName();
-    const auto part = [&](const char *name) { return block(node.attribute(name)); };
-    if (type == "If")
-        into.node = If {expression(node, "test"), part("body"), part("orelse")};
-    else if (type == "While")
-        into.node = While {expression(node, "test"), part("body"), part("orelse")};
-    else
-        into.node = For {expression(node, "target"), expression(node, "iter"), part("body"),
-                         part("orelse")};
-}
-
 void Converter::import(const Py &node, Stmt &into)
 {
     Import import;
     if (node.typeName() == "ImportFrom") {
-        import.from.emplace(); // `from . import a` has no module name
-        const Py module = node.attribute("module");
-        if (!module.isNone())
-            import.from = module.text();
+        import.from.emplace(); // empty for a relative one
         if (node.attribute("level").integer() > 0)
             unsupported(node, "relative import");
+        else
+            import.from = node.attribute("module").text();
     }
     forEachIn(node.attribute("names"), [&](const Py &alias) {
-        const Py as = alias.attribute("asname");
-        import.names.push_back({alias.attribute("name").text(), as.isNone() ? "" : as.text()});
+        import.names.push_back({alias.attribute("name").text(), name(alias, "asname")});
         if (import.names.back().name == "*")
             unsupported(node, "import of all names (*)");
     });
     into.node = std::move(import);
+}
+
+void Converter::tryExcept(const Py &node, Stmt &into)
+{
+    Try result;
+    result.body = block(node.attribute("body"));
+    forEachIn(node.attribute("handlers"), [&](const Py &handler) {
+        result.handlers.push_back({expression(handler, "type"), name(handler, "name"),
+                                   rangeOf(handler), block(handler.attribute("body"))});
+    });
+    result.otherwise = block(node.attribute("orelse"));
+    result.finally = block(node.attribute("finalbody"));
+    into.node = std::move(result);
+}
+
+void Converter::with(const Py &node, Stmt &into)
+{
+    With with;
+    forEachIn(node.attribute("items"), [&](const Py &item) {
+        with.items.push_back({expression(item, "context_expr"), expression(item, "optional_vars")});
+    });
+    with.body = block(node.attribute("body"));
+    into.node = std::move(with);
 }
 
 } // namespace clonescope::syntax

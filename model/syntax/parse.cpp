@@ -4,7 +4,9 @@
 
 #include "model/syntax/bounds.h"
 #include "model/syntax/convert.h"
+#include "model/syntax/latecompile.h"
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 
@@ -157,20 +159,6 @@ Py parsed(const std::string &program)
     return Py(Py_CompileStringExFlags(program.c_str(), noFile, Py_file_input, &flags, 0));
 }
 
-// CPython's compiler takes time and memory by the square of some numbers in functions, classes and
-// patterns, and doubles what it makes with each `finally` in another. What the language has is free
-// of that; a program that is refused anyway is compiled where it is small.
-bool isCompiledSoon(std::string_view program)
-{
-    constexpr std::size_t most = std::size_t {16} << 10U; // bytes
-    constexpr std::string_view word = "finally";
-    constexpr int mostDoublings = 8;
-    int doublings = 0;
-    for (std::size_t at = 0; (at = program.find(word, at)) != std::string_view::npos; ++at)
-        ++doublings;
-    return program.size() <= most && doublings <= mostDoublings;
-}
-
 // The whole compiler is run for its errors (`return` outside function), on the tree, so that the
 // text is read once. That a tree is too deep its making has shown; taking it in again counts
 // otherwise, and is let through.
@@ -184,6 +172,11 @@ bool compiles(const Py &tree)
     return static_cast<bool>(code);
 }
 
+bool isLimit(const Problem &problem)
+{
+    return problem.kind == Problem::Kind::Limit;
+}
+
 Tree read(const std::string &program, const std::atomic<bool> *cancelled)
 {
     if (auto problem = notUtf8(program))
@@ -192,8 +185,12 @@ Tree read(const std::string &program, const std::atomic<bool> *cancelled)
     if (!parsedTree)
         return takeError(program);
     Tree tree = Converter(cancelled).module(parsedTree);
-    if ((tree.problems.empty() || isCompiledSoon(program)) && !compiles(parsedTree))
+    std::optional<Problem> late = compilesLate(tree.body);
+    const bool isBounded = !late && std::ranges::none_of(tree.problems, isLimit);
+    if (isBounded && !compiles(parsedTree))
         return takeError(program);
+    if (late && tree.problems.empty())
+        tree.problems.push_back(std::move(*late));
     return tree;
 }
 

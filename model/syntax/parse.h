@@ -20,11 +20,11 @@ struct Problem {
     bool operator==(const Problem &) const = default;
 };
 
-// The one sentence that refuses: "lambda is not in Clonescope's language yet".
+// The one sentence that refuses: "await is not in Clonescope's language yet".
 [[nodiscard]] std::string notInLanguage(std::string_view what);
 
 struct Tree {
-    Block body; // with gaps from statement `readable` on
+    Block body; // from statement `readable` on, what is refused stands for something like it
     std::size_t readable = 0; // so many statements stand before the first with a problem
     std::vector<Problem> problems; // a syntax error or limit alone, or every construct outside the
                                    // language, in order; beyond a hundred, how many more

@@ -53,8 +53,15 @@ def programs(wanted):
     return files + [path for path in kept if not wanted or TOPICS[order(path)[0]] in wanted]
 
 
+# Programs of which it is known that the engine is wrong about them. It may only become shorter.
+KNOWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "language/known_differences.txt")
+
+
 def compare(engine, paths, floor):
-    counts = {"agrees": 0, "refused": 0, "DIFFERS": 0}
+    counts = {"agrees": 0, "refused": 0, "DIFFERS": 0, "known": 0}
+    with open(KNOWN, encoding="utf-8") as listed:
+        known = {line.split()[0] for line in listed if line.strip() and not line.startswith("#")}
+    mended = []
     with tempfile.TemporaryDirectory() as folder:
         oracle = Oracle(engine, folder, "1.13", "")
         for path in paths:
@@ -65,12 +72,19 @@ def compare(engine, paths, floor):
             verdict = "DIFFERS" if found else "agrees"
             if found and is_refusal(found):
                 verdict, found = "refused", found.partition(": ")[2]
+            name = os.path.basename(path)
+            if name in known and verdict == "DIFFERS":
+                verdict = "known"
+            elif name in known and verdict == "agrees":
+                mended.append(name)
             counts[verdict] += 1
             print("%-24s %s%s" % (os.path.basename(path), verdict, ": " + found if found else ""), flush=True)
-    print("%d programs: %d agree, %d refused, %d differ" % (len(paths), *counts.values()))
+    print("%d programs: %d agree, %d refused, %d differ, %d differ as is known" % (len(paths), *counts.values()))
+    for name in mended:
+        print("%s agrees now: take it out of known_differences.txt" % name)
     if counts["agrees"] < floor:
         print("expected at least %d to agree" % floor)
-    return 1 if counts["DIFFERS"] or counts["agrees"] < floor else 0
+    return 1 if counts["DIFFERS"] or mended or counts["agrees"] < floor else 0
 
 
 def traces(paths):

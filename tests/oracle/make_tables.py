@@ -10,7 +10,10 @@
 The first two are those of Python 3.11 with PyTorch 1.13 (Debian 12), the third is what PyTorch 2.6
 (Debian 13) has in place of 1.13's.
 """
+import collections
 import copy
+import functools
+import math
 import sys
 import types
 
@@ -39,13 +42,25 @@ def printable():
 
 
 def pythons_own():
-    classes = [bool, dict, float, int, list, object, range, slice, str, tuple, type,
+    classes = [bool, bytes, complex, dict, enumerate, filter, float, frozenset, int, list, map, object, range,
+               reversed, set, slice, str, tuple, type, zip,
                types.BuiltinFunctionType, types.EllipsisType, types.FunctionType, types.MethodDescriptorType,
                types.ModuleType, types.NoneType, types.NotImplementedType, type({}.items()), type({}.keys()),
                type({}.values())]
     for cls in classes:
         yield cls.__name__, dir(cls)
-    yield "copy", dir(copy)
+    for walked in ("", "\u00e9", b"", [], (), range(0), set(), {}, {}.items(), {}.values()):
+        yield type(iter(walked)).__name__, dir(iter(walked))
+    for walked in ([], {}, {}.items(), {}.values()):
+        yield type(reversed(walked)).__name__, dir(reversed(walked))
+    yield "callable_iterator", dir(iter(int, 1))
+    yield "collections.deque", dir(collections.deque)
+    yield "collections.defaultdict", dir(collections.defaultdict)
+    yield "functools.partial", [*dir(functools.partial), "__dict__"]
+    for walked in (iter(collections.deque()), reversed(collections.deque())):
+        yield "_collections." + type(walked).__name__, dir(walked)
+    for module in (copy, math, sys):
+        yield module.__name__, dir(module)
 
 
 def torchs_own():

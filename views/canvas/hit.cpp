@@ -158,7 +158,7 @@ QString ghostLabel(const Card &card)
         return Picture::tr("+ key");
     case CardKind::Tuple:
     case CardKind::Storage:
-    case CardKind::Recorded:
+    case CardKind::Object:
         break;
     }
     return {};

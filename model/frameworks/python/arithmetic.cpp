@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/base/bigint.h"
+#include "model/frameworks/python/complex.h"
 #include "model/frameworks/python/numbers.h"
 
 #include <cmath>
@@ -207,8 +208,6 @@ double floatPower(double a, double b)
 {
     if (a == 0 && b < 0 && std::isfinite(b))
         raise("ZeroDivisionError", "0.0 cannot be raised to a negative power");
-    if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b))
-        unsupported("a complex number (a negative base with a fractional exponent)");
     const double result = std::pow(a, b);
     if (std::isinf(result) && std::isfinite(a) && std::isfinite(b))
         raise("OverflowError", "(34, 'Numerical result out of range')");
@@ -315,6 +314,8 @@ Ref floatBinary(Interp &interp, BinaryOp op, double a, double b)
     case BinaryOp::Modulo:
         return store.makeFloat(floatModulo(a, b));
     case BinaryOp::Power:
+        if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b))
+            return complexPower(interp, {a, 0}, {b, 0});
         return store.makeFloat(floatPower(a, b));
     default:
         return {};

@@ -3,11 +3,16 @@
 #include "model/frameworks/python/atoms.h"
 
 #include "model/base/overload.h"
+#include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/collections.h"
+#include "model/frameworks/python/complex.h"
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/modules.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/tables.h"
+#include "model/frameworks/python/walks.h"
 #include "model/heap/parts.h"
 
 namespace clonescope::model
@@ -148,23 +153,43 @@ const TypeOps opaqueOps {
 const TypeOps &atomOps(const Payload &atom)
 {
     using namespace python;
-    return std::visit(Overload {
-                          [](const Singleton &) -> const TypeOps & { return singletonOps; },
-                          [](const Bool &) -> const TypeOps & { return boolOps; },
-                          [](const Int &) -> const TypeOps & { return intOps; },
-                          [](const Float &) -> const TypeOps & { return floatOps; },
-                          [](const Str &) -> const TypeOps & { return strOps; },
-                          [](const Range &) -> const TypeOps & { return rangeOps; },
-                          [](const Slice &) -> const TypeOps & { return sliceOps; },
-                          [](const Type &) -> const TypeOps & { return typeObjectOps; },
-                          [](const DTypeObject &) -> const TypeOps & { return dtypeOps; },
-                          [](const Device &) -> const TypeOps & { return deviceOps; },
-                          [](const DictView &) -> const TypeOps & { return dictViewOps; },
-                          [](const Module &) -> const TypeOps & { return moduleOps; },
-                          [](const Builtin &) -> const TypeOps & { return functionOps; },
-                          [](const auto &) -> const TypeOps & { return opaqueOps; },
-                      },
-                      atom);
+    return std::visit(
+        Overload {
+            [](const Singleton &) -> const TypeOps & { return singletonOps; },
+            [](const Bool &) -> const TypeOps & { return boolOps; },
+            [](const Int &) -> const TypeOps & { return intOps; },
+            [](const Float &) -> const TypeOps & { return floatOps; },
+            [](const Str &) -> const TypeOps & { return strOps; },
+            [](const Range &) -> const TypeOps & { return rangeOps; },
+            [](const Slice &) -> const TypeOps & { return sliceOps; },
+            [](const Type &) -> const TypeOps & { return typeObjectOps; },
+            [](const DTypeObject &) -> const TypeOps & { return dtypeOps; },
+            [](const Device &) -> const TypeOps & { return deviceOps; },
+            [](const DictView &) -> const TypeOps & { return dictViewOps; },
+            [](const Module &) -> const TypeOps & { return moduleOps; },
+            [](const Builtin &) -> const TypeOps & { return functionOps; },
+            [](const Complex &) -> const TypeOps & { return complexOps; },
+            [](const ByteString &) -> const TypeOps & { return bytesOps; },
+            [](const Partial &) -> const TypeOps & { return partialOps; },
+            [](const Walk &) -> const TypeOps & { return walkOps; },
+            [](const Function &) -> const TypeOps & { return functionObjectOps; },
+            [](const BoundMethod &) -> const TypeOps & { return boundMethodOps; },
+            [](const ClassMethod &) -> const TypeOps & { return classMethodOps; },
+            [](const StaticMethod &) -> const TypeOps & { return staticMethodOps; },
+            [](const Property &) -> const TypeOps & { return propertyOps; },
+            [](const Cell &) -> const TypeOps & { return cellOps; },
+            [](const SlotDescriptor &) -> const TypeOps & { return slotDescriptorOps; },
+            [](const Class &) -> const TypeOps & { return classOps; },
+            [](const Instance &) -> const TypeOps & { return instanceOps; },
+            [](const Exception &) -> const TypeOps & { return exceptionOps; },
+            [](const Super &) -> const TypeOps & { return superOps; },
+            [](const Generator &) -> const TypeOps & { return generatorOps; },
+            [](const MappingProxy &) -> const TypeOps & { return mappingProxyOps; },
+            [](const GenericAlias &) -> const TypeOps & { return genericAliasOps; },
+            [](const WeakReference &) -> const TypeOps & { return weakReferenceOps; },
+            [](const auto &) -> const TypeOps & { return opaqueOps; },
+        },
+        atom);
 }
 
 } // namespace clonescope::model

@@ -27,7 +27,4 @@ Ref makeType(Interp &interp, Slot, const Arguments &arguments);
 
 [[nodiscard]] bool isInstance(Interp &interp, Slot object, Slot classes);
 
-[[nodiscard]] std::span<const Native> objectFunctions(); // getattr, id, isinstance, …
-[[nodiscard]] std::span<const Native> numberFunctions(); // abs, max, round, sum, …
-
 } // namespace clonescope::model::python

@@ -5,6 +5,7 @@
 #include "model/engine/language.h"
 #include "model/frameworks/copyrules.h"
 #include "model/frameworks/python/deepcopier.h"
+#include "model/frameworks/python/reconstruct.h"
 #include "model/heap/parts.h"
 
 namespace clonescope::model
@@ -30,6 +31,8 @@ void logSame(Interp &interp, CopyMethod method, Slot slot)
 Ref logged(Interp &interp, Slot source, Ref result)
 {
     const Uid from = interp.heap().uid(source), to = interp.heap().uid(result);
+    if (from == to)
+        return result;
     interp.store().logCopy({CopyMethod::ShallowCopy,
                             Framework::Python,
                             source,
@@ -61,6 +64,14 @@ Ref shallowCopy(Interp &interp, Slot source)
         logSame(interp, CopyMethod::ShallowCopy, source);
         return interp.store().hold(source);
     }
+    if (isTakenApart(interp, source)) {
+        if (Ref hook = interp.heap().as<Class>(heap[source].type)
+                ? interp.attributeOrNoneQuietly(source, "__copy__")
+                : Ref();
+            hook && hook.slot() != Heap::none)
+            return logged(interp, source, interp.call(hook, {}));
+        return logged(interp, source, reconstruct(interp, source, nullptr, interp.depth() + 1));
+    }
     if (const auto copy = interp.language().operations(heap, source).shallowCopy)
         return copy(interp, source);
     if (std::holds_alternative<List>(payload))
@@ -72,9 +83,9 @@ Ref shallowCopy(Interp &interp, Slot source)
     return interp.store().hold(source);
 }
 
-Ref deepCopy(Interp &interp, Slot source)
+Ref deepCopy(Interp &interp, Slot source, Slot memo)
 {
-    DeepCopier copier(interp);
+    DeepCopier copier(interp, memo);
     const Ref result = copier.copy(source);
     const Heap &heap = interp.heap();
     CopyEvent event;

@@ -14,6 +14,11 @@ namespace clonescope::model
 // copy.deepcopy(x), in the order of events that CPython and PyTorch have, so that cycles come out
 // as they do there: a tensor enters the memo only once its `__dict__` is copied. Walks any depth
 // by itself; raises RecursionError where CPython's own recursion would end.
-[[nodiscard]] Ref deepCopy(Interp &interp, Slot source);
+// `memo` is the dict that the program handed on, noSlot without one.
+[[nodiscard]] Ref deepCopy(Interp &interp, Slot source, Slot memo = noSlot);
+
+// object.__reduce_ex__(4) and object.__getstate__().
+[[nodiscard]] Ref reducedObject(Interp &interp, Slot object);
+[[nodiscard]] Ref stateOf(Interp &interp, Slot object);
 
 } // namespace clonescope::model

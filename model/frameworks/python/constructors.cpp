@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/dicts.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/heap/parts.h"
 
@@ -46,14 +48,27 @@ Ref makeInt(Interp &interp, Slot, const Arguments &arguments)
             raise("TypeError", "int() can't convert non-string with explicit base");
         return parseInteger(interp, *text(heap, value), static_cast<int>(base));
     }
-    if (heap.as<Int>(value))
+    if (const Ref own = ownMethod(interp, value, "__int__")) {
+        const Ref answer = interp.call(own, {});
+        if (!isInteger(heap, answer))
+            raise("TypeError",
+                  "__int__ returned non-int (type " + errorTypeName(heap, answer) + ")");
+        return makeInteger(interp, bigInteger(heap, answer));
+    }
+    if (heap.as<Int>(value) && heap[value].type == noSlot)
         return interp.store().hold(value);
+    if (heap.as<Int>(value)) // of a class derived from int
+        return makeInteger(interp, bigInteger(heap, value));
     if (heap.as<Bool>(value))
         return interp.store().makeInt(*smallInteger(heap, value));
     if (const auto *real = heap.as<Float>(value))
         return truncated(interp, real->value);
     if (heap.as<Str>(value))
         return parseInteger(interp, *text(heap, value), 10);
+    if (heap.as<ByteString>(value))
+        unsupported("a number read from bytes");
+    if (Ref index = heap.as<Instance>(value) ? integerOf(interp, value) : Ref())
+        return index;
     if (heap.as<Tensor>(value)) {
         const Ref scalar = numberOf(interp, value);
         const Slot converted = scalar;
@@ -71,14 +86,19 @@ Ref makeFloat(Interp &interp, Slot, const Arguments &arguments)
         return interp.store().makeFloat(0.0);
     const Heap &heap = interp.heap();
     const Slot value = arguments.positional[0];
-    if (heap.as<Float>(value))
-        return interp.store().hold(value);
+    if (ownMethod(interp, value, "__float__") && !heap.as<Instance>(value))
+        unsupported("float() of an object with a __float__ beside what it is made of");
+    if (const auto *real = heap.as<Float>(value))
+        return heap[value].type == noSlot ? interp.store().hold(value)
+                                          : interp.store().makeFloat(real->value);
     if (isInteger(heap, value))
         return interp.store().makeFloat(realNumber(heap, value));
     if (heap.as<Str>(value))
         return parseFloat(interp, *text(heap, value));
-    if (heap.as<Tensor>(value))
-        return interp.store().makeFloat(realNumber(heap, numberOf(interp, value)));
+    if (heap.as<ByteString>(value))
+        unsupported("a number read from bytes");
+    if (const auto real = asReal(interp, value))
+        return interp.store().makeFloat(*real);
     raise("TypeError",
           "float() argument must be a string or a real number, not '" + errorTypeName(heap, value)
               + "'");
@@ -87,19 +107,18 @@ Ref makeFloat(Interp &interp, Slot, const Arguments &arguments)
 Ref makeStr(Interp &interp, Slot, const Arguments &arguments)
 {
     const auto given = takeNamed("str", {"object", "encoding", "errors"}, arguments);
-    for (const std::size_t i : {1U, 2U})
-        if (given[i] != noSlot && !interp.heap().as<Str>(given[i]))
-            raise("TypeError",
-                  std::string("str() argument '") + (i == 1 ? "encoding" : "errors")
-                      + "' must be str, not " + errorTypeName(interp.heap(), given[i]));
-    if (given[0] != noSlot && (given[1] != noSlot || given[2] != noSlot))
+    const Codec codec = codecArguments(interp, "str", given[1], given[2]);
+    if (given[0] != noSlot && (given[1] != noSlot || given[2] != noSlot)) {
+        if (interp.heap().as<ByteString>(given[0]))
+            return makeText(interp, decoded(interp, *bytesAt(interp.heap(), given[0]), codec));
         raise("TypeError",
               interp.heap().as<Str>(given[0]) ? "decoding str is not supported"
                                               : "decoding to str: need a bytes-like object, "
                       + errorTypeName(interp.heap(), given[0]) + " found");
+    }
     if (given[0] == noSlot)
         return interp.store().hold(Heap::emptyString);
-    if (interp.heap().as<Str>(given[0]))
+    if (interp.heap().as<Str>(given[0]) && interp.heap()[given[0]].type == noSlot)
         return interp.store().hold(given[0]);
     return makeText(interp, interp.str(given[0]));
 }

@@ -14,15 +14,17 @@ namespace
 Ref copyFunction(Interp &interp, Slot, const Arguments &arguments)
 {
     const Bound bound = bind("copy", {"x"}, arguments);
+    const Nesting nesting(interp, "");
     return shallowCopy(interp, bound[0]);
 }
 
 Ref deepcopyFunction(Interp &interp, Slot, const Arguments &arguments)
 {
     const Bound bound = bind("deepcopy", {"x", "memo=", "_nil="}, arguments);
-    if ((bound[1] != noSlot && bound[1] != Heap::none) || bound[2] != noSlot)
-        throw Unsupported {"copy.deepcopy() with a memo"};
-    return deepCopy(interp, bound[0]);
+    const bool hasMemo = bound[1] != noSlot && bound[1] != Heap::none;
+    if ((hasMemo && !interp.heap().as<Dict>(bound[1])) || bound[2] != noSlot)
+        throw Unsupported {"copy.deepcopy() with such a memo"};
+    return deepCopy(interp, bound[0], hasMemo ? bound[1] : noSlot);
 }
 
 constexpr Native functions[]

@@ -4,6 +4,8 @@
 
 #include "model/engine/language.h"
 #include "model/frameworks/copyrules.h"
+#include "model/frameworks/python/reconstruct.h"
+#include "model/frameworks/python/support.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
@@ -15,7 +17,6 @@ namespace
 {
 
 constexpr int recursionLimit = 1000;
-constexpr int moduleFrame = 1;
 
 void requireFrame(int depth, std::string_view doing = {})
 {
@@ -58,11 +59,14 @@ Ref copiedAtom(Interp &interp, Slot atom, bool deep)
         refuse("torch._C.Generator");
     }
     if (std::holds_alternative<Module>(payload) || std::holds_alternative<DictView>(payload)
-        || std::holds_alternative<GradNode>(payload))
+        || std::holds_alternative<GradNode>(payload) || std::holds_alternative<Generator>(payload)
+        || std::holds_alternative<Cell>(payload) || std::holds_alternative<ClassMethod>(payload)
+        || std::holds_alternative<StaticMethod>(payload))
         refuse(typeName(heap, atom));
     const auto *builtin = std::get_if<Builtin>(&payload);
     if ((builtin && builtin->type == "method_descriptor")
-        || std::holds_alternative<Iterator>(payload)
+        || std::holds_alternative<Iterator>(payload) || std::holds_alternative<Walk>(payload)
+        || std::holds_alternative<Super>(payload) || std::holds_alternative<SlotDescriptor>(payload)
         || std::holds_alternative<TensorShape>(payload))
         throw Unsupported {"copying an object of type " + std::string(typeName(heap, atom))};
     return {};
@@ -71,10 +75,58 @@ Ref copiedAtom(Interp &interp, Slot atom, bool deep)
 Ref DeepCopier::copy(Slot root)
 {
     const Store::Building building(m_interp.store());
-    enter(root, moduleFrame);
-    while (!m_frames.empty())
+    return nested(root, m_interp.depth());
+}
+
+Ref DeepCopier::nested(Slot value, int callerDepth)
+{
+    const std::size_t base = m_frames.size();
+    const Ref waiting = std::exchange(m_answer, {});
+    enter(value, callerDepth);
+    while (m_frames.size() > base)
         step(m_frames.back());
-    return std::exchange(m_answer, {});
+    return std::exchange(m_answer, waiting);
+}
+
+// As Python's memo has it: by id().
+Ref DeepCopier::known(Slot source)
+{
+    if (!m_memoDict) {
+        const auto found = m_memo.find(source);
+        return found == m_memo.end() ? Ref() : found->second;
+    }
+    const Ref key = m_interp.store().makeInt(python::idOf(m_interp.heap(), source));
+    const Dict &memo = *m_interp.heap().as<Dict>(m_memoDict);
+    const auto found = findEntry(m_interp.heap(), memo, key);
+    return found ? m_interp.store().hold(memo.entries[*found].value) : Ref();
+}
+
+void DeepCopier::remember(Slot source, const Ref &copy)
+{
+    if (!m_memoDict) {
+        m_memo[source] = copy;
+        return;
+    }
+    Store &store = m_interp.store();
+    const Ref key = store.makeInt(python::idOf(m_interp.heap(), source));
+    store.setKey(m_memoDict, key, copy);
+    // What was copied lives as long as the memo does.
+    const Ref own = store.makeInt(python::idOf(m_interp.heap(), m_memoDict));
+    const Dict &memo = *m_interp.heap().as<Dict>(m_memoDict);
+    if (const auto kept = findEntry(m_interp.heap(), memo, own))
+        store.append(memo.entries[*kept].value, source);
+    else
+        store.setKey(m_memoDict, own, store.make(List {{source}}));
+}
+
+Slot DeepCopier::memoDict()
+{
+    if (!m_memoDict) {
+        m_memoDict = m_interp.store().make(Dict {});
+        for (const auto &[source, copy] : std::exchange(m_memo, {}))
+            remember(source, copy);
+    }
+    return m_memoDict;
 }
 
 void DeepCopier::enter(Slot value, int callerDepth)
@@ -82,11 +134,13 @@ void DeepCopier::enter(Slot value, int callerDepth)
     requireDeepcopy(callerDepth + 1);
     m_interp.spend(8);
     const Heap &heap = m_interp.heap();
-    if (const auto known = m_memo.find(value); known != m_memo.end()) {
-        m_answer = known->second;
+    if (Ref before = known(value)) {
+        m_answer = std::move(before);
         return;
     }
     const int depth = callerDepth + 2;
+    if (enterObject(value, depth))
+        return;
     const Payload &payload = heap[value].payload;
     if (isItsOwnCopy(m_interp, value, CopyMethod::DeepCopy)) {
         m_answer = m_interp.store().hold(value);
@@ -101,18 +155,45 @@ void DeepCopier::enter(Slot value, int callerDepth)
         requireFrame(depth + 1, " while calling a Python object");
         frame.copy = std::holds_alternative<List>(payload) ? m_interp.store().make(List {})
                                                            : m_interp.store().make(Dict {});
-        m_memo[value] = frame.copy;
+        remember(value, frame.copy);
         pair(value, frame.copy);
     } else if (tuple && !tuple->isSize) {
         requireFrame(++frame.depth); // the list comprehension's own frame
     } else {
         const Ref atom = copiedAtom(m_interp, value, true);
         if (atom)
-            m_memo[value] = atom;
+            remember(value, atom);
         m_answer = atom ? atom : m_interp.store().hold(value);
         return;
     }
     m_frames.push_back(std::move(frame));
+}
+
+// What has a __deepcopy__ or is taken apart and built anew.
+bool DeepCopier::enterObject(Slot object, int depth)
+{
+    const Heap &heap = m_interp.heap();
+    if (const auto *bound = heap.as<BoundMethod>(object)) {
+        const BoundMethod method = *bound;
+        const Ref self = nested(method.self, depth);
+        m_answer = m_interp.store().make(BoundMethod {method.function, self});
+    } else if (!isTakenApart(m_interp, object)) {
+        return false;
+    } else if (Ref hook = heap.as<Class>(heap[object].type)
+                   ? m_interp.attributeOrNoneQuietly(object, "__deepcopy__")
+                   : Ref();
+               hook && hook.slot() != Heap::none) {
+        const Slot memo = memoDict();
+        m_answer = m_interp.call(hook, {{&memo, 1}, {}});
+    } else {
+        m_answer = reconstruct(m_interp, object, this, depth);
+    }
+    if (m_answer.slot() == object)
+        return true;
+    if (!known(object))
+        remember(object, m_answer);
+    pair(object, m_answer);
+    return true;
 }
 
 const DeepCopyOps *DeepCopier::ownWay(Slot object) const
@@ -125,8 +206,8 @@ void DeepCopier::enterOwn(Slot object, int depth, const DeepCopyOps &own)
 {
     requireFrame(depth);
     own.require(m_interp, object);
-    if (const auto known = m_memo.find(object); known != m_memo.end()) {
-        m_answer = known->second;
+    if (Ref before = known(object)) {
+        m_answer = std::move(before);
         return;
     }
     requireFrame(depth + own.innerFrames, " in comparison");
@@ -194,8 +275,8 @@ void DeepCopier::stepTuple(Frame &frame)
         const Slot member = items[frame.next++];
         return enter(member, frame.depth);
     }
-    if (const auto known = m_memo.find(frame.source); known != m_memo.end())
-        return finish(known->second); // reached again through one of its members
+    if (Ref before = known(frame.source))
+        return finish(std::move(before)); // reached again through one of its members
     const bool same = std::equal(items.begin(), items.end(), frame.members.begin(),
                                  [](Slot item, const Ref &copy) { return item == copy.slot(); });
     if (same)
@@ -205,7 +286,7 @@ void DeepCopier::stepTuple(Frame &frame)
         copy.items.push_back(member);
     const Slot source = frame.source;
     const Ref made = m_interp.store().make(std::move(copy));
-    m_memo[source] = made;
+    remember(source, made);
     pair(source, made);
     finish(made);
 }
@@ -218,7 +299,8 @@ void DeepCopier::stepDict(Frame &frame)
                      frame.depth);
     }
     if (m_answer) {
-        m_interp.store().setKey(frame.copy, frame.key, m_answer);
+        const Ref copy = frame.copy, key = frame.key;
+        m_interp.store().setKey(copy, m_interp.keyIn(copy, key), m_answer);
         m_answer = {};
         frame.key = {};
     }
@@ -244,7 +326,7 @@ void DeepCopier::stepOwn(Frame &frame)
             return enterOwn(value, frame.depth + 1, *own);
         return enter(value, frame.depth);
     }
-    m_memo[frame.source] = frame.copy;
+    remember(frame.source, frame.copy);
     finish(frame.copy);
 }
 

@@ -21,14 +21,24 @@ namespace clonescope::model
 class DeepCopier
 {
 public:
-    explicit DeepCopier(Interp &interp)
+    // `memo`: the dict that the program handed on, noSlot without one.
+    explicit DeepCopier(Interp &interp, Slot memo = noSlot)
         : m_interp(interp)
+        , m_memoDict(interp.store().hold(memo))
     {
     }
 
     [[nodiscard]] Ref copy(Slot root);
     // Source → copy of everything that was copied: tensors, dicts, lists, tuples, storages.
     [[nodiscard]] std::vector<std::pair<Uid, Uid>> takePairs() { return std::move(m_pairs); }
+
+    // For what puts an object together again: a copy made at once, no deeper than Python's calls.
+    [[nodiscard]] Ref nested(Slot value, int callerDepth);
+    // What was copied before, empty where it was not; in the dict where the program has seen one.
+    [[nodiscard]] Ref known(Slot source);
+    void remember(Slot source, const Ref &copy);
+    Slot memoDict(); // made when a __deepcopy__ is to be given it
+    void pair(Slot source, Slot copy);
 
 private:
     // A copier at work on one object. `depth` is that of its innermost Python frame.
@@ -42,6 +52,8 @@ private:
         const DeepCopyOps *own = nullptr; // where its class has a way of its own
     };
 
+    bool enterObject(Slot object, int depth); // true where it answered
+
     // Either answers at once, or pushes a frame that will.
     void enter(Slot value, int callerDepth);
     void enterOwn(Slot object, int depth, const DeepCopyOps &own);
@@ -53,12 +65,12 @@ private:
     void stepOwn(Frame &frame);
     void finish(Ref copy); // the topmost frame's answer
     Ref copiedStorage(Slot storage);
-    void pair(Slot source, Slot copy);
 
     Interp &m_interp;
     std::vector<Frame> m_frames;
     Ref m_answer; // of the frame or value last finished; empty where the next step asks anew
     std::unordered_map<Slot, Ref> m_memo;
+    Ref m_memoDict;
     std::unordered_map<Slot, Ref> m_storages; // memo['torch']
     std::vector<std::pair<Uid, Uid>> m_pairs;
 };

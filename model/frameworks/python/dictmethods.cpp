@@ -3,6 +3,7 @@
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/tables.h"
 
+#include "model/engine/exceptions.h"
 #include <array>
 
 namespace clonescope::model
@@ -30,7 +31,7 @@ Ref clear(Interp &interp, Slot self, const Arguments &arguments)
 Ref copy(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("dict.copy", arguments);
-    Ref made = copyOf(interp, self);
+    Ref made = asLike(interp, self, copyOf(interp, self));
     logShallowCopy(interp, self, made);
     return made;
 }
@@ -81,10 +82,10 @@ Ref popitem(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("dict.popitem", arguments);
     if (dictSize(interp.heap(), self) == 0)
-        raise("KeyError", "'popitem(): dictionary is empty'");
+        raiseWith(interp, "KeyError", interp.store().makeStr("popitem(): dictionary is empty"));
     interp.store().dropHolesAtEnd(self);
     const Dict::Entry entry = interp.heap().as<Dict>(self)->entries.back();
-    interp.requireHashable(entry.key);
+    static_cast<void>(interp.keyIn(self, entry.key));
     Ref pair = makeTuple(interp, std::array {entry.key, entry.value});
     interp.store().removeKey(self, entry.key);
     interp.store().dropHolesAtEnd(self);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/dicts.h"
 
+#include "model/engine/exceptions.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/sequences.h"
 #include "model/frameworks/python/tables.h"
 
@@ -15,9 +17,9 @@ namespace python
 
 Slot lookUp(Interp &interp, Slot dict, Slot key)
 {
-    interp.requireHashable(key);
+    const Slot known = interp.keyIn(dict, key);
     const Dict &read = *interp.heap().as<Dict>(dict);
-    const auto found = findEntry(interp.heap(), read, key);
+    const auto found = findEntry(interp.heap(), read, known);
     return found ? read.entries[*found].value : noSlot;
 }
 
@@ -37,12 +39,18 @@ std::vector<Dict::Entry> entriesOf(Interp &interp, Slot dict)
     return all;
 }
 
+std::int64_t beforeFirst(const Heap &heap, Slot dict)
+{
+    const Dict &read = *heap.as<Dict>(dict);
+    return ((std::int64_t {read.live} + 1) << 32U) + read.holes;
+}
+
 // `position`: the number of the next entry, above it the size at the beginning plus one.
 bool nextEntry(Interp &interp, Slot dict, std::int64_t &position, Dict::Entry &entry)
 {
     const Dict &read = *interp.heap().as<Dict>(dict);
     if (position == 0)
-        position = ((std::int64_t {read.live} + 1) << 32U) + read.holes;
+        position = beforeFirst(interp.heap(), dict);
     if ((position >> 32U) - 1 != read.live)
         raise("RuntimeError", "dictionary changed size during iteration");
     for (;;) {
@@ -57,13 +65,26 @@ bool nextEntry(Interp &interp, Slot dict, std::int64_t &position, Dict::Entry &e
     }
 }
 
+namespace
+{
+
+std::vector<std::pair<Ref, Ref>> heldEntries(Interp &interp, Slot dict)
+{
+    std::vector<std::pair<Ref, Ref>> held;
+    for (const Dict::Entry &entry : entriesOf(interp, dict))
+        held.emplace_back(interp.store().hold(entry.key), interp.store().hold(entry.value));
+    return held;
+}
+
+} // namespace
+
 bool equalDicts(Interp &interp, Slot left, Slot right)
 {
     if (dictSize(interp.heap(), left) != dictSize(interp.heap(), right))
         return false;
-    for (const Dict::Entry &entry : entriesOf(interp, left)) {
-        const Slot other = lookUp(interp, right, entry.key);
-        if (other == noSlot || !interp.equal(entry.value, other))
+    for (const auto &[key, value] : heldEntries(interp, left)) {
+        const Slot other = lookUp(interp, right, key);
+        if (other == noSlot || !interp.equal(value, other))
             return false;
     }
     return true;
@@ -71,7 +92,7 @@ bool equalDicts(Interp &interp, Slot left, Slot right)
 
 void raiseKeyError(Interp &interp, Slot key)
 {
-    raise("KeyError", interp.repr(key));
+    raiseWith(interp, "KeyError", key);
 }
 
 Ref copyOf(Interp &interp, Slot dict)
@@ -79,7 +100,9 @@ Ref copyOf(Interp &interp, Slot dict)
     const Dict &read = *interp.heap().as<Dict>(dict);
     if (read.live == read.entries.size()) { // no key is hashed again
         interp.spend(Work::Member, 4 * read.live); // keys and values are held, and let go
-        return interp.store().make(Dict(read));
+        Dict copied = read;
+        copied.factory = noSlot;
+        return interp.store().make(std::move(copied));
     }
     std::vector<std::pair<Slot, Slot>> entries;
     for (const Dict::Entry &entry : entriesOf(interp, dict))
@@ -87,11 +110,33 @@ Ref copyOf(Interp &interp, Slot dict)
     return makeDictOf(interp, entries);
 }
 
+Ref asLike(Interp &interp, Slot like, Ref dict)
+{
+    const Slot factory = interp.heap().as<Dict>(like)->factory;
+    if (factory == noSlot)
+        return dict;
+    Dict made = *interp.heap().as<Dict>(dict);
+    made.factory = factory;
+    return interp.store().make(std::move(made), interp.heap()[like].type);
+}
+
 Ref makeDictOf(Interp &interp, std::span<const std::pair<Slot, Slot>> entries)
 {
+    std::vector<Slot> flat;
+    for (const auto &[key, value] : entries) {
+        flat.push_back(key);
+        flat.push_back(value);
+    }
+    if (interp.areKeysPlain(flat)) {
+        for (const auto &[key, value] : entries)
+            interp.requireHashable(key);
+        return interp.store().makeDict(entries);
+    }
+    const Store::Building building(interp.store());
+    Ref made = interp.store().make(Dict {});
     for (const auto &[key, value] : entries)
-        interp.requireHashable(key);
-    return interp.store().makeDict(entries);
+        interp.store().setKey(made, interp.keyIn(made, key), value);
+    return made;
 }
 
 namespace
@@ -114,13 +159,17 @@ std::vector<Ref> pairOf(Interp &interp, Slot member, const std::string &element)
 
 void updateDict(Interp &interp, Slot dict, Slot source)
 {
-    if (interp.heap().as<Dict>(source)) {
+    if (!interp.heap().as<Dict>(source)) {
+        if (const auto entries = interp.entries(source)) {
+            for (const auto &[key, value] : *entries)
+                interp.store().setKey(dict, interp.keyIn(dict, key), value);
+            return;
+        }
+    } else {
         if (source == dict)
             return;
-        for (const Dict::Entry &entry : entriesOf(interp, source)) {
-            interp.requireHashable(entry.key);
-            interp.store().setKey(dict, entry.key, entry.value);
-        }
+        for (const auto &[key, value] : heldEntries(interp, source))
+            interp.store().setKey(dict, interp.keyIn(dict, key), value);
         return;
     }
     const Ref walked = interp.iterated(source);
@@ -133,8 +182,7 @@ void updateDict(Interp &interp, Slot dict, Slot source)
         if (pair.size() != 2)
             raise("ValueError",
                   element + " has length " + std::to_string(pair.size()) + "; 2 is required");
-        interp.requireHashable(pair[0]);
-        interp.store().setKey(dict, pair[0], pair[1]);
+        interp.store().setKey(dict, interp.keyIn(dict, pair[0]), pair[1]);
     }
 }
 
@@ -147,21 +195,28 @@ void updateDict(Interp &interp, Slot dict, const Arguments &arguments)
 namespace
 {
 
+void setItem(Interp &interp, Slot self, Slot key, Slot value)
+{
+    const Slot known = interp.keyIn(self, key);
+    if (value != noSlot)
+        interp.store().setKey(self, known, value);
+    else if (!interp.store().removeKey(self, known))
+        raiseKeyError(interp, key);
+}
+
 Ref item(Interp &interp, Slot self, Slot key)
 {
     const Slot value = lookUp(interp, self, key);
-    if (value == noSlot)
-        raiseKeyError(interp, key);
-    return interp.store().hold(value);
-}
-
-void setItem(Interp &interp, Slot self, Slot key, Slot value)
-{
-    interp.requireHashable(key);
     if (value != noSlot)
-        interp.store().setKey(self, key, value);
-    else if (!interp.store().removeKey(self, key))
+        return interp.store().hold(value);
+    if (const Ref missing = ownMethod(interp, self, "__missing__"))
+        return interp.call(missing, {{&key, 1}, {}});
+    const Slot factory = interp.heap().as<Dict>(self)->factory;
+    if (factory == noSlot || factory == Heap::none)
         raiseKeyError(interp, key);
+    Ref made = interp.call(factory, {});
+    setItem(interp, self, key, made);
+    return made;
 }
 
 Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
@@ -173,7 +228,9 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     for (const Slot part : {left, right})
         for (const Dict::Entry &entry : entriesOf(interp, part))
             entries.emplace_back(entry.key, entry.value);
-    return makeDictOf(interp, entries);
+    const Dict &first = *heap.as<Dict>(left), &second = *heap.as<Dict>(right);
+    const Slot like = first.factory != noSlot || second.factory == noSlot ? left : right;
+    return asLike(interp, like, makeDictOf(interp, entries));
 }
 
 Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
@@ -182,6 +239,24 @@ Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
         return {};
     updateDict(interp, left, right);
     return interp.store().hold(left);
+}
+
+Ref attribute(Interp &interp, Slot self, std::string_view name)
+{
+    const Slot factory = interp.heap().as<Dict>(self)->factory;
+    if (name == "default_factory" && factory != noSlot)
+        return interp.store().hold(factory);
+    return method(interp, dictMethods(), self, name);
+}
+
+void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+{
+    Dict dict = *interp.heap().as<Dict>(self);
+    if (name != "default_factory" || dict.factory == noSlot)
+        refuseAttribute(interp, self, name);
+    countMembers(interp, dict.live);
+    dict.factory = value == noSlot ? Heap::none : value;
+    interp.store().replace(self, std::move(dict));
 }
 
 Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
@@ -203,14 +278,19 @@ bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
 std::string repr(Interp &interp, Slot self)
 {
     GrowingText result(interp);
+    const Slot factory = interp.heap().as<Dict>(self)->factory;
+    if (factory != noSlot)
+        result.append(std::string(typeName(interp.heap(), self)) + "(" + interp.repr(factory)
+                      + ", ");
     result.append("{");
-    for (const Dict::Entry &entry : entriesOf(interp, self)) {
-        if (result.size() > 1)
+    bool isFirst = true;
+    for (const auto &[key, value] : heldEntries(interp, self)) {
+        if (!std::exchange(isFirst, false))
             result.append(", ");
-        result.append(interp.repr(entry.key)).append(": ");
-        result.append(interp.repr(entry.value));
+        result.append(interp.repr(key)).append(": ");
+        result.append(interp.repr(value));
     }
-    return result.append("}").take();
+    return result.append(factory == noSlot ? "}" : "})").take();
 }
 
 } // namespace
@@ -221,9 +301,8 @@ const TypeOps &dictOps()
 {
     using namespace python;
     static constexpr TypeOps ops {
-        .getAttribute
-        = [](Interp &interp, Slot self,
-             std::string_view name) { return method(interp, dictMethods(), self, name); },
+        .getAttribute = attribute,
+        .setAttribute = setAttribute,
         .item = item,
         .setItem = setItem,
         .binary = binary,

@@ -14,7 +14,9 @@ extern const TypeOps dictViewOps;
 [[nodiscard]] std::size_t dictSize(const Heap &heap, Slot dict);
 // The entries at this moment, without the holes.
 [[nodiscard]] std::vector<Dict::Entry> entriesOf(Interp &interp, Slot dict);
-// The next entry; RuntimeError where the dict has grown or shrunk since the walk began.
+// Where a walk begins. The next entry; RuntimeError where the dict has grown or shrunk since the
+// walk began.
+[[nodiscard]] std::int64_t beforeFirst(const Heap &heap, Slot dict);
 [[nodiscard]] bool nextEntry(Interp &interp, Slot dict, std::int64_t &position, Dict::Entry &entry);
 [[nodiscard]] bool equalDicts(Interp &interp, Slot left, Slot right);
 [[noreturn]] void raiseKeyError(Interp &interp, Slot key);
@@ -25,7 +27,9 @@ void updateDict(Interp &interp, Slot dict, const Arguments &keywords);
 
 // A new dict of entries whose keys are hashed (again), which counts. TypeError as for lookUp().
 [[nodiscard]] Ref makeDictOf(Interp &interp, std::span<const std::pair<Slot, Slot>> entries);
-// The whole of another dict, as a new one.
+// The whole of another dict, as a new plain one.
 [[nodiscard]] Ref copyOf(Interp &interp, Slot dict);
+// The new dict, or, where `like` is a defaultdict, one like it with these entries.
+[[nodiscard]] Ref asLike(Interp &interp, Slot like, Ref dict);
 
 } // namespace clonescope::model::python

@@ -3,6 +3,7 @@
 #include "model/frameworks/python/dicts.h"
 
 #include "model/frameworks/python/sequences.h"
+#include "model/frameworks/python/sets.h"
 
 #include <array>
 
@@ -17,6 +18,12 @@ using Which = DictView::Which;
 DictView view(Interp &interp, Slot self)
 {
     return *interp.heap().as<DictView>(self);
+}
+
+bool isSetLike(const Heap &heap, Slot slot)
+{
+    const auto *read = heap.as<DictView>(slot);
+    return read && read->which != Which::Values;
 }
 
 Ref memberOfEntry(Interp &interp, Which which, const Dict::Entry &entry)
@@ -55,18 +62,16 @@ bool contains(Interp &interp, Slot self, Slot member)
     return found != noSlot && interp.equal(found, value);
 }
 
-// Keys and items compare as sets; with sets themselves only equality could be asked here, and there
-// are none.
+// Keys and items compare as sets, with sets too.
 Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
-    const auto *other = interp.heap().as<DictView>(right);
-    const DictView mine = view(interp, left);
-    if (!other || mine.which == Which::Values || other->which == Which::Values)
+    if (!isSetLike(interp.heap(), left)
+        || (!isSetLike(interp.heap(), right) && !isSet(interp.heap(), right)))
         return {};
     const std::int64_t a = interp.length(left), b = interp.length(right);
     const auto isWithin = [&](Slot part, Slot whole) {
         for (const Ref &member : interp.members(part))
-            if (!contains(interp, whole, member))
+            if (!interp.contains(whole, member))
                 return false;
         return true;
     };
@@ -87,17 +92,37 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
     return {};
 }
 
+// A set of the left one's members, changed by the right ones; either may be any iterable.
 Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
-    const auto isSetLike = [&](Slot slot) {
-        const auto *read = interp.heap().as<DictView>(slot);
-        return read && read->which != Which::Values;
-    };
-    const bool isSetOperator = op == BinaryOp::And || op == BinaryOp::Or || op == BinaryOp::Xor
-        || op == BinaryOp::Subtract;
-    if (isSetOperator && (isSetLike(left) || isSetLike(right)))
-        unsupported("a set (the result of an operator on a dict's keys or items)");
-    return {};
+    const Heap &heap = interp.heap();
+    if (!isSetLike(heap, left) && !isSetLike(heap, right))
+        return {};
+    if (op == BinaryOp::And) {
+        // The view is asked; of two, the larger one.
+        Slot asked = isSetLike(heap, left) ? left : right, walked = asked == left ? right : left;
+        if (isSet(heap, walked) && interp.length(asked) <= interp.length(walked))
+            return intersection(interp, walked, asked);
+        if (isSetLike(heap, walked) && interp.length(walked) > interp.length(asked))
+            std::swap(asked, walked);
+        Ref made = newSet(interp, false);
+        const Store::Building building(interp.store());
+        for (const Ref &member : interp.members(walked))
+            if (interp.contains(asked, member))
+                addMember(interp, made, member);
+        return made;
+    }
+    if (op != BinaryOp::Or && op != BinaryOp::Xor && op != BinaryOp::Subtract)
+        return {};
+    Ref made = setOf(interp, left, false);
+    const Store::Building building(interp.store());
+    if (op == BinaryOp::Or)
+        joinSet(interp, made, right);
+    else if (op == BinaryOp::Xor)
+        differSet(interp, made, right);
+    else
+        subtractSet(interp, made, right);
+    return made;
 }
 
 std::string repr(Interp &interp, Slot self)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/framework.h"
 
+#include "model/frameworks/python/objects.h"
+#include "model/frameworks/python/sources.h"
 #include "model/frameworks/python/tables.h"
+#include "model/heap/parts.h"
 
 namespace clonescope::model::python
 {
@@ -18,9 +21,28 @@ const TypeOps *operations(const Payload &payload)
         return &tupleOps();
     if (std::holds_alternative<Dict>(payload))
         return &dictOps();
+    if (std::holds_alternative<Set>(payload))
+        return &setOps();
+    if (std::holds_alternative<Deque>(payload))
+        return &dequeOps();
     const bool isOfTensors
         = std::holds_alternative<Tensor>(payload) || std::holds_alternative<GradNode>(payload);
     return isOfTensors ? nullptr : &atomOps(payload);
+}
+
+// The classes that are no builtins.
+std::string className(const Heap &heap, Slot object)
+{
+    const std::string name(typeName(heap, object));
+    if (const auto *own = heap.as<Type>(heap[object].type))
+        return own->module == "builtins" ? name : std::string(own->module) + "." + name;
+    if (heap.as<MappingProxy>(object) || heap.as<GenericAlias>(object))
+        return "types." + name;
+    if (const auto *weak = heap.as<WeakReference>(object))
+        return weak->isProxy ? name : "weakref." + name;
+    const bool isOfModule
+        = heap.as<Deque>(object) || heap.as<Partial>(object) || heap.as<Walk>(object);
+    return isOfModule ? errorTypeName(heap, object) : std::string();
 }
 
 } // namespace
@@ -31,9 +53,19 @@ const FrameworkDef &framework()
         .name = "Python",
         .functions = builtinFunctions(),
         .classes = typeConstructors(),
-        .classMethods = {strMethods(), listMethods(), tupleMethods(), dictMethods()},
-        .modules = {&copyModule()},
+        .classMethods = {strMethods(), listMethods(), tupleMethods(), dictMethods(), setMethods(),
+                         frozenSetMethods(), bytesMethods(), intMethods(), floatMethods(),
+                         complexMethods(), dequeMethods()},
+        .methods = {exceptionMethods(), functionMethods(), generatorMethods(), methodsOfClasses(),
+                    propertyMethods()},
+        .modules
+        = {&builtinsModule(), &gcModule(), &collectionsModule(), &copyModule(), &functoolsModule(),
+           &mathModule(), &sysModule(), &typesModule(), &weakReferenceModule()},
+        .sources = sourceModules(),
+        .bases = baseClasses(),
+        .slotMethods = slotMethods(),
         .operations = operations,
+        .className = className,
     };
     return definition;
 }

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/functions.h"
+
+#include "model/engine/classes.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/tables.h"
+#include "model/frameworks/python/walks.h"
 #include "model/heap/parts.h"
 
 #include <array>
@@ -50,11 +55,9 @@ Ref len(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().makeInt(interp.length(takeOne("len", arguments)));
 }
 
-// Stable, and recognisable as an address: traces let integers of 2³² and more differ.
 Ref id(Interp &interp, Slot, const Arguments &arguments)
 {
-    const std::uint64_t uid = interp.heap().uid(takeOne("id", arguments)).value;
-    return interp.store().makeInt((std::int64_t {1} << 32U) + static_cast<std::int64_t>(uid) * 16);
+    return interp.store().makeInt(idOf(interp.heap(), takeOne("id", arguments)));
 }
 
 Ref repr(Interp &interp, Slot, const Arguments &arguments)
@@ -71,10 +74,7 @@ Ref isinstance(Interp &interp, Slot, const Arguments &arguments)
 
 Ref callable(Interp &interp, Slot, const Arguments &arguments)
 {
-    const Slot object = takeOne("callable", arguments);
-    return boolean(interp,
-                   interp.heap().as<Builtin>(object) || interp.heap().as<Type>(object)
-                       || interp.heap().as<GradNode>(object));
+    return boolean(interp, isCallable(interp, takeOne("callable", arguments)));
 }
 
 Shared<std::string> attributeName(Interp &interp, Slot name)
@@ -85,18 +85,6 @@ Shared<std::string> attributeName(Interp &interp, Slot name)
     return text(interp.heap(), name);
 }
 
-// Empty where the object says that it has none.
-Ref attributeIfAny(Interp &interp, Slot object, std::string_view name)
-{
-    try {
-        return interp.attribute(object, name);
-    } catch (const PyError &error) {
-        if (error.type != "AttributeError")
-            throw;
-        return {};
-    }
-}
-
 Ref getattr(Interp &interp, Slot, const Arguments &arguments)
 {
     takePositional("getattr", arguments, 2, 3);
@@ -104,7 +92,7 @@ Ref getattr(Interp &interp, Slot, const Arguments &arguments)
     const auto name = attributeName(interp, given[1]);
     if (given.size() == 2)
         return interp.attribute(given[0], *name);
-    Ref found = attributeIfAny(interp, given[0], *name);
+    Ref found = interp.attributeOrNoneQuietly(given[0], *name);
     return found ? found : interp.store().hold(given[2]);
 }
 
@@ -112,7 +100,7 @@ Ref hasattr(Interp &interp, Slot, const Arguments &arguments)
 {
     takePositional("hasattr", arguments, 2, 2);
     const auto name = attributeName(interp, arguments.positional[1]);
-    const Ref found = attributeIfAny(interp, arguments.positional[0], *name);
+    const Ref found = interp.attributeOrNoneQuietly(arguments.positional[0], *name);
     return boolean(interp, static_cast<bool>(found));
 }
 
@@ -133,6 +121,20 @@ Ref delattr(Interp &interp, Slot, const Arguments &arguments)
 }
 
 } // namespace
+
+bool isCallable(Interp &interp, Slot object)
+{
+    const Heap &heap = interp.heap();
+    return heap.as<Builtin>(object) || isClass(heap, object) || heap.as<GradNode>(object)
+        || heap.as<Function>(object) || heap.as<BoundMethod>(object) || heap.as<Partial>(object)
+        || heap.as<StaticMethod>(object) || heap.as<WeakReference>(object)
+        || classAttribute(interp, object, "__call__") != noSlot;
+}
+
+Ref ownMethod(Interp &interp, Slot object, std::string_view name)
+{
+    return classAttribute(interp, object, name) != noSlot ? interp.special(object, name) : Ref();
+}
 
 std::span<const Native> objectFunctions()
 {
@@ -157,7 +159,9 @@ std::span<const Native> builtinFunctions()
 {
     static const std::vector<Native> table = [] {
         std::vector<Native> all;
-        for (const auto part : {python::objectFunctions(), python::numberFunctions()})
+        for (const auto part :
+             {python::objectFunctions(), python::numberFunctions(), python::valueFunctions(),
+              python::walkFunctions(), python::classFunctions()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

@@ -114,8 +114,29 @@ Ref sort(Interp &interp, Slot self, const Arguments &arguments)
     if (!arguments.positional.empty())
         raise("TypeError", "sort() takes no positional arguments");
     const SortArguments how = sortArguments(interp, arguments);
-    const std::vector<Ref> order = sorted(interp, interp.members(self), how.key, how.isReversed);
+    const PersistentVector<Slot> items = itemsOf(interp.heap(), self);
+    countMembers(interp, items.size());
+    std::vector<Ref> members;
+    for (const Slot item : items)
+        members.push_back(interp.store().hold(item));
+    // What keys and comparisons of the program's see meanwhile is an empty list.
+    const auto assign = [&](std::span<const Ref> to) {
+        const Store::Building building(interp.store());
+        interp.store().assignItems(self, slots(to));
+    };
+    assign({});
+    std::vector<Ref> order;
+    try {
+        order = sorted(interp, members, how.key, how.isReversed);
+    } catch (...) {
+        assign(members);
+        throw;
+    }
+    const bool wasChanged = sizeOf(interp.heap(), self) > 0;
+    assign({});
     interp.store().assignItems(self, slots(order));
+    if (wasChanged)
+        raise("ValueError", "list modified during sort");
     return none(interp);
 }
 

@@ -7,6 +7,8 @@
 namespace clonescope::model::python
 {
 
+Ref makeDeque(Interp &interp, Slot, const Arguments &arguments);
+
 // Counts the work of insertions or removals with so many members behind them.
 void countShift(Interp &interp, std::size_t times, std::size_t behind);
 void removeItem(Interp &interp, Slot list, std::size_t at); // counted

@@ -14,8 +14,18 @@ namespace
 Ref moduleAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const std::string_view module = interp.heap().as<Module>(self)->name;
+    if (const Slot names = interp.heap()[self].dict; names != noSlot) {
+        const Dict &dict = *interp.heap().as<Dict>(names);
+        if (const auto found = findEntry(interp.heap(), dict, name))
+            return interp.store().hold(dict.entries[*found].value);
+        if (name == "__dict__")
+            return interp.store().hold(names);
+    }
     if (name == "__name__")
         return interp.store().makeStr(std::string(module));
+    if (module == "builtins")
+        if (const Slot builtin = interp.language().builtin(name); builtin != noSlot)
+            return interp.store().hold(builtin);
     const Slot member = interp.language().member(module, name);
     if (member != noSlot)
         return interp.store().hold(member);
@@ -25,8 +35,13 @@ Ref moduleAttribute(Interp &interp, Slot self, std::string_view name)
     return {};
 }
 
-void setModuleAttribute(Interp &, Slot, std::string_view, Slot)
+void setModuleAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 {
+    const Slot names = interp.heap()[self].dict;
+    if (names != noSlot && value != noSlot) {
+        const Ref key = interp.store().makeStr(std::string(name));
+        return interp.store().setKey(names, key, value);
+    }
     throw Unsupported {"changing the names of a module"};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/base/bigint.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/complex.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/sequences.h"
 #include "model/heap/parts.h"
@@ -29,9 +31,13 @@ Ref abs(Interp &interp, Slot, const Arguments &arguments)
             return interp.unary(UnaryOp::Positive, value);
         return makeInteger(interp, -integer);
     }
+    if (const auto *complex = heap.as<Complex>(value))
+        return complexMagnitude(interp, *complex);
     if (heap.as<Tensor>(value))
         if (const Ref own = interp.attributeOrNone(value, "abs"))
             return interp.call(own, {});
+    if (const Ref own = ownMethod(interp, value, "__abs__"))
+        return interp.call(own, {});
     raise("TypeError", "bad operand type for abs(): '" + errorTypeName(heap, value) + "'");
 }
 
@@ -65,6 +71,8 @@ Ref sum(Interp &interp, Slot, const Arguments &arguments)
     const bool hasMembers = interp.isIterable(given[0]);
     if (given[1] != noSlot && hasMembers && interp.heap().as<Str>(given[1]))
         raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
+    if (given[1] != noSlot && hasMembers && interp.heap().as<ByteString>(given[1]))
+        raise("TypeError", "sum() can't sum bytes [use b''.join(seq) instead]");
     Ref total = given[1] == noSlot ? interp.store().makeInt(0) : interp.store().hold(given[1]);
     const Ref walked = interp.iterated(given[0]);
     std::int64_t position = 0;
@@ -175,6 +183,8 @@ Ref round(Interp &interp, Slot, const Arguments &arguments)
     const bool hasDigits = given[1] != noSlot && given[1] != Heap::none;
     if (heap.as<Tensor>(given[0]))
         unsupported("round() of a tensor");
+    if (const Ref own = ownMethod(interp, given[0], "__round__"))
+        return interp.call(own, {std::span<const Slot>(&given[1], hasDigits ? 1 : 0), {}});
     if (!isNumber(heap, given[0]))
         raise("TypeError",
               "type " + errorTypeName(heap, given[0]) + " doesn't define __round__ method");

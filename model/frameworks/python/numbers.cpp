@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/numbers.h"
 #include "model/base/bigint.h"
+#include "model/engine/language.h"
+#include "model/frameworks/python/formatspec.h"
+#include "model/frameworks/python/tables.h"
 
 #include <cmath>
 #include <compare>
@@ -132,7 +135,7 @@ Ref integerAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().makeInt(0);
     if (name == "denominator")
         return interp.store().makeInt(1);
-    return {};
+    return method(interp, intMethods(), self, name);
 }
 
 Ref floatAttribute(Interp &interp, Slot self, std::string_view name)
@@ -141,7 +144,7 @@ Ref floatAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(self);
     if (name == "imag")
         return interp.store().makeFloat(0.0);
-    return {};
+    return method(interp, floatMethods(), self, name);
 }
 
 } // namespace
@@ -179,6 +182,39 @@ double realNumber(const Heap &heap, Slot number)
     return small ? static_cast<double>(*small) : toDouble(heap.as<Int>(number)->big->value);
 }
 
+std::optional<double> asReal(Interp &interp, Slot value)
+{
+    const Heap &heap = interp.heap();
+    if (isNumber(heap, value))
+        return realNumber(heap, value);
+    if (heap.as<Tensor>(value)) {
+        const Ref scalar = scalarOf(interp, value);
+        if (!scalar)
+            raise("ValueError", "only one element tensors can be converted to Python scalars");
+        return asReal(interp, scalar);
+    }
+    if (!heap.as<Instance>(value))
+        return std::nullopt;
+    if (const Ref method = interp.attributeOrNone(value, "__float__")) {
+        const Ref answer = interp.call(method, {});
+        if (!heap.as<Float>(answer))
+            raise("TypeError",
+                  errorTypeName(heap, value) + ".__float__ returned non-float (type "
+                      + errorTypeName(heap, answer) + ")");
+        return realNumber(heap, answer);
+    }
+    const Ref integer = integerOf(interp, value);
+    return integer ? std::optional(realNumber(heap, integer)) : std::nullopt;
+}
+
+double realArgument(Interp &interp, Slot value)
+{
+    const auto real = asReal(interp, value);
+    if (!real)
+        raise("TypeError", "must be real number, not " + errorTypeName(interp.heap(), value));
+    return *real;
+}
+
 const TypeOps boolOps {
     .getAttribute = integerAttribute,
     .binary = boolBinary,
@@ -186,6 +222,7 @@ const TypeOps boolOps {
     .compare = numberCompare,
     .truth = [](Interp &interp, Slot self) { return interp.heap().as<Bool>(self)->value; },
     .repr = [](Interp &interp, Slot self) { return atomText(interp.heap(), self); },
+    .format = formatInteger,
 };
 
 const TypeOps intOps {
@@ -195,6 +232,7 @@ const TypeOps intOps {
     .compare = numberCompare,
     .truth = integerTruth,
     .repr = [](Interp &interp, Slot self) { return integerText(interp, self); },
+    .format = formatInteger,
 };
 
 const TypeOps floatOps {
@@ -204,6 +242,7 @@ const TypeOps floatOps {
     .compare = numberCompare,
     .truth = [](Interp &interp, Slot self) { return interp.heap().as<Float>(self)->value != 0; },
     .repr = [](Interp &interp, Slot self) { return atomText(interp.heap(), self); },
+    .format = formatReal,
 };
 
 } // namespace clonescope::model::python

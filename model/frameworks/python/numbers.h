@@ -26,6 +26,11 @@ extern const TypeOps boolOps, intOps, floatOps;
 // Correctly rounded; OverflowError "int too large to convert to float".
 [[nodiscard]] double toDouble(const BigInt &value);
 [[nodiscard]] double realNumber(const Heap &heap, Slot number); // of an int or float
+// A float, integer, tensor of one element, or what answers `__float__` or `__index__`; nullopt for
+// another type.
+[[nodiscard]] std::optional<double> asReal(Interp &interp, Slot value);
+// The same, or TypeError "must be real number, not str".
+[[nodiscard]] double realArgument(Interp &interp, Slot value);
 // int / int, correctly rounded.
 [[nodiscard]] double trueQuotient(const BigInt &a, const BigInt &b);
 // The integer part; OverflowError and ValueError for infinities and nan.

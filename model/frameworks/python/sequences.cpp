@@ -9,8 +9,10 @@ namespace clonescope::model::python
 
 const PersistentVector<Slot> &itemsOf(const Heap &heap, Slot sequence)
 {
-    const auto *list = heap.as<List>(sequence);
-    return list ? list->items : heap.as<Tuple>(sequence)->items;
+    if (const auto *list = heap.as<List>(sequence))
+        return list->items;
+    const auto *deque = heap.as<Deque>(sequence);
+    return deque ? deque->items : heap.as<Tuple>(sequence)->items;
 }
 
 std::size_t sizeOf(const Heap &heap, Slot sequence)
@@ -60,26 +62,26 @@ Ref compareSequences(Interp &interp, CompareOp op, Slot left, Slot right)
     const Heap &heap = interp.heap();
     const std::size_t a = sizeOf(heap, left), b = sizeOf(heap, right);
     const bool asksEquality = op == CompareOp::Equal || op == CompareOp::NotEqual;
-    // Only lists are told apart by their lengths alone.
-    if (asksEquality && a != b && heap.as<List>(left))
+    // Only tuples are not told apart by their lengths alone.
+    if (asksEquality && a != b && !heap.as<Tuple>(left))
         return boolean(interp, op == CompareOp::NotEqual);
-    for (std::size_t i = 0; i < std::min(a, b); ++i) {
+    for (std::size_t i = 0; i < std::min(sizeOf(heap, left), sizeOf(heap, right)); ++i) {
         interp.spend(Work::Member, 1);
-        const Slot x = itemsOf(heap, left)[i], y = itemsOf(heap, right)[i];
+        const Ref x = interp.store().hold(itemsOf(heap, left)[i]);
+        const Ref y = interp.store().hold(itemsOf(heap, right)[i]);
         if (interp.equal(x, y))
             continue;
         if (asksEquality)
             return boolean(interp, op == CompareOp::NotEqual);
         return interp.compare(op, x, y);
     }
-    return boolean(interp, holds(op, a, b));
+    return boolean(interp, holds(op, sizeOf(heap, left), sizeOf(heap, right)));
 }
 
 std::string itemTexts(Interp &interp, Slot sequence)
 {
     GrowingText result(interp);
-    const std::size_t size = sizeOf(interp.heap(), sequence);
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < sizeOf(interp.heap(), sequence); ++i) { // which may change it
         if (i > 0)
             result.append(", ");
         result.append(interp.repr(itemsOf(interp.heap(), sequence)[i]));
@@ -89,8 +91,7 @@ std::string itemTexts(Interp &interp, Slot sequence)
 
 bool sequenceContains(Interp &interp, Slot sequence, Slot member)
 {
-    const std::size_t size = sizeOf(interp.heap(), sequence);
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < sizeOf(interp.heap(), sequence); ++i) {
         interp.spend(Work::Member, 1);
         if (interp.equal(itemsOf(interp.heap(), sequence)[i], member))
             return true;
@@ -132,6 +133,8 @@ std::optional<std::size_t> findItem(Interp &interp, Slot sequence, Slot value,
         = strictSpan(interp, bounds, static_cast<std::int64_t>(sizeOf(interp.heap(), sequence)));
     for (std::int64_t i = span.begin; i < span.end; ++i) {
         interp.spend(Work::Member, 1);
+        if (i >= static_cast<std::int64_t>(sizeOf(interp.heap(), sequence)))
+            break;
         if (interp.equal(itemsOf(interp.heap(), sequence)[static_cast<std::size_t>(i)], value))
             return static_cast<std::size_t>(i);
     }
@@ -141,8 +144,7 @@ std::optional<std::size_t> findItem(Interp &interp, Slot sequence, Slot value,
 Ref countItem(Interp &interp, Slot sequence, Slot value)
 {
     std::int64_t found = 0;
-    const std::size_t size = sizeOf(interp.heap(), sequence);
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < sizeOf(interp.heap(), sequence); ++i) {
         interp.spend(Work::Member, 1);
         found += interp.equal(itemsOf(interp.heap(), sequence)[i], value) ? 1 : 0;
     }

@@ -4,7 +4,7 @@
 
 #include "model/frameworks/python/support.h"
 
-// What lists and tuples have in common.
+// What lists, tuples and deques have in common.
 namespace clonescope::model::python
 {
 

@@ -138,6 +138,15 @@ Ref isalnum(Interp &interp, Slot self, const Arguments &arguments)
     return all(interp, self, [](char32_t c) { return letter(c) != Letter::Other; });
 }
 
+Ref isidentifier(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takeNothing("str.isidentifier", arguments);
+    const auto whole = text(interp.heap(), self);
+    if (!whole->empty() && isDigit(decode(*whole, 0)))
+        return boolean(interp, false);
+    return all(interp, self, [](char32_t c) { return c == '_' || letter(c) != Letter::Other; });
+}
+
 Ref isspace(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isspace", arguments);
@@ -198,13 +207,21 @@ Ref istitle(Interp &interp, Slot self, const Arguments &arguments)
 std::span<const Native> strCaseMethods()
 {
     static constexpr std::array table {
-        entry<"str", "capitalize", Str, capitalize>(), entry<"str", "isalnum", Str, isalnum>(),
-        entry<"str", "isalpha", Str, isalpha>(),       entry<"str", "isascii", Str, isascii>(),
-        entry<"str", "isdecimal", Str, isdecimal>(),   entry<"str", "isdigit", Str, isdigit>(),
-        entry<"str", "islower", Str, islower>(),       entry<"str", "isnumeric", Str, isnumeric>(),
-        entry<"str", "isspace", Str, isspace>(),       entry<"str", "istitle", Str, istitle>(),
-        entry<"str", "isupper", Str, isupper>(),       entry<"str", "lower", Str, lower>(),
-        entry<"str", "swapcase", Str, swapcase>(),     entry<"str", "title", Str, title>(),
+        entry<"str", "capitalize", Str, capitalize>(),
+        entry<"str", "isalnum", Str, isalnum>(),
+        entry<"str", "isidentifier", Str, isidentifier>(),
+        entry<"str", "isalpha", Str, isalpha>(),
+        entry<"str", "isascii", Str, isascii>(),
+        entry<"str", "isdecimal", Str, isdecimal>(),
+        entry<"str", "isdigit", Str, isdigit>(),
+        entry<"str", "islower", Str, islower>(),
+        entry<"str", "isnumeric", Str, isnumeric>(),
+        entry<"str", "isspace", Str, isspace>(),
+        entry<"str", "istitle", Str, istitle>(),
+        entry<"str", "isupper", Str, isupper>(),
+        entry<"str", "lower", Str, lower>(),
+        entry<"str", "swapcase", Str, swapcase>(),
+        entry<"str", "title", Str, title>(),
         entry<"str", "upper", Str, upper>(),
     };
     return table;

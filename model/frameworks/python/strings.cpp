@@ -4,6 +4,7 @@
 
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/textsearch.h"
 #include "model/heap/parts.h"
@@ -70,7 +71,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op == BinaryOp::Modulo && heap.as<Str>(left))
-        unsupported("formatting a string with %");
+        return formatPercent(interp, left, right);
     if (op == BinaryOp::Multiply)
         return heap.as<Str>(left) ? repeat(interp, left, right) : repeat(interp, right, left);
     if (op != BinaryOp::Add || !heap.as<Str>(left) || !heap.as<Str>(right))
@@ -189,6 +190,7 @@ const TypeOps strOps {
             interp.store().requireRoom(whole->size());
             return *whole;
         },
+    .format = formatText,
 };
 
 } // namespace clonescope::model::python

@@ -20,6 +20,8 @@ extern const TypeOps strOps;
 [[nodiscard]] std::int64_t codePoints(Interp &interp, std::string_view text);
 [[nodiscard]] std::string_view part(Interp &interp, std::string_view text, std::int64_t begin,
                                     std::int64_t end);
-Ref formatString(Interp &interp, Slot self, const Arguments &arguments); // str.format
+Ref formatFields(Interp &interp, Slot self, const Arguments &arguments); // str.format
+Ref formatMap(Interp &interp, Slot self, const Arguments &arguments); // str.format_map
+[[nodiscard]] Ref formatPercent(Interp &interp, Slot self, Slot values); // %
 
 } // namespace clonescope::model::python

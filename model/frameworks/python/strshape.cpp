@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/growingtext.h"
+#include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/textsearch.h"
 #include "model/frameworks/python/unicode.h"
@@ -376,20 +377,14 @@ Ref expandtabs(Interp &interp, Slot self, const Arguments &arguments)
 std::span<const Native> strShapeMethods()
 {
     static constexpr std::array table {
-        entry<"str", "center", Str, center>(),
-        entry<"str", "expandtabs", Str, expandtabs>(),
-        entry<"str", "format", Str, formatString>(),
-        entry<"str", "join", Str, join>(),
-        entry<"str", "ljust", Str, ljust>(),
-        entry<"str", "lstrip", Str, lstrip>(),
-        entry<"str", "partition", Str, partition>(),
-        entry<"str", "rjust", Str, rjust>(),
-        entry<"str", "rpartition", Str, rpartition>(),
-        entry<"str", "rsplit", Str, rsplit>(),
-        entry<"str", "rstrip", Str, rstrip>(),
-        entry<"str", "split", Str, split>(),
-        entry<"str", "splitlines", Str, splitlines>(),
-        entry<"str", "strip", Str, strip>(),
+        entry<"str", "center", Str, center>(),         entry<"str", "encode", Str, encodeString>(),
+        entry<"str", "expandtabs", Str, expandtabs>(), entry<"str", "format", Str, formatFields>(),
+        entry<"str", "format_map", Str, formatMap>(),  entry<"str", "join", Str, join>(),
+        entry<"str", "ljust", Str, ljust>(),           entry<"str", "lstrip", Str, lstrip>(),
+        entry<"str", "partition", Str, partition>(),   entry<"str", "rjust", Str, rjust>(),
+        entry<"str", "rpartition", Str, rpartition>(), entry<"str", "rsplit", Str, rsplit>(),
+        entry<"str", "rstrip", Str, rstrip>(),         entry<"str", "split", Str, split>(),
+        entry<"str", "splitlines", Str, splitlines>(), entry<"str", "strip", Str, strip>(),
         entry<"str", "zfill", Str, zfill>(),
     };
     return table;

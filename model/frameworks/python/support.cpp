@@ -55,6 +55,11 @@ void unsupported(const std::string &what)
     throw Unsupported {what};
 }
 
+Slot keyIn(Interp &interp, Slot container, Slot key)
+{
+    return interp.keyIn(container, key);
+}
+
 void logShallowCopy(Interp &interp, Slot source, Slot result)
 {
     CopyEvent event;
@@ -70,7 +75,21 @@ void logShallowCopy(Interp &interp, Slot source, Slot result)
 namespace
 {
 
-// The integer itself, or what `__index__` answers; empty for any other type.
+// What an object of the program's answers by `__index__`.
+Ref ownInteger(Interp &interp, Slot object)
+{
+    const Ref method = interp.attributeOrNone(object, "__index__");
+    if (!method)
+        return {};
+    Ref answer = interp.call(method, {});
+    if (!interp.heap().as<Int>(answer) && !interp.heap().as<Bool>(answer))
+        raise("TypeError",
+              "__index__ returned non-int (type " + errorTypeName(interp.heap(), answer) + ")");
+    return answer;
+}
+
+} // namespace
+
 Ref integerOf(Interp &interp, Slot key)
 {
     const Heap &heap = interp.heap();
@@ -78,6 +97,8 @@ Ref integerOf(Interp &interp, Slot key)
         return interp.store().hold(key);
     if (const auto *b = heap.as<Bool>(key))
         return interp.store().makeInt(b->value ? 1 : 0);
+    if (heap.as<Instance>(key))
+        return ownInteger(interp, key);
     const auto *tensor = heap.as<Tensor>(key);
     if (!tensor)
         return {};
@@ -88,6 +109,9 @@ Ref integerOf(Interp &interp, Slot key)
     const auto *truth = heap.as<Bool>(scalar);
     return truth ? interp.store().makeInt(truth->value ? 1 : 0) : scalar;
 }
+
+namespace
+{
 
 std::int64_t clamp(const Heap &heap, Slot integer)
 {
@@ -135,9 +159,6 @@ std::int64_t clampedIndex(Interp &interp, Slot key)
     return clamp(interp.heap(), integer);
 }
 
-namespace
-{
-
 Ref requiredInteger(Interp &interp, Slot value)
 {
     Ref integer = integerOf(interp, value);
@@ -147,8 +168,6 @@ Ref requiredInteger(Interp &interp, Slot value)
                   + "' object cannot be interpreted as an integer");
     return integer;
 }
-
-} // namespace
 
 std::int64_t integerArgument(Interp &interp, Slot value)
 {
@@ -255,6 +274,14 @@ void refuseSelf(std::string_view type, std::string_view method, const Heap &heap
               + "' object");
 }
 
+void refuseAttribute(Interp &interp, Slot object, std::string_view name)
+{
+    const std::string owner = "'" + errorTypeName(interp.heap(), object) + "' object ";
+    if (interp.attributeOrNone(object, name))
+        raise("AttributeError", owner + "attribute '" + std::string(name) + "' is read-only");
+    raise("AttributeError", owner + "has no attribute '" + std::string(name) + "'");
+}
+
 std::vector<Slot> takeNamed(std::string_view function,
                             std::initializer_list<std::string_view> names,
                             const Arguments &arguments)
@@ -324,6 +351,11 @@ void takePositional(std::string_view function, const Arguments &arguments, std::
                      : few     ? "at least "
                                : "at most ")
               + plural(few ? least : most) + ", got " + std::to_string(given));
+}
+
+std::int64_t idOf(const Heap &heap, Slot object)
+{
+    return (std::int64_t {1} << 32U) + static_cast<std::int64_t>(heap.uid(object).value) * 16;
 }
 
 } // namespace clonescope::model::python

@@ -34,16 +34,29 @@ void countMembers(Interp &interp, std::uint64_t count);
 // What real Python can do here and the engine cannot: never Python's own error.
 [[noreturn]] void unsupported(const std::string &what);
 
+// id(object): stable, and recognisable as an address: traces let integers of 2^32 and more differ.
+[[nodiscard]] std::int64_t idOf(const Heap &heap, Slot object);
+
 // A copy of the string's text, safe while the heap changes.
 [[nodiscard]] inline Shared<std::string> text(const Heap &heap, Slot string)
 {
     return heap.as<Str>(string)->utf8;
 }
 
+// The key of a dict or set that is equal to this one, else this one itself. TypeError where it
+// cannot be hashed.
+[[nodiscard]] Slot keyIn(Interp &interp, Slot container, Slot key);
+
 // Records that `result` is a shallow copy of the container `source`.
 void logShallowCopy(Interp &interp, Slot source, Slot result);
 
 // ---- Indices and slices ----
+
+// The integer itself, of a bool its number, or what `__index__` answers; empty for any other type.
+[[nodiscard]] Ref integerOf(Interp &interp, Slot key);
+
+// The same; TypeError "'str' object cannot be interpreted as an integer".
+[[nodiscard]] Ref requiredInteger(Interp &interp, Slot value);
 
 // An integer as a sequence index, what answers `__index__` included; nullopt for another type.
 // IndexError where it is too large for any sequence.
@@ -91,6 +104,9 @@ void takePositional(std::string_view function, const Arguments &arguments, std::
                                           std::initializer_list<std::string_view> names,
                                           const Arguments &arguments);
 void refuseKeywords(std::string_view function, const Arguments &arguments);
+
+// For TypeOps::setAttribute: the attribute cannot be written to, or there is none.
+[[noreturn]] void refuseAttribute(Interp &interp, Slot object, std::string_view name);
 
 // A string as a template's argument.
 template <std::size_t size> struct Name {

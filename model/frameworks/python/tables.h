@@ -16,11 +16,24 @@ namespace clonescope::model
 [[nodiscard]] std::span<const Native> listMethods();
 [[nodiscard]] std::span<const Native> tupleMethods();
 [[nodiscard]] std::span<const Native> dictMethods();
+[[nodiscard]] std::span<const Native> dequeMethods();
+[[nodiscard]] std::span<const Native> setMethods();
+[[nodiscard]] std::span<const Native> frozenSetMethods();
+[[nodiscard]] std::span<const Native> bytesMethods();
+[[nodiscard]] std::span<const Native> intMethods(); // of bools too
+[[nodiscard]] std::span<const Native> floatMethods();
+[[nodiscard]] std::span<const Native> complexMethods();
+[[nodiscard]] const ModuleDef &collectionsModule();
 [[nodiscard]] const ModuleDef &copyModule();
+[[nodiscard]] const ModuleDef &functoolsModule();
+[[nodiscard]] const ModuleDef &mathModule();
+[[nodiscard]] const ModuleDef &sysModule();
 
 [[nodiscard]] const TypeOps &listOps();
 [[nodiscard]] const TypeOps &tupleOps();
 [[nodiscard]] const TypeOps &dictOps();
+[[nodiscard]] const TypeOps &setOps();
+[[nodiscard]] const TypeOps &dequeOps();
 // Of every value without parts, whichever framework it is from.
 [[nodiscard]] const TypeOps &atomOps(const Payload &atom);
 

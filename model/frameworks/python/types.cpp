@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/attributenames.h"
+#include "model/engine/classes.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/complex.h"
+#include "model/frameworks/python/objects.h"
+#include "model/frameworks/python/sets.h"
 #include "model/frameworks/python/tables.h"
+#include "model/frameworks/python/walks.h"
 
 #include <array>
 
@@ -23,6 +30,10 @@ std::string fullName(const Type &type)
 
 std::span<const Native> methodsOf(const Type &type)
 {
+    if (type.module == "collections" && type.name == "deque")
+        return dequeMethods();
+    if (type.module == "collections" && type.name == "defaultdict")
+        return dictMethods();
     if (type.module != "builtins")
         return {};
     if (type.name == "str")
@@ -33,6 +44,18 @@ std::span<const Native> methodsOf(const Type &type)
         return tupleMethods();
     if (type.name == "dict")
         return dictMethods();
+    if (type.name == "set")
+        return setMethods();
+    if (type.name == "frozenset")
+        return frozenSetMethods();
+    if (type.name == "bytes")
+        return bytesMethods();
+    if (type.name == "int" || type.name == "bool")
+        return intMethods();
+    if (type.name == "float")
+        return floatMethods();
+    if (type.name == "complex")
+        return complexMethods();
     return {};
 }
 
@@ -43,15 +66,47 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().makeStr(std::string(type.name));
     if (name == "__module__")
         return interp.store().makeStr(std::string(type.module));
+    constexpr std::array<std::string_view, 6> unhashable {"defaultdict", "deque", "dict",
+                                                          "list",        "set",   "slice"};
+    if (name == "__hash__"
+        && std::find(unhashable.begin(), unhashable.end(), type.name) != unhashable.end())
+        return none(interp);
+    if (name == "__dict__") {
+        std::vector<std::pair<Ref, Ref>> held;
+        std::vector<std::pair<Slot, Slot>> entries;
+        for (const std::string_view own : ownAttributes(interp, self)) {
+            Ref value = own == "__dict__" ? Ref() : interp.language().slotMethod(interp, self, own);
+            if (!value)
+                value = method(interp, methodsOf(type), noSlot, own);
+            held.emplace_back(interp.store().makeStr(std::string(own)),
+                              value ? value : none(interp));
+            entries.emplace_back(held.back().first, held.back().second);
+        }
+        return interp.store().make(MappingProxy {interp.store().makeDict(entries)});
+    }
+    if (name == "__abstractmethods__")
+        raise("AttributeError", "__abstractmethods__");
+    if (name == "__mro__")
+        return makeTuple(interp, orderOf(interp, self));
+    if (name == "__base__" || name == "__bases__") {
+        const Slot base = interp.language().baseOf(self);
+        const Slot shown = base == noSlot ? Heap::none : base;
+        if (name == "__base__")
+            return interp.store().hold(shown);
+        return makeTuple(interp, std::span(&shown, base == noSlot ? 0U : 1U));
+    }
     // Methods of the class itself: not bound, they take the object first.
     return method(interp, methodsOf(type), noSlot, name);
 }
 
-Ref item(Interp &interp, Slot self, Slot)
+Ref item(Interp &interp, Slot self, Slot key)
 {
     const Type type = *interp.heap().as<Type>(self);
-    if (type.name == "list" || type.name == "tuple" || type.name == "dict" || type.name == "type"
-        || type.name == "Size")
+    constexpr std::array<std::string_view, 9> generic {
+        "defaultdict", "deque", "dict", "frozenset", "list", "partial", "set", "tuple", "type"};
+    if (std::find(generic.begin(), generic.end(), type.name) != generic.end())
+        return makeAlias(interp, self, key);
+    if (type.name == "Size")
         unsupported("a generic alias such as " + fullName(type) + "[…]");
     const bool isTensor = type.module == "torch" && type.name == "Tensor"; // written in Python
     raise("TypeError",
@@ -61,52 +116,24 @@ Ref item(Interp &interp, Slot self, Slot)
 
 Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
-    const auto isClass
-        = [&](Slot slot) { return slot == Heap::none || interp.heap().as<Type>(slot) != nullptr; };
-    if (op == BinaryOp::Or && isClass(left) && isClass(right))
-        unsupported("a union of classes");
-    return {};
-}
-
-// What the class is derived from, beside itself and object.
-bool isDerived(const Heap &heap, Slot object, const Type &type)
-{
-    if (type.module == "builtins" && type.name == "int")
-        return heap.as<Bool>(object) != nullptr;
-    if (type.module == "builtins" && type.name == "tuple")
-        return heap.as<Tuple>(object) != nullptr;
-    const auto *tensor = heap.as<Tensor>(object);
-    return tensor && tensor->framework == Framework::TensorFlow && type.name == "Tensor"
-        && type.module.starts_with("tensorflow");
+    if (op != BinaryOp::Or || !mayJoin(interp.heap(), left) || !mayJoin(interp.heap(), right))
+        return {};
+    return makeUnion(interp, left, right);
 }
 
 } // namespace
 
-bool isInstance(Interp &interp, Slot object, Slot classes)
-{
-    const Heap &heap = interp.heap();
-    if (const auto *type = heap.as<Type>(classes))
-        return (type->module == "builtins" && type->name == "object")
-            || interp.language().typeOf(heap, object) == classes || isDerived(heap, object, *type);
-    if (!heap.as<Tuple>(classes))
-        raise("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
-    const Nesting nesting(interp, " in __instancecheck__");
-    const PersistentVector<Slot> choices = heap.as<Tuple>(classes)->items;
-    return std::any_of(choices.begin(), choices.end(),
-                       [&](Slot choice) { return isInstance(interp, object, choice); });
-}
-
 Ref makeType(Interp &interp, Slot, const Arguments &arguments)
 {
     if (arguments.positional.size() == 3)
-        unsupported("making a class with type()");
+        return makeObject(interp, interp.language().type("type"), arguments);
     if (arguments.positional.size() != 1)
         raise("TypeError", "type() takes 1 or 3 arguments");
     if (!arguments.keywords.empty())
         raise("TypeError", "type() takes no keyword arguments");
     if (arguments.positional[0] == interp.language().type("torch.Tensor"))
         unsupported("the class of the class torch.Tensor");
-    return interp.store().hold(interp.language().typeOf(interp.heap(), arguments.positional[0]));
+    return interp.store().hold(typeOf(interp, arguments.positional[0]));
 }
 
 const TypeOps typeObjectOps {
@@ -131,29 +158,71 @@ const TypeOps typeObjectOps {
 std::span<const Native> typeConstructors()
 {
     using namespace python;
-    static constexpr std::array table {
+    static constexpr std::array kinds {
         Native {"bool", makeBool},
         Native {"builtin_function_or_method", nullptr},
+        Native {"bytearray", nullptr},
+        Native {"bytes", makeBytesObject},
+        Native {"bytes_iterator", nullptr},
+        Native {"callable_iterator", nullptr},
+        Native {"cell", nullptr},
+        Native {"classmethod", makeClassMethod},
+        Native {"complex", makeComplex},
         Native {"dict", makeDict},
+        Native {"dict_itemiterator", nullptr},
         Native {"dict_items", nullptr},
+        Native {"dict_keyiterator", nullptr},
         Native {"dict_keys", nullptr},
+        Native {"dict_reverseitemiterator", nullptr},
+        Native {"dict_reversekeyiterator", nullptr},
+        Native {"dict_reversevalueiterator", nullptr},
+        Native {"dict_valueiterator", nullptr},
         Native {"dict_values", nullptr},
         Native {"ellipsis", nullptr},
+        Native {"enumerate", makeEnumerate},
+        Native {"filter", makeFilter},
         Native {"float", makeFloat},
+        Native {"frozenset", makeFrozenSet},
         Native {"function", nullptr},
+        Native {"generator", nullptr},
         Native {"int", makeInt},
         Native {"list", makeListObject},
+        Native {"list_iterator", nullptr},
+        Native {"list_reverseiterator", nullptr},
+        Native {"map", makeMap},
+        Native {"member_descriptor", nullptr},
+        Native {"memoryview", nullptr},
+        Native {"method", nullptr},
+        Native {"method-wrapper", nullptr},
         Native {"method_descriptor", nullptr},
         Native {"module", nullptr},
         Native {"NoneType", nullptr},
         Native {"NotImplementedType", nullptr},
-        Native {"object", nullptr},
+        Native {"object", makePlainObject},
+        Native {"property", makeProperty},
         Native {"range", makeRange},
+        Native {"range_iterator", nullptr},
+        Native {"reversed", makeReversed},
+        Native {"set", makeSet},
+        Native {"set_iterator", nullptr},
         Native {"slice", makeSlice},
+        Native {"staticmethod", makeStaticMethod},
         Native {"str", makeStr},
+        Native {"str_ascii_iterator", nullptr},
+        Native {"str_iterator", nullptr},
+        Native {"super", makeSuper},
         Native {"tuple", makeTupleObject},
+        Native {"tuple_iterator", nullptr},
         Native {"type", makeType},
+        Native {"wrapper_descriptor", nullptr},
+        Native {"zip", makeZip},
     };
+    static const std::vector<Native> table = [] {
+        std::vector<Native> all(kinds.begin(), kinds.end());
+        const auto errors = exceptionClasses();
+        all.insert(all.end(), errors.begin(), errors.end());
+        return all;
+    }();
     return table;
 }
 

@@ -38,10 +38,13 @@ std::string className(const Heap &heap, Slot object)
 
 const FrameworkDef &framework()
 {
+    static constexpr std::pair<std::string_view, std::string_view> bases[] {
+        {"torch.Size", "tuple"}};
     static const FrameworkDef definition {
         .name = "PyTorch",
         .methods = {tensorMethods(), gradNodeMethods()},
         .modules = {&torchModule()},
+        .bases = bases,
         .operations = operations,
         .className = className,
     };

@@ -319,9 +319,16 @@ std::string repr(Interp &interp, Slot self)
 }
 
 // A number where there are no dimensions, as Tensor.__format__ has it.
-std::string format(Interp &interp, Slot self)
+std::string format(Interp &interp, Slot self, std::string_view spec)
 {
-    if (tensorAt(interp, self).layout->rank() > 0)
+    const bool isScalar = tensorAt(interp, self).layout->rank() == 0;
+    if (!spec.empty() && isScalar)
+        return interp.format(interp.call(interp.attribute(self, "item"), {}), spec);
+    if (!spec.empty())
+        raise("TypeError",
+              "unsupported format string passed to " + std::string(typeName(interp.heap(), self))
+                  + ".__format__");
+    if (!isScalar)
         return repr(interp, self);
     return numpy::pythonText(elements(arrayOf(interp, self)).front());
 }

@@ -249,7 +249,6 @@ for _name in ("encode endswith find format format_map isalpha isalnum isascii is
               "isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split "
               "splitlines startswith").split():
     setattr(UserString, _name, _text_method(_name, False))
-UserString.maketrans = str.maketrans
 for _class in (UserDict, UserList, UserString):
     _class.__module__ = "collections"
 del _name, _class

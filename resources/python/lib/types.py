@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: MIT
 """types, as in Python 3.11: the classes of Python's own objects, new_class(), resolve_bases(), DynamicClassAttribute.
 
-Left out: what belongs to code, frames, tracebacks and coroutines.
+Left out: what belongs to code, frames, tracebacks and coroutines, and two kinds of descriptors of C.
 """
 import _types
 from _types import MappingProxyType, SimpleNamespace
 
-__all__ = ["BuiltinFunctionType", "BuiltinMethodType", "ClassMethodDescriptorType", "DynamicClassAttribute",
-           "EllipsisType", "FunctionType", "GeneratorType", "GenericAlias", "GetSetDescriptorType",
+__all__ = ["BuiltinFunctionType", "BuiltinMethodType", "DynamicClassAttribute",
+           "EllipsisType", "FunctionType", "GeneratorType", "GenericAlias", 
            "LambdaType", "MappingProxyType", "MemberDescriptorType", "MethodDescriptorType", "MethodType",
            "MethodWrapperType", "ModuleType", "new_class", "NoneType", "NotImplementedType", "prepare_class",
            "resolve_bases", "SimpleNamespace", "UnionType", "WrapperDescriptorType"]
@@ -35,11 +35,9 @@ FunctionType = LambdaType = type(_function)
 GeneratorType = type(_function())
 MethodType = type(_Class().method)
 MemberDescriptorType = type(_Class.__dict__["slot"])
-GetSetDescriptorType = type(type.__dict__["__dict__"])
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 del _function, _Class
 
 

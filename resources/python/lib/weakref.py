@@ -10,11 +10,10 @@ from _weakref import getweakrefcount, getweakrefs, proxy, ref
 from _weakrefset import WeakSet
 from collections.abc import MutableMapping
 
-__all__ = ["CallableProxyType", "finalize", "getweakrefcount", "getweakrefs", "proxy", "ProxyType", "ProxyTypes", "ref",
+__all__ = ["finalize", "getweakrefcount", "getweakrefs", "proxy", "ref",
            "ReferenceType", "WeakKeyDictionary", "WeakMethod", "WeakSet", "WeakValueDictionary"]
 
 ReferenceType = ref
-ProxyType, CallableProxyType = ProxyTypes = type(proxy(WeakSet())), type(proxy(WeakSet))
 _NOTHING = object()
 
 

@@ -31,6 +31,24 @@ private Q_SLOTS:
         row("before all", "x = 1\n", 0, "N\nx = 1\n", 1, 0);
         row("behind a docstring", "'''doc'''\nx = 1\n", 0, "'''doc'''\nN\nx = 1\n", 2, 1);
         row("behind a licence", "# (c)\n\nx = 1\n", 0, "# (c)\n\nN\nx = 1\n", 3, 0);
+        row("behind the future", "'''doc'''\nfrom __future__ import annotations\nx = 1\n", 0,
+            "'''doc'''\nfrom __future__ import annotations\nN\nx = 1\n", 3, 2);
+        row("behind the docstring before the future",
+            "'doc'\nfrom __future__ import annotations\nx = 1\n", 1,
+            "'doc'\nfrom __future__ import annotations\nN\nx = 1\n", 3, 2);
+        row("a text that is no docstring", "x = 1\n'text'\n", 1, "x = 1\nN\n'text'\n", 2, 1);
+        row("before a function", "@staticmethod\ndef g(): pass\n", 0,
+            "N\n@staticmethod\ndef g(): pass\n", 1, 0);
+        row("before a decorated function", "x = 1\n@staticmethod\ndef g(): pass\n", 1,
+            "x = 1\nN\n@staticmethod\ndef g(): pass\n", 2, 1);
+        row("behind a function", "def f():\n    'doc'\n    # more\n\n# f\nx = 1\n", 1,
+            "def f():\n    'doc'\n    # more\nN\n\n# f\nx = 1\n", 4, 1);
+        row("behind a class", "class A:\n    x = 1; y = 2\nx = A()\n", 1,
+            "class A:\n    x = 1; y = 2\nN\nx = A()\n", 3, 1);
+        row("behind try", "try:\n    x = 1\nfinally:\n    y = 2; z = 3\nx = 2\n", 1,
+            "try:\n    x = 1\nfinally:\n    y = 2; z = 3\nN\nx = 2\n", 5, 1);
+        row("before a decorated class that raised", "x = 1\n@x\nclass A: pass\n", 2,
+            "x = 1\nN\n@x\nclass A: pass\n", 2, 1);
         row("in between", "x = 1\ny = 2\n", 1, "x = 1\nN\ny = 2\n", 2, 1);
         row("at the end", "x = 1\n", 1, "x = 1\nN\n", 2, 1);
         row("no line end", "x = 1", 1, "x = 1\nN", 2, 1);

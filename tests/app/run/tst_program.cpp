@@ -29,34 +29,18 @@ void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut_data()
     const auto row = [](const char *program, const char *problem) {
         QTest::newRow(program) << QByteArray(program) << QString::fromUtf8(problem);
     };
-    row("x = {1, 2}", "1:5 set display");
-    row("x = 1\ndef f():\n    pass", "2:1 function definition (def)");
-    row("class A: pass", "1:1 class definition (class)");
-    row("f = lambda: 1", "1:5 lambda");
-    row("with x: pass", "1:1 with");
-    row("try: pass\nfinally: pass", "1:1 try");
-    row("x = [i for i in [1]]", "1:5 list comprehension");
-    row("print(*[1])", "1:7 starred expression (*)");
-    row("if (x := 1): pass", "1:5 assignment expression (:=)");
-    row("global x", "1:1 global");
-    row("assert True", "1:1 assert");
+    row("x = 1\nfrom . import y", "2:1 relative import");
+    row("def f():\n    from .x import y", "2:5 relative import");
+    row("from copy import *", "1:1 import of all names (*)");
+    row("try: pass\nexcept* ValueError: pass", "1:1 try … except*");
     row("import numpy", "1:1 the module 'numpy'");
     row("import torch\nx = torch.cat(1)", "2:5 torch.cat");
-    row("import torch\nx = hasattr(torch.float32, '__hash__')", "2:5 torch.dtype.__hash__");
-    row("x = hasattr([], '__len__')", "1:5 list.__len__");
-    row("x = (5).bit_length", "1:5 int.bit_length");
-    row("list.__len__", "1:1 list.__len__");
     row("import torch\nx = (torch.ones(1, requires_grad=True) * 2).grad_fn.next_functions",
         "2:5 MulBackward0.next_functions");
     row("from copy import foo", "1:1 the ImportError for 'foo'");
     row("import torch\ntorch.ones(1, device='cuda')", "2:1 ones() on a device other than 'cpu'");
     row("import torch\n(torch.ones(1) * 2).backward()", "2:1 torch.Tensor.backward");
-    row("x = '%s' % 3", "1:5 formatting a string with %");
-    row("x = f'{3:>4}'", "1:8 format specification in an f-string");
-    row("match 1:\n    case 1: pass", "1:1 match");
-    row("@d\ndef f(): pass", "2:1 function definition (def)");
-    row("async def f(): pass", "1:1 function definition (async def)");
-    row("x = 1j", "1:5 complex literal");
+    row("@d\nasync def f(): pass", "2:1 function definition (async def)");
     row("x = open('f')", "1:5 the builtin 'open'");
 }
 
@@ -79,8 +63,8 @@ void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut()
 
 void TestProgram::whatStandsBeforeARefusedLineRuns()
 {
-    const RunOutcome outcome
-        = runProgram("x = [1]\nx.append(2)\nfor i in x:\n    y = lambda: i\nz = {1}\nx = 3", {});
+    const RunOutcome outcome = runProgram(
+        "x = [1]\nx.append(2)\nfor i in x:\n    from . import y\nfrom . import z\nx = 3", {});
     QVERIFY(outcome.isReadable);
     QCOMPARE(outcome.run->steps.size(), std::size_t {2});
     QCOMPARE(outcome.run->problems.size(), std::size_t {2});
@@ -90,12 +74,12 @@ void TestProgram::whatStandsBeforeARefusedLineRuns()
 
 void TestProgram::allConstructsAreListedBehindWhatEndedTheRun()
 {
-    const RunPtr refused = runProgram("x = 1\nopen('f')\ny = 2\nz = {1}", {}).run;
+    const RunPtr refused = runProgram("x = 1\nopen('f')\ny = 2\nfrom . import z", {}).run;
     QCOMPARE(refused->steps.size(), std::size_t {1});
     QCOMPARE(refused->problems.size(), std::size_t {2});
     QCOMPARE(refused->problems[0].line, 2);
     QCOMPARE(refused->problems[1].line, 4);
-    const RunPtr raised = runProgram("x = 1\n1 / 0\nz = {1}", {}).run;
+    const RunPtr raised = runProgram("x = 1\n1 / 0\nfrom . import z", {}).run;
     QVERIFY(raised->steps.size() == 2 && raised->steps[1].error);
     QCOMPARE(raised->problems.size(), std::size_t {1});
 }
@@ -111,22 +95,22 @@ void TestProgram::allThatShowsWithoutRunningIsListed()
                        .arg(problemText(problem).section(QStringLiteral(" is not in"), 0, 0));
         return all;
     };
-    const QStringList expected {QStringLiteral("2: the module 'collections'"),
-                                QStringLiteral("4: class definition (class)"),
+    const QStringList expected {QStringLiteral("2: the module 'socket'"),
+                                QStringLiteral("4: function definition (async def)"),
                                 QStringLiteral("5: torch.nn"),
                                 QStringLiteral("6: torch.cat"),
-                                QStringLiteral("8: the builtin 'enumerate'"),
+                                QStringLiteral("8: the builtin 'open'"),
                                 QStringLiteral("9: torch.cat"),
                                 QStringLiteral("10: torch.nn"),
                                 QStringLiteral("11: the module 'os'")};
     QCOMPARE(listed("import torch\n"
-                    "import collections\n"
+                    "import socket\n"
                     "x = torch.ones(2)\n"
-                    "class A: pass\n"
+                    "async def f(): pass\n"
                     "y = torch.nn.Linear(2, 2)\n"
                     "z = [torch.cat([x]), f'{torch.cat}']\n"
                     "w = torch.zeroes(2)\n" // Python's own AttributeError
-                    "for i in enumerate(x):\n"
+                    "for i in open(x):\n"
                     "    x[torch.cat:]\n"
                     "from torch import nn, ones\n"
                     "import os, copy"),

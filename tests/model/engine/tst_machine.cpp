@@ -159,8 +159,7 @@ void TestMachine::whatTheEngineLacksIsNoPythonError_data()
     QTest::addColumn<QByteArray>("program");
     QTest::newRow("module") << QByteArray("import numpy");
     QTest::newRow("member") << QByteArray("import torch\nx = torch.einsum");
-    QTest::newRow("builtin") << QByteArray("print(enumerate([2, 1]))");
-    QTest::newRow("dunder") << QByteArray("x = 3\nx.__add__(4)");
+    QTest::newRow("builtin") << QByteArray("input()");
     QTest::newRow("file") << QByteArray("print(__file__)");
 }
 

@@ -97,7 +97,7 @@ QByteArray wrongCount(const Heap &heap)
     std::vector<std::uint32_t> counted(heap.slotCount());
     for (std::uint32_t i = 0; i < heap.slotCount(); ++i)
         if (heap.isLive(Slot {i}))
-            forEachReference(heap[Slot {i}].payload, [&](Slot to) {
+            forEachReference(heap[Slot {i}], [&](Slot to) {
                 if (to != noSlot)
                     ++counted[to.value];
             });

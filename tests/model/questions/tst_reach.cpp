@@ -30,7 +30,6 @@ private Q_SLOTS:
     void removedAndSetItemsAreToldApart();
     void aDictOfTwoTensorsIsSeenByBoth();
     void manyChangesAreCounted();
-    void theWritersPathsAreFoundInTheText();
     void whoSeesARandomWriteIsExact();
 };
 
@@ -285,24 +284,6 @@ void TestReach::manyChangesAreCounted()
     const StepChanges changes = changesOfLast(s.b);
     QCOMPARE(changes.changes.size(), std::size_t {20});
     QCOMPARE(changes.more, std::size_t {30});
-}
-
-void TestReach::theWritersPathsAreFoundInTheText()
-{
-    const auto found = [](std::string_view statement) {
-        std::string all;
-        for (const Mention &mention : mentionsIn(syntax::parse(statement).body.at(0)))
-            all += std::string(all.empty() ? "" : " ") + "tcar"[static_cast<int>(mention.use)] + ':'
-                + pathText(mention.path) + (mention.inPlace ? "!" : "");
-        return all;
-    };
-    QCOMPARE(found("x.tags[0] = y.tags.pop()"), std::string("t:x.tags c:y.tags"));
-    QCOMPARE(found("a[b.c] += 'x.y' + \"z\" # w"), std::string("t:a t:a r:b.c r:b.c"));
-    QCOMPARE(found("a.b[-1]['k'] += 1"), std::string("t:a.b[-1]['k']! t:a.b[-1]"));
-    QCOMPARE(found("f(1.5, g=x[i]).g"), std::string("a:x r:f r:i"));
-    QCOMPARE(found("torch.add(x, y, out=z)"), std::string("t:z c:torch a:x a:y"));
-    QCOMPARE(found("a[0], (b.n, [c]) = d"), std::string("t:a t:b r:d"));
-    QCOMPARE(found("for i in x:\n    if y: del z[1, None]"), std::string("t:z r:x r:y"));
 }
 
 void TestReach::whoSeesARandomWriteIsExact()

@@ -41,4 +41,4 @@ except AttributeError as error:
     print(error)
 class Slots:
     __slots__ = ("q",)
-print(isinstance(Slots.q, types.MemberDescriptorType), isinstance(type.__dict__["__dict__"], types.GetSetDescriptorType), types.EllipsisType, types.MethodType.__name__)
+print(isinstance(Slots.q, types.MemberDescriptorType), types.EllipsisType, types.MethodType.__name__)

@@ -42,7 +42,7 @@ const QStringList programs {
                    "y = copy.copy(x)\nx.assign([3., 4.])\n"),
     QStringLiteral("x = list(range(3000))\ny = x[:]\ny[1500] = [x]\nprint(y)\n"),
     QStringLiteral("x = [1\n"),
-    QStringLiteral("with x: pass\n"),
+    QStringLiteral("from . import x\n"),
     QString(),
     QStringLiteral("while True: pass\n")};
 

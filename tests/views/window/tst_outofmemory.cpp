@@ -30,7 +30,8 @@ bool isOfWorker() // and not of Qt's
 // of new come here.
 void *operator new(std::size_t size)
 {
-    if (isShort && size >= sizeof(model::Run) && isOfWorker())
+    constexpr std::size_t shared = sizeof(model::Run) + 16; // with what a shared pointer adds
+    if (isShort && size >= shared && isOfWorker())
         throw std::bad_alloc();
     if (void *got = std::malloc(size))
         return got;

@@ -151,7 +151,7 @@ private:
         }
         for (auto *menu : person.window.menuBar()->findChildren<QMenu *>())
             Q_EMIT menu->aboutToShow();
-        person.type(QStringLiteral("x = [1]\ny = lambda: x\n"));
+        person.type(QStringLiteral("x = [1]\nfrom . import y\n"));
         person.type(QStringLiteral("x = [1\n"));
         person.type(QStringLiteral("x = [1]\nx[5]\n"));
     }

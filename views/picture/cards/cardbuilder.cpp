@@ -301,15 +301,31 @@ QString partLabel(const std::string &label)
                               : std::string_view(label));
 }
 
-void titleRecorded(const model::Recorded &object, Card &card)
+// What a program calls it: a class, a function, a bound method.
+QString nameOf(const model::Heap &heap, Slot slot)
+{
+    if (const auto *bound = heap.as<model::BoundMethod>(slot))
+        slot = bound->function;
+    if (const auto *function = heap.as<model::Function>(slot))
+        return toQString(function->names->name);
+    const auto *type = heap.as<model::Class>(slot);
+    return type ? toQString(type->names->name) : QString();
+}
+
+void titleLabelled(const model::Heap &heap, Card &card)
 {
     constexpr auto titleWidth = 260.0, detailWidth = 160.0;
-    const QString type = card.title, name = fieldText(object, "name");
+    static const model::Recorded engines; // says nothing of itself
+    const auto *recorded = heap.as<model::Recorded>(card.slot);
+    const model::Recorded &object = recorded ? *recorded : engines;
+    const QString type = card.title;
+    const QString name = recorded ? fieldText(object, "name") : nameOf(heap, card.slot);
     const bool isMethod
         = type == QStringLiteral("method") || type == QStringLiteral("builtin_function_or_method");
-    if (type == QStringLiteral("type") || type == QStringLiteral("function")) {
+    const bool isClass = type == QStringLiteral("type") || heap.as<model::Class>(card.slot);
+    if (isClass || type == QStringLiteral("function")) {
         card.title = name;
-        card.detail = type == QStringLiteral("type") ? Picture::tr("class") : type;
+        card.detail = isClass ? Picture::tr("class") : type;
     } else if (isMethod) {
         card.title = Picture::tr("method");
         card.detail = name;
@@ -323,10 +339,10 @@ void titleRecorded(const model::Recorded &object, Card &card)
 }
 
 // Beside its `__dict__`, which is a drawer as that of a tensor is.
-void fillRecorded(const StepFacts &facts, const model::Recorded &object, Card &card)
+void fillLabelled(const StepFacts &facts, Card &card)
 {
-    card.kind = CardKind::Recorded;
-    titleRecorded(object, card);
+    card.kind = CardKind::Object;
+    titleLabelled(facts.heap, card);
     std::vector<model::Part> parts;
     model::forEachPart(facts.heap, card.slot,
                        [&](const model::Part &part) { parts.push_back(part); });
@@ -341,13 +357,13 @@ void fillRecorded(const StepFacts &facts, const model::Recorded &object, Card &c
             continue;
         }
         const model::Part &part = parts[static_cast<std::size_t>(i)];
-        const auto *label = facts.heap.as<model::Str>(part.key);
         if (part.kind == PartKind::Dict)
             card.rows.push_back(rowFor(facts, RowKind::Dict, part, QStringLiteral("__dict__")));
         else
-            card.rows.push_back(
-                rowFor(facts, RowKind::Member, part,
-                       label ? partLabel(*label->utf8) : QString::number(part.index)));
+            card.rows.push_back(rowFor(facts, RowKind::Member, part,
+                                       part.kind == PartKind::Labelled
+                                           ? partLabel(part.label)
+                                           : QString::number(part.index)));
     }
     addDrawer(facts, card);
 }
@@ -439,8 +455,11 @@ Card makeCard(const StepFacts &facts, Slot slot)
         model::forEachPart(facts.heap, slot, [&](const model::Part &part) {
             card.rows.push_back(rowFor(facts, RowKind::Member, part, QStringLiteral("__self__")));
         });
-    } else if (const auto *recorded = facts.heap.as<model::Recorded>(slot)) {
-        fillRecorded(facts, *recorded, card);
+    } else if (model::hasLabels(facts.heap, slot) && !facts.heap.as<model::GradNode>(slot)) {
+        fillLabelled(facts, card);
+    } else if (const auto *deque = facts.heap.as<model::Deque>(slot)) {
+        card.rows = itemRows(facts, slot, deque->items);
+        card.detail = deque->most ? Picture::tr("at most %1").arg(*deque->most) : QString();
     } else if (facts.heap.as<model::GradNode>(slot)) {
         card.detail = QStringLiteral("grad_fn"); // a card without rows, but no empty container
     } else if (const auto *list = facts.heap.as<model::List>(slot)) {

@@ -34,14 +34,20 @@ int rowAt(const std::vector<Row> &rows, const model::Heap &heap, const model::Pl
     const auto matches = [&](const Row &row) {
         const bool isLabelled = row.part.kind == model::PartKind::Labelled;
         if (const auto *item = std::get_if<model::place::Item>(&place)) {
-            const bool isOfSet
-                = isLabelled && *heap.as<model::Str>(row.part.key)->utf8 == "<member>";
+            const bool isByPlace
+                = isLabelled && (row.part.label == "<member>" || row.part.label.starts_with('.'));
             return row.kind == RowKind::Member && row.part.index == item->index
-                && (row.part.kind == model::PartKind::Item || isOfSet);
+                && (row.part.kind == model::PartKind::Item || isByPlace);
         }
         const auto *key = std::get_if<model::place::Key>(&place);
-        return key && (row.part.kind == model::PartKind::Value || isLabelled)
-            && row.part.key != model::noSlot && model::sameKey(heap, row.part.key, key->key);
+        if (key && isLabelled) {
+            const auto *text = heap.as<model::Str>(key->key);
+            return row.part.label == "<member>"
+                ? row.part.value != model::noSlot && model::sameKey(heap, row.part.value, key->key)
+                : text && *text->utf8 == row.part.label;
+        }
+        return key && row.part.kind == model::PartKind::Value && row.part.key != model::noSlot
+            && model::sameKey(heap, row.part.key, key->key);
     };
     const auto found = std::find_if(rows.begin(), rows.end(), matches);
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());

@@ -85,7 +85,7 @@ struct Reader {
     bool operator==(const Reader &) const = default;
 };
 
-enum class CardKind : std::uint8_t { Tensor, List, Tuple, Dict, Attributes, Storage, Recorded };
+enum class CardKind : std::uint8_t { Tensor, List, Tuple, Dict, Attributes, Storage, Object };
 
 struct Card {
     CardKind kind = CardKind::List;

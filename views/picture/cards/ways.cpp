@@ -69,7 +69,7 @@ std::vector<Leg> legsOf(const model::Heap &heap, const std::unordered_set<Slot> 
     for (const PathStep &step : path.steps) {
         if (at == model::noSlot)
             return legs;
-        const bool isHolder = heap.as<model::Tensor>(at) || heap.as<model::Recorded>(at);
+        const bool isHolder = heap.as<model::Tensor>(at) || model::hasLabels(heap, at);
         const Slot docked = model::dictOf(heap, at);
         const auto *dict = heap.as<model::Dict>(isHolder ? docked : at);
         const auto *list = heap.as<model::List>(at);

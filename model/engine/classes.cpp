@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/classes.h"
+
+#include "model/engine/attributenames.h"
+#include "model/engine/exceptions.h"
+#include "model/engine/language.h"
+#include "model/heap/parts.h"
+
+#include <algorithm>
+
+// How classes relate, and how attributes are found through them.
+namespace clonescope::model
+{
+
+bool isClass(const Heap &heap, Slot object)
+{
+    return heap.as<Class>(object) || heap.as<Type>(object);
+}
+
+Slot typeOf(Interp &interp, Slot object)
+{
+    const Slot own = interp.heap()[object].type;
+    return own != noSlot ? own : interp.language().typeOf(interp.heap(), object);
+}
+
+std::vector<Slot> orderOf(Interp &interp, Slot type)
+{
+    std::vector<Slot> order {type};
+    if (const auto *own = interp.heap().as<Class>(type)) {
+        order.insert(order.end(), own->order->begin(), own->order->end());
+        return order;
+    }
+    for (Slot at = interp.language().baseOf(type); at != noSlot; at = interp.language().baseOf(at))
+        order.push_back(at);
+    return order;
+}
+
+bool isSubclass(Interp &interp, Slot type, Slot base)
+{
+    if (type == base)
+        return true;
+    const std::vector<Slot> order = orderOf(interp, type);
+    return std::find(order.begin(), order.end(), base) != order.end();
+}
+
+Slot builtinBase(Interp &interp, Slot type)
+{
+    for (const Slot at : orderOf(interp, type))
+        if (interp.heap().as<Type>(at))
+            return at;
+    return interp.language().type("object");
+}
+
+ClassAttribute findInClasses(Interp &interp, std::span<const Slot> order, std::string_view name)
+{
+    const Heap &heap = interp.heap();
+    for (const Slot at : order) {
+        if (heap.as<Class>(at)) {
+            const Dict &own = *heap.as<Dict>(heap[at].dict);
+            if (const auto found = findEntry(heap, own, name))
+                return {own.entries[*found].value, at};
+        } else if (heap.as<Type>(at)->name != "object" && hasOwnAttribute(interp, at, name)) {
+            return {noSlot, at};
+        }
+    }
+    return {};
+}
+
+Slot classAttribute(Interp &interp, Slot object, std::string_view name)
+{
+    const Heap &heap = interp.heap();
+    const Slot type = heap[object].type;
+    const Class *own = heap.as<Class>(type);
+    if (!own)
+        return noSlot;
+    const Dict &first = *heap.as<Dict>(heap[type].dict);
+    if (const auto found = findEntry(heap, first, name))
+        return first.entries[*found].value;
+    return findInClasses(interp, *own->order, name).value;
+}
+
+namespace
+{
+
+bool classHas(Interp &interp, Slot object, std::string_view name)
+{
+    return classAttribute(interp, object, name) != noSlot;
+}
+
+// Whether it is a class whose objects are descriptors of the program's own.
+bool isDescriptor(Interp &interp, Slot attribute)
+{
+    return interp.heap().as<Class>(interp.heap()[attribute].type)
+        && classHas(interp, attribute, "__get__");
+}
+
+Ref callOne(Interp &interp, Slot callable, Slot argument)
+{
+    return interp.call(callable, {{&argument, 1}, {}});
+}
+
+Ref slotValue(Interp &interp, Slot descriptor, Slot object)
+{
+    const SlotDescriptor slot = *interp.heap().as<SlotDescriptor>(descriptor);
+    const auto *instance = interp.heap().as<Instance>(object);
+    const Slot value
+        = instance && slot.index < instance->slots.size() ? instance->slots[slot.index] : noSlot;
+    if (value == noSlot)
+        raise("AttributeError",
+              "'" + std::string(typeName(interp.heap(), object)) + "' object has no attribute '"
+                  + *slot.name + "'");
+    return interp.store().hold(value);
+}
+
+Ref propertyValue(Interp &interp, Slot property, Slot object)
+{
+    const Property parts = *interp.heap().as<Property>(property);
+    if (parts.getter == noSlot)
+        raise("AttributeError",
+              "property of '" + std::string(typeName(interp.heap(), object))
+                  + "' object has no getter");
+    return callOne(interp, parts.getter, object);
+}
+
+} // namespace
+
+Ref bound(Interp &interp, Slot attribute, Slot object, Slot type)
+{
+    const Heap &heap = interp.heap();
+    Store &store = interp.store();
+    if (const auto *function = heap.as<Function>(attribute))
+        return object == noSlot || function->isBuiltin
+            ? store.hold(attribute)
+            : store.make(BoundMethod {attribute, object});
+    if (const auto *method = heap.as<ClassMethod>(attribute)) {
+        if (heap.as<Function>(method->function) || heap.as<Builtin>(method->function))
+            return store.make(BoundMethod {method->function, type});
+        return bound(interp, method->function, type, typeOf(interp, type));
+    }
+    if (const auto *method = heap.as<StaticMethod>(attribute))
+        return store.hold(method->function);
+    if (object != noSlot && heap.as<Property>(attribute))
+        return propertyValue(interp, attribute, object);
+    if (object != noSlot && heap.as<SlotDescriptor>(attribute))
+        return slotValue(interp, attribute, object);
+    // A method of a built-in class, taken over by name.
+    if (const auto *builtin = heap.as<Builtin>(attribute); builtin && object != noSlot
+        && builtin->self == noSlot
+        && (builtin->type == "method_descriptor" || builtin->type == "wrapper_descriptor")) {
+        Builtin method = *builtin;
+        method.self = object;
+        method.type = "builtin_function_or_method";
+        return store.make(method);
+    }
+    if (isDescriptor(interp, attribute)) {
+        const std::vector<Slot> arguments {object == noSlot ? Heap::none : object, type};
+        return interp.callSpecial(attribute, "__get__", {arguments, {}});
+    }
+    return store.hold(attribute);
+}
+
+bool isDataDescriptor(Interp &interp, Slot attribute)
+{
+    const Heap &heap = interp.heap();
+    if (heap.as<Property>(attribute) || heap.as<SlotDescriptor>(attribute))
+        return true;
+    return heap.as<Class>(heap[attribute].type)
+        && (classHas(interp, attribute, "__set__") || classHas(interp, attribute, "__delete__"));
+}
+
+Ref genericAttribute(Interp &interp, Slot object, std::string_view name)
+{
+    const Heap &heap = interp.heap();
+    const Slot type = heap[object].type;
+    const Slot found = classAttribute(interp, object, name);
+    const Ref held = interp.store().hold(found);
+    if (found != noSlot && isDataDescriptor(interp, found))
+        return bound(interp, found, object, type);
+    const Slot attributes = dictOf(heap, object);
+    if (name == "__dict__") {
+        const Class *own = heap.as<Class>(type);
+        if (own && !own->hasDict)
+            return {};
+        return interp.store().hold(interp.store().ensureDict(object));
+    }
+    if (const auto *dict = heap.as<Dict>(attributes))
+        if (const auto entry = findEntry(heap, *dict, name))
+            return interp.store().hold(dict->entries[*entry].value);
+    if (found != noSlot)
+        return bound(interp, found, object, type);
+    if (name == "__doc__" || name == "__module__" || name == "__weakref__")
+        return heap.as<Class>(type) && name != "__weakref__" ? attributeOfClass(interp, type, name)
+                                                             : Ref();
+    return interp.payloadAttribute(object, name);
+}
+
+Ref objectAttribute(Interp &interp, Slot object, std::string_view name)
+{
+    const auto ask = [&](Slot hook) {
+        const Ref text = interp.store().makeStr(std::string(name));
+        const std::vector<Slot> arguments {object, text};
+        return interp.call(hook, {arguments, {}});
+    };
+    const Ref fallback = interp.store().hold(classAttribute(interp, object, "__getattr__"));
+    try {
+        const Slot all = classAttribute(interp, object, "__getattribute__");
+        if (Ref value = all != noSlot ? ask(all) : genericAttribute(interp, object, name))
+            return value;
+    } catch (const PyError &error) {
+        if (!fallback || !isOf(interp, error, "AttributeError"))
+            throw;
+    }
+    return fallback ? ask(fallback) : Ref();
+}
+
+void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slot value)
+{
+    const Heap &heap = interp.heap();
+    Store &store = interp.store();
+    const std::string id(name);
+    const Slot found = classAttribute(interp, object, name);
+    const auto missing = [&] {
+        raise("AttributeError",
+              "'" + std::string(typeName(heap, object)) + "' object has no attribute '" + id + "'");
+    };
+    if (const auto *property = found == noSlot ? nullptr : heap.as<Property>(found)) {
+        const Slot function = value == noSlot ? property->deleter : property->setter;
+        if (function == noSlot)
+            raise("AttributeError",
+                  "property '" + id + "' of '" + std::string(typeName(heap, object))
+                      + "' object has no " + (value == noSlot ? "deleter" : "setter"));
+        std::vector<Slot> arguments {object};
+        if (value != noSlot)
+            arguments.push_back(value);
+        static_cast<void>(interp.call(function, {arguments, {}}));
+        return;
+    }
+    if (const auto *slot = found == noSlot ? nullptr : heap.as<SlotDescriptor>(found)) {
+        if (value == noSlot && heap.as<Instance>(object)->slots[slot->index] == noSlot)
+            raise("AttributeError", id);
+        return store.setSlot(object, slot->index, value);
+    }
+    if (found != noSlot && isDataDescriptor(interp, found)) {
+        std::vector<Slot> arguments {object};
+        if (value != noSlot)
+            arguments.push_back(value);
+        const std::string_view hook = value == noSlot ? "__delete__" : "__set__";
+        if (!classHas(interp, found, hook))
+            raise("AttributeError", std::string(hook));
+        static_cast<void>(interp.callSpecial(found, hook, {arguments, {}}));
+        return;
+    }
+    const Class *own = classOf(heap, object);
+    if (own && !own->hasDict) {
+        if (found != noSlot)
+            raise("AttributeError",
+                  "'" + std::string(typeName(heap, object)) + "' object attribute '" + id
+                      + "' is read-only");
+        missing();
+    }
+    if (name == "__dict__") {
+        if (!heap.as<Dict>(value))
+            raise("TypeError",
+                  "__dict__ must be set to a dictionary, not a '" + errorTypeName(heap, value)
+                      + "'");
+        return store.setDict(object, value);
+    }
+    const Ref key = store.makeStr(id);
+    if (value != noSlot)
+        return store.setKey(store.ensureDict(object), key, value);
+    const Slot attributes = dictOf(heap, object);
+    if (attributes == noSlot || !store.removeKey(attributes, key))
+        missing();
+}
+
+Ref attributeOfClass(Interp &interp, Slot type, std::string_view name)
+{
+    const Heap &heap = interp.heap();
+    Store &store = interp.store();
+    const Class own = *heap.as<Class>(type);
+    const auto tuple = [&](std::vector<Slot> items) {
+        return store.make(Tuple {{items.begin(), items.end()}});
+    };
+    if (name == "__name__")
+        return store.makeStr(own.names->name);
+    if (name == "__qualname__")
+        return store.makeStr(own.names->qualified);
+    if (name == "__mro__")
+        return tuple(orderOf(interp, type));
+    if (name == "__bases__")
+        return tuple(*own.bases);
+    if (name == "__base__")
+        return store.hold(own.bases->front());
+    if (name == "__dict__")
+        return store.make(MappingProxy {heap[type].dict});
+    const std::vector<Slot> order = orderOf(interp, type);
+    const Slot metaclass = heap[type].type;
+    if (metaclass != noSlot) {
+        const Slot found = classAttribute(interp, type, name);
+        if (found != noSlot && isDataDescriptor(interp, found))
+            return bound(interp, found, type, metaclass);
+    }
+    const ClassAttribute found = findInClasses(interp, order, name);
+    if (found.value != noSlot)
+        return bound(interp, found.value, noSlot, type);
+    if (metaclass != noSlot)
+        if (const Slot other = classAttribute(interp, type, name); other != noSlot)
+            return bound(interp, other, type, metaclass);
+    if (name == "__doc__")
+        return store.hold(Heap::none);
+    if (name == "__module__")
+        return store.makeStr(own.names->module);
+    if (Ref method = interp.payloadAttribute(type, name))
+        return method;
+    // What the built-in classes among its bases have.
+    for (const Slot at : order)
+        if (heap.as<Type>(at))
+            if (Ref value = interp.attributeOrNone(at, name))
+                return value;
+    return {};
+}
+
+void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot value)
+{
+    Store &store = interp.store();
+    const Heap &heap = interp.heap();
+    const Class own = *heap.as<Class>(type);
+    if (const Slot hook = classAttribute(interp, type, "__setattr__");
+        hook != noSlot && value != noSlot) {
+        const Ref text = store.makeStr(std::string(name));
+        const std::vector<Slot> arguments {type, text, value};
+        static_cast<void>(interp.call(hook, {arguments, {}}));
+        return;
+    }
+    if (name == "__name__" || name == "__qualname__") {
+        Names names = *own.names;
+        (name == "__name__" ? names.name : names.qualified) = interp.str(value);
+        Class renamed = own;
+        renamed.names = Shared(names);
+        return store.replace(type, renamed);
+    }
+    const Ref key = store.makeStr(std::string(name));
+    if (value == noSlot && !findEntry(heap, *heap.as<Dict>(heap[type].dict), key))
+        raise("AttributeError",
+              "type object '" + own.names->name + "' has no attribute '" + std::string(name) + "'");
+    store.setClassAttribute(type, key, value);
+    if (name == "__del__") {
+        Class changed = *heap.as<Class>(type);
+        changed.hasFinalizer = value != noSlot;
+        store.replace(type, changed);
+    }
+}
+
+Ref superAttribute(Interp &interp, Slot super, std::string_view name)
+{
+    const Super from = *interp.heap().as<Super>(super);
+    const std::vector<Slot> order = orderOf(interp, from.start);
+    const auto own = std::find(order.begin(), order.end(), from.type);
+    const std::vector<Slot> rest(own == order.end() ? order.begin() : own + 1, order.end());
+    const bool isOfClass = from.start == from.self; // in a class method
+    const ClassAttribute found = findInClasses(interp, rest, name);
+    if (found.value != noSlot)
+        return bound(interp, found.value, isOfClass ? noSlot : from.self, from.start);
+    for (const Slot at : rest) {
+        if (!interp.heap().as<Type>(at))
+            continue;
+        if (isOfClass || name == "__new__" || name == "__init_subclass__") {
+            Ref value = interp.builtinClassAttribute(at, name, isOfClass ? from.self : noSlot);
+            if (const auto *hook = value ? interp.heap().as<Builtin>(value) : nullptr;
+                hook && name == "__init_subclass__") {
+                Builtin taken = *hook;
+                taken.self = from.self;
+                return interp.store().make(taken);
+            }
+            return value;
+        }
+        if (Ref value = interp.payloadAttribute(from.self, name))
+            return value;
+    }
+    return {};
+}
+
+} // namespace clonescope::model

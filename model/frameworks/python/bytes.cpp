@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/python/bytes.h"
+
+#include "model/engine/growingtext.h"
+#include "model/engine/language.h"
+#include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/tables.h"
+#include "model/frameworks/python/textsearch.h"
+#include "model/heap/parts.h"
+
+#include <cstring>
+
+namespace clonescope::model::python
+{
+
+namespace
+{
+
+Ref item(Interp &interp, Slot self, Slot key)
+{
+    const auto whole = bytesAt(interp.heap(), self);
+    const auto size = static_cast<std::int64_t>(whole->size());
+    if (const auto *bounds = interp.heap().as<Slice>(key)) {
+        const SliceRange range = resolveSlice(interp, Slice(*bounds), size);
+        if (range.step == 1 && range.count == size)
+            return interp.store().hold(self);
+        std::string picked;
+        interp.spend(Work::Byte, 2 * static_cast<std::uint64_t>(range.count));
+        interp.store().requireRoom(static_cast<std::uint64_t>(range.count));
+        for (std::int64_t i = 0; i < range.count; ++i)
+            picked += (*whole)[static_cast<std::size_t>(range.start + i * range.step)];
+        return makeBytes(interp, std::move(picked));
+    }
+    const auto at = index(interp, key);
+    if (!at)
+        raise("TypeError",
+              "byte indices must be integers or slices, not " + errorTypeName(interp.heap(), key));
+    const auto found = position(*at, whole->size());
+    if (!found)
+        raise("IndexError", "index out of range");
+    return interp.store().makeInt(static_cast<unsigned char>((*whole)[*found]));
+}
+
+Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+{
+    const Heap &heap = interp.heap();
+    if (op == BinaryOp::Modulo && heap.as<ByteString>(left))
+        unsupported("formatting bytes with %");
+    if (op == BinaryOp::Multiply) {
+        const Slot bytes = heap.as<ByteString>(left) ? left : right;
+        const Slot factor = bytes == left ? right : left;
+        const auto count = repeatCount(interp, factor);
+        if (!count)
+            raise("TypeError",
+                  "can't multiply sequence by non-int of type '" + errorTypeName(heap, factor)
+                      + "'");
+        GrowingText all(interp);
+        all.append(*count, *bytesAt(heap, bytes));
+        return makeBytes(interp, all.take());
+    }
+    if (op != BinaryOp::Add || !heap.as<ByteString>(left))
+        return {};
+    if (!heap.as<ByteString>(right))
+        raise("TypeError", "can't concat " + errorTypeName(heap, right) + " to bytes");
+    GrowingText both(interp);
+    both.append(*bytesAt(heap, left)).append(*bytesAt(heap, right));
+    return makeBytes(interp, both.take());
+}
+
+Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+{
+    if (!interp.heap().as<ByteString>(right))
+        return {};
+    const auto a = bytesAt(interp.heap(), left), b = bytesAt(interp.heap(), right);
+    interp.spend(Work::Byte, std::min(a->size(), b->size()));
+    const int common = std::memcmp(a->data(), b->data(), std::min(a->size(), b->size()));
+    const std::strong_ordering order = common != 0 ? common <=> 0 : a->size() <=> b->size();
+    switch (op) {
+    case CompareOp::Equal:
+        return boolean(interp, order == 0);
+    case CompareOp::NotEqual:
+        return boolean(interp, order != 0);
+    case CompareOp::Less:
+        return boolean(interp, order < 0);
+    case CompareOp::LessEqual:
+        return boolean(interp, order <= 0);
+    case CompareOp::Greater:
+        return boolean(interp, order > 0);
+    case CompareOp::GreaterEqual:
+        return boolean(interp, order >= 0);
+    }
+    return {};
+}
+
+bool contains(Interp &interp, Slot self, Slot member)
+{
+    const auto whole = bytesAt(interp.heap(), self);
+    if (const Ref integer = integerOf(interp, member)) {
+        interp.spend(Work::Byte, whole->size());
+        const auto value = smallInteger(interp.heap(), integer);
+        return whole->find(byteOf(value ? *value : -1, "byte")) != std::string::npos;
+    }
+    const auto wanted = bytesArgument(interp, member);
+    return TextSearch(interp, *wanted).in(*whole) != std::string::npos;
+}
+
+bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
+{
+    const auto whole = bytesAt(interp.heap(), self);
+    if (at >= static_cast<std::int64_t>(whole->size()))
+        return false;
+    member = interp.store().makeInt(
+        static_cast<unsigned char>((*whole)[static_cast<std::size_t>(at++)]));
+    return true;
+}
+
+} // namespace
+
+Ref makeBytes(Interp &interp, std::string bytes)
+{
+    interp.spend(Work::Byte, bytes.size());
+    return interp.store().make(ByteString {Shared<std::string>(std::move(bytes))});
+}
+
+Shared<std::string> bytesArgument(Interp &interp, Slot value)
+{
+    if (!interp.heap().as<ByteString>(value))
+        raise("TypeError",
+              "a bytes-like object is required, not '" + errorTypeName(interp.heap(), value) + "'");
+    return bytesAt(interp.heap(), value);
+}
+
+char byteOf(std::int64_t value, std::string_view what)
+{
+    if (value < 0 || value > 255)
+        raise("ValueError", std::string(what) + " must be in range(0, 256)");
+    return static_cast<char>(value);
+}
+
+std::string bytesFrom(Interp &interp, Slot value)
+{
+    const Heap &heap = interp.heap();
+    if (heap.as<ByteString>(value))
+        return *bytesAt(heap, value);
+    if (heap.as<Str>(value) || !interp.isIterable(value))
+        raise("TypeError", "cannot convert '" + errorTypeName(heap, value) + "' object to bytes");
+    std::string bytes;
+    for (const Ref &member : interp.members(value))
+        bytes += byteOf(integerArgument(interp, member), "bytes");
+    return bytes;
+}
+
+Ref makeBytesObject(Interp &interp, Slot, const Arguments &arguments)
+{
+    const auto given = takeNamed("bytes", {"source", "encoding", "errors"}, arguments);
+    const Heap &heap = interp.heap();
+    const Slot source = given[0];
+    if (source == noSlot) {
+        if (given[1] != noSlot || given[2] != noSlot)
+            raise("TypeError", "encoding or errors without a string argument");
+        return makeBytes(interp, {});
+    }
+    const Codec codec = codecArguments(interp, "bytes", given[1], given[2]);
+    if (heap.as<Str>(source)) {
+        if (given[1] == noSlot)
+            raise("TypeError", "string argument without an encoding");
+        return makeBytes(interp, encoded(interp, *text(heap, source), codec));
+    }
+    if (given[1] != noSlot || given[2] != noSlot)
+        raise("TypeError",
+              std::string(given[1] != noSlot ? "encoding" : "errors")
+                  + " without a string argument");
+    if (heap.as<ByteString>(source))
+        return interp.store().hold(source);
+    if (heap.as<Tensor>(source))
+        unsupported("bytes() of a tensor");
+    if (integerOf(interp, source)) {
+        const std::int64_t count = integerArgument(interp, source);
+        if (count < 0)
+            raise("ValueError", "negative count");
+        GrowingText zeros(interp);
+        zeros.append(count, std::string_view("\0", 1));
+        return makeBytes(interp, zeros.take());
+    }
+    return makeBytes(interp, bytesFrom(interp, source));
+}
+
+const TypeOps bytesOps {
+    .getAttribute
+    = [](Interp &interp, Slot self,
+         std::string_view name) { return method(interp, bytesMethods(), self, name); },
+    .item = item,
+    .binary = binary,
+    .compare = compare,
+    .contains = contains,
+    .length
+    = [](Interp &interp,
+         Slot self) { return static_cast<std::int64_t>(bytesAt(interp.heap(), self)->size()); },
+    .next = next,
+    .repr =
+        [](Interp &interp, Slot self) {
+            const auto whole = bytesAt(interp.heap(), self);
+            interp.spend(Work::Character, whole->size());
+            interp.store().requireRoom(4 * whole->size());
+            return quotedBytes(*whole);
+        },
+};
+
+} // namespace clonescope::model::python

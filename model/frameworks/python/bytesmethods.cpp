@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/growingtext.h"
+#include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/strings.h"
+#include "model/frameworks/python/tables.h"
+#include "model/frameworks/python/textsearch.h"
+
+#include <array>
+
+namespace clonescope::model
+{
+
+namespace python
+{
+
+namespace
+{
+
+constexpr std::string_view white = " \t\n\r\v\f";
+
+using Pieces = std::vector<std::string_view>;
+
+Ref listOf(Interp &interp, const Pieces &pieces)
+{
+    std::vector<Ref> items;
+    for (const std::string_view piece : pieces) {
+        interp.spend(1);
+        items.push_back(makeBytes(interp, std::string(piece)));
+    }
+    return makeList(interp, items);
+}
+
+Ref decodeBytes(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const auto given = takeNamed("decode", {"encoding", "errors"}, arguments);
+    const Codec codec = codecArguments(interp, "decode", given[0], given[1]);
+    const auto whole = bytesAt(interp.heap(), self);
+    return makeText(interp, decoded(interp, *whole, codec));
+}
+
+// Groups of so many bytes, from the right, or, where negative, from the left.
+Ref hex(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const auto given = takeNamed("hex", {"sep", "bytes_per_sep"}, arguments);
+    std::string separator;
+    if (given[0] != noSlot) {
+        if (!interp.heap().as<Str>(given[0]))
+            raise("TypeError", "sep must be str or bytes.");
+        separator = *text(interp.heap(), given[0]);
+        if (separator.size() != 1)
+            raise("ValueError", "sep must be length 1.");
+    }
+    const std::int64_t group = given[1] == noSlot ? 1 : cInteger(interp, given[1]);
+    const auto whole = bytesAt(interp.heap(), self);
+    interp.spend(Work::Character, 3 * whole->size());
+    interp.store().requireRoom(3 * whole->size());
+    std::string shown;
+    const auto size = static_cast<std::int64_t>(whole->size());
+    for (std::int64_t i = 0; i < size; ++i) {
+        const std::int64_t behind = group > 0 ? size - i : i;
+        if (i > 0 && group != 0 && !separator.empty() && behind % std::abs(group) == 0)
+            shown += separator;
+        constexpr std::string_view digits = "0123456789abcdef";
+        const auto byte = static_cast<unsigned char>((*whole)[static_cast<std::size_t>(i)]);
+        shown += digits[byte / 16];
+        shown += digits[byte % 16];
+    }
+    return makeText(interp, std::move(shown));
+}
+
+Ref fromHex(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Slot given = takeOne("bytes.fromhex", arguments);
+    if (!interp.heap().as<Str>(given))
+        raise("TypeError",
+              "fromhex() argument must be str, not " + argumentTypeName(interp.heap(), given));
+    const auto digits = text(interp.heap(), given);
+    interp.spend(Work::Character, digits->size());
+    const auto value = [&](std::size_t at) {
+        const char c = at < digits->size() ? (*digits)[at] : '\0';
+        const char lower = static_cast<char>(c | 0x20);
+        if (c >= '0' && c <= '9')
+            return c - '0';
+        if (lower < 'a' || lower > 'f')
+            raise("ValueError",
+                  "non-hexadecimal number found in fromhex() arg at position "
+                      + std::to_string(at));
+        return lower - 'a' + 10;
+    };
+    std::string bytes;
+    for (std::size_t at = 0; at < digits->size();) {
+        if (white.find((*digits)[at]) != std::string_view::npos) {
+            ++at;
+            continue;
+        }
+        const int high = value(at);
+        bytes += static_cast<char>(high * 16 + value(at + 1));
+        at += 2;
+    }
+    return makeBytes(interp, std::move(bytes));
+}
+
+Ref join(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Slot given = takeOne("bytes.join", arguments);
+    if (!interp.isIterable(given))
+        raise("TypeError", "can only join an iterable");
+    const std::vector<Ref> parts = interp.members(given);
+    GrowingText joined(interp);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!interp.heap().as<ByteString>(parts[i]))
+            raise("TypeError",
+                  "sequence item " + std::to_string(i) + ": expected a bytes-like object, "
+                      + errorTypeName(interp.heap(), parts[i]) + " found");
+        if (i > 0)
+            joined.append(*bytesAt(interp.heap(), self));
+        joined.append(*bytesAt(interp.heap(), parts[i]));
+        interp.spend(Work::Member, 1);
+    }
+    return makeBytes(interp, joined.take());
+}
+
+Pieces words(std::string_view text, std::int64_t most)
+{
+    Pieces pieces;
+    for (;;) {
+        text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+        if (text.empty())
+            return pieces;
+        if (most-- == 0)
+            break;
+        const std::size_t end = std::min(text.find_first_of(white), text.size());
+        pieces.push_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    pieces.push_back(text);
+    return pieces;
+}
+
+template <bool fromRight> Ref split(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const auto given = takeNamed(fromRight ? "rsplit" : "split", {"sep", "maxsplit"}, arguments);
+    std::int64_t most = atMost(interp, given[1]);
+    const auto whole = bytesAt(interp.heap(), self);
+    std::string_view rest = *whole;
+    interp.spend(Work::Character, rest.size());
+    if (given[0] == noSlot || given[0] == Heap::none) {
+        if (fromRight && given[1] != noSlot)
+            unsupported("bytes.rsplit() at white space");
+        return listOf(interp, words(rest, most));
+    }
+    const auto separator = bytesArgument(interp, given[0]);
+    if (separator->empty())
+        raise("ValueError", "empty separator");
+    const TextSearch search(interp, *separator, fromRight);
+    Pieces pieces;
+    for (std::size_t at = search.in(rest); most != 0 && at != std::string::npos;
+         at = search.in(rest), --most) {
+        const std::size_t end = at + separator->size();
+        pieces.push_back(fromRight ? rest.substr(end) : rest.substr(0, at));
+        rest = fromRight ? rest.substr(0, at) : rest.substr(end);
+    }
+    pieces.push_back(rest);
+    if (fromRight)
+        std::reverse(pieces.begin(), pieces.end());
+    return listOf(interp, pieces);
+}
+
+// What find() and its like look for: bytes, or the number of one.
+std::string wantedBytes(Interp &interp, Slot given)
+{
+    if (interp.heap().as<ByteString>(given))
+        return *bytesAt(interp.heap(), given);
+    const Ref integer = integerOf(interp, given);
+    if (!integer)
+        raise("TypeError",
+              "argument should be integer or bytes-like object, not '"
+                  + errorTypeName(interp.heap(), given) + "'");
+    const auto value = smallInteger(interp.heap(), integer);
+    return {byteOf(value ? *value : -1, "byte")};
+}
+
+struct Window {
+    Shared<std::string> whole;
+    std::string_view text;
+    std::int64_t begin = 0;
+    bool isPossible = true;
+};
+
+Window window(Interp &interp, Slot self, std::span<const Slot> bounds)
+{
+    Window result;
+    result.whole = bytesAt(interp.heap(), self);
+    const auto size = static_cast<std::int64_t>(result.whole->size());
+    const Span span = argumentSpan(interp, bounds, size);
+    result.begin = span.begin;
+    result.isPossible = span.begin <= size && span.begin <= span.end;
+    if (result.isPossible)
+        result.text = std::string_view(*result.whole)
+                          .substr(static_cast<std::size_t>(span.begin),
+                                  static_cast<std::size_t>(span.end - span.begin));
+    return result;
+}
+
+void requireSearch(std::string_view function, const Arguments &arguments)
+{
+    refuseKeywords("bytes." + std::string(function), arguments);
+    const std::size_t given = arguments.positional.size();
+    if (given < 1 || given > 3)
+        raise("TypeError",
+              std::string(function) + "() takes at "
+                  + (given < 1 ? "least 1 argument (" : "most 3 arguments (")
+                  + std::to_string(given) + " given)");
+}
+
+template <Name name, bool fromRight, bool raises>
+Ref find(Interp &interp, Slot self, const Arguments &arguments)
+{
+    requireSearch(name.view(), arguments);
+    const std::string wanted = wantedBytes(interp, arguments.positional[0]);
+    const Window in = window(interp, self, arguments.positional.subspan(1));
+    const std::size_t at
+        = in.isPossible ? TextSearch(interp, wanted, fromRight).in(in.text) : std::string::npos;
+    if (at != std::string::npos)
+        return interp.store().makeInt(in.begin + static_cast<std::int64_t>(at));
+    if (raises)
+        raise("ValueError", "subsection not found");
+    return interp.store().makeInt(-1);
+}
+
+Ref count(Interp &interp, Slot self, const Arguments &arguments)
+{
+    requireSearch("count", arguments);
+    const std::string wanted = wantedBytes(interp, arguments.positional[0]);
+    const Window in = window(interp, self, arguments.positional.subspan(1));
+    if (!in.isPossible)
+        return interp.store().makeInt(0);
+    if (wanted.empty())
+        return interp.store().makeInt(static_cast<std::int64_t>(in.text.size()) + 1);
+    const TextSearch search(interp, wanted);
+    std::int64_t found = 0;
+    std::string_view rest = in.text;
+    for (std::size_t at = search.in(rest); at != std::string::npos; at = search.in(rest), ++found)
+        rest.remove_prefix(at + wanted.size());
+    return interp.store().makeInt(found);
+}
+
+template <Name name, bool atEnd> Ref affix(Interp &interp, Slot self, const Arguments &arguments)
+{
+    requireSearch(name.view(), arguments);
+    const Heap &heap = interp.heap();
+    const Slot wanted = arguments.positional[0];
+    const Window in = window(interp, self, arguments.positional.subspan(1));
+    const auto has = [&](Slot affix) {
+        const auto bytes = bytesArgument(interp, affix);
+        interp.spend(Work::Byte, bytes->size());
+        return in.isPossible && (atEnd ? in.text.ends_with(*bytes) : in.text.starts_with(*bytes));
+    };
+    if (const auto *tuple = heap.as<Tuple>(wanted)) {
+        const PersistentVector<Slot> choices = tuple->items;
+        return boolean(interp, std::any_of(choices.begin(), choices.end(), has));
+    }
+    if (!heap.as<ByteString>(wanted))
+        raise("TypeError",
+              std::string(name.view()) + " first arg must be bytes or a tuple of bytes, not "
+                  + errorTypeName(heap, wanted));
+    return boolean(interp, has(wanted));
+}
+
+Ref replace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takePositional("bytes.replace", arguments, 2, 3);
+    const auto given = arguments.positional;
+    const auto from = bytesArgument(interp, given[0]), to = bytesArgument(interp, given[1]);
+    std::int64_t most = atMost(interp, given.size() > 2 ? given[2] : noSlot);
+    const auto whole = bytesAt(interp.heap(), self);
+    std::string_view rest = *whole;
+    GrowingText result(interp);
+    if (from->empty()) { // between all bytes, and at both ends
+        for (; most != 0 && !rest.empty(); --most) {
+            interp.spend(Work::Character, 2);
+            result.append(*to).append(rest.substr(0, 1));
+            rest.remove_prefix(1);
+        }
+        if (most != 0)
+            result.append(*to);
+        return makeBytes(interp, result.append(rest).take());
+    }
+    const TextSearch search(interp, *from);
+    for (std::size_t at = search.in(rest); most != 0 && at != std::string::npos;
+         at = search.in(rest), --most) {
+        interp.spend(Work::Character, 2);
+        result.append(rest.substr(0, at)).append(*to);
+        rest.remove_prefix(at + from->size());
+    }
+    return makeBytes(interp, result.append(rest).take());
+}
+
+template <Name name, bool left, bool right>
+Ref strip(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takePositional("bytes." + std::string(name.view()), arguments, 0, 1);
+    const Slot given = arguments.positional.empty() ? Heap::none : arguments.positional[0];
+    const std::string chosen
+        = given == Heap::none ? std::string(white) : *bytesArgument(interp, given);
+    const auto whole = bytesAt(interp.heap(), self);
+    interp.spend(Work::Character, whole->size() + chosen.size());
+    std::array<bool, 256> goes {};
+    for (const char c : chosen)
+        goes[static_cast<unsigned char>(c)] = true;
+    std::string_view rest = *whole;
+    while (left && !rest.empty() && goes[static_cast<unsigned char>(rest.front())])
+        rest.remove_prefix(1);
+    while (right && !rest.empty() && goes[static_cast<unsigned char>(rest.back())])
+        rest.remove_suffix(1);
+    return makeBytes(interp, std::string(rest));
+}
+
+template <Name name, char first, char last>
+Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takeNothing("bytes." + std::string(name.view()), arguments);
+    std::string bytes = *bytesAt(interp.heap(), self);
+    interp.spend(Work::Byte, bytes.size());
+    for (char &c : bytes)
+        if (c >= first && c <= last)
+            c = static_cast<char>(c ^ 0x20);
+    return makeBytes(interp, std::move(bytes));
+}
+
+} // namespace
+
+} // namespace python
+
+std::span<const Native> bytesMethods()
+{
+    using namespace python;
+    static constexpr std::array table {
+        entry<"bytes", "count", ByteString, count>(),
+        entry<"bytes", "decode", ByteString, decodeBytes>(),
+        entry<"bytes", "endswith", ByteString, affix<"endswith", true>>(),
+        entry<"bytes", "find", ByteString, find<"find", false, false>>(),
+        Native {"fromhex", fromHex},
+        entry<"bytes", "hex", ByteString, hex>(),
+        entry<"bytes", "index", ByteString, find<"index", false, true>>(),
+        entry<"bytes", "join", ByteString, join>(),
+        entry<"bytes", "lower", ByteString, changeCase<"lower", 'A', 'Z'>>(),
+        entry<"bytes", "lstrip", ByteString, strip<"lstrip", true, false>>(),
+        entry<"bytes", "replace", ByteString, replace>(),
+        entry<"bytes", "rfind", ByteString, find<"rfind", true, false>>(),
+        entry<"bytes", "rindex", ByteString, find<"rindex", true, true>>(),
+        entry<"bytes", "rsplit", ByteString, split<true>>(),
+        entry<"bytes", "rstrip", ByteString, strip<"rstrip", false, true>>(),
+        entry<"bytes", "split", ByteString, split<false>>(),
+        entry<"bytes", "startswith", ByteString, affix<"startswith", false>>(),
+        entry<"bytes", "strip", ByteString, strip<"strip", true, true>>(),
+        entry<"bytes", "upper", ByteString, changeCase<"upper", 'a', 'z'>>(),
+    };
+    return table;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/python/collections.h"
+
+#include "model/engine/language.h"
+#include "model/frameworks/python/dicts.h"
+#include "model/frameworks/python/functions.h"
+#include "model/frameworks/python/lists.h"
+#include "model/frameworks/python/tables.h"
+
+#include <array>
+
+// What Python's own collections and functools take from C: deque, defaultdict, partial.
+namespace clonescope::model
+{
+
+namespace python
+{
+
+namespace
+{
+
+Ref makeDefaultDict(Interp &interp, Slot, const Arguments &arguments)
+{
+    Slot factory = Heap::none;
+    Arguments rest = arguments;
+    if (!arguments.positional.empty()) {
+        factory = arguments.positional[0];
+        rest.positional = arguments.positional.subspan(1);
+        if (factory != Heap::none && !isCallable(interp, factory))
+            raise("TypeError", "first argument must be callable or None");
+    }
+    takePositional("dict", {rest.positional, {}}, 0, 1);
+    Dict empty;
+    empty.factory = factory;
+    Ref made
+        = interp.store().make(std::move(empty), interp.language().type("collections.defaultdict"));
+    const Store::Building building(interp.store());
+    if (!rest.positional.empty())
+        updateDict(interp, made, rest.positional[0]);
+    updateDict(interp, made, rest);
+    return made;
+}
+
+const Partial &partialAt(Interp &interp, Slot self)
+{
+    return *interp.heap().as<Partial>(self);
+}
+
+// Of another partial, its function with the arguments of both.
+Ref makePartial(Interp &interp, Slot, const Arguments &arguments)
+{
+    if (arguments.positional.empty())
+        raise("TypeError", "type 'partial' takes at least one argument");
+    Slot function = arguments.positional[0];
+    if (!isCallable(interp, function))
+        raise("TypeError", "the first argument must be callable");
+    std::vector<Slot> given;
+    Ref keywords = interp.store().makeDict({});
+    const Store::Building building(interp.store());
+    const auto *inner = interp.heap().as<Partial>(function);
+    if (inner && interp.heap()[function].dict == noSlot && interp.heap()[function].type == noSlot) {
+        const auto &own = interp.heap().as<Tuple>(inner->args)->items;
+        given.assign(own.begin(), own.end());
+        updateDict(interp, keywords, inner->keywords);
+        function = inner->function;
+    }
+    given.insert(given.end(), arguments.positional.begin() + 1, arguments.positional.end());
+    updateDict(interp, keywords, arguments);
+    const Ref args = makeTuple(interp, given);
+    return interp.store().make(Partial {function, args, keywords});
+}
+
+Ref callPartial(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Nesting nesting(interp, " while calling a Python object");
+    const Partial partial = partialAt(interp, self);
+    const Ref function = interp.store().hold(partial.function);
+    std::vector<Ref> held;
+    for (const Slot argument : interp.heap().as<Tuple>(partial.args)->items)
+        held.push_back(interp.store().hold(argument));
+    std::vector<Slot> positional = slots(held);
+    positional.insert(positional.end(), arguments.positional.begin(), arguments.positional.end());
+    std::vector<Shared<std::string>> names;
+    std::vector<std::pair<std::string_view, Slot>> keywords;
+    for (const Dict::Entry &entry : entriesOf(interp, partial.keywords)) {
+        held.push_back(interp.store().hold(entry.value));
+        names.push_back(text(interp.heap(), entry.key));
+        keywords.emplace_back(*names.back(), entry.value);
+    }
+    for (const auto &given : arguments.keywords) {
+        const auto same = std::find_if(keywords.begin(), keywords.end(), [&](const auto &known) {
+            return known.first == given.first;
+        });
+        if (same == keywords.end())
+            keywords.push_back(given);
+        else
+            same->second = given.second;
+    }
+    return interp.call(function, {positional, keywords});
+}
+
+std::string partialRepr(Interp &interp, Slot self)
+{
+    const Partial partial = partialAt(interp, self);
+    std::string result = errorTypeName(interp.heap(), self) + "(" + interp.repr(partial.function);
+    for (const Slot argument : interp.heap().as<Tuple>(partial.args)->items)
+        result += ", " + interp.repr(argument);
+    for (const Dict::Entry &entry : entriesOf(interp, partial.keywords))
+        result += ", " + *text(interp.heap(), entry.key) + "=" + interp.repr(entry.value);
+    return result + ")";
+}
+
+Ref partialAttribute(Interp &interp, Slot self, std::string_view name)
+{
+    const Partial partial = partialAt(interp, self);
+    if (name == "func")
+        return interp.store().hold(partial.function);
+    if (name == "args")
+        return interp.store().hold(partial.args);
+    if (name == "keywords")
+        return interp.store().hold(partial.keywords);
+    return {};
+}
+
+} // namespace
+
+const TypeOps partialOps {
+    .getAttribute = partialAttribute,
+    .repr = partialRepr,
+    .call = callPartial,
+};
+
+} // namespace python
+
+const ModuleDef &collectionsModule()
+{
+    using namespace python;
+    static constexpr std::array classes {
+        Native {"defaultdict", makeDefaultDict},
+        Native {"deque", makeDeque},
+    };
+    static const ModuleDef module {
+        .name = "_collections", .functions = {}, .classes = classes, .classModule = "collections"};
+    return module;
+}
+
+const ModuleDef &functoolsModule()
+{
+    static constexpr std::array classes {Native {"partial", python::makePartial}};
+    static const ModuleDef module {
+        .name = "_functools", .functions = {}, .classes = classes, .classModule = "functools"};
+    return module;
+}
+
+} // namespace clonescope::model

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/exceptions.h"
+#include "model/engine/classes.h"
+#include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/objects.h"
+#include "model/heap/parts.h"
+
+#include <array>
+
+// Exceptions as objects.
+namespace clonescope::model::python
+{
+
+namespace
+{
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+// Each after the one that it is derived from.
+constexpr std::array exceptionBases {
+    Pair {"BaseException", "object"},
+    Pair {"Exception", "BaseException"},
+    Pair {"GeneratorExit", "BaseException"},
+    Pair {"KeyboardInterrupt", "BaseException"},
+    Pair {"SystemExit", "BaseException"},
+    Pair {"ArithmeticError", "Exception"},
+    Pair {"FloatingPointError", "ArithmeticError"},
+    Pair {"OverflowError", "ArithmeticError"},
+    Pair {"ZeroDivisionError", "ArithmeticError"},
+    Pair {"AssertionError", "Exception"},
+    Pair {"AttributeError", "Exception"},
+    Pair {"BufferError", "Exception"},
+    Pair {"EOFError", "Exception"},
+    Pair {"ImportError", "Exception"},
+    Pair {"ModuleNotFoundError", "ImportError"},
+    Pair {"LookupError", "Exception"},
+    Pair {"IndexError", "LookupError"},
+    Pair {"KeyError", "LookupError"},
+    Pair {"MemoryError", "Exception"},
+    Pair {"NameError", "Exception"},
+    Pair {"UnboundLocalError", "NameError"},
+    Pair {"OSError", "Exception"},
+    Pair {"FileNotFoundError", "OSError"},
+    Pair {"FileExistsError", "OSError"},
+    Pair {"PermissionError", "OSError"},
+    Pair {"TimeoutError", "OSError"},
+    Pair {"ConnectionError", "OSError"},
+    Pair {"ReferenceError", "Exception"},
+    Pair {"RuntimeError", "Exception"},
+    Pair {"NotImplementedError", "RuntimeError"},
+    Pair {"RecursionError", "RuntimeError"},
+    Pair {"StopIteration", "Exception"},
+    Pair {"StopAsyncIteration", "Exception"},
+    Pair {"SyntaxError", "Exception"},
+    Pair {"SystemError", "Exception"},
+    Pair {"TypeError", "Exception"},
+    Pair {"ValueError", "Exception"},
+    Pair {"UnicodeError", "ValueError"},
+    Pair {"UnicodeDecodeError", "UnicodeError"},
+    Pair {"UnicodeEncodeError", "UnicodeError"},
+    Pair {"Warning", "Exception"},
+    Pair {"DeprecationWarning", "Warning"},
+    Pair {"FutureWarning", "Warning"},
+    Pair {"RuntimeWarning", "Warning"},
+    Pair {"UserWarning", "Warning"},
+    Pair {"bool", "int"},
+};
+
+Ref orNone(Interp &interp, Slot part)
+{
+    return interp.store().hold(part == noSlot ? Heap::none : part);
+}
+
+bool isA(Interp &interp, Slot self, std::string_view type)
+{
+    return isSubclass(interp, typeOf(interp, self), interp.language().type(type));
+}
+
+Slot argument(Interp &interp, Slot self, std::size_t number)
+{
+    const auto &args = interp.heap().as<Tuple>(interp.heap().as<Exception>(self)->args)->items;
+    return number < args.size() ? args[number] : Heap::none;
+}
+
+Ref withTraceback(Interp &interp, Slot self, const Arguments &arguments)
+{
+    static_cast<void>(takeOne("BaseException.with_traceback", arguments));
+    return interp.store().hold(self);
+}
+
+Ref addNote(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Slot note = takeOne("BaseException.add_note", arguments);
+    if (!interp.heap().as<Str>(note))
+        raise("TypeError", "note must be a str, not '" + errorTypeName(interp.heap(), note) + "'");
+    Store &store = interp.store();
+    Ref notes = interp.attributeOrNone(self, "__notes__");
+    if (!notes) {
+        notes = store.make(List {});
+        store.setKey(store.ensureDict(self), store.makeStr("__notes__"), notes);
+    }
+    store.append(notes, note);
+    return none(interp);
+}
+
+} // namespace
+
+std::span<const Native> exceptionMethods()
+{
+    static constexpr std::array table {
+        Native {"add_note", addNote},
+        Native {"with_traceback", withTraceback},
+    };
+    return table;
+}
+
+namespace
+{
+
+Ref attribute(Interp &interp, Slot self, std::string_view name)
+{
+    const Exception error = *interp.heap().as<Exception>(self);
+    if (const auto *dict = interp.heap().as<Dict>(dictOf(interp.heap(), self)))
+        if (const auto entry = findEntry(interp.heap(), *dict, name))
+            return interp.store().hold(dict->entries[*entry].value);
+    if (name == "args")
+        return interp.store().hold(error.args);
+    if (name == "__cause__")
+        return orNone(interp, error.cause);
+    if (name == "__context__")
+        return orNone(interp, error.context);
+    if (name == "__suppress_context__")
+        return boolean(interp, error.suppressesContext);
+    if (name == "__traceback__")
+        unsupported("the traceback of an exception");
+    if (name == "__dict__")
+        return interp.store().hold(interp.store().ensureDict(self));
+    if (name == "value" && isA(interp, self, "StopIteration"))
+        return interp.store().hold(argument(interp, self, 0));
+    if (name == "code" && isA(interp, self, "SystemExit"))
+        return interp.store().hold(argument(interp, self, 0));
+    if (name == "name" && (isA(interp, self, "AttributeError") || isA(interp, self, "NameError")))
+        unsupported("the name in an exception");
+    return method(interp, exceptionMethods(), self, name);
+}
+
+void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+{
+    Exception changed = *interp.heap().as<Exception>(self);
+    Store &store = interp.store();
+    if (name == "args") {
+        const Ref args = makeTuple(interp, interp.members(value));
+        changed.args = args;
+        return store.replace(self, changed);
+    }
+    if (name == "__cause__")
+        return setCause(interp, self, value);
+    if (name == "__context__") {
+        changed.context = value == Heap::none ? noSlot : value;
+        return store.replace(self, changed);
+    }
+    if (name == "__suppress_context__") {
+        changed.suppressesContext = interp.truth(value);
+        return store.replace(self, changed);
+    }
+    if (name == "__traceback__")
+        return;
+    const Ref key = store.makeStr(std::string(name));
+    if (value != noSlot)
+        return store.setKey(store.ensureDict(self), key, value);
+    const Slot attributes = dictOf(interp.heap(), self);
+    if (attributes == noSlot || !store.removeKey(attributes, key))
+        raise("AttributeError",
+              "'" + std::string(typeName(interp.heap(), self)) + "' object has no attribute '"
+                  + std::string(name) + "'");
+}
+
+std::string str(Interp &interp, Slot self)
+{
+    const PersistentVector<Slot> args
+        = interp.heap().as<Tuple>(interp.heap().as<Exception>(self)->args)->items;
+    if (args.empty())
+        return {};
+    if (args.size() == 1)
+        return isA(interp, self, "KeyError") ? interp.repr(args[0]) : interp.str(args[0]);
+    if (args.size() == 2 && isA(interp, self, "OSError"))
+        return "[Errno " + interp.str(args[0]) + "] " + interp.str(args[1]);
+    return interp.repr(interp.heap().as<Exception>(self)->args);
+}
+
+std::string repr(Interp &interp, Slot self)
+{
+    const Slot args = interp.heap().as<Exception>(self)->args;
+    const std::string name(typeName(interp.heap(), self));
+    if (interp.heap().as<Tuple>(args)->items.size() != 1)
+        return name + interp.repr(args);
+    return name + "(" + interp.repr(argument(interp, self, 0)) + ")";
+}
+
+} // namespace
+
+Ref makeException(Interp &interp, Slot type, const Arguments &arguments)
+{
+    if (!arguments.keywords.empty())
+        raise("TypeError", atomText(interp.heap(), type) + "() takes no keyword arguments");
+    return makeObject(interp, type, arguments);
+}
+
+std::span<const Native> exceptionClasses()
+{
+    static const std::vector<Native> table = [] {
+        std::vector<Native> all;
+        for (const auto &[name, base] : exceptionBases)
+            if (name != "bool")
+                all.push_back({name, makeException});
+        return all;
+    }();
+    return table;
+}
+
+std::span<const Pair> baseClasses()
+{
+    return exceptionBases;
+}
+
+const TypeOps exceptionOps {
+    .getAttribute = attribute,
+    .setAttribute = setAttribute,
+    .repr = repr,
+    .str = str,
+};
+
+} // namespace clonescope::model::python

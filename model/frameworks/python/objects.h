@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/engine/language.h"
+
+namespace clonescope::model::python
+{
+
+// What programs define, by kind.
+extern const TypeOps functionObjectOps;
+extern const TypeOps boundMethodOps;
+extern const TypeOps classMethodOps;
+extern const TypeOps staticMethodOps;
+extern const TypeOps propertyOps;
+extern const TypeOps cellOps;
+extern const TypeOps slotDescriptorOps;
+extern const TypeOps classOps;
+extern const TypeOps superOps;
+extern const TypeOps instanceOps;
+extern const TypeOps exceptionOps;
+extern const TypeOps generatorOps;
+extern const TypeOps weakReferenceOps;
+extern const TypeOps mappingProxyOps;
+extern const TypeOps genericAliasOps;
+
+Ref makeProperty(Interp &interp, Slot, const Arguments &arguments);
+Ref makeClassMethod(Interp &interp, Slot, const Arguments &arguments);
+Ref makeStaticMethod(Interp &interp, Slot, const Arguments &arguments);
+Ref makeSuper(Interp &interp, Slot, const Arguments &arguments);
+Ref makePlainObject(Interp &interp, Slot type, const Arguments &arguments);
+Ref makeException(Interp &interp, Slot type, const Arguments &arguments);
+
+Ref makeAlias(Interp &interp, Slot origin, Slot key); // list[int]
+Ref makeUnion(Interp &interp, Slot left, Slot right); // int | str
+[[nodiscard]] bool mayJoin(const Heap &heap, Slot slot); // into such a union
+
+[[nodiscard]] std::span<const Native> typesClasses();
+[[nodiscard]] const ModuleDef &builtinsModule();
+[[nodiscard]] const ModuleDef &gcModule();
+[[nodiscard]] const ModuleDef &typesModule();
+[[nodiscard]] std::span<const Native> classFunctions(); // issubclass, vars, dir, …
+[[nodiscard]] std::span<const Native> exceptionClasses(); // names alone
+[[nodiscard]] std::span<const std::pair<std::string_view, std::string_view>> baseClasses();
+[[nodiscard]] std::span<const Native> slotMethods();
+// Tables of methods.
+[[nodiscard]] std::span<const Native> exceptionMethods();
+[[nodiscard]] std::span<const Native> functionMethods();
+[[nodiscard]] std::span<const Native> generatorMethods();
+[[nodiscard]] std::span<const Native> methodsOfClasses();
+[[nodiscard]] std::span<const Native> propertyMethods();
+[[nodiscard]] const ModuleDef &weakReferenceModule();
+
+} // namespace clonescope::model::python

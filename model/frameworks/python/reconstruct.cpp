@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/frameworks/python/reconstruct.h"
+
+#include "model/engine/classes.h"
+#include "model/engine/language.h"
+#include "model/engine/machine.h"
+#include "model/frameworks/python/cloner.h"
+#include "model/frameworks/python/support.h"
+#include "model/heap/parts.h"
+
+namespace clonescope::model
+{
+
+namespace
+{
+
+// One object on its way through copyreg's protocol.
+class Reconstruction
+{
+public:
+    Reconstruction(Interp &interp, Slot object, DeepCopier *deep, int depth)
+        : m_interp(interp)
+        , m_store(interp.store())
+        , m_object(object)
+        , m_deep(deep)
+        , m_depth(depth)
+    {
+    }
+
+    Ref result()
+    {
+        if (Ref reductor = registered()) {
+            const Slot argument = m_object;
+            return fromReduced(m_interp.call(reductor, {{&argument, 1}, {}}));
+        }
+        if (const Ref hook = own("__reduce_ex__")) {
+            const Slot protocol = Heap::smallInt(4);
+            return fromReduced(m_interp.call(hook, {{&protocol, 1}, {}}));
+        }
+        if (const Ref hook = own("__reduce__"))
+            return fromReduced(m_interp.call(hook, {}));
+        const Heap &heap = m_interp.heap();
+        const Slot type = typeOf(m_interp, m_object);
+        const Payload payload = heap[m_object].payload;
+        if (std::holds_alternative<Exception>(payload))
+            return exception(type);
+        if (const auto *set = std::get_if<Set>(&payload))
+            return setOf(type, *set);
+        if (const auto *partial = std::get_if<Partial>(&payload))
+            return partialOf(*partial);
+        Ref made = emptyOne(type, payload);
+        if (m_deep)
+            m_deep->remember(m_object, made);
+        state(made);
+        fill(made, payload);
+        return made;
+    }
+
+private:
+    // What copyreg.dispatch_table has for its class, where the program imported that module.
+    Ref registered()
+    {
+        const Ref module
+            = m_interp.machine() ? m_interp.machine()->alreadyImported("copyreg") : Ref();
+        if (!module)
+            return {};
+        const Ref table = m_interp.attributeOrNone(module, "dispatch_table");
+        const auto *dict = m_interp.heap().as<Dict>(table);
+        const auto found
+            = dict ? findEntry(m_interp.heap(), *dict, typeOf(m_interp, m_object)) : std::nullopt;
+        return found ? m_store.hold(dict->entries[*found].value) : Ref();
+    }
+    // A method of the class's own for a step of the protocol.
+    Ref own(std::string_view name)
+    {
+        return classAttribute(m_interp, m_object, name) == noSlot
+            ? Ref()
+            : m_interp.special(m_object, name);
+    }
+    Ref part(Slot value) { return m_deep ? m_deep->nested(value, m_depth) : m_store.hold(value); }
+    // The same for a member of a container that is copied in between.
+    Ref member(Slot value)
+    {
+        return m_deep ? m_deep->nested(value, m_depth + 2) : m_store.hold(value);
+    }
+
+    std::vector<Ref> parts(Slot arguments)
+    {
+        std::vector<Ref> all;
+        for (const Ref &argument : m_interp.members(arguments))
+            all.push_back(part(argument));
+        return all;
+    }
+    Ref requireTuple(Ref answer, std::string_view hook)
+    {
+        if (!m_interp.heap().as<Tuple>(answer))
+            raise("TypeError",
+                  std::string(hook) + " should return a tuple, not '"
+                      + errorTypeName(m_interp.heap(), answer) + "'");
+        return answer;
+    }
+    std::pair<Ref, Ref> pairOf(Slot both)
+    {
+        const std::vector<Ref> pair = m_interp.members(both);
+        if (pair.size() < 2)
+            raise("ValueError",
+                  "not enough values to unpack (expected 2, got " + std::to_string(pair.size())
+                      + ")");
+        if (pair.size() > 2)
+            raise("ValueError", "too many values to unpack (expected 2)");
+        return {pair[0], pair[1]};
+    }
+
+    // cls.__new__(cls, *newargs)
+    Ref emptyOne(Slot type, const Payload &payload)
+    {
+        std::vector<Ref> arguments;
+        std::vector<std::pair<std::string, Ref>> keywords;
+        if (const Ref hook = own("__getnewargs_ex__")) {
+            const Ref both = requireTuple(m_interp.call(hook, {}), "__getnewargs_ex__");
+            const std::size_t size = m_interp.heap().as<Tuple>(both)->items.size();
+            if (size != 2)
+                raise("ValueError",
+                      "__getnewargs_ex__ should return a tuple of length 2, not "
+                          + std::to_string(size));
+            const auto [args, kwargs] = pairOf(both);
+            arguments = parts(args);
+            const auto named = required(kwargs);
+            for (const auto &[key, value] : named)
+                keywords.emplace_back(m_interp.str(key), part(value));
+        } else if (const Ref args = own("__getnewargs__")) {
+            arguments = parts(requireTuple(m_interp.call(args, {}), "__getnewargs__"));
+        } else if (!std::holds_alternative<Instance>(payload)
+                   && !std::holds_alternative<List>(payload)
+                   && !std::holds_alternative<Dict>(payload)
+                   && !std::holds_alternative<Deque>(payload)) {
+            arguments.push_back(
+                part(m_store.make(payload))); // its value as the built-in class has it
+        }
+        std::vector<Slot> positional;
+        for (const Ref &argument : arguments)
+            positional.push_back(argument);
+        std::vector<std::pair<std::string_view, Slot>> named;
+        for (const auto &[name, value] : keywords)
+            named.emplace_back(name, value);
+        if (const auto *deque = std::get_if<Deque>(&payload))
+            return m_store.make(Deque {{}, deque->most}, m_interp.heap()[m_object].type);
+        if (const auto *dict = std::get_if<Dict>(&payload); dict && dict->factory != noSlot) {
+            Dict empty;
+            const Ref factory = part(dict->factory);
+            empty.factory = factory;
+            return m_store.make(std::move(empty), type);
+        }
+        if (m_interp.heap()[m_object].type == noSlot)
+            return m_store.make(Instance {});
+        const Slot making = findInClasses(m_interp, orderOf(m_interp, type), "__new__").value;
+        if (making == noSlot)
+            return makeObject(m_interp, type, {positional, named});
+        positional.insert(positional.begin(), type);
+        return m_interp.call(bound(m_interp, making, noSlot, type), {positional, named});
+    }
+
+    void state(const Ref &made)
+    {
+        if (const Ref hook = own("__getstate__")) {
+            const Ref state = m_interp.call(hook, {});
+            if (state.slot() != Heap::none)
+                give(made, part(state));
+            return;
+        }
+        if (classAttribute(m_interp, m_object, "__setstate__") != noSlot) {
+            const Ref state = stateOf(m_interp, m_object);
+            if (state.slot() != Heap::none)
+                give(made, part(state));
+            return;
+        }
+        const Heap &heap = m_interp.heap();
+        const Slot attributes = dictOf(heap, m_object);
+        if (const auto *dict = heap.as<Dict>(attributes); dict && dict->live > 0)
+            giveAttributes(made, attributes);
+        const auto *instance = heap.as<Instance>(m_object);
+        const PersistentVector<Slot> values = instance ? instance->slots : PersistentVector<Slot>();
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (values[i] != noSlot)
+                m_store.setSlot(made, i, member(values[i]));
+    }
+
+    // `__dict__` member by member: the copy of the dict that Python makes in between is not kept.
+    void giveAttributes(const Ref &made, Slot attributes)
+    {
+        if (Ref before = m_deep ? m_deep->known(attributes) : Ref())
+            return give(made, before);
+        const Dict dict = *m_interp.heap().as<Dict>(attributes);
+        const Slot into = m_store.ensureDict(made);
+        for (const Dict::Entry &entry : dict.entries) {
+            if (entry.key == noSlot)
+                continue;
+            const Ref value = member(entry.value);
+            m_store.setKey(into, entry.key, value);
+        }
+        if (m_deep)
+            m_deep->pair(attributes, into);
+    }
+
+    void give(const Ref &made, const Ref &given)
+    {
+        if (classAttribute(m_interp, made, "__setstate__") != noSlot) {
+            const Slot argument = given;
+            static_cast<void>(m_interp.callSpecial(made, "__setstate__", {{&argument, 1}, {}}));
+            return;
+        }
+        Slot state = given, slotState = noSlot;
+        if (const auto *pair = m_interp.heap().as<Tuple>(given); pair && pair->items.size() == 2) {
+            state = pair->items[0];
+            slotState = pair->items[1];
+        }
+        if (m_interp.truth(state)) {
+            const auto entries = required(state);
+            for (const auto &[key, value] : entries)
+                m_store.setKey(m_store.ensureDict(made), key, value);
+        }
+        if (slotState != noSlot && slotState != Heap::none) {
+            const auto entries = required(slotState);
+            for (const auto &[key, value] : entries)
+                m_interp.setAttribute(made, m_interp.str(key), value);
+        }
+    }
+    std::vector<std::pair<Ref, Ref>> required(Slot mapping)
+    {
+        auto entries = m_interp.entries(mapping);
+        if (!entries)
+            raise("TypeError",
+                  "'" + errorTypeName(m_interp.heap(), mapping) + "' object is not iterable");
+        return std::move(*entries);
+    }
+
+    void fill(const Ref &made, const Payload &payload)
+    {
+        if (std::holds_alternative<List>(payload) || std::holds_alternative<Deque>(payload)) {
+            for (const Ref &each : m_interp.members(m_object)) {
+                const Ref copy = part(each);
+                append(made, copy);
+            }
+        } else if (std::holds_alternative<Dict>(payload)) {
+            const Dict dict = std::get<Dict>(payload);
+            for (const Dict::Entry &entry : dict.entries) {
+                if (entry.key == noSlot)
+                    continue;
+                const Ref key = part(entry.key);
+                const Ref value = part(entry.value);
+                m_interp.setItem(made, key, value);
+            }
+        }
+    }
+    void append(const Ref &made, Slot value)
+    {
+        if (classAttribute(m_interp, made, "append") == noSlot)
+            return m_store.append(made, value);
+        static_cast<void>(m_interp.callSpecial(made, "append", {{&value, 1}, {}}));
+    }
+
+    Ref exception(Slot type)
+    {
+        const std::vector<Ref> arguments = parts(m_interp.heap().as<Exception>(m_object)->args);
+        const std::vector<Slot> positional(arguments.begin(), arguments.end());
+        Ref made = m_interp.call(type, {positional, {}});
+        if (m_deep)
+            m_deep->remember(m_object, made);
+        state(made);
+        return made;
+    }
+
+    Ref setOf(Slot type, const Set &set)
+    {
+        std::vector<Ref> members;
+        for (const Dict::Entry &entry : set.members.entries)
+            if (entry.key != noSlot)
+                members.push_back(member(entry.key));
+        const Ref list = m_store.make(List {{members.begin(), members.end()}});
+        const Slot argument = list;
+        Ref made = m_interp.call(type, {{&argument, 1}, {}});
+        if (m_deep)
+            m_deep->remember(m_object, made);
+        state(made);
+        return made;
+    }
+
+    Ref partialOf(const Partial &partial)
+    {
+        const Ref function = part(partial.function);
+        const Ref args = part(partial.args);
+        const Ref keywords = part(partial.keywords);
+        Ref made = m_store.make(Partial {function, args, keywords}, m_interp.heap()[m_object].type);
+        state(made);
+        return made;
+    }
+
+    // What the program's own __reduce_ex__ or __reduce__ answered.
+    Ref fromReduced(const Ref &reduced)
+    {
+        if (m_interp.heap().as<Str>(reduced))
+            return m_store.hold(m_object);
+        const auto *tuple = m_interp.heap().as<Tuple>(reduced);
+        if (!tuple || tuple->items.size() < 2 || tuple->items.size() > 6)
+            raise("TypeError", "_reconstruct() takes from 4 to 9 positional arguments");
+        const PersistentVector<Slot> items = tuple->items;
+        const std::vector<Ref> arguments = parts(items[1]);
+        const std::vector<Slot> positional(arguments.begin(), arguments.end());
+        Ref made = m_interp.call(items[0], {positional, {}});
+        if (m_deep)
+            m_deep->remember(m_object, made);
+        const auto given = [&](std::size_t i) {
+            return items.size() > i && items[i] != Heap::none ? items[i] : noSlot;
+        };
+        if (given(2) != noSlot)
+            give(made, part(given(2)));
+        if (given(3) != noSlot)
+            for (const Ref &each : m_interp.members(given(3)))
+                append(made, part(each));
+        if (given(4) != noSlot)
+            for (const Ref &each : m_interp.members(given(4))) {
+                const auto [theirs, value] = pairOf(each);
+                const Ref key = part(theirs);
+                m_interp.setItem(made, key, part(value));
+            }
+        return made;
+    }
+
+    Interp &m_interp;
+    Store &m_store;
+    Slot m_object;
+    DeepCopier *m_deep;
+    int m_depth;
+};
+
+} // namespace
+
+bool isTakenApart(Interp &interp, Slot object)
+{
+    const Heap &heap = interp.heap();
+    const Payload &payload = heap[object].payload;
+    if (std::holds_alternative<Class>(payload) || std::holds_alternative<Tensor>(payload))
+        return false;
+    const auto *dict = std::get_if<Dict>(&payload);
+    return heap.as<Class>(heap[object].type) || (dict && dict->factory != noSlot)
+        || std::holds_alternative<Instance>(payload) || std::holds_alternative<Exception>(payload)
+        || std::holds_alternative<Set>(payload) || std::holds_alternative<Deque>(payload)
+        || std::holds_alternative<Partial>(payload);
+}
+
+Ref reconstruct(Interp &interp, Slot object, DeepCopier *deep, int depth)
+{
+    const auto *set = interp.heap().as<Set>(object);
+    if (!deep && set && set->isFrozen && interp.heap()[object].type == noSlot)
+        return interp.store().hold(object);
+    if (depth > Nesting::limit)
+        raise("RecursionError", "maximum recursion depth exceeded");
+    const Store::Building building(interp.store());
+    return Reconstruction(interp, object, deep, depth).result();
+}
+
+Ref stateOf(Interp &interp, Slot object)
+{
+    Store &store = interp.store();
+    const Heap &heap = interp.heap();
+    const Slot attributes = dictOf(heap, object);
+    const auto *dict = heap.as<Dict>(attributes);
+    const Ref state = store.hold(dict && dict->live > 0 ? attributes : Heap::none);
+    const auto *instance = heap.as<Instance>(object);
+    const Class *type = classOf(heap, object);
+    if (!instance || !type || !type->slotNames)
+        return state;
+    std::vector<std::pair<Ref, Slot>> held;
+    std::vector<std::pair<Slot, Slot>> entries;
+    for (std::size_t i = 0; i < instance->slots.size(); ++i)
+        if (instance->slots[i] != noSlot) {
+            held.emplace_back(store.makeStr((*type->slotNames)[i]), instance->slots[i]);
+            entries.emplace_back(held.back().first, held.back().second);
+        }
+    if (entries.empty())
+        return state;
+    const Ref slots = store.makeDict(entries);
+    return store.make(Tuple {{state.slot(), slots.slot()}});
+}
+
+Ref reducedObject(Interp &interp, Slot object)
+{
+    const Heap &heap = interp.heap();
+    if (heap.as<Exception>(object)) {
+        const Ref type = interp.store().hold(typeOf(interp, object));
+        const Slot args = heap.as<Exception>(object)->args;
+        const Ref state = stateOf(interp, object);
+        if (state.slot() == Heap::none)
+            return interp.store().make(Tuple {{type.slot(), args}});
+        return interp.store().make(Tuple {{type.slot(), args, state.slot()}});
+    }
+    if (!interp.machine())
+        throw Unsupported {"calling object.__reduce_ex__()"};
+    const Ref module = interp.machine()->imported("copyreg");
+    const Ref reduce = interp.attribute(module, "reduce_default");
+    return interp.call(reduce, {{&object, 1}, {}});
+}
+
+} // namespace clonescope::model

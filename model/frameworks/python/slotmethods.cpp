@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/classes.h"
+#include "model/engine/exceptions.h"
+#include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/cloner.h"
+#include "model/frameworks/python/objects.h"
+#include "model/heap/parts.h"
+
+#include <array>
+
+// `__len__`, `__setattr__`, `__add__` and their like as methods of built-in classes: what the
+// protocols do with what an object is made of, past its class.
+namespace clonescope::model::python
+{
+
+namespace
+{
+
+const TypeOps &operations(Interp &interp, Slot self)
+{
+    return interp.language().operations(interp.heap(), self);
+}
+
+// The object, and the arguments behind it, of a method taken of an object or of its class.
+struct Called {
+    Slot self;
+    std::span<const Slot> rest;
+};
+Called called(Slot self, const Arguments &arguments, std::string_view name)
+{
+    if (self != noSlot)
+        return {self, arguments.positional};
+    if (arguments.positional.empty())
+        raise("TypeError", "descriptor '" + std::string(name) + "' needs an argument");
+    return {arguments.positional[0], arguments.positional.subspan(1)};
+}
+
+void requireCount(std::span<const Slot> given, std::size_t count)
+{
+    if (given.size() != count)
+        raise("TypeError",
+              "expected " + std::to_string(count) + " argument" + (count == 1 ? "" : "s") + ", got "
+                  + std::to_string(given.size()));
+}
+
+Ref notImplemented(Interp &interp)
+{
+    return interp.store().hold(Heap::notImplemented);
+}
+
+std::string_view nameArgument(Interp &interp, Slot name)
+{
+    if (!interp.heap().as<Str>(name))
+        raise("TypeError",
+              "attribute name must be string, not '" + errorTypeName(interp.heap(), name) + "'");
+    return *interp.heap().as<Str>(name)->utf8;
+}
+
+template <BinaryOp op, bool isReflected>
+Ref binary(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__add__");
+    requireCount(call.rest, 1);
+    const auto function = operations(interp, call.self).binary;
+    Ref result = !function ? Ref()
+        : isReflected      ? function(interp, op, call.rest[0], call.self)
+                           : function(interp, op, call.self, call.rest[0]);
+    return result ? result : notImplemented(interp);
+}
+
+template <BinaryOp op> Ref inplace(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__iadd__");
+    requireCount(call.rest, 1);
+    const auto function = operations(interp, call.self).inplace;
+    Ref result = function ? function(interp, op, call.self, call.rest[0]) : Ref();
+    return result ? result : notImplemented(interp);
+}
+
+template <CompareOp op> Ref compare(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__eq__");
+    requireCount(call.rest, 1);
+    if (const auto function = operations(interp, call.self).compare) {
+        Ref result = function(interp, op, call.self, call.rest[0]);
+        return result ? result : notImplemented(interp);
+    }
+    if (op == CompareOp::Equal && call.self == call.rest[0])
+        return boolean(interp, true);
+    // object's != is its class's == turned round.
+    if (op == CompareOp::NotEqual && interp.special(call.self, "__eq__")) {
+        const Ref equal = interp.callSpecial(call.self, "__eq__", {call.rest, {}});
+        if (equal.slot() != Heap::notImplemented)
+            return boolean(interp, !interp.truth(equal));
+    }
+    return notImplemented(interp);
+}
+
+template <UnaryOp op> Ref unary(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__neg__");
+    return operations(interp, call.self).unary(interp, op, call.self);
+}
+
+Ref length(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__len__");
+    return interp.store().makeInt(operations(interp, call.self).length(interp, call.self));
+}
+
+Ref item(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__getitem__");
+    requireCount(call.rest, 1);
+    return operations(interp, call.self).item(interp, call.self, call.rest[0]);
+}
+
+Ref setItem(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__setitem__");
+    requireCount(call.rest, 2);
+    operations(interp, call.self).setItem(interp, call.self, call.rest[0], call.rest[1]);
+    return none(interp);
+}
+
+Ref deleteItem(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__delitem__");
+    requireCount(call.rest, 1);
+    operations(interp, call.self).setItem(interp, call.self, call.rest[0], noSlot);
+    return none(interp);
+}
+
+Ref contains(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__contains__");
+    requireCount(call.rest, 1);
+    return boolean(interp, operations(interp, call.self).contains(interp, call.self, call.rest[0]));
+}
+
+Ref iterate(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__iter__");
+    const TypeOps &ops = operations(interp, call.self);
+    if (interp.heap().as<Generator>(call.self) || interp.heap().as<Walk>(call.self))
+        return interp.store().hold(call.self);
+    if (ops.iterated)
+        return ops.iterated(interp, call.self);
+    return interp.call(interp.language().builtin("iter"), {{&call.self, 1}, {}});
+}
+
+Ref truth(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__bool__");
+    return boolean(interp, operations(interp, call.self).truth(interp, call.self));
+}
+
+Ref repr(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__repr__");
+    const auto function = operations(interp, call.self).repr;
+    return makeText(interp,
+                    function ? function(interp, call.self) : atomText(interp.heap(), call.self));
+}
+
+// object.__str__ asks for the repr of the object's own class.
+Ref str(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__str__");
+    const auto function = operations(interp, call.self).str;
+    return makeText(interp, function ? function(interp, call.self) : interp.repr(call.self));
+}
+
+Ref format(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__format__");
+    requireCount(call.rest, 1);
+    const std::string specification = interp.str(call.rest[0]);
+    if (const auto function = operations(interp, call.self).format)
+        return makeText(interp, function(interp, call.self, specification));
+    if (!specification.empty())
+        raise("TypeError",
+              "unsupported format string passed to " + errorTypeName(interp.heap(), call.self)
+                  + ".__format__");
+    return makeText(interp, interp.str(call.self));
+}
+
+Ref getAttribute(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__getattribute__");
+    requireCount(call.rest, 1);
+    const std::string name(nameArgument(interp, call.rest[0]));
+    Ref value = classOf(interp.heap(), call.self) && !interp.heap().as<Class>(call.self)
+        ? genericAttribute(interp, call.self, name)
+        : interp.attributeOrNone(call.self, name);
+    if (!value)
+        raise("AttributeError",
+              "'" + errorTypeName(interp.heap(), call.self) + "' object has no attribute '" + name
+                  + "'");
+    return value;
+}
+
+Ref setAttribute(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__setattr__");
+    requireCount(call.rest, 2);
+    const std::string name(nameArgument(interp, call.rest[0]));
+    if (interp.heap().as<Class>(call.self)) {
+        const Ref key = interp.store().makeStr(name);
+        interp.store().setClassAttribute(call.self, key, call.rest[1]);
+    } else {
+        interp.setOwnAttribute(call.self, name, call.rest[1]);
+    }
+    return none(interp);
+}
+
+Ref deleteAttribute(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__delattr__");
+    requireCount(call.rest, 1);
+    interp.setOwnAttribute(call.self, std::string(nameArgument(interp, call.rest[0])), noSlot);
+    return none(interp);
+}
+
+Ref hash(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__hash__");
+    return interp.store().makeInt(
+        static_cast<std::int64_t>(hashValue(interp.heap(), call.self) >> 4U));
+}
+
+// __init__ of the built-in classes; object's takes no arguments.
+Ref initialize(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__init__");
+    if (!interp.heap().as<Class>(call.self))
+        interp.initialize(call.self, {call.rest, arguments.keywords});
+    return none(interp);
+}
+
+// cls.__new__(cls, …), taken of a class and so not bound.
+Ref make(Interp &interp, Slot, const Arguments &arguments)
+{
+    if (arguments.positional.empty())
+        raise("TypeError", "object.__new__(): not enough arguments");
+    const Slot type = arguments.positional[0];
+    if (!isClass(interp.heap(), type))
+        raise("TypeError",
+              "object.__new__(X): X is not a type object (" + errorTypeName(interp.heap(), type)
+                  + ")");
+    return makeObject(interp, type, {arguments.positional.subspan(1), arguments.keywords});
+}
+
+Ref callObject(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__call__");
+    if (interp.heap().as<Class>(call.self))
+        return instantiate(interp, call.self, {call.rest, arguments.keywords});
+    return interp.call(call.self, {call.rest, arguments.keywords});
+}
+
+Ref initSubclass(Interp &interp, Slot self, const Arguments &arguments)
+{
+    if (!arguments.keywords.empty())
+        raise("TypeError",
+              (self == noSlot ? "object" : atomText(interp.heap(), self))
+                  + ".__init_subclass__() takes no keyword arguments");
+    return none(interp);
+}
+
+Ref reduceEx(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__reduce_ex__");
+    return reducedObject(interp, call.self);
+}
+
+Ref getState(Interp &interp, Slot self, const Arguments &arguments)
+{
+    return stateOf(interp, called(self, arguments, "__getstate__").self);
+}
+
+template <BinaryOp op>
+constexpr std::array<Native, 3> operatorMethods(std::string_view name, std::string_view reflected,
+                                                std::string_view inPlace)
+{
+    return {Native {name, binary<op, false>, "wrapper_descriptor"},
+            Native {reflected, binary<op, true>, "wrapper_descriptor"},
+            Native {inPlace, inplace<op>, "wrapper_descriptor"}};
+}
+
+} // namespace
+
+std::span<const Native> slotMethods()
+{
+    static const std::vector<Native> table = [] {
+        std::vector<Native> all;
+        const auto add
+            = [&](const auto &three) { all.insert(all.end(), three.begin(), three.end()); };
+        add(operatorMethods<BinaryOp::Add>("__add__", "__radd__", "__iadd__"));
+        add(operatorMethods<BinaryOp::Subtract>("__sub__", "__rsub__", "__isub__"));
+        add(operatorMethods<BinaryOp::Multiply>("__mul__", "__rmul__", "__imul__"));
+        add(operatorMethods<BinaryOp::Divide>("__truediv__", "__rtruediv__", "__itruediv__"));
+        add(operatorMethods<BinaryOp::FloorDivide>("__floordiv__", "__rfloordiv__",
+                                                   "__ifloordiv__"));
+        add(operatorMethods<BinaryOp::Modulo>("__mod__", "__rmod__", "__imod__"));
+        add(operatorMethods<BinaryOp::Power>("__pow__", "__rpow__", "__ipow__"));
+        add(operatorMethods<BinaryOp::MatMul>("__matmul__", "__rmatmul__", "__imatmul__"));
+        add(operatorMethods<BinaryOp::And>("__and__", "__rand__", "__iand__"));
+        add(operatorMethods<BinaryOp::Or>("__or__", "__ror__", "__ior__"));
+        add(operatorMethods<BinaryOp::Xor>("__xor__", "__rxor__", "__ixor__"));
+        add(operatorMethods<BinaryOp::LeftShift>("__lshift__", "__rlshift__", "__ilshift__"));
+        add(operatorMethods<BinaryOp::RightShift>("__rshift__", "__rrshift__", "__irshift__"));
+        add(std::array {
+            Native {"__eq__", compare<CompareOp::Equal>},
+            Native {"__ne__", compare<CompareOp::NotEqual>},
+            Native {"__lt__", compare<CompareOp::Less>},
+            Native {"__le__", compare<CompareOp::LessEqual>},
+            Native {"__gt__", compare<CompareOp::Greater>},
+            Native {"__ge__", compare<CompareOp::GreaterEqual>},
+            Native {"__neg__", unary<UnaryOp::Negative>},
+            Native {"__pos__", unary<UnaryOp::Positive>},
+            Native {"__invert__", unary<UnaryOp::Invert>},
+            Native {"__len__", length},
+            Native {"__getitem__", item},
+            Native {"__setitem__", setItem},
+            Native {"__delitem__", deleteItem},
+            Native {"__contains__", contains},
+            Native {"__iter__", iterate},
+            Native {"__bool__", truth},
+            Native {"__repr__", repr},
+            Native {"__str__", str},
+            Native {"__format__", format},
+            Native {"__getattribute__", getAttribute},
+            Native {"__setattr__", setAttribute},
+            Native {"__delattr__", deleteAttribute},
+            Native {"__hash__", hash},
+            Native {"__init__", initialize},
+            Native {"__new__", make},
+            Native {"__call__", callObject},
+            Native {"__init_subclass__", initSubclass},
+            Native {"__reduce_ex__", reduceEx},
+            Native {"__reduce__", reduceEx},
+            Native {"__getstate__", getState},
+        });
+        return all;
+    }();
+    return table;
+}
+
+} // namespace clonescope::model::python

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/language.h"
+#include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/formatspec.h"
+#include "model/frameworks/python/functions.h"
+#include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/unicode.h"
+#include "model/heap/parts.h"
+#include "model/heap/setplaces.h"
+
+#include <array>
+#include <cmath>
+
+// Builtin functions of one or two values: hash, ord, chr, hex, format, divmod, pow, …
+namespace clonescope::model::python
+{
+
+namespace
+{
+
+// What differs from process to process in CPython is our own number.
+Ref hash(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Slot value = takeOne("hash", arguments);
+    if (const Ref own = ownMethod(interp, value, "__hash__"); own && own.slot() != Heap::none) {
+        Ref answer = interp.call(own, {});
+        if (!isInteger(interp.heap(), answer))
+            raise("TypeError", "__hash__ method should return an integer");
+        const auto reduced = stableHash(interp.heap(), answer);
+        return interp.store().makeInt(*reduced);
+    }
+    interp.requireHashable(value);
+    const auto stable = stableHash(interp.heap(), value);
+    constexpr std::uint64_t mask = (std::uint64_t {1} << 61U) - 1;
+    return interp.store().makeInt(
+        stable ? *stable : static_cast<std::int64_t>(hashValue(interp.heap(), value) & mask));
+}
+
+Ref ord(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Slot value = takeOne("ord", arguments);
+    const Heap &heap = interp.heap();
+    const auto *string = heap.as<Str>(value);
+    const auto *bytes = heap.as<ByteString>(value);
+    if (!string && !bytes)
+        raise("TypeError",
+              "ord() expected string of length 1, but " + errorTypeName(heap, value) + " found");
+    const std::int64_t length
+        = string ? codePoints(*string->utf8) : static_cast<std::int64_t>(bytes->bytes->size());
+    if (length != 1)
+        raise("TypeError",
+              "ord() expected a character, but string of length " + std::to_string(length)
+                  + " found");
+    return interp.store().makeInt(string ? static_cast<std::int64_t>(decode(*string->utf8, 0))
+                                         : static_cast<unsigned char>(bytes->bytes->front()));
+}
+
+Ref chr(Interp &interp, Slot, const Arguments &arguments)
+{
+    const std::int64_t code = cInteger(interp, takeOne("chr", arguments));
+    if (code < 0 || code > 0x10ffff)
+        raise("ValueError", "chr() arg not in range(0x110000)");
+    std::string utf8;
+    append(utf8, static_cast<char32_t>(code));
+    return interp.store().makeStr(std::move(utf8));
+}
+
+template <Name name, int base> Ref inBase(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Slot given = takeOne(name.view(), arguments);
+    const Ref integer = requiredInteger(interp, given);
+    const bool isNegative = bigInteger(interp.heap(), integer) < 0;
+    return makeText(interp,
+                    std::string(isNegative ? "-0" : "0")
+                        + (base == 16      ? "x"
+                               : base == 8 ? "o"
+                                           : "b")
+                        + digitsOf(interp, integer, base));
+}
+
+Ref ascii(Interp &interp, Slot, const Arguments &arguments)
+{
+    return makeText(interp, asciiText(interp.repr(takeOne("ascii", arguments))));
+}
+
+Ref format(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("format", arguments, 1, 2);
+    const auto given = arguments.positional;
+    if (given.size() < 2)
+        return makeText(interp, interp.format(given[0], {}));
+    if (!interp.heap().as<Str>(given[1]))
+        raise("TypeError",
+              "format() argument 2 must be str, not " + argumentTypeName(interp.heap(), given[1]));
+    const auto spec = text(interp.heap(), given[1]);
+    return makeText(interp, interp.format(given[0], *spec));
+}
+
+Ref divmod(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("divmod", arguments, 2, 2);
+    const Slot a = arguments.positional[0], b = arguments.positional[1];
+    if (const Ref own = ownMethod(interp, a, "__divmod__"))
+        return interp.call(own, {std::span(&b, 1), {}});
+    if (const Ref own = ownMethod(interp, b, "__rdivmod__"))
+        return interp.call(own, {std::span(&a, 1), {}});
+    const Heap &heap = interp.heap();
+    if (heap.as<Tensor>(a) || heap.as<Tensor>(b))
+        unsupported("divmod() of a tensor");
+    if (!isNumber(heap, a) || !isNumber(heap, b))
+        raise("TypeError",
+              "unsupported operand type(s) for divmod(): '" + errorTypeName(heap, a) + "' and '"
+                  + errorTypeName(heap, b) + "'");
+    const bool hasFloat = heap.as<Float>(a) || heap.as<Float>(b);
+    if (hasFloat && realNumber(heap, b) == 0)
+        raise("ZeroDivisionError", "float divmod()");
+    if (!hasFloat && bigInteger(heap, b) == 0)
+        raise("ZeroDivisionError", "integer division or modulo by zero");
+    return makeTuple(interp,
+                     std::array {interp.binary(BinaryOp::FloorDivide, a, b),
+                                 interp.binary(BinaryOp::Modulo, a, b)});
+}
+
+// The inverse of a modulo m, by Euclid's algorithm.
+BigInt inverse(const BigInt &a, const BigInt &m)
+{
+    BigInt x = 1, y = 0, p = a, q = m;
+    while (q != 0) {
+        const BigInt quotient = p / q;
+        p -= quotient * q;
+        std::swap(p, q);
+        x -= quotient * y;
+        std::swap(x, y);
+    }
+    if (p != 1 && p != -1)
+        raise("ValueError", "base is not invertible for the given modulus");
+    return p == 1 ? x : BigInt(-x);
+}
+
+Ref modularPower(Interp &interp, Slot base, Slot exponent, Slot modulus)
+{
+    const Heap &heap = interp.heap();
+    const BigInt given = bigInteger(heap, modulus);
+    if (given == 0)
+        raise("ValueError", "pow() 3rd argument cannot be 0");
+    const BigInt m = abs(given);
+    BigInt b = bigInteger(heap, base), e = bigInteger(heap, exponent);
+    const std::uint64_t limbs = interp.textBytes(modulus) / 8 + 1;
+    interp.spend(Work::Limb, 4 * limbs * limbs * (msb(BigInt(abs(e) + 1)) + 1));
+    b %= m;
+    if (e < 0) {
+        b = inverse(b, m);
+        e = -e;
+        b %= m;
+    }
+    if (b < 0)
+        b += m;
+    BigInt result = powm(b, e, m);
+    if (given < 0 && result != 0)
+        result += given;
+    return makeInteger(interp, result);
+}
+
+Ref power(Interp &interp, Slot, const Arguments &arguments)
+{
+    const auto given = takeNamed("pow", {"base", "exp", "mod"}, arguments);
+    for (std::size_t i = 0; i < 2; ++i)
+        if (given[i] == noSlot)
+            raise("TypeError",
+                  std::string("pow() missing required argument '") + (i == 0 ? "base" : "exp")
+                      + "' (pos " + std::to_string(i + 1) + ")");
+    if (given[2] == noSlot || given[2] == Heap::none)
+        return interp.binary(BinaryOp::Power, given[0], given[1]);
+    const Heap &heap = interp.heap();
+    if (std::all_of(given.begin(), given.end(), [&](Slot s) { return isInteger(heap, s); }))
+        return modularPower(interp, given[0], given[1], given[2]);
+    if (std::all_of(given.begin(), given.end(), [&](Slot s) { return isNumber(heap, s); }))
+        raise("TypeError", "pow() 3rd argument not allowed unless all arguments are integers");
+    raise("TypeError",
+          "unsupported operand type(s) for ** or pow(): '" + errorTypeName(heap, given[0]) + "', '"
+              + errorTypeName(heap, given[1]) + "', '" + errorTypeName(heap, given[2]) + "'");
+}
+
+} // namespace
+
+std::span<const Native> valueFunctions()
+{
+    static constexpr std::array table {
+        Native {"ascii", ascii},
+        Native {"bin", inBase<"bin", 2>},
+        Native {"chr", chr},
+        Native {"divmod", divmod},
+        Native {"format", format},
+        Native {"hash", hash},
+        Native {"hex", inBase<"hex", 16>},
+        Native {"oct", inBase<"oct", 8>},
+        Native {"ord", ord},
+        Native {"pow", power},
+    };
+    return table;
+}
+
+} // namespace clonescope::model::python

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/heap/heap.h"
+
+namespace clonescope::model
+{
+
+// hash(value) as CPython answers in every process: of numbers, of tuples and frozensets of them,
+// and of objects whose own __hash__ answered. nullopt where it differs from process to process, as
+// of strings and of what goes by identity.
+[[nodiscard]] std::optional<std::int64_t> stableHash(const Heap &heap, Slot value);
+
+// The places of a set's members as CPython lays them out, which is the order in which it walks
+// them: kept up as long as the hash of every member is the same in every process, else given up
+// for the order in which they came. These follow a change of the members.
+[[nodiscard]] bool hasPlaces(const Set &set); // an empty set counts
+void placeMember(const Heap &heap, Set &set, Slot member);
+void unplaceMember(const Heap &heap, Set &set, Slot member);
+// Before the members of another set or a dict join; fewer, larger steps than one by one.
+void makePlaces(const Heap &heap, Set &set, std::size_t joining);
+// A set without members takes over those of another, in its order.
+void takePlaces(const Heap &heap, Set &set, const Set &other);
+// Without members, or for the order in which they came.
+void dropPlaces(Set &set);
+// Whether the set, which has no members, would take over the other's places as they are.
+[[nodiscard]] bool isLaidOutAs(const Set &set, const Set &other);
+// After many have been taken out.
+void tidyPlaces(const Heap &heap, Set &set);
+
+// The first member at `place` or behind it, which is then `place`; noSlot where there is none.
+// Places are those of the table, or, without one, those of the members.
+[[nodiscard]] Slot memberFrom(const Set &set, std::size_t &place);
+
+} // namespace clonescope::model
