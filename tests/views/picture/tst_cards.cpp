@@ -59,6 +59,27 @@ private Q_SLOTS:
         QCOMPARE(cards.cards[0].border, LineStyle::Double);
     }
 
+    // A class with data, a default argument and an instance; a function without any is no card.
+    void whatAProgramDefinesIsDrawnWhereItHoldsOnToObjects()
+    {
+        const Pictured program(
+            "class A:\n    items = []\n    def __init__(self):\n        self.own = [1]\n"
+            "def f(x, acc=[]): pass\ndef plain(): pass\na = A()\n");
+        const Cards cards = project(program.program(), program.last(), {});
+        const Card *type = nullptr, *instance = nullptr;
+        for (const Card &card : cards.cards)
+            if (card.title == QStringLiteral("A"))
+                (card.detail.isEmpty() ? instance : type) = &card;
+        QVERIFY(type && instance);
+        QCOMPARE(type->rows[0].label, QStringLiteral("items"));
+        QCOMPARE(instance->drawer[0].label, QStringLiteral("own"));
+        const Card *function = cardTitled(cards, QStringLiteral("f"));
+        QVERIFY(function);
+        QCOMPARE(function->rows[0].label, QStringLiteral("default 0"));
+        QVERIFY(!cardTitled(cards, QStringLiteral("plain")));
+        QCOMPARE(cards.tags.size(), std::size_t {3});
+    }
+
     void aMethodTakenAsAValueKeepsItsObjectInThePicture()
     {
         const Pictured program("x = [1]\nf = x.append\ndel x\nf(2)\n");

@@ -315,7 +315,8 @@ QString nameOf(const model::Heap &heap, Slot slot)
 void titleLabelled(const model::Heap &heap, Card &card)
 {
     constexpr auto titleWidth = 260.0, detailWidth = 160.0;
-    static const model::Recorded engines; // says nothing of itself
+    static const model::Recorded engines {
+        {}, model::noSlot, std::vector<model::Recorded::Field>(), {}};
     const auto *recorded = heap.as<model::Recorded>(card.slot);
     const model::Recorded &object = recorded ? *recorded : engines;
     const QString type = card.title;
