@@ -216,7 +216,8 @@ bool Interp::hashKey(Slot key)
         if (!tuple)
             continue;
         if (depth > deepest)
-            raise("RecursionError", "maximum recursion depth exceeded");
+            throw LimitReached {"tuples nested more than " + std::to_string(deepest)
+                                + " deep are not hashed"};
         const std::size_t first = open.size();
         for (const Slot item : tuple->items)
             open.emplace_back(item, depth + 1);
