@@ -143,6 +143,12 @@ QString EditTeller::kindOf(const Change &edit) const
 
 // ---- Attributes ----
 
+// Attributes of all else are those of an object.
+bool EditTeller::isOfTensor(const Change &edit) const
+{
+    return m_after.as<Tensor>(edit.holder != noSlot ? edit.holder : edit.object) != nullptr;
+}
+
 Explanation EditTeller::attribute(const Change &edit) const
 {
     const QString path = edit.writtenAs ? text(*edit.writtenAs)
@@ -151,10 +157,14 @@ Explanation EditTeller::attribute(const Change &edit) const
     const QString name = edit.cell ? text(edit.cell->text) : path;
     Explanation told;
     if (edit.kind == ChangeKind::Added)
-        told.headline = Sentences::tr("%1 gave the tensor the attribute %2.").arg(m_code, name);
+        told.headline = (isOfTensor(edit) ? Sentences::tr("%1 gave the tensor the attribute %2.")
+                                          : Sentences::tr("%1 gave the object the attribute %2."))
+                            .arg(m_code, name);
     else if (edit.kind == ChangeKind::Removed)
         told.headline
-            = Sentences::tr("%1 took the attribute %2 from the tensor.").arg(m_code, name);
+            = (isOfTensor(edit) ? Sentences::tr("%1 took the attribute %2 from the tensor.")
+                                : Sentences::tr("%1 took the attribute %2 from the object."))
+                  .arg(m_code, name);
     else if (edit.kind == ChangeKind::Set)
         told.headline
             = Sentences::tr("%1 put %2 in place of %3.")
@@ -253,16 +263,25 @@ QString EditTeller::whoElse(const Change &edit) const
     if (edit.writtenAs)
         add(*edit.writtenAs);
     if (holders.size() > 1)
-        return Sentences::tr("%1: the tensors have one __dict__.").arg(seen);
+        return (isOfTensor(edit) ? Sentences::tr("%1: the tensors have one __dict__.")
+                                 : Sentences::tr("%1: the objects have one __dict__."))
+            .arg(seen);
     if (isBare)
-        return Sentences::tr("%1: that is the tensor's __dict__ itself.").arg(seen);
-    return Sentences::tr("%1: one tensor, %2 to it.").arg(seen, waysText(waysOf(edit)));
+        return (isOfTensor(edit) ? Sentences::tr("%1: that is the tensor's __dict__ itself.")
+                                 : Sentences::tr("%1: that is the object's __dict__ itself."))
+            .arg(seen);
+    return (isOfTensor(edit) ? Sentences::tr("%1: one tensor, %2 to it.")
+                             : Sentences::tr("%1: one object, %2 to it."))
+        .arg(seen, waysText(waysOf(edit)));
 }
 
 Explanation EditTeller::header(const Change &edit) const
 {
     const QString part = edit.cell ? text(edit.cell->text) : QString();
-    return {Sentences::tr("%1 changed %2 of the tensor.").arg(m_code, part), whoElse(edit), false};
+    return {(isOfTensor(edit) ? Sentences::tr("%1 changed %2 of the tensor.")
+                              : Sentences::tr("%1 changed %2 of the object."))
+                .arg(m_code, part),
+            whoElse(edit), false};
 }
 
 // ---- Objects and bytes ----

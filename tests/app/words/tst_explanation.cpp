@@ -123,6 +123,8 @@ void TestExplanation::theLastStepIsToldTruly_data()
         true);
     row("an integer rebound", "n = 1\nn += 1\n", "n now names the value 2.",
         "A name was pointed elsewhere; no object changed.", false);
+    row("an attribute of an instance", "class A: pass\nx = A()\nx.note = 'a'\n",
+        "x.note = 'a' gave the object the attribute note.", "No other name sees it.", false);
     row("the first attribute", "import torch\nx = torch.zeros(2)\nx.note = 'a'\n",
         "x.note = 'a' gave the tensor the attribute note.", "No other name sees it.", false);
     row("an attribute's value replaced", "import torch\nx = torch.zeros(2)\nx.n = 1\nx.n = 2\n",
