@@ -95,7 +95,6 @@ private:
     void loop(std::size_t base);
     Flow execute(Instruction instruction);
     Flow leave(Instruction instruction);
-    void load(Instruction instruction);
     void variables(Instruction instruction);
     void access(Instruction instruction);
     void arrange(Instruction instruction);
