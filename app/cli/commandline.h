@@ -25,6 +25,7 @@ struct Options {
     QStringList arguments; // of the program that is executed
     std::optional<model::TorchVersion> torch;
     std::optional<std::size_t> step;
+    std::optional<std::size_t> into; // a step, from 1
     std::optional<ComparePair> compare;
     std::optional<double> scale;
     std::optional<QSize> size;

@@ -32,6 +32,13 @@ bool readStep(const QString &value, Options &into)
     return isNumber;
 }
 
+bool readInto(const QString &value, Options &into)
+{
+    bool isNumber = false;
+    into.into = value.toUInt(&isNumber);
+    return isNumber && into.into > std::size_t {0};
+}
+
 bool readCompare(const QString &value, Options &into)
 {
     into.compare = parsePair(value);
@@ -110,7 +117,7 @@ bool readKeepGoing(const QString &, Options &into)
     return true;
 }
 
-constexpr std::array<OptionRow, 14> optionTable {{
+constexpr std::array<OptionRow, 15> optionTable {{
     {"torch", "1.13|2", QT_TRANSLATE_NOOP("CommandLine", "follow the rules of PyTorch 1.13 or 2.6"),
      readTorch, ""},
     {"step", "N",
@@ -118,6 +125,10 @@ constexpr std::array<OptionRow, 14> optionTable {{
          "CommandLine",
          "the state after the N-th statement; 0 is the empty state, the last is the default"),
      readStep, QT_TRANSLATE_NOOP("CommandLine", "a whole number, from 0 to that of the last step")},
+    {"into", "N",
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "go into the N-th statement: each moment of it is a step of its own"),
+     readInto, QT_TRANSLATE_NOOP("CommandLine", "a whole number, from 1 to that of the last step")},
     {"compare", "A,B",
      QT_TRANSLATE_NOOP("CommandLine", "compare two names or paths, such as x,y or x.tags,y.tags"),
      readCompare,

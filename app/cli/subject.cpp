@@ -49,7 +49,24 @@ QString loadProgram(const Options &options, RunOutcome &outcome, SavedView &save
         return problem;
     saved = readView(content.viewState);
     outcome = runProgram(content.text.toUtf8(),
-                         model::Semantics {options.torch.value_or(saved.semantics.torch)});
+                         model::Semantics {options.torch.value_or(saved.semantics.torch)}, {},
+                         nullptr, options.into ? std::optional(*options.into - 1) : std::nullopt);
+    if (!options.into)
+        return {};
+    // What is saved with the file counts whole statements.
+    saved.step = options.into;
+    saved.pins.clear();
+    saved.folds.clear();
+    const auto &steps = outcome.run->steps;
+    const std::size_t step = *options.into;
+    if (step > steps.size())
+        return CommandLine::tr("there is no step %1 to go into, the last is %2")
+            .arg(step)
+            .arg(steps.size());
+    if (!steps[step - 1].moment)
+        return CommandLine::tr("step %1 has nothing to go into: it calls no function of the "
+                               "program, and is no loop or other block")
+            .arg(step);
     return {};
 }
 
@@ -65,6 +82,12 @@ std::optional<Subject> loadSubject(const Options &options, int &status)
     if (!problem.isEmpty()) {
         printError(problem);
         status = Failed;
+        return std::nullopt;
+    }
+    if (isRecording && options.into) {
+        printError(CommandLine::tr("a recording has whole statements only: --into is for programs"),
+                   options.file);
+        status = WrongUsage;
         return std::nullopt;
     }
     if (isRecording && options.torch) {

@@ -59,6 +59,8 @@ Document::Document(QObject *parent)
         giveUpRun();
         Q_EMIT ranOutOfMemory();
     });
+    connect(&m_entering, &Runner::finished, this, &Document::enter);
+    connect(&m_entering, &Runner::ranOutOfMemory, this, &Document::ranOutOfMemory);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &Document::giveUpWaiting);
@@ -89,6 +91,7 @@ void Document::tellClean()
 
 void Document::push(const TextChange &change, ReplaceText::After after)
 {
+    tell(leave());
     m_undo.push(new ReplaceText(*this, change, std::move(after)));
 }
 
@@ -118,12 +121,18 @@ bool Document::apply(const TriedEdit &edit)
 
 ViewState Document::viewState() const
 {
-    return m_pending.value_or(m_state);
+    if (!m_within)
+        return m_pending.value_or(m_state);
+    ViewState whole = m_within->state;
+    whole.step = wholeStep();
+    whole.selection = m_state.selection;
+    return whole;
 }
 
 void Document::restore(const TextChange &change, const std::optional<ViewState> &state,
                        const std::optional<ComparePair> &compare)
 {
+    tell(leave());
     Change told;
     const bool editsText = change.removed != change.added;
     if (editsText) {
@@ -238,8 +247,8 @@ Change::Parts Document::show(const ViewState &state)
 EditContext Document::editContext() const
 {
     const bool isOther = m_shown.text != m_text.toUtf8();
-    return {m_text, m_shown.run,          m_state.step, m_state.semantics,
-            {},     isStale() || isOther, isRecording()};
+    return {m_text, m_shown.run,          m_state.step,  m_state.semantics,
+            {},     isStale() || isOther, isRecording(), moment() != nullptr};
 }
 
 // ---- Where one looks ----
@@ -290,6 +299,10 @@ std::optional<model::OriginKey> Document::toPending(model::OriginKey key) const
 
 void Document::pin(model::OriginKey object, QPointF at)
 {
+    if (m_within) { // until the statement is left
+        m_state.pins.insert(object, at);
+        return tell(Change::Pins);
+    }
     ViewState state = viewState();
     if (const auto key = toPending(object))
         state.pins.insert(*key, at);
@@ -299,6 +312,10 @@ void Document::pin(model::OriginKey object, QPointF at)
 
 void Document::unpinAll()
 {
+    if (m_within) {
+        m_state.pins.clear();
+        return tell(Change::Pins);
+    }
     ViewState state = viewState();
     if (state.pins.isEmpty())
         return;
@@ -308,6 +325,13 @@ void Document::unpinAll()
 
 void Document::setFolded(model::OriginKey object, std::optional<bool> folded)
 {
+    if (m_within) {
+        if (folded)
+            m_state.folds.insert(object, *folded);
+        else
+            m_state.folds.remove(object);
+        return tell(Change::Folds);
+    }
     ViewState state = viewState();
     const auto key = toPending(object);
     if (key && folded)
@@ -340,6 +364,8 @@ void Document::reset(const FileContent &content, const QString &path, const File
     if (recording)
         saved.semantics = recording->run->semantics;
     m_recording = std::move(recording);
+    m_within.reset();
+    m_entering.cancel();
     m_runner.cancel();
     {
         const QSignalBlocker quiet(&m_undo);

@@ -83,6 +83,18 @@ public:
     void select(const Selection &selection);
     [[nodiscard]] Selected selected() const; // what that is at this step
 
+    // ---- Within a statement: its run is made anew, moment by moment; never undoable ----
+    [[nodiscard]] bool isWithin() const { return m_within.has_value(); }
+    // What the step shown is a moment of; null where it is a whole statement.
+    [[nodiscard]] const model::Moment *moment() const;
+    // To the next moment: into the next statement, where the step is a whole one. That takes a run;
+    // a statement of one moment is just gone past.
+    void stepInto();
+    void stepOver(); // to the next moment of the same call, or of one further out
+    void stepOut(); // to where the call has returned; out of the statement where there is none
+    void leaveStatement(); // to whole statements again
+    [[nodiscard]] bool isEntering() const { return m_entering.isRunning(); }
+
     // ---- How it is shown: undoable ----
     [[nodiscard]] const Pins &pins() const { return m_state.pins; }
     void pin(model::OriginKey object, QPointF at);
@@ -145,11 +157,24 @@ private:
     void tell(Change::Parts parts);
     void tellClean();
 
+    // What is shown in place of the run of whole statements.
+    struct Within {
+        RunOutcome whole;
+        ViewState state; // of that
+        std::size_t first = 0, last = 0; // steps that are the statement's moments
+    };
+    void enter(const RunOutcome &outcome);
+    [[nodiscard]] std::size_t wholeStep() const;
+    void stepToDepth(std::size_t most);
+    Change::Parts leave();
+
     QString m_text;
     QUndoStack m_undo;
     Runner m_runner;
     RunCache m_cache;
     RunOutcome m_shown;
+    Runner m_entering; // makes the run of a statement's moments
+    std::optional<Within> m_within;
     std::optional<RunOutcome> m_recording; // what the text is of, where it is no program
     Origins m_origins;
     std::vector<model::RunProblem> m_problems;

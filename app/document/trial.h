@@ -17,6 +17,7 @@ struct EditContext {
     model::Limits limits;
     bool isStale = false; // the run is that of an older text
     bool isRecording = false; // there is no program to edit
+    bool isWithin = false; // the step is a moment within a statement
 };
 
 // What a document takes up of an edit that was tried.

@@ -255,7 +255,7 @@ std::size_t go(const EditContext &context, const QString &path, std::vector<Clon
 std::vector<CloneWay> waysToClone(const EditContext &context, const QString &path,
                                   const std::atomic<bool> *cancelled)
 {
-    if (context.isRecording)
+    if (context.isRecording || context.isWithin)
         return waysByRules(context, path);
     const model::Heap &heap = context.run->heapAfter(context.step);
     const Slot source = context.isStale ? model::noSlot : slotAt(heap, path);

@@ -117,6 +117,11 @@ Drafted drafted(const EditContext &context, const Edit &edit)
             refused(Edits::tr("This is a recording of what a program did, and cannot be edited: "
                               "open the program itself.")),
             0};
+    if (context.isWithin)
+        return {refused(Edits::tr("This is a moment within a statement, and a line can only be put "
+                                  "between statements: go back to whole statements (Shift+F11), "
+                                  "or type the line where it belongs.")),
+                0};
     if (context.isStale)
         return {
             refused(Edits::tr("The picture is not that of the program as it stands: mend the line "

@@ -48,7 +48,7 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
             text.chop(1);
         if (error)
             text += (text.isEmpty() ? QStringLiteral("✗ ") : QStringLiteral("\n✗ "))
-                + errorText(*error);
+                + errorText(*error) + callsText(*error);
         return text;
     }
     case Qt::ToolTipRole:

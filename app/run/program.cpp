@@ -70,11 +70,13 @@ void addTheRest(model::Run &run, const syntax::Tree &tree)
 } // namespace
 
 RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
-                      const model::Limits &limits, const std::atomic<bool> *cancelled)
+                      const model::Limits &limits, const std::atomic<bool> *cancelled,
+                      std::optional<std::size_t> into)
 {
     model::keepMemoryReserve();
     RunOutcome outcome;
     outcome.text = text;
+    outcome.into = into;
     auto run = std::make_shared<model::Run>();
     run->semantics = semantics;
     try {
@@ -86,7 +88,7 @@ RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
         // What stands before the first statement with a problem runs; what ended that comes first.
         const auto readable = std::span(tree.body).first(tree.readable);
         if (outcome.isReadable)
-            *run = model::execute(program, readable, semantics, limits, cancelled);
+            *run = model::execute(program, readable, semantics, limits, cancelled, into);
         addTheRest(*run, tree);
     } catch (const std::bad_alloc &) { // before its first step
         run->problems.push_back({model::RunProblem::Kind::Limit, model::outOfMemory, 1, 0});
@@ -111,6 +113,30 @@ QString errorText(const model::RunError &error)
     constexpr qsizetype ample = 2000; // the mark of this cut goes with the next
     return shortened(
         QString(shortened(error.type) + QStringLiteral(": ") + shortened(error.message, ample)));
+}
+
+QString callsText(const model::RunError &error)
+{
+    constexpr std::size_t most = 12;
+    QString text;
+    const std::size_t count = error.calls.size();
+    for (std::size_t i = 0; count > 1 && i < count; ++i) {
+        const model::RunError::Call &call = error.calls[count - 1 - i];
+        const bool isCut = count > most && i >= most / 2 && i < count - most / 2;
+        if (isCut && i > most / 2)
+            continue;
+        text += QLatin1Char('\n');
+        if (isCut)
+            text += QCoreApplication::translate("Program", "… %n more calls", nullptr,
+                                                static_cast<int>(count - most));
+        else if (i + 1 == count)
+            text += QCoreApplication::translate("Program", "called from line %1").arg(call.line);
+        else
+            text += QCoreApplication::translate("Program", "line %1, in %2")
+                        .arg(call.line)
+                        .arg(shortened(call.function));
+    }
+    return text;
 }
 
 QString problemText(const model::RunProblem &problem)

@@ -8,6 +8,7 @@
 #include <QString>
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace clonescope::app
 {
@@ -25,13 +26,17 @@ struct RunOutcome {
     // Of a recording, whose program ran elsewhere: who made it, as a trace says it in JSON.
     std::string producer = {};
 
+    // The statement of the module, from 0, that the run tells moment by moment.
+    std::optional<std::size_t> into = {};
+
     [[nodiscard]] bool isRecording() const { return !producer.empty(); }
 };
 
 // Reads and runs a program, on the calling thread.
 [[nodiscard]] RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
                                     const model::Limits &limits = {},
-                                    const std::atomic<bool> *cancelled = nullptr);
+                                    const std::atomic<bool> *cancelled = nullptr,
+                                    std::optional<std::size_t> into = {});
 
 // The same, for what is kept (RunCache): counting is long work too, and belongs where the run is.
 [[nodiscard]] RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
@@ -40,6 +45,9 @@ struct RunOutcome {
 // What ended a run, as a person reads it: "AttributeError: …"; "await is not in Clonescope's
 // language yet". Cut where it is longer than anybody reads.
 [[nodiscard]] QString errorText(const model::RunError &error);
+// Where it was raised, a line a call, innermost first, each behind a line end; empty where no call
+// was under way. Of a long chain the ends.
+[[nodiscard]] QString callsText(const model::RunError &error);
 [[nodiscard]] QString problemText(const model::RunProblem &problem);
 // What to do about it where the language lacks something, and by which command; empty where no
 // problem is of that kind.

@@ -20,6 +20,15 @@ void Runner::request(const QByteArray &text, const model::Semantics &semantics,
     });
 }
 
+void Runner::requestInto(std::size_t statement, const QByteArray &text,
+                         const model::Semantics &semantics, const model::Limits &limits)
+{
+    m_worker.start([this, statement, text, semantics, limits](const Worker::Cancelled &cancelled) {
+        RunOutcome outcome = runProgram(text, semantics, limits, &cancelled, statement);
+        return [this, outcome = std::move(outcome)] { Q_EMIT finished(outcome); };
+    });
+}
+
 void Runner::cancel()
 {
     m_worker.cancel();

@@ -22,6 +22,9 @@ public:
 
     void request(const QByteArray &text, const model::Semantics &semantics,
                  const model::Limits &limits = {});
+    // The same, telling a statement moment by moment.
+    void requestInto(std::size_t statement, const QByteArray &text,
+                     const model::Semantics &semantics, const model::Limits &limits = {});
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_worker.isBusy(); }
 

@@ -43,6 +43,18 @@ public:
     {
         if (m_words.done().error)
             return failed();
+        if (const auto &moment = m_words.done().moment) {
+            if (moment->kind == Moment::Kind::Call)
+                return called(*moment);
+            if (moment->kind == Moment::Kind::Return)
+                return returned(*moment);
+        }
+        return whole();
+    }
+
+private:
+    Explanation whole() const
+    {
         if (m_edits.edits.empty())
             return nothingChanged();
         const std::size_t objects = m_edits.ofObjects();
@@ -60,7 +72,59 @@ public:
                                                : nameRebound(only);
     }
 
-private:
+    // What leads to an object besides a name of the call itself, "x and add.<default 0>".
+    [[nodiscard]] QString otherWays(Slot object, const std::string &own) const
+    {
+        constexpr qsizetype most = 3;
+        std::vector<NamePaths> ways = pathsTo(m_after, std::span(&object, 1), {1, false});
+        std::erase_if(ways,
+                      [&](const NamePaths &way) { return way.name == own || way.paths.empty(); });
+        std::ranges::stable_sort(ways, {},
+                                 [](const NamePaths &way) { return way.paths[0].steps.size(); });
+        QStringList told;
+        for (const NamePaths &way : ways)
+            if (told.size() < most)
+                told.append(text(way.paths.front()));
+        return listed(told);
+    }
+
+    Explanation called(const Moment &moment) const
+    {
+        QStringList told;
+        for (const Change &edit : m_edits.edits) {
+            if (edit.kind != ChangeKind::Named || !edit.writtenAs)
+                continue;
+            const Slot value = m_after.name(edit.writtenAs->name);
+            if (value == noSlot || !isNode(m_after, value))
+                continue;
+            const QString other = otherWays(value, edit.writtenAs->name);
+            if (!other.isEmpty())
+                told.append(Sentences::tr("%1 is %2, the same %3.")
+                                .arg(text(*edit.writtenAs), other, kindName(m_after, value)));
+        }
+        return {Sentences::tr("%1 calls %2.").arg(m_code, text(moment.calls.back())),
+                told.join(QLatin1Char(' ')), false};
+    }
+
+    Explanation returned(const Moment &moment) const
+    {
+        const bool isObject = moment.result != noSlot && isNode(m_after, moment.result);
+        QString what = text(shownText(m_after, moment.result));
+        if (isObject) {
+            const QString way = otherWays(moment.result, {});
+            what = way.isEmpty()
+                ? Sentences::tr("a new %1").arg(kindName(m_after, moment.result))
+                : Sentences::tr("%1, a %2").arg(way, kindName(m_after, moment.result));
+        }
+        const QString gives
+            = Sentences::tr("%1 gives back %2.").arg(text(moment.calls.back()), what);
+        if (m_edits.ofObjects() == 0)
+            return {gives, Sentences::tr("Its own names end with it."), false};
+        Explanation told = whole();
+        told.reason = joined(told.reason, gives);
+        return told;
+    }
+
     // "bound i and j and took away k"
     [[nodiscard]] QString namesDone() const
     {

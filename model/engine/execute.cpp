@@ -7,6 +7,7 @@
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/engine/mentions.h"
+#include "model/engine/moments.h"
 #include "model/syntax/parse.h"
 
 namespace clonescope::model
@@ -15,49 +16,24 @@ namespace clonescope::model
 namespace
 {
 
-// Offsets of line starts, as Python ends lines: \n, \r\n, \r. A byte order mark is no part of the
-// first.
-class Lines
-{
-public:
-    explicit Lines(std::string_view text)
-        : m_size(text.size())
-    {
-        m_starts.push_back(text.starts_with("\xef\xbb\xbf") ? 3 : 0);
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n')))
-                m_starts.push_back(i + 1);
-    }
-    [[nodiscard]] std::size_t offset(syntax::Position at) const
-    {
-        const auto line = static_cast<std::size_t>(at.line - 1);
-        if (line >= m_starts.size())
-            return m_size;
-        return std::min(m_size, m_starts[line] + static_cast<std::size_t>(at.column));
-    }
-
-private:
-    std::vector<std::size_t> m_starts;
-    std::size_t m_size;
-};
-
 RunProblem problem(RunProblem::Kind kind, std::string message, syntax::Position at)
 {
     return {kind, std::move(message), at.line, at.column};
 }
 
 // One step; false where the program ends with it or in it.
-bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
+bool runStep(Run &run, Step step, Machine &machine, Interp &interp, Moments *moments)
 {
     bool goesOn = true;
     try {
         interp.store().requireRoom(0); // for what the steps before take
         machine.runStep();
     } catch (const PyError &error) {
-        const int line = machine.at().line;
+        std::vector<RunError::Call> calls = machine.traceback();
         machine.dropTemporaries();
         step.error = toldError(interp, error);
-        step.error->line = line;
+        step.error->line = calls.empty() ? step.line : calls.back().line;
+        step.error->calls = std::move(calls);
         goesOn = false;
     } catch (const Unsupported &refused) {
         run.problems.push_back(problem(RunProblem::Kind::Unsupported,
@@ -75,13 +51,9 @@ bool runStep(Run &run, Step step, Machine &machine, Interp &interp)
     } catch (const Cancelled &) {
         return false;
     }
-    StepLog log = interp.store().takeLog();
-    step.output = interp.takeOutput();
-    step.heap = interp.heap();
-    step.writes = std::move(log.writes);
-    step.created = std::move(log.created);
-    step.freed = std::move(log.freed);
-    step.copies = std::move(log.copies);
+    takeOver(step, interp);
+    if (moments)
+        moments->describe(step);
     run.steps.push_back(std::move(step));
     return goesOn;
 }
@@ -100,17 +72,19 @@ std::shared_ptr<const Unit> compiled(const Language &language, std::span<const s
 } // namespace
 
 Run execute(const Language &language, std::string_view text, std::span<const syntax::Stmt> body,
-            const Semantics &semantics, const Limits &limits, const std::atomic<bool> *cancelled)
+            const Semantics &semantics, const Limits &limits, const std::atomic<bool> *cancelled,
+            std::optional<std::size_t> into)
 {
     Run run {semantics, language.bootHeap(), {}, {}};
     const std::shared_ptr<const Unit> unit = compiled(language, body, cancelled);
     if (!unit)
         return run;
-    const Lines lines(text);
+    const TextLines lines(text);
     const CancelScope scope(cancelled);
     Store store(language.bootHeap(), limits);
     Interp interp(language, store, semantics, limits, cancelled);
     Machine machine(interp, unit);
+    std::optional<Moments> moments;
     for (std::size_t i = 0; i < unit->steps.size(); ++i) {
         const Unit::Step &part = unit->steps[i];
         Step step;
@@ -119,7 +93,12 @@ Run execute(const Language &language, std::string_view text, std::span<const syn
         step.begin = lines.offset(part.range.begin);
         step.end = lines.offset(part.range.end);
         step.mentions = mentionsIn(body[i]);
-        if (!runStep(run, std::move(step), machine, interp))
+        if (into == i)
+            moments.emplace(run, machine, interp, lines, body);
+        const bool goesOn
+            = runStep(run, std::move(step), machine, interp, into == i ? &*moments : nullptr);
+        machine.watch(nullptr);
+        if (!goesOn)
             break;
     }
     return run;

@@ -16,9 +16,11 @@ class Language;
 
 // Runs a program: `body` is the tree of `text`, or its first statements. Problems of reading are
 // not repeated here; the run's own (a limit, a call the engine does not know) end it and are listed
-// in `problems`. Returns what ran so far where `cancelled` becomes true.
+// in `problems`. Returns what ran so far where `cancelled` becomes true. The statement `into` of
+// the module, counted from 0, is kept moment by moment (see Moment).
 [[nodiscard]] Run execute(const Language &language, std::string_view text,
                           std::span<const syntax::Stmt> body, const Semantics &semantics,
-                          const Limits &limits = {}, const std::atomic<bool> *cancelled = nullptr);
+                          const Limits &limits = {}, const std::atomic<bool> *cancelled = nullptr,
+                          std::optional<std::size_t> into = {});
 
 } // namespace clonescope::model

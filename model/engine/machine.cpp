@@ -71,7 +71,9 @@ syntax::Position Machine::at() const
 {
     if (m_raisedAt.line > 0)
         return m_raisedAt;
-    const Frame &frame = *m_frames.back();
+    const auto innermost = std::find_if(m_frames.rbegin(), m_frames.rend(),
+                                        [this](const auto &frame) { return isOfProgram(*frame); });
+    const Frame &frame = **innermost;
     return frame.code->positions[frame.next > 0 ? frame.next - 1 : 0];
 }
 
@@ -92,8 +94,11 @@ Machine::Flow Machine::execute(Instruction instruction)
 {
     switch (instruction.op) {
     case Op::Statement:
-        m_store.setLine(now().unit->unit == m_unit.get() ? static_cast<int>(instruction.arg)
-                                                         : m_store.line());
+        if (!isOfProgram(now()))
+            break;
+        if (m_watcher)
+            m_watcher->beforeStatement();
+        m_store.setLine(static_cast<int>(instruction.arg));
         break;
     case Op::EndStep:
         return Flow::Ends;
@@ -201,6 +206,8 @@ Machine::Flow Machine::execute(Instruction instruction)
         top() = m_interp.iterated(top());
         break;
     case Op::Return:
+        if (m_watcher && isOfProgram(now()))
+            m_watcher->beforeReturn(top());
         return finish(pop());
     case Op::Yield:
         return yield();

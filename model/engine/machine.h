@@ -56,6 +56,15 @@ struct UnitState {
     std::vector<Ref> constants; // made when first used
 };
 
+// Told of what moments within a statement are made of, while the frames are as they were.
+class Watcher
+{
+public:
+    virtual ~Watcher() = default;
+    virtual void beforeStatement() = 0; // the frame's next one, at Machine::at()
+    virtual void beforeReturn(Slot result) = 0; // or yields it
+};
+
 // Runs code: one loop over instructions with explicit frames. Calls from Python to Python stay in
 // it; natives that call back start it anew, as deep as the recursion limit lets them.
 class Machine
@@ -69,7 +78,19 @@ public:
     // Runs the next top-level statement. Throws PyError, Unsupported, LimitReached or Cancelled;
     // after that the machine is done.
     void runStep();
-    // Where the instruction is that ran last, or that raised what ended the run.
+    // Nobody where it is null. Frames of modules that are no part of the program are not told of.
+    void watch(Watcher *watcher) { m_watcher = watcher; }
+    [[nodiscard]] const std::vector<std::unique_ptr<Frame>> &frames() const { return m_frames; }
+    [[nodiscard]] bool isOfProgram(const Frame &frame) const
+    {
+        return frame.unit->unit == m_unit.get();
+    }
+    // The calls that the exception passed which has just ended a step, as a traceback has them.
+    [[nodiscard]] std::vector<RunError::Call> traceback() const
+    {
+        return {m_passed.rbegin(), m_passed.rend()};
+    }
+    // Where in the program the instruction is that ran last, or that raised what ended the run.
     [[nodiscard]] syntax::Position at() const;
     void dropTemporaries();
 
@@ -169,7 +190,9 @@ private:
     Ref m_result; // of the call from outside that has just ended, or what was yielded
     bool m_hasYielded = false;
     syntax::Position m_raisedAt;
+    std::vector<RunError::Call> m_passed; // by the exception on its way, innermost first
     bool m_isSayingFarewell = false;
+    Watcher *m_watcher = nullptr;
 };
 
 } // namespace clonescope::model

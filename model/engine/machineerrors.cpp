@@ -23,11 +23,18 @@ Slot Machine::handled() const
 // frame is gone (but for the module's own).
 bool Machine::handle(const PyError &error, std::size_t base)
 {
-    if (m_raisedAt.line == 0 || !error.isPassedOn)
-        m_raisedAt = now().code->positions[now().next > 0 ? now().next - 1 : 0];
+    if (m_raisedAt.line == 0 || !error.isPassedOn) {
+        m_raisedAt = {};
+        m_raisedAt = at();
+    }
+    if (!error.isPassedOn)
+        m_passed.clear();
     error.isPassedOn = true;
     while (true) {
         Frame &frame = now();
+        if (isOfProgram(frame))
+            m_passed.push_back({frame.code->name,
+                                frame.code->positions[frame.next > 0 ? frame.next - 1 : 0].line});
         if (!frame.handlers.empty()) {
             const Frame::Handler handler = frame.handlers.back();
             const Ref exception = exceptionObject(m_interp, error);

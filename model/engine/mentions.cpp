@@ -89,6 +89,12 @@ std::optional<PathStep> subscript(const syntax::Expr &index)
 class Collector
 {
 public:
+    enum class Extent : std::uint8_t { Whole, Head };
+    explicit Collector(Extent extent)
+        : m_extent(extent)
+    {
+    }
+
     void statement(const syntax::Stmt &statement)
     {
         std::visit(Overload {
@@ -148,8 +154,9 @@ private:
     {
         if (m_isInClass)
             hideNames(of);
-        for (const syntax::Stmt &each : block)
-            statement(each);
+        if (m_extent == Extent::Whole)
+            for (const syntax::Stmt &each : block)
+                statement(each);
     }
 
     // Entering and leaving it are methods of it.
@@ -177,6 +184,8 @@ private:
         for (const syntax::ExprPtr &base : it.bases)
             read(base);
         arguments(it.keywords);
+        if (m_extent == Extent::Head)
+            return;
         auto hidden = std::exchange(m_hidden, {});
         const bool wasInClass = std::exchange(m_isInClass, true);
         for (const syntax::Stmt &each : it.body)
@@ -357,6 +366,7 @@ private:
             });
     }
 
+    Extent m_extent;
     bool m_isInClass = false;
     std::multiset<std::string_view> m_hidden; // names that are not the program's here
     std::vector<Mention> m_found;
@@ -366,7 +376,14 @@ private:
 
 std::vector<Mention> mentionsIn(const syntax::Stmt &statement)
 {
-    Collector collector;
+    Collector collector(Collector::Extent::Whole);
+    collector.statement(statement);
+    return collector.take();
+}
+
+std::vector<Mention> mentionsInHead(const syntax::Stmt &statement)
+{
+    Collector collector(Collector::Extent::Head);
     collector.statement(statement);
     return collector.take();
 }

@@ -27,9 +27,10 @@ const Language &language()
 }
 
 Run execute(std::string_view text, std::span<const syntax::Stmt> body, const Semantics &semantics,
-            const Limits &limits, const std::atomic<bool> *cancelled)
+            const Limits &limits, const std::atomic<bool> *cancelled,
+            std::optional<std::size_t> into)
 {
-    return execute(language(), text, body, semantics, limits, cancelled);
+    return execute(language(), text, body, semantics, limits, cancelled, into);
 }
 
 } // namespace clonescope::model

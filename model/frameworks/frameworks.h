@@ -17,6 +17,7 @@ namespace clonescope::model
 // Runs a program in it: see engine/execute.h.
 [[nodiscard]] Run execute(std::string_view text, std::span<const syntax::Stmt> body,
                           const Semantics &semantics, const Limits &limits = {},
-                          const std::atomic<bool> *cancelled = nullptr);
+                          const std::atomic<bool> *cancelled = nullptr,
+                          std::optional<std::size_t> into = {});
 
 } // namespace clonescope::model

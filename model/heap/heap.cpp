@@ -53,9 +53,10 @@ Heap::Heap()
 
 Slot Heap::name(std::string_view name) const
 {
-    const Dict &names = *as<Dict>(globals);
-    const auto entry = findEntry(*this, names, name);
-    return entry ? names.entries[*entry].value : noSlot;
+    const Slot dict = name.find('@') == std::string_view::npos ? globals : m_callNames;
+    const auto *names = as<Dict>(dict);
+    const auto entry = names ? findEntry(*this, *names, name) : std::nullopt;
+    return entry ? names->entries[*entry].value : noSlot;
 }
 
 Slot Heap::allocate(Payload payload, Slot type)

@@ -45,8 +45,14 @@ public:
     [[nodiscard]] Uid nextUid() const { return Uid {m_nextUid}; } // of the object to be made next
     [[nodiscard]] std::size_t objectCount() const { return m_objects.size() - m_free.size(); }
 
-    // The value of a module-level name, or noSlot.
+    // The value of a name, or noSlot: of the module, or of a call under way, "total@add".
     [[nodiscard]] Slot name(std::string_view name) const;
+    // The dict of the names of calls under way, where moments within a statement are looked at.
+    [[nodiscard]] Slot callNames() const { return m_callNames; }
+    [[nodiscard]] bool holdsNames(Slot dict) const
+    {
+        return dict == globals || (dict == m_callNames && dict != noSlot);
+    }
 
     // For writers only (see Store, which also counts references).
     Object &edit(Slot slot) { return m_objects.edit(slot.value); }
@@ -56,6 +62,7 @@ public:
     Slot allocate(Payload payload, Uid uid, Slot type = noSlot);
     void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
     void free(Slot slot);
+    void setCallNames(Slot dict) { m_callNames = dict; }
 
     // Calls visit(slot) for each slot whose object may differ from `before`'s; linear in the
     // difference.
@@ -76,6 +83,7 @@ private:
     PersistentVector<Object> m_objects;
     PersistentVector<Slot> m_free;
     std::uint64_t m_nextUid = 0;
+    Slot m_callNames = noSlot;
 };
 
 // ---- Looking things up ----

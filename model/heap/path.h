@@ -31,7 +31,7 @@ struct PathStep {
     bool operator==(const PathStep &) const = default;
 };
 
-// A name and steps from its value: x.tags[0]['k'].
+// A name, of the module or of a call (total@add), and steps from its value: x.tags[0]['k'].
 struct Path {
     std::string name;
     std::vector<PathStep> steps;

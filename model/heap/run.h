@@ -8,6 +8,7 @@
 #include "model/heap/write.h"
 
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,11 +34,18 @@ struct Limits {
     bool operator==(const Limits &) const = default;
 };
 
-// A Python exception that ended the program: class name and str().
+// A Python exception that ended the program: class name and str(). `calls` are those under way, as
+// a traceback has them: from the module's "<module>" to where it was raised, of the program alone.
 struct RunError {
+    struct Call {
+        std::string function;
+        int line = 0;
+        bool operator==(const Call &) const = default;
+    };
     std::string type;
     std::string message;
-    int line = 0;
+    int line = 0; // the innermost call's
+    std::vector<Call> calls = {};
     bool operator==(const RunError &) const = default;
 };
 
@@ -65,7 +73,22 @@ struct CopyEvent {
     bool operator==(const CopyEvent &) const = default;
 };
 
-// One top-level statement that ran, and the state that it left.
+// What a step is that is no whole statement of the module, but a moment within one: one simple
+// statement, or the part of it up to a call that it makes, or what is left of it after that.
+struct Moment {
+    // Call: it ends where a function has been called, and before that does anything. Return: where
+    // one is about to give back `result`; the names of that call are there a last time.
+    enum class Kind : std::uint8_t { Statement, Call, Return } kind = Kind::Statement;
+    // The calls of the program's functions that are under way, and what the innermost of them are
+    // called, outermost first: "add", "add(2)". Their names are "total@add(2)" in the heap.
+    static constexpr std::size_t mostCalls = 10;
+    std::size_t depth = 0;
+    std::vector<std::string> calls;
+    Slot result = noSlot; // of a Return
+    bool operator==(const Moment &) const = default;
+};
+
+// One top-level statement that ran, or a moment within one, and the state that it left.
 struct Step {
     int line = 0;
     int endLine = 0;
@@ -80,6 +103,7 @@ struct Step {
         created; // objects that nodes are drawn for, in order of creation, still alive at the end
     std::vector<Uid> freed; // those that were there before the step and are gone
     std::vector<CopyEvent> copies;
+    std::shared_ptr<const Moment> moment; // null: a whole statement
 };
 
 // A whole run as plain data. Nothing downstream asks whether the engine or a trace made it.

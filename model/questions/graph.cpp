@@ -98,11 +98,16 @@ bool isShown(const Heap &heap, const std::string &name, Slot value)
 std::vector<NamedValue> visibleNames(const Heap &heap)
 {
     std::vector<NamedValue> names;
-    for (const Dict::Entry &entry : heap.as<Dict>(Heap::globals)->entries) {
-        const Str *name = heap.as<Str>(entry.key);
-        if (name && isShown(heap, *name->utf8, entry.value))
-            names.push_back({*name->utf8, entry.value});
-    }
+    const auto add = [&](const Dict &dict) {
+        for (const Dict::Entry &entry : dict.entries) {
+            const Str *name = heap.as<Str>(entry.key);
+            if (name && isShown(heap, *name->utf8, entry.value))
+                names.push_back({*name->utf8, entry.value});
+        }
+    };
+    add(*heap.as<Dict>(Heap::globals));
+    if (const auto *ofCalls = heap.as<Dict>(heap.callNames()))
+        add(*ofCalls);
     return names;
 }
 

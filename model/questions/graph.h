@@ -11,7 +11,7 @@
 namespace clonescope::model
 {
 
-// A module-level name and its value, an atom or an object.
+// A name of the module, or of a call ("total@add"), and its value, an atom or an object.
 struct NamedValue {
     std::string name;
     Slot value;

@@ -82,7 +82,7 @@ public:
         }
         if (!path) {
             skip("");
-            const std::string word = name();
+            const std::string word = root();
             if (word.empty())
                 return std::nullopt;
             path = Path {word, {}};
@@ -293,6 +293,28 @@ private:
         out += static_cast<char>(leads[extra] | (code >> (6U * static_cast<unsigned>(extra))));
         for (int i = extra - 1; i >= 0; --i)
             out += static_cast<char>(0x80U | ((code >> (6U * static_cast<unsigned>(i))) & 0x3fU));
+    }
+
+    // A name, or that of a call: total@add, total@add(2).
+    std::string root()
+    {
+        const std::size_t start = m_at;
+        std::string word = name();
+        if (word.empty() || m_at == m_text.size() || m_text[m_at] != '@')
+            return word;
+        ++m_at;
+        if (name().empty()) {
+            m_at = start;
+            return {};
+        }
+        std::size_t digits = m_at + 1;
+        while (digits < m_text.size() && std::isdigit(static_cast<unsigned char>(m_text[digits])))
+            ++digits;
+        const bool isNumbered = m_at < m_text.size() && m_text[m_at] == '(' && digits > m_at + 1
+            && digits < m_text.size() && m_text[digits] == ')';
+        if (isNumbered)
+            m_at = digits + 1;
+        return std::string(m_text.substr(start, m_at - start));
     }
 
     std::string name()

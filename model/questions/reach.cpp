@@ -140,7 +140,7 @@ public:
         made.kind = kindOf(writes, whole);
         made.object = isIn(m_after, whole.object, whole.uid) ? whole.object : noSlot;
         made.cell = cellOf(whole, made.object);
-        if (whole.object == Heap::globals)
+        if (m_after.holdsNames(whole.object))
             nameOnly(made);
         else
             look(writes, made);
@@ -190,7 +190,7 @@ private:
         const bool isByLabel
             = isIn(m_after, write.object, write.uid) && hasLabels(m_after, write.object);
         const bool isApart
-            = write.object == Heap::globals || isByLabel || !docksOf(write.object).empty();
+            = m_after.holdsNames(write.object) || isByLabel || !docksOf(write.object).empty();
         return isApart ? keyText(write) : std::string();
     }
 
@@ -232,7 +232,7 @@ private:
     {
         const bool isSame = write.before != noSlot && write.before == write.after
             && write.beforeUid == write.afterUid;
-        if (write.object == Heap::globals)
+        if (m_after.holdsNames(write.object))
             return !isVisibleName(write) ? hidden : isSame ? rebindingSame : binding;
         if (const auto *header = std::get_if<place::Header>(&write.place)) {
             using Field = place::Header::Field;
@@ -302,7 +302,7 @@ private:
             return ChangeKind::Rearranged;
         if (std::holds_alternative<place::Header>(write.place))
             return ChangeKind::Header;
-        const bool isName = write.object == Heap::globals;
+        const bool isName = m_after.holdsNames(write.object);
         if (write.before == noSlot)
             return isName ? ChangeKind::Named : ChangeKind::Added;
         if (write.after == noSlot)
@@ -511,7 +511,9 @@ StepEdits editsOf(const Run &run, std::size_t step, std::size_t limit)
 
 bool editsObjects(const Run &run, std::size_t step)
 {
-    const auto isOfObject = [](const Write &write) { return write.object != Heap::globals; };
+    const auto isOfObject = [&](const Write &write) {
+        return !run.heapAfter(step).holdsNames(write.object);
+    };
     const auto wrote = [&] {
         const std::vector<Write> &writes = run.steps[step - 1].writes;
         return std::any_of(writes.begin(), writes.end(), isOfObject);

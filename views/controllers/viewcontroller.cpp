@@ -38,6 +38,13 @@ void ViewController::connectSteps()
     go(Do::PreviousStep, [](const app::Document &d) { return d.step() > 0 ? d.step() - 1 : 0; });
     go(Do::NextStep, [](const app::Document &d) { return d.step() + 1; });
     go(Do::LastStep, [](const app::Document &d) { return d.stepCount(); });
+    const auto within = [this](Do what, void (app::Document::*step)()) {
+        connect(m_actions[what], &QAction::triggered, &m_document, step);
+    };
+    within(Do::StepInto, &app::Document::stepInto);
+    within(Do::StepOver, &app::Document::stepOver);
+    within(Do::StepOut, &app::Document::stepOut);
+    within(Do::LeaveStatement, &app::Document::leaveStatement);
     connect(m_actions[Do::StopRun], &QAction::triggered, &m_document, &app::Document::stopRun);
     connect(m_actions[Do::RunAgain], &QAction::triggered, &m_document, &app::Document::runAgain);
 }
@@ -107,6 +114,12 @@ void ViewController::refreshEnabled()
     m_actions[Do::FirstStep]->setEnabled(m_document.step() > 0);
     m_actions[Do::NextStep]->setEnabled(m_document.step() < m_document.stepCount());
     m_actions[Do::LastStep]->setEnabled(m_document.step() < m_document.stepCount());
+    const bool goesOn = m_document.step() < m_document.stepCount();
+    m_actions[Do::StepInto]->setEnabled(goesOn && !m_document.isStale() && !m_document.isRunning()
+                                        && !m_document.isEntering());
+    m_actions[Do::StepOver]->setEnabled(goesOn);
+    m_actions[Do::StepOut]->setEnabled(m_document.moment() != nullptr);
+    m_actions[Do::LeaveStatement]->setEnabled(m_document.isWithin());
 }
 
 } // namespace clonescope::views

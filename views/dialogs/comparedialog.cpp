@@ -20,11 +20,16 @@ QStringList comparableNames(const app::Document &document)
 {
     QStringList names;
     const model::Heap &heap = document.heap();
-    model::forEachPart(heap, model::Heap::globals, [&](const model::Part &part) {
-        const auto *name = heap.as<model::Str>(part.key);
-        if (name && model::isNode(heap, part.value) && !name->utf8->starts_with('_'))
-            names.append(QString::fromStdString(*name->utf8));
-    });
+    const auto addFrom = [&](model::Slot dict) {
+        model::forEachPart(heap, dict, [&](const model::Part &part) {
+            const auto *name = heap.as<model::Str>(part.key);
+            if (name && model::isNode(heap, part.value) && !name->utf8->starts_with('_'))
+                names.append(QString::fromStdString(*name->utf8));
+        });
+    };
+    addFrom(model::Heap::globals);
+    if (heap.callNames() != model::noSlot)
+        addFrom(heap.callNames());
     return names;
 }
 

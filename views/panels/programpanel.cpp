@@ -21,8 +21,8 @@ namespace
 // A step that changed an object that was there before, rather than only made or named something.
 bool changesSomething(const model::Step &step)
 {
-    return std::any_of(step.writes.begin(), step.writes.end(), [](const model::Write &write) {
-        return write.object != model::Heap::globals;
+    return std::any_of(step.writes.begin(), step.writes.end(), [&](const model::Write &write) {
+        return !step.heap.holdsNames(write.object);
     });
 }
 

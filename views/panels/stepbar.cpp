@@ -23,7 +23,7 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &steps, QAction
 {
     setObjectName(QStringLiteral("stepBar"));
     const QStringList signs {QStringLiteral("|◀"), QStringLiteral("◀"), QStringLiteral("▶"),
-                             QStringLiteral("▶|")};
+                             QStringLiteral("▶|"), QStringLiteral("↘"), QStringLiteral("↗")};
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     const auto add = [&](QAction *action, const QString &sign) {
@@ -87,6 +87,11 @@ void StepBar::refresh()
         m_where->setText(tr("no steps yet"));
     else if (m_document.step() == 0)
         m_where->setText(tr("before line 1"));
+    else if (const model::Moment *moment = m_document.moment(); moment && moment->depth > 0)
+        m_where->setText(
+            tr("line %1 in %2")
+                .arg(line)
+                .arg(elided(Face::Small, QString::fromStdString(moment->calls.back()), 90)));
     else
         m_where->setText(line > 0 ? tr("after line %1").arg(line)
                                   : tr("after a line that is gone"));

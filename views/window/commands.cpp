@@ -89,6 +89,11 @@ QByteArray windowPicture(const app::Subject &subject, const app::Options &option
     window.document().setSemantics(subject.outcome.run->semantics);
     waitFor(window);
     window.document().setCompare(subject.compare);
+    if (options.into) {
+        window.document().setStep(*options.into - 1);
+        window.document().stepInto();
+        waitFor(window);
+    }
     window.document().setStep(subject.step);
     waitFor(window);
 

@@ -70,7 +70,8 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_program(new ProgramPanel(m_document, m_session))
     , m_steps(new StepBar(m_document,
                           {m_actions[Do::FirstStep], m_actions[Do::PreviousStep],
-                           m_actions[Do::NextStep], m_actions[Do::LastStep]},
+                           m_actions[Do::NextStep], m_actions[Do::LastStep],
+                           m_actions[Do::StepInto], m_actions[Do::StepOut]},
                           m_actions[Do::StopRun]))
     , m_failure(new FailureBar(
           m_session, {m_actions[Do::TakeBack], m_actions[Do::MoveToEnd], m_actions[Do::LeaveIt]}))
@@ -273,8 +274,8 @@ void MainWindow::connectEdits()
 
 bool MainWindow::isBusy() const
 {
-    return m_document.isRunning() || m_session.isBusy() || m_canvas->isDrawing()
-        || m_inspector->isWorking();
+    return m_document.isRunning() || m_document.isEntering() || m_session.isBusy()
+        || m_canvas->isDrawing() || m_inspector->isWorking();
 }
 
 void MainWindow::setTheme(const Theme &theme)

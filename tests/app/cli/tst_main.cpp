@@ -365,6 +365,21 @@ private Q_SLOTS:
         QCOMPARE(shell("$C render p.py -o named.svg").status, 0);
     }
 
+    void aStatementIsGoneInto()
+    {
+        put("p.py", "x = [1]\ndef f(a):\n    a.append(2)\nf(x)\ny = 1\n");
+        QCOMPARE(shell("$C render p.py -o in.svg --into 3 --step 4").status, 0);
+        QVERIFY(contents("in.svg").contains("a@f"));
+        QCOMPARE(shell("$C report p.py --into 3 --step 3 --compare x,a@f -o r.txt").status, 0);
+        QVERIFY2(contents("r.txt").contains("x is a@f"), contents("r.txt").constData());
+        const Ended plain = shell("$C render p.py -o no.svg --into 1");
+        QCOMPARE(plain.status, 1);
+        QVERIFY2(plain.err.contains("nothing to go into"), plain.err.constData());
+        QVERIFY(shell("$C render p.py -o no.svg --into 9").err.contains("no step 9"));
+        QCOMPARE(shell("$C render p.py -o no.svg --into 0").status, 2);
+        QVERIFY(!QFile::exists(at("no.svg")));
+    }
+
     void namesThatAreNotUtf8AreRefused()
     {
         const QByteArray name = m_folder->path().toUtf8() + "/caf\xe9.py";

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aCloneIsToldPartByPart();
     void whatAViewSharesIsToldByTheNamesOfNow();
     void relationsAreToldInWords();
+    void momentsWithinAStatementAreTold();
+    void callsAreToldAsATracebackHasThem();
     void stepNothingTellsNothing();
 };
 
@@ -317,6 +319,42 @@ void TestExplanation::relationsAreToldInWords()
     QCOMPARE(totalsText({0, 0}), QStringLiteral("nothing"));
     QCOMPARE(lostText({{}, "tags", model::CopyMethod::Clone}),
              QStringLiteral("not carried by clone()"));
+}
+
+void TestExplanation::momentsWithinAStatementAreTold()
+{
+    const RunOutcome ran = runProgram("x = [1]\n"
+                                      "def put(into, value):\n"
+                                      "    into.append(value)\n"
+                                      "    return [into, value]\n"
+                                      "y = put(x, 2)\n",
+                                      {}, {}, nullptr, 2);
+    const auto told = [&](std::size_t step) {
+        return explain(*ran.run, step,
+                       {ran.text.constData(), static_cast<std::size_t>(ran.text.size())});
+    };
+    QCOMPARE(ran.run->steps.size(), std::size_t {6});
+    QCOMPARE(told(3).headline, QStringLiteral("y = put(x, 2) calls put."));
+    QCOMPARE(told(3).reason, QStringLiteral("into@put is x, the same list."));
+    QCOMPARE(told(4).headline,
+             QStringLiteral("into.append(value) changed the list that is also x."));
+    QVERIFY(told(4).seenByOthers);
+    QCOMPARE(told(5).headline, QStringLiteral("put gives back a new list."));
+    QCOMPARE(told(5).reason, QStringLiteral("Its own names end with it."));
+    QVERIFY2(told(6).headline.contains(QStringLiteral("y")), qPrintable(told(6).headline));
+}
+
+void TestExplanation::callsAreToldAsATracebackHasThem()
+{
+    const RunOutcome ran = run("def f(x):\n    return x.y\ndef g(x):\n    return f(x)\ng([])\n");
+    QCOMPARE(callsText(*ran.run->steps.back().error),
+             QStringLiteral("\nline 2, in f\nline 4, in g\ncalled from line 5"));
+    QCOMPARE(callsText(*run("[].y\n").run->steps.back().error), QString());
+    const RunOutcome deep = run("def f():\n    f()\nf()\n");
+    QCOMPARE(callsText(*deep.run->steps.back().error).count(QLatin1Char('\n')), 13);
+    // Raised by a module of ours, it is told where the program called that.
+    const RunOutcome within = run("import functools\n\nfunctools.reduce(int, [])\n");
+    QCOMPARE(within.run->steps.back().error->line, 3);
 }
 
 void TestExplanation::stepNothingTellsNothing()

@@ -143,7 +143,8 @@ void TestMachine::anErrorEndsTheProgram()
     const Run run = runProgram("x = [1]\nfor i in x:\n    print(i)\n    x[5]\ny = 2\n");
     QCOMPARE(run.steps.size(), std::size_t {2});
     QCOMPARE(run.steps[1].output, std::string("1\n"));
-    QVERIFY(run.steps[1].error == (RunError {"IndexError", "list index out of range", 4}));
+    QVERIFY(run.steps[1].error
+            == (RunError {"IndexError", "list index out of range", 4, {{"<module>", 4}}}));
     QVERIFY(run.problems.empty());
 }
 

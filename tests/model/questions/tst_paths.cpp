@@ -100,6 +100,8 @@ void TestPaths::whatIsReadIsWrittenAsPythonDoes_data()
     row("list(d.values())[2]", "list(d.values())[2]");
     row("d['\\n\\x41\\u00e9']", "d['\\nA\xc3\xa9']");
     row("list", "list");
+    row("total@add", "total@add");
+    row(" into@f(2)[0] . tags", "into@f(2)[0].tags");
     row("\xc3\xa9t\xc3\xa9", "\xc3\xa9t\xc3\xa9");
 }
 
@@ -120,7 +122,7 @@ void TestPaths::whatIsNoPathIsRefused_data()
     QTest::addColumn<QByteArray>("typed");
     for (const char *typed :
          {"", " ", "1", "x.", "x[", "x[]", "x[0", "x.append(4)", "x +", "x y", "x['a", "x[0:2]",
-          "x[a]", "x.1", "[0]", ".a", "d['\\x4']", "x[1_]",
+          "x[a]", "x.1", "[0]", ".a", "x@", "x@2", "@f", "x@f(2", "x@f()", "d['\\x4']", "x[1_]",
           // bytes that are no character
           "d['\xe9']", "d['\xfd']", "d['\xc0\xaf']", "d['\xe0\x80\xaf']", "d['\xf4\x90\x80\x80']"})
         QTest::newRow(typed) << QByteArray(typed);

@@ -19,7 +19,12 @@ constexpr std::size_t mostTags = 300; // further names are counted in the legend
 void addTag(Projection &p, const QString &name, int rank, Slot value, bool isPath)
 {
     Tag tag;
-    tag.name = name;
+    tag.name = tag.label = name;
+    if (const qsizetype at = name.indexOf(u'@'); at > 0 && !isPath) {
+        tag.call = name.mid(at + 1);
+        if (!p.facts.sharing) // above lanes names do not stand together
+            tag.label = name.left(at);
+    }
     tag.rank = rank;
     tag.isPath = isPath;
     if (model::isNode(p.facts.heap, value))
@@ -102,7 +107,7 @@ void markRest(Projection &p, Stage stage)
     std::unordered_map<std::string_view, const model::Write *> bound;
     for (const model::Write &write : p.facts.current()->writes) {
         const auto *key = std::get_if<model::place::Key>(&write.place);
-        if (write.object != model::Heap::globals || !key || write.after == model::noSlot)
+        if (!p.facts.heap.holdsNames(write.object) || !key || write.after == model::noSlot)
             continue;
         if (const auto *name = p.facts.heap.as<model::Str>(key->key))
             bound.emplace(*name->utf8, &write);

@@ -135,6 +135,8 @@ struct Card {
 // A name on the rail, or a compared path that is no name.
 struct Tag {
     QString name;
+    QString label; // how it is written on the tag
+    QString call; // whose name it is, under which it stands; empty: the module's
     QString value; // an atom
     int rank = 0;
     int card = -1;

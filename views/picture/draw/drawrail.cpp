@@ -15,12 +15,13 @@ namespace
 constexpr auto tagHeight = 26.0;
 constexpr auto nameWidth = 170.0; // longer names are cut in the middle
 constexpr auto noteRoom = 220.0; // so are long paths in notes
+constexpr auto callHeight = 40.0; // the line above a call's names, and its title
 constexpr auto railGap = 8.0;
 constexpr auto treeGap = 56.0; // from the rail to the first cards of a tree
 
 QString shownName(const Tag &tag)
 {
-    return elided(Face::CodeStrong, tag.name, nameWidth);
+    return elided(Face::CodeStrong, tag.label, nameWidth);
 }
 
 double headWidth(const Tag &tag) // pip and name
@@ -31,6 +32,15 @@ double headWidth(const Tag &tag) // pip and name
 double tagWidth(const Tag &tag)
 {
     return headWidth(tag) + (tag.value.isEmpty() ? 0 : textWidth(Face::Code, tag.value) + 20);
+}
+
+QString shownCall(const QString &call)
+{
+    const qsizetype nth = call.indexOf(u'(');
+    const QString whole = nth < 0
+        ? call + QStringLiteral("()")
+        : Picture::tr("%1(), call %2").arg(call.left(nth), call.mid(nth + 1).chopped(1));
+    return elided(Face::Strong, whole, nameWidth);
 }
 
 QString shownNote(const Tag &tag)
@@ -122,26 +132,39 @@ void placeBesideTree(Scene &scene)
     for (const QRectF &rect : scene.rects)
         all = all.united(rect);
     struct Wish {
+        std::size_t section; // the names of the module, and of each call
         double y;
         std::size_t tag;
     };
     std::vector<Wish> wishes;
+    QStringList calls {QString()};
     double width = 56;
     for (std::size_t i = 0; i < scene.cards.tags.size(); ++i) {
         const Tag &tag = scene.cards.tags[i];
         width = std::max({width, tagWidth(tag), noteWidth(tag)});
-        wishes.push_back({tag.card < 0 ? 1e300
+        if (tag.call != calls.last()) { // they come call by call
+            calls.append(tag.call);
+            width = std::max(width, textWidth(Face::Strong, shownCall(tag.call)) - 14);
+        }
+        wishes.push_back({static_cast<std::size_t>(calls.size() - 1),
+                          tag.card < 0 ? 1e300
                                        : scene.rects[static_cast<std::size_t>(tag.card)].top() + 16
                                   - tagHeight / 2,
                           i});
     }
-    std::stable_sort(wishes.begin(), wishes.end(),
-                     [](const Wish &a, const Wish &b) { return a.y < b.y; });
+    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish &a, const Wish &b) {
+        return std::pair(a.section, a.y) < std::pair(b.section, b.y);
+    });
     scene.tags.resize(scene.cards.tags.size());
     const double right = all.left() - treeGap;
     double y = all.isNull() ? 0 : -1e300;
+    std::size_t section = 0;
     for (const Wish &wish : wishes) {
         const Tag &tag = scene.cards.tags[wish.tag];
+        if (std::exchange(section, wish.section) != wish.section) {
+            y = std::max(y, all.top()) + callHeight;
+            scene.calls.push_back({y - callHeight, tag.call});
+        }
         y = wish.y < 1e299 ? std::max(y, wish.y) : std::max(y, all.top());
         const double own = tagWidth(tag);
         scene.tags[wish.tag] = {right - 14 - own, y, own, tagHeight};
@@ -236,6 +259,16 @@ void drawRail(DisplayList &list, const Scene &scene)
                           Face::Small,
                           Ink::Quiet,
                           Anchor::Middle});
+    for (const Scene::Call &call : scene.calls) {
+        list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("call ") + call.name},
+                   Picture::tr("Names of %1").arg(call.name));
+        list.add(
+            Box {{scene.rail.left() + 1, call.top, scene.rail.width() - 2, 1}, 0, Ink::Divider});
+        list.add(TextRun {{scene.rail.left() + 14, call.top + 26},
+                          shownCall(call.name),
+                          Face::Strong,
+                          Ink::Quiet});
+    }
     for (std::size_t i = 0; i < scene.tags.size(); ++i)
         drawTag(list, scene, i);
 }

@@ -23,6 +23,11 @@ struct Scene {
     std::array<QRectF, model::laneCount> lanes;
     std::array<bool, model::laneCount> isStacked {};
     QRectF rail;
+    struct Call { // whose names stand below `top` on the rail
+        double top = 0;
+        QString name;
+    };
+    std::vector<Call> calls;
     DisplayList list; // frame, rail, cards
     DisplayList references; // one group for each, drawn above that: changed ones last
     DisplayList marks; // above the references

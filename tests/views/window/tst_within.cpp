@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "tests/views/windowfixture.h"
+
+using namespace clonescope;
+using views::Do;
+
+namespace
+{
+
+const auto trap = QStringLiteral("def collect(value, into=[]):\n"
+                                 "    into.append(value)\n"
+                                 "    return into\n"
+                                 "\n"
+                                 "a = collect(1)\n"
+                                 "b = collect(2)\n"
+                                 "n = 1\n");
+
+} // namespace
+
+// Into a statement, moment by moment, and out of it, in the real window.
+class TestWithin final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QStringList tags(WindowFixture &person)
+    {
+        QStringList all;
+        for (const views::Tag &tag : person.cards().tags)
+            all << (tag.call.isEmpty() ? tag.label : tag.call + u':' + tag.label);
+        return all;
+    }
+    static app::Document &document(WindowFixture &person) { return person.window.document(); }
+
+private Q_SLOTS:
+    void aCallIsGoneIntoAndOutOf()
+    {
+        WindowFixture person;
+        person.type(trap);
+        document(person).setStep(2); // a = collect(1) has run
+        person.settle();
+        QVERIFY(!person.window.actions()[Do::StepOut]->isEnabled());
+        QTest::keyClick(&person.window, Qt::Key_F11);
+        person.settle();
+        QVERIFY(document(person).isWithin());
+        QVERIFY(document(person).moment());
+        QCOMPARE(document(person).lineOfStep(document(person).step()), 6);
+        QVERIFY(tags(person).contains(QStringLiteral("collect:into")));
+        QVERIFY2(person.cards().headline.contains(QStringLiteral("calls collect")),
+                 qPrintable(person.cards().headline));
+        QVERIFY2(person.cards().reason.contains(
+                     QStringLiteral("into@collect is a and collect.<default 0>")),
+                 qPrintable(person.cards().reason));
+        QTest::keyClick(&person.window, Qt::Key_F11);
+        person.settle();
+        QCOMPARE(document(person).lineOfStep(document(person).step()), 2);
+        QVERIFY(person.cards().isAlarm); // a sees what is put into `into`
+        QTest::keyClick(&person.window, Qt::Key_F11, Qt::ShiftModifier);
+        person.settle();
+        QVERIFY(document(person).isWithin());
+        QCOMPARE(document(person).moment()->depth, std::size_t {0});
+        QVERIFY(!tags(person).contains(QStringLiteral("collect:into")));
+        QTest::keyClick(&person.window, Qt::Key_F11, Qt::ShiftModifier);
+        person.settle();
+        QVERIFY(!document(person).isWithin());
+        QCOMPARE(document(person).step(), std::size_t {3});
+        QCOMPARE(document(person).stepCount(), std::size_t {4});
+    }
+
+    void whatIsPlainIsJustGonePast()
+    {
+        WindowFixture person;
+        person.type(trap);
+        document(person).setStep(3);
+        person.press(Do::StepInto);
+        QVERIFY(!document(person).isWithin());
+        QCOMPARE(document(person).step(), std::size_t {4});
+        QVERIFY(!person.window.actions()[Do::StepInto]->isEnabled());
+    }
+
+    void typingLeavesTheStatement()
+    {
+        WindowFixture person;
+        person.type(trap);
+        document(person).setStep(1);
+        person.press(Do::StepInto);
+        person.press(Do::StepInto);
+        QVERIFY(document(person).isWithin());
+        document(person).replaceInEditor(0, 0, QStringLiteral("z = 0\n"));
+        person.settle();
+        QVERIFY(!document(person).isWithin());
+        QCOMPARE(document(person).stepCount(), std::size_t {5});
+        QCOMPARE(document(person).lineOfStep(document(person).step()), 6);
+        person.press(Do::Undo);
+        QCOMPARE(person.text(), trap);
+    }
+
+    void anEditIsRefusedWithTheWayOut()
+    {
+        WindowFixture person;
+        person.type(trap);
+        document(person).setStep(1);
+        person.press(Do::StepInto);
+        const app::Preview preview = app::preview(
+            document(person).editContext(),
+            app::edit::AppendItem {QStringLiteral("into@collect"), QStringLiteral("3")});
+        QVERIFY2(preview.refusal.contains(QStringLiteral("Shift+F11")),
+                 qPrintable(preview.refusal));
+        QCOMPARE(person.text(), trap);
+    }
+
+    // What is saved is where one looks among whole statements, and the pins of before.
+    void pinsOfBeforeComeBack()
+    {
+        WindowFixture person;
+        person.type(trap);
+        document(person).setStep(2);
+        document(person).pin({2, 0}, {300, 40});
+        const app::Pins before = document(person).pins();
+        const auto saved = document(person).content().viewState;
+        person.press(Do::StepInto);
+        QVERIFY(document(person).pins().isEmpty());
+        document(person).pin({1, 0}, {10, 10});
+        QCOMPARE(document(person).pins().size(), 1);
+        person.press(Do::LeaveStatement);
+        QCOMPARE(document(person).pins(), before);
+        document(person).setStep(2);
+        QCOMPARE(document(person).content().viewState, saved);
+    }
+
+    void longOnesAreWalkedOver()
+    {
+        WindowFixture person;
+        person.type(QStringLiteral("def f(n):\n    m = n + 1\n    return m\n"
+                                   "for i in range(3):\n    j = f(i)\n    k = j\n"));
+        document(person).setStep(1);
+        person.press(Do::StepInto); // the loop's first member
+        person.press(Do::StepInto); // calls f
+        QCOMPARE(document(person).moment()->depth, std::size_t {1});
+        person.press(Do::StepOut); // j is bound
+        QCOMPARE(document(person).moment()->depth, std::size_t {0});
+        QCOMPARE(document(person).lineOfStep(document(person).step()), 5);
+        person.press(Do::StepOver); // k = j
+        QCOMPARE(document(person).lineOfStep(document(person).step()), 6);
+        person.press(Do::StepBefore);
+        person.press(Do::PreviousStep);
+        person.press(Do::LastStep);
+        person.press(Do::LeaveStatement);
+        QCOMPARE(document(person).step(), std::size_t {2});
+    }
+};
+
+QTEST_MAIN(TestWithin)
+#include "tst_within.moc"
