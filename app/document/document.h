@@ -17,6 +17,7 @@
 #include <QUndoStack>
 
 #include <chrono>
+#include <span>
 
 namespace clonescope::app
 {
@@ -93,6 +94,9 @@ public:
     void stepOver(); // to the next moment of the same call, or of one further out
     void stepOut(); // to where the call has returned; out of the statement where there is none
     void leaveStatement(); // to whole statements again
+    // On to where one of these lines of the text runs next, at any depth, and before it does;
+    // reachedNone() where it does not.
+    void goOnTo(const std::vector<int> &lines);
     [[nodiscard]] bool isEntering() const { return m_entering.isRunning(); }
 
     // ---- How it is shown: undoable ----
@@ -131,6 +135,7 @@ public:
     [[nodiscard]] EditContext editContext() const;
 
 Q_SIGNALS:
+    void reachedNone(); // of the lines that it was to go on to
     // The text is edited, and its run begins right after this: what has to be safe from a run that
     // takes the process with it is to be kept now.
     void aboutToRun();
@@ -166,6 +171,8 @@ private:
     void enter(const RunOutcome &outcome);
     [[nodiscard]] std::size_t wholeStep() const;
     void stepToDepth(std::size_t most);
+    [[nodiscard]] std::optional<std::size_t> stepBefore(std::span<const int> lines,
+                                                        std::size_t from) const;
     Change::Parts leave();
 
     QString m_text;
@@ -174,6 +181,7 @@ private:
     RunCache m_cache;
     RunOutcome m_shown;
     Runner m_entering; // makes the run of a statement's moments
+    std::vector<int> m_goal; // the lines that it is made for; empty: its first moment
     std::optional<Within> m_within;
     std::optional<RunOutcome> m_recording; // what the text is of, where it is no program
     Origins m_origins;

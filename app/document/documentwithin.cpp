@@ -3,7 +3,7 @@
 #include "app/document/document.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 // A statement of the document told moment by moment, in place of the run of whole statements.
 namespace clonescope::app
@@ -33,25 +33,29 @@ void Document::stepInto()
     if (isRecording() || (m_within && !isBeside && step < m_within->last))
         return setStep(step + 1);
     tell(leave());
+    m_goal.clear();
     m_entering.requestInto(m_state.step, m_shown.text, m_state.semantics);
     tell(Change::Running);
 }
 
 void Document::enter(const RunOutcome &outcome)
 {
-    const std::size_t into = outcome.into.value_or(0);
+    const std::vector<int> goal = std::exchange(m_goal, {});
+    if (!outcome.into)
+        Q_EMIT reachedNone();
+    const std::size_t into = outcome.into.value_or(stepCount());
     const bool isOfThis = outcome.text == m_shown.text && !isStale() && !m_within
         && !m_runner.isRunning() && outcome.run->semantics == m_state.semantics
         && into < stepCount() && into < outcome.run->steps.size();
     if (!isOfThis)
         return tell(Change::Running);
+    const std::size_t from = m_state.step;
     const auto &steps = outcome.run->steps;
     const auto begin = steps.begin() + static_cast<std::ptrdiff_t>(into);
     const auto end
         = std::find_if(begin, steps.end(), [](const model::Step &step) { return !step.moment; });
     if (end - begin < 2) { // nothing to go into
-        m_state.step = into;
-        setStep(into + 1);
+        setStep(goal.empty() ? into + 1 : into);
         return tell(Change::Running);
     }
     m_within = Within {m_shown, m_state, into + 1, into + static_cast<std::size_t>(end - begin)};
@@ -61,7 +65,43 @@ void Document::enter(const RunOutcome &outcome)
     m_state.pins.clear();
     m_state.folds.clear();
     m_state.step = into + 1;
+    if (!goal.empty()) // where one stands is passed once
+        m_state.step = stepBefore(goal, into + (from == into ? 2 : 1)).value_or(into + 1);
     tell(Change::Run | Change::Running | Change::Step | Change::Pins | Change::Folds);
+}
+
+// After which, of the moments from `from` on, one of the lines begins to run. What is left of a
+// statement after a call has returned is no beginning.
+std::optional<std::size_t> Document::stepBefore(std::span<const int> lines, std::size_t from) const
+{
+    const auto &steps = m_shown.run->steps;
+    for (std::size_t step = from; m_within && step <= m_within->last; ++step) {
+        const model::Moment *before
+            = step > m_within->first ? steps[step - 2].moment.get() : nullptr;
+        const bool isRest = before && before->kind == model::Moment::Kind::Return
+            && before->depth == steps[step - 1].moment->depth + 1;
+        if (!isRest && std::ranges::find(lines, steps[step - 1].line) != lines.end())
+            return step - 1;
+    }
+    return std::nullopt;
+}
+
+void Document::goOnTo(const std::vector<int> &lines)
+{
+    if (isStale() || m_runner.isRunning() || isRecording())
+        return;
+    const std::size_t step = m_state.step;
+    const bool isInside = m_within && step + 1 >= m_within->first && step < m_within->last;
+    if (isInside)
+        if (const auto before = stepBefore(lines, step + 2))
+            return setStep(*before);
+    tell(leave());
+    const auto next = [&] { return m_shown.run->steps[m_state.step].line; };
+    const bool isThere = !isInside && m_state.step < stepCount()
+        && std::ranges::find(lines, next()) != lines.end();
+    m_goal = lines;
+    m_entering.requestTo({m_state.step, lines, isThere}, m_shown.text, m_state.semantics);
+    tell(Change::Running);
 }
 
 // As deep as that at most, or else to the end of the statement.

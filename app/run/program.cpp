@@ -98,6 +98,25 @@ RunOutcome runProgram(const QByteArray &text, const model::Semantics &semantics,
     return outcome;
 }
 
+RunOutcome runInto(const QByteArray &text, const model::Goal &goal,
+                   const model::Semantics &semantics, const model::Limits &limits,
+                   const std::atomic<bool> *cancelled)
+{
+    RunOutcome none;
+    none.text = text;
+    none.run = std::make_shared<model::Run>(model::Run {semantics, {}, {}, {}});
+    try {
+        const std::string_view program(text.constData(), static_cast<std::size_t>(text.size()));
+        const syntax::Tree tree = syntax::parse(program, cancelled);
+        const auto readable = std::span(tree.body).first(tree.readable);
+        if (const auto into
+            = model::statementReaching(program, readable, goal, semantics, limits, cancelled))
+            return runProgram(text, semantics, limits, cancelled, into);
+    } catch (const std::bad_alloc &) { // as if it did not come so far
+    }
+    return none;
+}
+
 RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
                      const model::Limits &limits, const std::atomic<bool> *cancelled)
 {

@@ -38,6 +38,12 @@ struct RunOutcome {
                                     const std::atomic<bool> *cancelled = nullptr,
                                     std::optional<std::size_t> into = {});
 
+// The same of the statement during which one of the goal's lines begins to run; no steps, and no
+// `into`, where none does.
+[[nodiscard]] RunOutcome runInto(const QByteArray &text, const model::Goal &goal,
+                                 const model::Semantics &semantics, const model::Limits &limits,
+                                 const std::atomic<bool> *cancelled);
+
 // The same, for what is kept (RunCache): counting is long work too, and belongs where the run is.
 [[nodiscard]] RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
                                    const model::Limits &limits, const std::atomic<bool> *cancelled);

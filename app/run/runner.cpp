@@ -29,6 +29,15 @@ void Runner::requestInto(std::size_t statement, const QByteArray &text,
     });
 }
 
+void Runner::requestTo(const model::Goal &goal, const QByteArray &text,
+                       const model::Semantics &semantics, const model::Limits &limits)
+{
+    m_worker.start([this, goal, text, semantics, limits](const Worker::Cancelled &cancelled) {
+        RunOutcome outcome = runInto(text, goal, semantics, limits, &cancelled);
+        return [this, outcome = std::move(outcome)] { Q_EMIT finished(outcome); };
+    });
+}
+
 void Runner::cancel()
 {
     m_worker.cancel();

@@ -25,6 +25,10 @@ public:
     // The same, telling a statement moment by moment.
     void requestInto(std::size_t statement, const QByteArray &text,
                      const model::Semantics &semantics, const model::Limits &limits = {});
+    // The same of the statement during which one of the goal's lines runs next; without steps where
+    // none does.
+    void requestTo(const model::Goal &goal, const QByteArray &text,
+                   const model::Semantics &semantics, const model::Limits &limits = {});
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_worker.isBusy(); }
 

@@ -69,39 +69,114 @@ std::shared_ptr<const Unit> compiled(const Language &language, std::span<const s
     }
 }
 
+// A program under way, statement by statement.
+class Execution
+{
+public:
+    Execution(const Language &language, std::string_view text, std::span<const syntax::Stmt> body,
+              const Semantics &semantics, const Limits &limits, const std::atomic<bool> *cancelled)
+        : run {semantics, language.bootHeap(), {}, {}}
+        , m_body(body)
+        , m_lines(text)
+        , m_unit(compiled(language, body, cancelled))
+        , m_scope(cancelled)
+        , m_store(language.bootHeap(), limits)
+        , m_interp(language, m_store, semantics, limits, cancelled)
+    {
+        if (m_unit)
+            machine.emplace(m_interp, m_unit);
+    }
+
+    [[nodiscard]] std::size_t statements() const { return m_unit ? m_unit->steps.size() : 0; }
+    // One step, or one for each of its moments; false where the program ends with it.
+    bool step(std::size_t statement, bool isGoneInto)
+    {
+        const syntax::Range &range = m_unit->steps[statement].range;
+        Step step;
+        step.line = range.begin.line;
+        step.endLine = range.end.line;
+        step.begin = m_lines.offset(range.begin);
+        step.end = m_lines.offset(range.end);
+        step.mentions = mentionsIn(m_body[statement]);
+        if (isGoneInto)
+            m_moments.emplace(run, *machine, m_interp, m_lines, m_body);
+        const bool goesOn
+            = runStep(run, std::move(step), *machine, m_interp, isGoneInto ? &*m_moments : nullptr);
+        machine->watch(nullptr);
+        return goesOn;
+    }
+
+    Run run;
+    std::optional<Machine> machine;
+
+private:
+    std::span<const syntax::Stmt> m_body;
+    TextLines m_lines;
+    std::shared_ptr<const Unit> m_unit;
+    CancelScope m_scope;
+    Store m_store;
+    Interp m_interp;
+    std::optional<Moments> m_moments;
+};
+
+// Whether one of some lines has begun to run.
+class Arrival final : public Watcher
+{
+public:
+    Arrival(const Machine &machine, std::span<const int> lines, bool passesFirst)
+        : m_machine(machine)
+        , m_lines(lines)
+        , m_passesNext(passesFirst)
+    {
+    }
+    void beforeStatement() override
+    {
+        const Frame &frame = *m_machine.frames().back();
+        const bool isOne = std::ranges::find(m_lines, frame.code->positions[frame.next - 1].line)
+            != m_lines.end();
+        hasCome = hasCome || (isOne && !m_passesNext);
+        m_passesNext = false;
+    }
+    void beforeReturn(Slot) override { }
+
+    bool hasCome = false;
+
+private:
+    const Machine &m_machine;
+    std::span<const int> m_lines;
+    bool m_passesNext;
+};
+
 } // namespace
 
 Run execute(const Language &language, std::string_view text, std::span<const syntax::Stmt> body,
             const Semantics &semantics, const Limits &limits, const std::atomic<bool> *cancelled,
             std::optional<std::size_t> into)
 {
-    Run run {semantics, language.bootHeap(), {}, {}};
-    const std::shared_ptr<const Unit> unit = compiled(language, body, cancelled);
-    if (!unit)
-        return run;
-    const TextLines lines(text);
-    const CancelScope scope(cancelled);
-    Store store(language.bootHeap(), limits);
-    Interp interp(language, store, semantics, limits, cancelled);
-    Machine machine(interp, unit);
-    std::optional<Moments> moments;
-    for (std::size_t i = 0; i < unit->steps.size(); ++i) {
-        const Unit::Step &part = unit->steps[i];
-        Step step;
-        step.line = part.range.begin.line;
-        step.endLine = part.range.end.line;
-        step.begin = lines.offset(part.range.begin);
-        step.end = lines.offset(part.range.end);
-        step.mentions = mentionsIn(body[i]);
-        if (into == i)
-            moments.emplace(run, machine, interp, lines, body);
-        const bool goesOn
-            = runStep(run, std::move(step), machine, interp, into == i ? &*moments : nullptr);
-        machine.watch(nullptr);
+    Execution program(language, text, body, semantics, limits, cancelled);
+    for (std::size_t i = 0; i < program.statements(); ++i)
+        if (!program.step(i, into == i))
+            break;
+    return std::move(program.run);
+}
+
+std::optional<std::size_t> statementReaching(const Language &language, std::string_view text,
+                                             std::span<const syntax::Stmt> body, const Goal &goal,
+                                             const Semantics &semantics, const Limits &limits,
+                                             const std::atomic<bool> *cancelled)
+{
+    Execution program(language, text, body, semantics, limits, cancelled);
+    for (std::size_t i = 0; i < program.statements(); ++i) {
+        Arrival arrival(*program.machine, goal.lines, goal.isThere && i == goal.from);
+        if (i >= goal.from)
+            program.machine->watch(&arrival);
+        const bool goesOn = program.step(i, false);
+        if (arrival.hasCome)
+            return i;
         if (!goesOn)
             break;
     }
-    return run;
+    return std::nullopt;
 }
 
 } // namespace clonescope::model

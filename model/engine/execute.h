@@ -23,4 +23,11 @@ class Language;
                           const Limits &limits = {}, const std::atomic<bool> *cancelled = nullptr,
                           std::optional<std::size_t> into = {});
 
+// The statement of the module during which one of these lines begins to run; nullopt where none
+// does before the run ends.
+[[nodiscard]] std::optional<std::size_t>
+statementReaching(const Language &language, std::string_view text,
+                  std::span<const syntax::Stmt> body, const Goal &goal, const Semantics &semantics,
+                  const Limits &limits = {}, const std::atomic<bool> *cancelled = nullptr);
+
 } // namespace clonescope::model

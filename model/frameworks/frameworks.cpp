@@ -33,4 +33,12 @@ Run execute(std::string_view text, std::span<const syntax::Stmt> body, const Sem
     return execute(language(), text, body, semantics, limits, cancelled, into);
 }
 
+std::optional<std::size_t> statementReaching(std::string_view text,
+                                             std::span<const syntax::Stmt> body, const Goal &goal,
+                                             const Semantics &semantics, const Limits &limits,
+                                             const std::atomic<bool> *cancelled)
+{
+    return statementReaching(language(), text, body, goal, semantics, limits, cancelled);
+}
+
 } // namespace clonescope::model

@@ -20,4 +20,10 @@ namespace clonescope::model
                           const std::atomic<bool> *cancelled = nullptr,
                           std::optional<std::size_t> into = {});
 
+// Where a run of it comes to one of some lines: see there.
+[[nodiscard]] std::optional<std::size_t>
+statementReaching(std::string_view text, std::span<const syntax::Stmt> body, const Goal &goal,
+                  const Semantics &semantics, const Limits &limits = {},
+                  const std::atomic<bool> *cancelled = nullptr);
+
 } // namespace clonescope::model

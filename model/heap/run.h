@@ -34,6 +34,15 @@ struct Limits {
     bool operator==(const Limits &) const = default;
 };
 
+// Lines of the program, of which one is looked for among what runs from the statement `from` of the
+// module on, counted from 0; where one stands before that line already, it is passed once.
+struct Goal {
+    std::size_t from = 0;
+    std::vector<int> lines;
+    bool isThere = false;
+    bool operator==(const Goal &) const = default;
+};
+
 // A Python exception that ended the program: class name and str(). `calls` are those under way, as
 // a traceback has them: from the module's "<module>" to where it was raised, of the program alone.
 struct RunError {

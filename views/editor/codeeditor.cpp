@@ -30,8 +30,11 @@ public:
         : QWidget(editor)
         , m_editor(editor)
     {
+        setObjectName(QStringLiteral("gutter"));
         setCursor(Qt::PointingHandCursor);
-        setToolTip(CodeEditor::tr("Click a line number to go to the step that ran this line"));
+        setToolTip(CodeEditor::tr(
+            "Click a line number to go to the step that ran this line; click it with the right "
+            "button to stop there (F9)"));
     }
     [[nodiscard]] QSize sizeHint() const override { return {m_editor->gutterWidth(), 0}; }
 
@@ -40,7 +43,11 @@ protected:
     void mousePressEvent(QMouseEvent *event) override
     {
         const QTextCursor cursor = m_editor->cursorForPosition({0, int(event->position().y())});
-        Q_EMIT m_editor->gutterClicked(cursor.blockNumber() + 1);
+        const int line = cursor.blockNumber() + 1;
+        if (event->button() == Qt::RightButton || event->modifiers() & Qt::ControlModifier)
+            m_editor->toggleBreakpoint(line);
+        else
+            Q_EMIT m_editor->gutterClicked(line);
     }
 
 private:
@@ -191,6 +198,32 @@ void CodeEditor::showLine(int line)
     // Scrolling by the cursor would move the user's own; the scroll bar counts lines.
     verticalScrollBar()->setValue(
         std::max(0, line - 1 - viewport()->height() / fontMetrics().lineSpacing() / 2));
+}
+
+// A block's data goes along with it while others come and go.
+void CodeEditor::toggleBreakpoint(int line)
+{
+    QTextBlock block = document()->findBlockByNumber(line - 1);
+    if (!block.isValid())
+        return;
+    block.setUserData(block.userData() ? nullptr : new QTextBlockUserData);
+    m_gutter->update();
+    Q_EMIT breakpointsChanged();
+}
+
+std::vector<int> CodeEditor::breakpoints() const
+{
+    std::vector<int> lines;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        if (block.userData())
+            lines.push_back(block.blockNumber() + 1);
+    return lines;
+}
+
+void CodeEditor::clearBreakpoints()
+{
+    for (const int line : breakpoints())
+        toggleBreakpoint(line);
 }
 
 int CodeEditor::gutterWidth() const

@@ -48,6 +48,11 @@ public:
     void setNotes(const QList<LineNote> &notes);
     [[nodiscard]] const QList<LineNote> &notes() const { return m_notes; }
     void showLine(int line);
+    // Lines at which a person wants to stop; they go along with their text.
+    void toggleBreakpoint(int line);
+    void clearBreakpoints();
+    [[nodiscard]] std::vector<int> breakpoints() const;
+    [[nodiscard]] int caretLine() const { return textCursor().blockNumber() + 1; }
 
     [[nodiscard]] int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
@@ -57,6 +62,7 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void gutterClicked(int line);
+    void breakpointsChanged();
     void pasteRefused(const QString &why);
 
 protected:

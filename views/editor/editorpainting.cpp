@@ -131,6 +131,12 @@ void CodeEditor::paintGutter(QPaintEvent *event)
                                      : m_theme.colour(Ink::ChangedGround));
             paintSign(painter, mark.kind, row);
         }
+        if (block.userData()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.colour(Ink::Changed));
+            painter.drawEllipse(QPointF(13, rect.center().y()), 4, 4);
+        }
         painter.setPen(m_theme.colour(Ink::Quiet));
         painter.drawText(QRectF(0, rect.top(), m_gutter->width() - 10, rect.height()),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(line));

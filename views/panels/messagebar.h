@@ -22,7 +22,8 @@ struct Message {
         Paste,
         Picture,
         Memory,
-        Recording
+        Recording,
+        Breakpoint
     }; // a newer one takes an older one's place
     struct Way {
         QString text, tip;

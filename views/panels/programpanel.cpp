@@ -60,6 +60,8 @@ ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, Q
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
         if (change.has(app::Change::File)) {
             m_editor->setReadOnly(m_document.isRecording());
+            if (change.has(app::Change::Text)) // another document's
+                m_editor->clearBreakpoints();
             m_title->setText(m_document.isRecording() ? tr("Recorded program") : tr("Program"));
         }
         if (change.has(app::Change::Text))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/mainwindow.h"
 
+#include "views/controllers/breakpoints.h"
 #include "views/controllers/editcontroller.h"
 #include "views/controllers/editfield.h"
 #include "views/controllers/exportcontroller.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_view(new ViewController(m_document, settings, m_actions, this))
     , m_records(new RecordController(m_document, m_actions, *m_bar, this))
 {
+    new Breakpoints(m_document, m_program->editor(), m_actions, *m_bar, this);
     buildPanels();
     fillMenuBar(*this, m_actions);
     m_version = addTools(*this, m_actions);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/views/windowfixture.h"
 
+#include "views/panels/messagebar.h"
+
 using namespace clonescope;
 using views::Do;
 
@@ -127,6 +129,69 @@ private Q_SLOTS:
         QCOMPARE(document(person).pins(), before);
         document(person).setStep(2);
         QCOMPARE(document(person).content().viewState, saved);
+    }
+
+    void breakpointsAreGoneOnTo()
+    {
+        WindowFixture person;
+        person.type(trap);
+        person.press(Do::FirstStep);
+        QVERIFY(!person.window.actions()[Do::GoOn]->isEnabled());
+        views::CodeEditor &editor = person.window.programPanel().editor();
+        editor.setFocus();
+        editor.moveCursor(QTextCursor::Start);
+        editor.moveCursor(QTextCursor::Down); // into.append(value)
+        QTest::keyClick(&editor, Qt::Key_F9);
+        QCOMPARE(editor.breakpoints(), std::vector {2});
+        const auto next = [&] {
+            person.press(Do::GoOn);
+            const std::size_t step = document(person).step();
+            return step < document(person).stepCount() ? document(person).lineOfStep(step + 1) : 0;
+        };
+        const auto value = [&] {
+            return model::atomText(document(person).heap(),
+                                   document(person).heap().name("value@collect"));
+        };
+        QCOMPARE(next(), 2);
+        QCOMPARE(value(), std::string("1"));
+        QCOMPARE(next(), 2); // in the next statement
+        QCOMPARE(value(), std::string("2"));
+        person.press(Do::GoOn); // nowhere
+        QVERIFY(person.window.actions()[Do::GoOn]->isEnabled());
+        QVERIFY(person.window.findChild<views::MessageBar *>()->words().contains(
+            QStringLiteral("does not come to such a line")));
+        // It goes along with its line; a line of the module is stopped at, too.
+        person.press(Do::FirstStep);
+        document(person).replaceInEditor(0, 0, QStringLiteral("m = 0\n"));
+        person.settle();
+        QCOMPARE(editor.breakpoints(), std::vector {3});
+        editor.toggleBreakpoint(3);
+        editor.toggleBreakpoint(7);
+        person.press(Do::FirstStep);
+        QCOMPARE(next(), 7);
+        QCOMPARE(document(person).step(), std::size_t {3});
+        // By mouse in the margin, and gone with the document.
+        QWidget *gutter = editor.findChild<QWidget *>(QStringLiteral("gutter"));
+        QTest::mouseClick(gutter, Qt::RightButton, {}, {12, 8});
+        QCOMPARE(editor.breakpoints(), (std::vector {1, 7}));
+        person.type(QStringLiteral("x = 1\n"));
+        QVERIFY(editor.breakpoints().empty());
+    }
+
+    void theLineOfTheCaretIsGoneOnTo()
+    {
+        WindowFixture person;
+        person.type(QStringLiteral("def f(n):\n    return n\nfor i in range(3):\n    f(i)\n"));
+        person.press(Do::FirstStep);
+        views::CodeEditor &editor = person.window.programPanel().editor();
+        editor.moveCursor(QTextCursor::Start);
+        editor.moveCursor(QTextCursor::Down);
+        for (const std::string &turn : {"0", "1", "2"}) {
+            person.press(Do::GoOnToCaret);
+            QVERIFY(document(person).isWithin());
+            QCOMPARE(model::atomText(document(person).heap(), document(person).heap().name("n@f")),
+                     turn);
+        }
     }
 
     void longOnesAreWalkedOver()
