@@ -84,7 +84,7 @@ public:
         , m_interp(language, m_store, semantics, limits, cancelled)
     {
         if (m_unit)
-            machine.emplace(m_interp, m_unit);
+            m_machine.emplace(m_interp, m_unit);
     }
 
     [[nodiscard]] std::size_t statements() const { return m_unit ? m_unit->steps.size() : 0; }
@@ -99,15 +99,16 @@ public:
         step.end = m_lines.offset(range.end);
         step.mentions = mentionsIn(m_body[statement]);
         if (isGoneInto)
-            m_moments.emplace(run, *machine, m_interp, m_lines, m_body);
-        const bool goesOn
-            = runStep(run, std::move(step), *machine, m_interp, isGoneInto ? &*m_moments : nullptr);
-        machine->watch(nullptr);
+            m_moments.emplace(run, *m_machine, m_interp, m_lines, m_body);
+        const bool goesOn = runStep(run, std::move(step), *m_machine, m_interp,
+                                    isGoneInto ? &*m_moments : nullptr);
+        m_machine->watch(nullptr);
         return goesOn;
     }
 
+    [[nodiscard]] Machine &machine() { return *m_machine; }
+
     Run run;
-    std::optional<Machine> machine;
 
 private:
     std::span<const syntax::Stmt> m_body;
@@ -116,6 +117,7 @@ private:
     CancelScope m_scope;
     Store m_store;
     Interp m_interp;
+    std::optional<Machine> m_machine;
     std::optional<Moments> m_moments;
 };
 
@@ -167,9 +169,9 @@ std::optional<std::size_t> statementReaching(const Language &language, std::stri
 {
     Execution program(language, text, body, semantics, limits, cancelled);
     for (std::size_t i = 0; i < program.statements(); ++i) {
-        Arrival arrival(*program.machine, goal.lines, goal.isThere && i == goal.from);
+        Arrival arrival(program.machine(), goal.lines, goal.isThere && i == goal.from);
         if (i >= goal.from)
-            program.machine->watch(&arrival);
+            program.machine().watch(&arrival);
         const bool goesOn = program.step(i, false);
         if (arrival.hasCome)
             return i;

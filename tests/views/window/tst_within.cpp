@@ -167,7 +167,6 @@ private Q_SLOTS:
         QCOMPARE(editor.breakpoints(), std::vector {3});
         editor.toggleBreakpoint(3);
         editor.toggleBreakpoint(7);
-        person.press(Do::FirstStep);
         QCOMPARE(next(), 7);
         QCOMPARE(document(person).step(), std::size_t {3});
         // By mouse in the margin, and gone with the document.
@@ -186,7 +185,7 @@ private Q_SLOTS:
         views::CodeEditor &editor = person.window.programPanel().editor();
         editor.moveCursor(QTextCursor::Start);
         editor.moveCursor(QTextCursor::Down);
-        for (const std::string &turn : {"0", "1", "2"}) {
+        for (const std::string turn : {"0", "1", "2"}) {
             person.press(Do::GoOnToCaret);
             QVERIFY(document(person).isWithin());
             QCOMPARE(model::atomText(document(person).heap(), document(person).heap().name("n@f")),
