@@ -73,8 +73,10 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
         using Part = app::Change::Part;
         if (change.has(Part::Run))
             m_origins.reset();
-        if (change.has(Part::File) && change.has(Part::Text))
-            m_shownStep = 0; // another document
+        if (change.has(Part::File) && change.has(Part::Text)) { // another document
+            m_shownRun.reset(); // which may have the same run, at another step
+            m_shownStep = 0;
+        }
         if (change.has(Part::Run) || change.has(Part::Step) || change.has(Part::Compare)
             || change.has(Part::Pins) || change.has(Part::Folds) || change.has(Part::Semantics))
             redraw();

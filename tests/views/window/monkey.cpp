@@ -23,7 +23,8 @@ const std::vector<int> keys {
     Qt::Key_Delete, Qt::Key_F2,      Qt::Key_B,      Qt::Key_Space,     Qt::Key_N,
     Qt::Key_Plus,   Qt::Key_Minus,   Qt::Key_0,      Qt::Key_Backspace, Qt::Key_PageUp,
     Qt::Key_F8,     Qt::Key_Menu,    Qt::Key_1,      Qt::Key_2,         Qt::Key_3,
-    Qt::Key_Period, Qt::Key_D,       Qt::Key_K,      Qt::Key_F5,        Qt::Key_PageDown};
+    Qt::Key_Period, Qt::Key_D,       Qt::Key_K,      Qt::Key_F5,        Qt::Key_PageDown,
+    Qt::Key_F7,     Qt::Key_F9,      Qt::Key_F10,    Qt::Key_F11,       Qt::Key_F11};
 
 const QStringList phrases {
     QStringLiteral("x"),           QStringLiteral("y = x\n"),  QStringLiteral("[1, 2]"),
@@ -41,6 +42,11 @@ const QStringList programs {
     QStringLiteral("import tensorflow as tf\nimport copy\nx = tf.Variable([1., 2.])\n"
                    "y = copy.copy(x)\nx.assign([3., 4.])\n"),
     QStringLiteral("x = list(range(3000))\ny = x[:]\ny[1500] = [x]\nprint(y)\n"),
+    QStringLiteral("def f(n, into=[]):\n    into.append(n)\n    if n:\n        f(n - 1)\n"
+                   "    return into\nx = f(2)\nfor i in range(3):\n    y = f(i)\nz = [f(0), x]\n"),
+    QStringLiteral("class C:\n    shared = []\n    def add(self, what):\n        "
+                   "self.shared.append(what)\n        return {'a': self}\nc = C()\nx = c.add([1])\n"
+                   "y = [c.add(k) for k in 'ab']\nz = y[9]\n"),
     QStringLiteral("x = [1\n"),
     QStringLiteral("from . import x\n"),
     QString(),

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void editsGoThroughTheHighlightedWay();
     void theKeyboardComesToWhatIsSelected();
     void anotherDocumentMayOpenWhileTheInspectorHasTheKeyboard();
+    void theSameProgramMayOpenAtAnotherStep();
     void theNextThatSeesIsSelected();
     void whatIsMadeIsSelected();
     void aPersonWritesNoBaseWhereANameWillDo();
@@ -153,6 +154,26 @@ void TestSelection::anotherDocumentMayOpenWhileTheInspectorHasTheKeyboard()
     person.type(QStringLiteral("z = 1\n"));
     QVERIFY(!person.window.inspector().currentPlace());
     QCOMPARE(person.text(), QStringLiteral("z = 1\n"));
+}
+
+// Its run is known still, and so the same; what is drawn is of where one stood before.
+void TestSelection::theSameProgramMayOpenAtAnotherStep()
+{
+    WindowFixture person;
+    QString program = QStringLiteral("x = []\n");
+    for (int i = 0; i < 200; ++i)
+        program += QStringLiteral("y%1 = [[%1]]\n").arg(i);
+    person.type(program);
+    const int card = int(person.cards().cards.size()) - 1;
+    person.click({Hit::Kind::Card, card, 0, -1});
+    person.canvas().setFocused({Hit::Kind::Card, card, 0});
+    QVERIFY(person.window.document().selection());
+    person.window.document().reset(
+        {program, false, {{QStringLiteral("step"), QStringLiteral("0")}}}, {});
+    QCOMPARE(person.window.document().step(), std::size_t {0});
+    QVERIFY(!person.window.canvasPanel().placeOf(person.canvas().focused()));
+    person.settle();
+    QVERIFY(person.cards().cards.empty());
 }
 
 void TestSelection::theNextThatSeesIsSelected()
