@@ -323,21 +323,21 @@ void Document::unpinAll()
     push({}, {state, std::nullopt});
 }
 
-void Document::setFolded(model::OriginKey object, std::optional<bool> folded)
+void Document::setFolded(model::OriginKey object, bool folded)
 {
-    if (m_within) {
+    const auto set = [folded](Folds &folds, model::OriginKey key) {
         if (folded)
-            m_state.folds.insert(object, *folded);
+            folds.insert(key, true);
         else
-            m_state.folds.remove(object);
+            folds.remove(key); // as it was before
+    };
+    if (m_within) {
+        set(m_state.folds, object);
         return tell(Change::Folds);
     }
     ViewState state = viewState();
-    const auto key = toPending(object);
-    if (key && folded)
-        state.folds.insert(*key, *folded);
-    else if (key)
-        state.folds.remove(*key);
+    if (const auto key = toPending(object))
+        set(state.folds, *key);
     if (state != viewState())
         push({}, {state, std::nullopt});
 }

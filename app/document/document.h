@@ -104,7 +104,7 @@ public:
     void pin(model::OriginKey object, QPointF at);
     void unpinAll(); // Tidy up
     [[nodiscard]] const Folds &folds() const { return m_state.folds; }
-    void setFolded(model::OriginKey object, std::optional<bool> folded); // none: as by default
+    void setFolded(model::OriginKey object, bool folded);
     [[nodiscard]] const model::Semantics &semantics() const { return m_state.semantics; }
     void setSemantics(const model::Semantics &semantics);
 

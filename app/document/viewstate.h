@@ -34,7 +34,7 @@ struct ComparePair {
 [[nodiscard]] std::optional<ComparePair> parsePair(QStringView text);
 
 using Pins = QMap<model::OriginKey, QPointF>; // where cards were dragged to, in scene units
-using Folds = QMap<model::OriginKey, bool>; // true: folded, false: unfolded although big
+using Folds = QMap<model::OriginKey, bool>; // what is folded; in older files also what is not
 
 // All that an undo command restores beside the text. Steps and keys are those of `outline`; where
 // there is none, those of whatever run comes next.

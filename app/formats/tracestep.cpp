@@ -55,13 +55,17 @@ std::string atomType(const Heap &heap, Slot slot)
 
 std::string atomRepr(const Heap &heap, Slot slot)
 {
-    std::string text = atomText(heap, slot);
     const auto *number = heap.as<Int>(slot);
-    if (!number || !number->big || text.size() <= mostDigits + (text.front() == '-' ? 1 : 0))
-        return text;
-    const bool isNegative = number->big->value < 0;
-    return (isNegative ? "-0x" : "0x")
-        + BigInt(isNegative ? -number->big->value : number->big->value).str(0, std::ios_base::hex);
+    if (!number || !number->big)
+        return atomText(heap, slot);
+    constexpr double bitsOfADigit = 3.3219281;
+    const BigInt magnitude = abs(number->big->value);
+    // So long a decimal is not even tried: that takes the square of its length.
+    const bool isLong = msb(magnitude) > std::size_t(mostDigits * bitsOfADigit) + 8;
+    if (!isLong)
+        if (std::string text = magnitude.str(); text.size() <= mostDigits)
+            return (number->big->value < 0 ? "-" : "") + text;
+    return (number->big->value < 0 ? "-0x" : "0x") + digitsOfBits(magnitude, 4);
 }
 
 // Writes one step. Objects are numbered as they are arrived at. Text stops where `out` is larger

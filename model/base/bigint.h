@@ -3,6 +3,8 @@
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
+#include <iterator>
+#include <string>
 
 namespace clonescope::model
 {
@@ -14,5 +16,16 @@ using BigInt = boost::multiprecision::cpp_int;
 struct BigNumber {
     BigInt value;
 };
+
+// The digits of a number that is not negative, in base 2, 8 or 16: so many bits each, 1, 3 or 4.
+// Linear in them, where Boost's own text is not.
+[[nodiscard]] inline std::string digitsOfBits(const BigInt &magnitude, unsigned bits)
+{
+    std::string digits;
+    boost::multiprecision::export_bits(magnitude, std::back_inserter(digits), bits);
+    for (char &digit : digits)
+        digit = "0123456789abcdef"[static_cast<unsigned char>(digit)];
+    return digits;
+}
 
 } // namespace clonescope::model

@@ -23,7 +23,7 @@ constexpr std::size_t maxTotalItems = 1024;
 // Boost writes no negative number in hexadecimal, and decimal digits of a long one take long.
 std::string bigKey(const BigInt &value)
 {
-    return (value < 0 ? "-" : "") + BigInt(abs(value)).str(0, std::ios_base::hex);
+    return (value < 0 ? "-" : "") + digitsOfBits(abs(value), 4);
 }
 
 // Type and value as text. Floats go by their bits: 0.0 and -0.0 are two.

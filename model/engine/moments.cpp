@@ -24,15 +24,22 @@ bool isVariable(std::string_view name) // and not the machine's own
 template <typename Visit> void forEachVariable(const Heap &heap, const Frame &frame, Visit visit)
 {
     const Code &code = *frame.code;
-    const auto isInCell = [&](std::size_t local) {
-        return std::ranges::any_of(code.cellParameters,
-                                   [&](const auto &pair) { return pair.first == local; });
+    std::vector<bool> isDone(frame.cells.size());
+    const auto visitCell = [&](std::size_t cell) {
+        if (!isDone[cell])
+            visit(code.cellName(cell), heap.as<Cell>(frame.cells[cell])->content);
+        isDone[cell] = true;
     };
-    for (std::size_t i = 0; i < code.localNames.size() && i < frame.locals.size(); ++i)
-        if (isVariable(code.localNames[i]) && !isInCell(i))
+    for (std::size_t i = 0; i < code.localNames.size() && i < frame.locals.size(); ++i) {
+        const auto inCell = std::ranges::find(code.cellParameters, i,
+                                              [](const auto &pair) { return pair.first; });
+        if (inCell != code.cellParameters.end())
+            visitCell(inCell->second);
+        else if (isVariable(code.localNames[i]))
             visit(code.localNames[i], frame.locals[i].slot());
+    }
     for (std::size_t i = 0; i < frame.cells.size(); ++i)
-        visit(code.cellName(i), heap.as<Cell>(frame.cells[i])->content);
+        visitCell(i);
 }
 
 } // namespace
@@ -207,12 +214,22 @@ void Moments::keep(Moment::Kind kind, Slot result)
     m_run.steps.push_back(std::move(step));
 }
 
+// That a frame stands in, by the text; null in what has no statements of its own.
+const Moments::Part *Moments::partOf(const Frame &frame) const
+{
+    const Code &code = *frame.code;
+    for (std::size_t i = frame.next; i-- > 0;)
+        if (code.instructions[i].op == Op::Statement) {
+            const auto found = m_parts.find(code.positions[i]);
+            return found == m_parts.end() ? nullptr : &found->second;
+        }
+    return nullptr;
+}
+
 void Moments::beforeStatement()
 {
-    const Frame &frame = *m_machine.frames().back();
-    const auto next = m_parts.find(frame.code->positions[frame.next - 1]);
     const std::vector<Call> all = calls();
-    const Part *part = next == m_parts.end() ? nullptr : &next->second;
+    const Part *part = partOf(*m_machine.frames().back());
     // A loop is arrived at a second time before its first member.
     const bool isSame = !m_running.empty() && part == m_running.back() && !m_hasReturned
         && all.size() == m_calls.size();
@@ -226,7 +243,16 @@ void Moments::beforeStatement()
 
 void Moments::beforeReturn(Slot result)
 {
+    if (m_machine.frames().back()->code->kind != Code::Kind::Function)
+        return; // the end of a class's body gives nothing back
     std::vector<Call> all = calls();
+    // A generator goes on in the middle of a statement, of which nobody told.
+    if (const Part *part = partOf(*m_machine.frames().back());
+        part && !m_running.empty() && m_running.size() <= all.size()) {
+        m_running.resize(all.size());
+        m_running.push_back(part);
+        m_calls = all;
+    }
     keep(Moment::Kind::Return, result);
     all.pop_back();
     if (!m_running.empty())

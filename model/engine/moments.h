@@ -47,6 +47,7 @@ private:
         bool operator==(const Bound &) const = default;
     };
     [[nodiscard]] std::vector<Call> calls() const;
+    [[nodiscard]] const Part *partOf(const Frame &frame) const;
     [[nodiscard]] static std::span<const Call> innermost(const std::vector<Call> &calls);
     void keep(Moment::Kind kind, Slot result);
     void place(Step &step, const Part &part) const;

@@ -354,7 +354,7 @@ std::string shownText(const Heap &heap, Slot slot, std::size_t most)
     const BigInt size = abs(number);
     constexpr unsigned kept = 64; // bits, at either end
     const unsigned bitsBelow = (static_cast<unsigned>(msb(size)) / 4 + 1) * 4 - kept;
-    const auto hexadecimal = [](const BigInt &bits) { return bits.str(0, std::ios_base::hex); };
+    const auto hexadecimal = [](const BigInt &bits) { return digitsOfBits(bits, 4); };
     std::string low = hexadecimal(size & ((BigInt(1) << kept) - 1));
     low.insert(0, kept / 4 - low.size(), '0');
     return (number < 0 ? "-0x" : "0x") + hexadecimal(size >> bitsBelow) + mark + low;

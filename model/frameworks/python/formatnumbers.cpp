@@ -241,16 +241,7 @@ std::string digitsOf(Interp &interp, Slot integer, int base)
     BigInt value = bigInteger(interp.heap(), integer);
     if (value < 0)
         value = -value;
-    if (base != 2)
-        return value.str(0, base == 16 ? std::ios_base::hex : std::ios_base::oct);
-    std::string bits;
-    for (const char c : value.str(0, std::ios_base::hex)) {
-        const int digit = c <= '9' ? c - '0' : c - 'a' + 10;
-        for (int bit = 8; bit > 0; bit /= 2)
-            bits += (digit & bit) != 0 ? '1' : '0';
-    }
-    const std::size_t first = bits.find('1');
-    return first == std::string::npos ? "0" : bits.substr(first);
+    return digitsOfBits(value, base == 16 ? 4 : base == 8 ? 3 : 1);
 }
 
 std::string formatInteger(Interp &interp, Slot self, std::string_view text)

@@ -82,6 +82,8 @@ Shared<std::string> attributeName(Interp &interp, Slot name)
     if (!interp.heap().as<Str>(name))
         raise("TypeError",
               "attribute name must be string, not '" + errorTypeName(interp.heap(), name) + "'");
+    // An error that names it, and what is told of that, take as much again.
+    interp.store().requireRoom(3 * interp.heap().as<Str>(name)->utf8->size());
     return text(interp.heap(), name);
 }
 

@@ -342,6 +342,10 @@ private Q_SLOTS:
         QCOMPARE(document.save(path).sentence, QString());
         QVERIFY(document.isClean());
         QCOMPARE(document.path(), path);
+        document.setFolded({1, 0}, true); // there and back is no change
+        QVERIFY(!document.isClean());
+        document.setFolded({1, 0}, false);
+        QVERIFY(document.isClean());
         Document again;
         QCOMPARE(again.open(path), QString());
         awaitRun(again);

@@ -104,6 +104,24 @@ private Q_SLOTS:
         QCOMPARE(made.steps.size(), std::size_t {4});
     }
 
+    void aClassIsMadeStatementByStatement()
+    {
+        QCOMPARE(told("class C:\n    a = 1\n    b = [a]\n", 0),
+                 QByteArray("0 | class C: |\n0 | a = 1 |\n0 | b = [a] |\n"));
+        QCOMPARE(told("def f(n):\n    class C:\n        a = n\n    return C\nr = f([])\n", 1),
+                 QByteArray("call 1 f | r = f([]) | n@f=list\n1 f | class C: | n@f=list\n"
+                            "1 f | a = n | n@f=list C@f=C\n"
+                            "return 1 f = C | return C | n@f=list C@f=C\n0 | r = f([]) |\n"));
+    }
+
+    void generatorsGiveBackAtEachYield()
+    {
+        QCOMPARE(told("def g():\n    yield 1\n    yield 2\nr = list(g())\n", 1),
+                 QByteArray("call 1 g | r = list(g()) |\nreturn 1 g = 1 | yield 1 |\n"
+                            "call 1 g | r = list(g()) |\nreturn 1 g = 2 | yield 2 |\n"
+                            "return 1 g = None | yield 2 |\n0 | r = list(g()) |\n"));
+    }
+
     void aPlainStatementHasNoMoments()
     {
         for (const Step &step : run("x = [1]\nx.append(2)\n", 1).steps)
