@@ -64,6 +64,9 @@ Document::Document(QObject *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &Document::giveUpWaiting);
+    m_undoGroup.addStack(&m_undo);
+    m_undoGroup.addStack(&m_recordingUndo);
+    m_undoGroup.setActiveStack(&m_undo);
     connect(&m_undo, &QUndoStack::indexChanged, this, &Document::tellClean);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::tellClean);
 }
@@ -92,7 +95,7 @@ void Document::tellClean()
 void Document::push(const TextChange &change, ReplaceText::After after)
 {
     tell(leave());
-    m_undo.push(new ReplaceText(*this, change, std::move(after)));
+    undoStack().push(new ReplaceText(*this, change, std::move(after)));
 }
 
 void Document::replace(int position, int removed, const QString &added)
@@ -353,69 +356,80 @@ void Document::setSemantics(const model::Semantics &semantics)
 
 // ---- Files ----
 
-void Document::reset(const FileContent &content, const QString &path, const FileStamp &stamp,
-                     std::optional<RunOutcome> recording)
+void Document::reset(const FileContent &content, const QString &path, const FileStamp &stamp)
 {
-    const Change told {Change::Text | Change::File | Change::Step | Change::Compare
-                           | Change::Selection | Change::Pins | Change::Folds | Change::Semantics
-                           | Change::Clean | Change::Run,
-                       0, static_cast<int>(m_text.size()), static_cast<int>(content.text.size())};
-    SavedView saved = readView(content.viewState);
-    if (recording)
-        saved.semantics = recording->run->semantics;
-    m_recording = std::move(recording);
+    Subject subject;
+    subject.text = content.text;
+    subject.path = path;
+    subject.stamp = stamp;
+    subject.hasBom = content.hasBom;
+    subject.fileView = content.viewState;
+    subject.inFile = content;
+    const SavedView saved = readView(content.viewState);
+    subject.view
+        = {saved.step.value_or(lastStep), {}, saved.pins, saved.folds, saved.semantics, {}};
+    subject.compare = saved.compare;
+    letGo();
+    become(std::move(subject));
+}
+
+void Document::letGo()
+{
+    m_aside.reset();
+    const QSignalBlocker quiet(&m_undo);
+    m_undo.clear();
+}
+
+Document::Subject Document::subject() const
+{
+    return {m_text,      m_path,   m_hasBom,    m_fileStamp, m_fileView, m_inFile,
+            m_recording, m_source, viewState(), m_compare,   isClean()};
+}
+
+void Document::become(Subject subject)
+{
+    Change told {Change::Text | Change::File | Change::Step | Change::Compare | Change::Selection
+                     | Change::Pins | Change::Folds | Change::Semantics | Change::Clean
+                     | Change::Run,
+                 0, static_cast<int>(m_text.size()), static_cast<int>(subject.text.size())};
     m_within.reset();
     m_entering.cancel();
     m_runner.cancel();
     {
-        const QSignalBlocker quiet(&m_undo);
-        m_undo.clear();
+        const QSignalBlocker quiet(&m_recordingUndo);
+        m_recordingUndo.clear();
     }
-    m_text = content.text;
-    m_path = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
-    m_fileStamp = stamp;
-    m_hasBom = content.hasBom;
-    m_fileView = content.viewState;
-    m_inFile = content;
-    m_wasClean = true;
-    m_compare = saved.compare;
-    m_shown = emptyOutcome(saved.semantics);
+    m_recording = std::move(subject.recording);
+    m_source = subject.source;
+    m_text = subject.text;
+    m_path = subject.path.isEmpty() ? subject.path : QFileInfo(subject.path).absoluteFilePath();
+    m_fileStamp = subject.stamp;
+    m_hasBom = subject.hasBom;
+    m_fileView = subject.fileView;
+    m_inFile = std::move(subject.inFile);
+    m_compare = subject.compare;
+    m_shown = emptyOutcome(subject.view.semantics);
     m_origins = {};
     m_problems.clear();
     m_patience.stop();
     m_stale = Stale::No;
     m_state = emptyState();
-    m_state.semantics = saved.semantics;
-    m_pending = ViewState {
-        saved.step.value_or(lastStep), {}, saved.pins, saved.folds, saved.semantics, {}};
-    Change all = told;
-    all.parts |= rerun();
-    Q_EMIT changed(all);
-}
-
-QString Document::openRecording(const QString &path)
-{
-    RunOutcome recording;
-    const FileStamp stamp = stampOfFile(path);
-    if (QString error = loadTrace(path, recording); !error.isEmpty())
-        return error;
-    FileContent content;
-    content.text = QString::fromUtf8(recording.text);
-    if (const QString why = tooLargeToEdit(content.text); !why.isEmpty())
-        return tr("The program of %1 is too large to be shown: %2.").arg(path, why);
-    reset(content, path, stamp, std::move(recording));
-    return {};
-}
-
-QString Document::madeBy() const
-{
-    return m_recording ? producerText(*m_recording) : QString();
+    m_state.semantics = subject.view.semantics;
+    m_pending = std::move(subject.view);
+    told.parts |= rerun();
+    m_wasClean = isClean();
+    m_undoGroup.setActiveStack(isRecording() ? &m_recordingUndo : &m_undo);
+    Q_EMIT changed(told);
 }
 
 QString Document::open(const QString &path)
 {
-    if (isTraceFile(path))
-        return openRecording(path);
+    if (isTraceFile(path)) {
+        const LoadedRecording recording = loadRecording(path);
+        if (recording.error.isEmpty())
+            open(recording);
+        return recording.error;
+    }
     FileContent content;
     FileStamp stamp;
     const QString error = load(path, content, stamp);
@@ -447,8 +461,8 @@ bool Document::holds(const FileContent &content) const
 
 QString Document::reload()
 {
-    if (isRecording() || isTraceFile(m_path))
-        return open(m_path);
+    if (isTraceFile(m_path))
+        return tr("It holds a recording now, which File › Open shows.");
     FileContent content;
     if (const QString error = load(m_path, content, m_fileStamp); !error.isEmpty())
         return error;
@@ -478,6 +492,8 @@ QString Document::reload()
 void Document::keepAgainst(const FileStamp &inFile)
 {
     m_fileStamp = inFile;
+    if (isRecording()) // which nothing of ours changes
+        return;
     m_inFile.reset();
     m_undo.resetClean();
     tellClean();
@@ -498,25 +514,31 @@ void Document::recover(const UnsavedWork &work)
     push(leastChange(m_text, work.content.text), {seen, saved.compare});
 }
 
-FileContent Document::content() const
+FileContent Document::contentOf(const Subject &subject)
 {
-    const ViewState state = viewState();
+    const ViewState &state = subject.view;
     const std::size_t last = state.outline ? state.outline->statements.size() : lastStep;
     SavedView view;
     if (state.step < last)
         view.step = state.step;
-    view.compare = m_compare;
+    view.compare = subject.compare;
     view.pins = state.pins;
     view.folds = state.folds;
-    view.semantics = m_state.semantics;
-    return {m_text, m_hasBom, writeView(view, m_fileView)};
+    view.semantics = state.semantics;
+    return {subject.text, subject.hasBom, writeView(view, subject.fileView)};
+}
+
+UnsavedWork Document::unsavedWork() const
+{
+    const Subject program = m_aside.value_or(subject());
+    return {program.path, program.stamp, contentOf(program)};
 }
 
 WriteResult Document::save(const QString &path, const WriteOptions &options)
 {
     if (isRecording())
-        return {WriteResult::Kind::Failed, tr("A recording is kept as it was made.")};
-    const FileContent now = content();
+        return saveRecording(path, options);
+    const FileContent now = contentOf(subject());
     const QByteArray bytes = fileBytes(now);
     WriteResult result = writeFile(path, bytes, options);
     if (!result.isWritten())

@@ -5,6 +5,7 @@
 #include "app/document/change.h"
 #include "app/document/documentfile.h"
 #include "app/document/origins.h"
+#include "app/document/recordingloader.h"
 #include "app/document/recovery.h"
 #include "app/document/replacetext.h"
 #include "app/document/selected.h"
@@ -14,6 +15,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QUndoGroup>
 #include <QUndoStack>
 
 #include <chrono>
@@ -48,12 +50,23 @@ public:
     [[nodiscard]] int positionOf(int line, int column) const;
 
     // ---- Undo: typing, picture edits, pins, folds and the version on one stack ----
-    [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
+    // Of what is shown: a recording has its own, so that the program's is kept under it.
+    [[nodiscard]] QUndoStack &undoStack() { return *m_undoGroup.activeStack(); }
+    [[nodiscard]] QUndoGroup &undoGroup() { return m_undoGroup; }
 
     // ---- The run ----
     // What is shown was recorded: its text tells which statements ran, and nothing can be edited.
     [[nodiscard]] bool isRecording() const { return m_recording.has_value(); }
     [[nodiscard]] QString madeBy() const; // of a recording: "Python 3.11.2, PyTorch 1.13.1"
+    // A recording that was made a moment ago lies over the program, which comes back as it was:
+    // with what is not saved of it, its undo, and where one looked.
+    [[nodiscard]] bool isOverProgram() const { return m_aside.has_value(); }
+    // It is in no file that a person named.
+    [[nodiscard]] bool isUnsavedRecording() const { return isRecording() && m_path.isEmpty(); }
+    void layOver(const LoadedRecording &recording); // the same step, selection and pair are shown
+    void backToProgram();
+    // The program's own, also where a recording lies over it; empty where it has none.
+    [[nodiscard]] const QString &programPath() const { return m_aside ? m_aside->path : m_path; }
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
     [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
     [[nodiscard]] const Origins &origins() const { return m_origins; }
@@ -110,16 +123,21 @@ public:
 
     // ---- Files ----
     [[nodiscard]] const QString &path() const { return m_path; } // absolute; empty: never saved
-    // Nothing was changed since it was read or written, or all of it back again.
+    // Nothing was changed since it was read or written, or all of it back again. Of a program that
+    // a recording lies over as well.
     [[nodiscard]] bool isClean() const
     {
-        return isRecording() || m_undo.isClean() || (m_inFile && holds(*m_inFile));
+        return m_aside ? m_aside->isClean
+                       : isRecording() || m_undo.isClean() || (m_inFile && holds(*m_inFile));
     }
     // What the file held when it was last read or written. What it holds now may be another's work.
     [[nodiscard]] const FileStamp &fileStamp() const { return m_fileStamp; }
-    void reset(const FileContent &content, const QString &path, const FileStamp &stamp = {},
-               std::optional<RunOutcome> recording = {}); // forgets undo
+    void reset(const FileContent &content, const QString &path,
+               const FileStamp &stamp = {}); // forgets undo
     [[nodiscard]] QString open(const QString &path); // the error, or ""
+    void open(const LoadedRecording &recording);
+    // Takes up what the file of a recording holds now; the same step is shown.
+    void reload(const LoadedRecording &recording);
     [[nodiscard]] bool holds(const FileContent &content) const; // but for where one looks
     // Takes up what the file holds now, as one edit that can be undone. The error, or "".
     [[nodiscard]] QString reload();
@@ -127,10 +145,10 @@ public:
     void keepAgainst(const FileStamp &inFile);
     // As an unsaved edit of its file as that stands now.
     void recover(const UnsavedWork &work);
-    [[nodiscard]] UnsavedWork unsavedWork() const { return {m_path, m_fileStamp, content()}; }
-    // Where it was written, it becomes the path, and the text is clean.
+    [[nodiscard]] UnsavedWork unsavedWork() const; // the program's
+    // Where it was written, it becomes the path, and the text is clean. A recording is written as
+    // it was read.
     [[nodiscard]] WriteResult save(const QString &path, const WriteOptions &options = {});
-    [[nodiscard]] FileContent content() const;
 
     [[nodiscard]] EditContext editContext() const;
 
@@ -146,8 +164,26 @@ private:
     [[nodiscard]] ViewState viewState() const override;
     void restore(const TextChange &change, const std::optional<ViewState> &state,
                  const std::optional<ComparePair> &compare) override;
+    // All that the document is about, beside the undo stack.
+    struct Subject {
+        QString text, path;
+        bool hasBom = false;
+        FileStamp stamp;
+        QList<QPair<QString, QString>> fileView;
+        std::optional<FileContent> inFile;
+        std::optional<RunOutcome> recording;
+        QString source; // where a recording stands on the disk
+        ViewState view; // for the run to come
+        ComparePair compare;
+        bool isClean = true; // when it was laid aside
+    };
+    [[nodiscard]] Subject subject() const;
+    [[nodiscard]] static Subject subjectOf(const LoadedRecording &recording);
+    [[nodiscard]] static FileContent contentOf(const Subject &subject);
+    void letGo(); // of the program and its undo
+    void become(Subject subject);
+    [[nodiscard]] WriteResult saveRecording(const QString &path, WriteOptions options);
     // What the window can show of a file's content; the error, or "".
-    [[nodiscard]] QString openRecording(const QString &path);
     [[nodiscard]] static QString load(const QString &path, FileContent &content, FileStamp &stamp);
     void push(const TextChange &change, ReplaceText::After after = {});
     struct SinceRun; // how the text has changed
@@ -176,7 +212,8 @@ private:
     Change::Parts leave();
 
     QString m_text;
-    QUndoStack m_undo;
+    QUndoGroup m_undoGroup; // outlives its stacks
+    QUndoStack m_undo, m_recordingUndo;
     Runner m_runner;
     RunCache m_cache;
     RunOutcome m_shown;
@@ -184,6 +221,8 @@ private:
     std::vector<int> m_goal; // the lines that it is made for; empty: its first moment
     std::optional<Within> m_within;
     std::optional<RunOutcome> m_recording; // what the text is of, where it is no program
+    QString m_source; // of the recording
+    std::optional<Subject> m_aside; // the program that the recording lies over
     Origins m_origins;
     std::vector<model::RunProblem> m_problems;
     Stale m_stale = Stale::No;

@@ -113,10 +113,7 @@ struct Drafted {
 Drafted drafted(const EditContext &context, const Edit &edit)
 {
     if (context.isRecording)
-        return {
-            refused(Edits::tr("This is a recording of what a program did, and cannot be edited: "
-                              "open the program itself.")),
-            0};
+        return {refused(whyNoRecordingIsEdited()), 0};
     if (context.isWithin)
         return {refused(Edits::tr("This is a moment within a statement, and a line can only be put "
                                   "between statements: go back to whole statements (Shift+F11), "
@@ -144,6 +141,12 @@ Drafted drafted(const EditContext &context, const Edit &edit)
 }
 
 } // namespace
+
+QString whyNoRecordingIsEdited()
+{
+    return Edits::tr("This is a recording of what a program did, and cannot be edited: edit the "
+                     "program itself.");
+}
 
 Edit named(const EditContext &context, Edit edit)
 {

@@ -28,6 +28,9 @@ struct Preview : TriedEdit {
 [[nodiscard]] Preview previewAtEnd(const EditContext &without, const Edit &edit,
                                    const std::atomic<bool> *cancelled = nullptr);
 
+// The refusal of every edit of a recording, as a sentence.
+[[nodiscard]] QString whyNoRecordingIsEdited();
+
 // An edit whose name was left open takes a free one.
 [[nodiscard]] Edit named(const EditContext &context, Edit edit);
 

@@ -5,6 +5,8 @@
 #include "app/files/filereader.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 
 namespace clonescope::app
@@ -15,6 +17,20 @@ namespace
 
 constexpr auto missing = "missing";
 
+FileStamp stampOfLarge(const QString &path)
+{
+    constexpr qint64 looked = 1 << 20U; // bytes of each end
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {FileStamp::Kind::Unreadable};
+    const qint64 time = file.fileTime(QFileDevice::FileModificationTime).toMSecsSinceEpoch();
+    QByteArray known = QByteArray::number(file.size()) + ' ' + QByteArray::number(time) + ' ';
+    known += file.read(looked);
+    if (!file.seek(file.size() - looked))
+        return {FileStamp::Kind::Unreadable};
+    return stampOf(known + file.read(looked));
+}
+
 } // namespace
 
 FileStamp stampOf(const QByteArray &bytes)
@@ -24,8 +40,11 @@ FileStamp stampOf(const QByteArray &bytes)
 
 FileStamp stampOfFile(const QString &path)
 {
-    if (!QFileInfo::exists(path))
+    const QFileInfo info(path);
+    if (!info.exists())
         return {};
+    if (info.isFile() && info.size() > largestFile)
+        return stampOfLarge(path);
     QByteArray bytes;
     return readFile(path, largestFile, bytes).isEmpty() ? stampOf(bytes)
                                                         : FileStamp {FileStamp::Kind::Unreadable};

@@ -9,7 +9,8 @@ namespace clonescope::app
 {
 
 // What a file holds, by its digest: a file that was only touched, or written anew with the same
-// bytes, is the same.
+// bytes, is the same. Of what is too large for a program, a recording perhaps, it is the digest of
+// length, time and both ends.
 struct FileStamp {
     enum class Kind { Missing, Unreadable, Bytes };
     Kind kind = Kind::Missing;

@@ -260,7 +260,10 @@ void JsonReader::digits(std::string &into)
 
 std::string JsonReader::number()
 {
-    if (peek() != '0')
+    const char next = peek();
+    if (next == '\0')
+        fail(JsonFile::tr("the file ends where a number should come"));
+    if (next != '0')
         fail(JsonFile::tr("a number should stand here"));
     std::string text;
     const auto taken = [&](int c) {

@@ -5,6 +5,7 @@
 #include "app/recordings/traceheap.h"
 #include "app/recordings/tracetext.h"
 #include "app/recordings/traceuids.h"
+#include "app/recordings/tracewrites.h"
 #include "app/text/sentences.h"
 #include "app/text/visibletext.h"
 #include "model/base/memory.h"
@@ -30,6 +31,11 @@ namespace
 struct TraceFile {
     Q_DECLARE_TR_FUNCTIONS(TraceFile)
 };
+
+QString calledOff()
+{
+    return TraceFile::tr("reading it was called off");
+}
 
 struct MethodName {
     std::string_view name;
@@ -109,6 +115,36 @@ std::string asText(std::string source)
             source.replace(i, 3, "\xef\xbf\xbd");
     return source;
 }
+
+// A file whose reading can be watched, and called off within a step, however long that is.
+class WatchedFile final : public QFile
+{
+public:
+    WatchedFile(const QString &name, const std::atomic<bool> *cancelled,
+                std::atomic<qint64> *bytesRead)
+        : QFile(name)
+        , m_cancelled(cancelled)
+        , m_bytesRead(bytesRead)
+    {
+    }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        if (m_cancelled && *m_cancelled) {
+            setErrorString(calledOff());
+            return -1;
+        }
+        const qint64 got = QFile::readData(data, most);
+        if (m_bytesRead && got > 0)
+            *m_bytesRead += got;
+        return got;
+    }
+
+private:
+    const std::atomic<bool> *m_cancelled;
+    std::atomic<qint64> *m_bytesRead;
+};
 
 class TraceReader
 {
@@ -206,7 +242,7 @@ private:
         m_in.beginArray();
         while (m_in.nextItem()) {
             if (m_cancelled && *m_cancelled)
-                throw NotReadable {TraceFile::tr("reading it was called off")};
+                throw NotReadable {calledOff()};
             step();
         }
     }
@@ -243,9 +279,11 @@ private:
         if (step.error)
             step.error->line = told.line;
         const std::vector<TraceCopy> copies = std::move(told.copies);
+        const std::vector<TraceWrite> writes = std::move(told.writes);
         m_heap.apply(std::move(told));
         step.heap = m_heap.heap();
         model::findChanges(step, m_run.heapAfter(number - 1));
+        takeWrites(writes, m_heap, m_run.heapAfter(number - 1), step);
         for (const TraceCopy &copy : copies)
             addCopy(copy, step);
         m_run.steps.push_back(std::move(step));
@@ -263,7 +301,7 @@ private:
         event.result = m_heap.slot(copy.result);
         event.sourceUid = model::Uid {copy.source};
         event.resultUid = model::Uid {copy.result};
-        event.line = step.line;
+        event.line = lineWithin(step, copy.line);
         if (tensor)
             event.framework = tensor->framework;
         for (const auto &[from, to] : copy.pairs)
@@ -350,9 +388,10 @@ QString readTrace(QIODevice &in, RunOutcome &into, const std::atomic<bool> *canc
     }
 }
 
-QString loadTrace(const QString &fileName, RunOutcome &into, const std::atomic<bool> *cancelled)
+QString loadTrace(const QString &fileName, RunOutcome &into, const std::atomic<bool> *cancelled,
+                  std::atomic<qint64> *bytesRead)
 {
-    QFile file(fileName);
+    WatchedFile file(fileName, cancelled, bytesRead);
     if (!file.open(QIODevice::ReadOnly))
         return withFullStop(
             TraceFile::tr("%1 cannot be read: %2").arg(fileName, file.errorString()));

@@ -18,9 +18,10 @@ namespace clonescope::app
 [[nodiscard]] QString readTrace(QIODevice &in, RunOutcome &into,
                                 const std::atomic<bool> *cancelled = nullptr);
 
-// The same from a file; the answer names it.
+// The same from a file; the answer names it. `bytesRead` is told along the way, for who watches.
 [[nodiscard]] QString loadTrace(const QString &fileName, RunOutcome &into,
-                                const std::atomic<bool> *cancelled = nullptr);
+                                const std::atomic<bool> *cancelled = nullptr,
+                                std::atomic<qint64> *bytesRead = nullptr);
 
 // Who made a recording, as a person reads it: "Python 3.11.2, PyTorch 1.13.1, NumPy 1.24.2".
 [[nodiscard]] QString producerText(const RunOutcome &recording);

@@ -21,10 +21,16 @@ constexpr std::size_t longestField = std::size_t {64} << 10U; // bytes
 constexpr std::size_t mostFields = 100;
 constexpr std::size_t mostObjects = 2'000'000; // as the engine makes
 constexpr std::int64_t greatestLine = 100'000'000;
+constexpr std::size_t mostWrites = 10'000; // of a step, that are told
 
 std::int64_t numberOf(JsonReader &in)
 {
     return in.integer(0, static_cast<std::int64_t>(greatestTraceUid));
+}
+
+int lineOf(JsonReader &in)
+{
+    return in.null() ? 0 : static_cast<int>(in.integer(1, greatestLine));
 }
 
 class StepReader
@@ -221,6 +227,8 @@ private:
             for (std::string kind; m_in.nextKey(kind);) {
                 if (kind == "copy")
                     copy();
+                else if (kind == "write")
+                    write();
                 else
                     m_in.skip();
             }
@@ -240,10 +248,42 @@ private:
                 read.result = static_cast<std::uint64_t>(numberOf(m_in));
             else if (key == "pairs")
                 pairs(read);
+            else if (key == "line")
+                read.line = lineOf(m_in);
             else
                 m_in.skip();
         }
         m_step.copies.push_back(std::move(read));
+    }
+
+    void write()
+    {
+        TraceWrite read;
+        m_in.beginObject();
+        for (std::string key; m_in.nextKey(key);) {
+            if (key == "uid")
+                read.uid = static_cast<std::uint64_t>(numberOf(m_in));
+            else if (key == "key")
+                read.key = m_in.string();
+            else if (key == "line")
+                read.line = lineOf(m_in);
+            else if (key == "layout")
+                layout(read);
+            else
+                m_in.skip();
+        }
+        if (m_step.writes.size() < mostWrites) // what more there was shows by its outcome
+            m_step.writes.push_back(std::move(read));
+    }
+
+    void layout(TraceWrite &into)
+    {
+        m_in.beginObject();
+        for (std::string key; m_in.nextKey(key);) {
+            if (into.layout.size() == mostFields)
+                m_in.fail(TraceFile::tr("an object has more than %1 fields").arg(mostFields));
+            into.layout.emplace_back(key, m_in.value(longestField));
+        }
     }
 
     void pairs(TraceCopy &into)

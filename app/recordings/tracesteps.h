@@ -57,6 +57,16 @@ struct TraceCopy {
     std::string method;
     std::uint64_t source = 0, result = 0;
     std::vector<std::pair<std::uint64_t, std::uint64_t>> pairs;
+    int line = 0; // 0: not told
+};
+
+// What the program's own text wrote: somewhere in an object, at a label of it, or elements of it,
+// as the fields of a tensor that reads them.
+struct TraceWrite {
+    std::uint64_t uid = 0;
+    std::optional<std::string> key;
+    std::vector<TraceObject::Field> layout;
+    int line = 0; // 0: not told
 };
 
 // One step as it stands in a trace, references by uid.
@@ -68,6 +78,7 @@ struct TraceStep {
     std::vector<TraceObject> objects; // all, or those that changed
     std::vector<std::uint64_t> gone;
     std::vector<TraceCopy> copies;
+    std::vector<TraceWrite> writes;
     bool isChange = false; // the short form
     bool hasUids = true; // else the uids are the ids: references within this step, no more
 };

@@ -99,8 +99,10 @@ bool pythonMayHave(const Interp &interp, Slot object, std::string_view name)
                                      "text"};
     if (heap.as<Exception>(object))
         return std::find(ofSomeErrors.begin(), ofSomeErrors.end(), name) != ofSomeErrors.end();
-    if (heap.as<Module>(object) && heap[object].dict != noSlot)
-        return false; // a program of ours
+    if (const auto *module = heap.as<Module>(object); module && heap[object].dict != noSlot) {
+        const auto *listed = listedNames(interp, module->name); // a program of ours
+        return listed && std::binary_search(listed->begin(), listed->end(), name);
+    }
     if (const auto *module = heap.as<Module>(object))
         return has(all, module->name, name) || has(all, "module", name);
     return has(all,
@@ -124,10 +126,19 @@ bool hasOwnAttribute(const Interp &interp, Slot type, std::string_view name)
         ? std::string(builtin->name)
         : std::string(builtin->module) + "." + std::string(builtin->name);
     const Table &all = table(interp.semantics().torch);
+    if (const auto known = all.find("vars " + own); known != all.end())
+        return name != "__doc__" && has(all, known->first, name);
     const auto found = all.find(own);
     const Words &names = found == all.end() ? ofExceptions : found->second;
     return std::find(names.begin(), names.end(), name) != names.end()
         && std::find(common.begin(), common.end(), name) == common.end();
+}
+
+const std::vector<std::string_view> *listedNames(const Interp &interp, std::string_view owner)
+{
+    const Table &all = table(interp.semantics().torch);
+    const auto found = all.find(owner);
+    return found == all.end() ? nullptr : &found->second;
 }
 
 std::vector<std::string_view> ownAttributes(const Interp &interp, Slot type)

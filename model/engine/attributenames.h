@@ -18,6 +18,10 @@ namespace clonescope::model
 // Whether a built-in class has an attribute that `object` does not have, or has another way.
 [[nodiscard]] bool hasOwnAttribute(const Interp &interp, Slot type, std::string_view name);
 
+// All that real Python's dir() lists of a class or module; null where nobody knows.
+[[nodiscard]] const std::vector<std::string_view> *listedNames(const Interp &interp,
+                                                               std::string_view owner);
+
 // The names that such a class has of its own, as far as hasOwnAttribute() says.
 [[nodiscard]] std::vector<std::string_view> ownAttributes(const Interp &interp, Slot type);
 

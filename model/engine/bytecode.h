@@ -6,6 +6,7 @@
 #include "model/syntax/ast.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -128,9 +129,11 @@ struct CallShape {
 };
 
 struct Unit;
+struct Code;
+[[nodiscard]] Shared<CodeObject> shared(const Code &code);
 
 // The code of a module, function, class or comprehension.
-struct Code : CodeObject {
+struct Code : CodeObject, std::enable_shared_from_this<Code> {
     enum class Kind : std::uint8_t { Module, Function, Class } kind = Kind::Module;
     const Unit *unit = nullptr;
     std::string name, qualifiedName;
@@ -157,6 +160,11 @@ struct Code : CodeObject {
         return cell < cellNames.size() ? cellNames[cell] : freeNames[cell - cellNames.size()];
     }
 };
+
+inline Shared<CodeObject> shared(const Code &code)
+{
+    return Shared<CodeObject>(std::static_pointer_cast<const CodeObject>(code.shared_from_this()));
+}
 
 // All code of one module, with what it has in common: as in CPython, equal constants are one
 // object throughout.

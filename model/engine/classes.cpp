@@ -103,9 +103,8 @@ Ref callOne(Interp &interp, Slot callable, Slot argument)
 Ref slotValue(Interp &interp, Slot descriptor, Slot object)
 {
     const SlotDescriptor slot = *interp.heap().as<SlotDescriptor>(descriptor);
-    const auto *instance = interp.heap().as<Instance>(object);
-    const Slot value
-        = instance && slot.index < instance->slots.size() ? instance->slots[slot.index] : noSlot;
+    const PersistentVector<Slot> *values = slotValues(interp.heap(), object);
+    const Slot value = values && slot.index < values->size() ? (*values)[slot.index] : noSlot;
     if (value == noSlot)
         raise("AttributeError",
               "'" + std::string(typeName(interp.heap(), object)) + "' object has no attribute '"
@@ -134,7 +133,8 @@ Ref bound(Interp &interp, Slot attribute, Slot object, Slot type)
             ? store.hold(attribute)
             : store.make(BoundMethod {attribute, object});
     if (const auto *method = heap.as<ClassMethod>(attribute)) {
-        if (heap.as<Function>(method->function) || heap.as<Builtin>(method->function))
+        if (heap.as<Function>(method->function) || heap.as<Builtin>(method->function)
+            || isClass(heap, method->function))
             return store.make(BoundMethod {method->function, type});
         return bound(interp, method->function, type, typeOf(interp, type));
     }
@@ -214,17 +214,12 @@ Ref objectAttribute(Interp &interp, Slot object, std::string_view name)
     return fallback ? ask(fallback) : Ref();
 }
 
-void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slot value)
+void setThroughDescriptor(Interp &interp, Slot found, Slot object, Slot value,
+                          std::string_view name)
 {
     const Heap &heap = interp.heap();
-    Store &store = interp.store();
     const std::string id(name);
-    const Slot found = classAttribute(interp, object, name);
-    const auto missing = [&] {
-        raise("AttributeError",
-              "'" + std::string(typeName(heap, object)) + "' object has no attribute '" + id + "'");
-    };
-    if (const auto *property = found == noSlot ? nullptr : heap.as<Property>(found)) {
+    if (const auto *property = heap.as<Property>(found)) {
         const Slot function = value == noSlot ? property->deleter : property->setter;
         if (function == noSlot)
             raise("AttributeError",
@@ -236,21 +231,33 @@ void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slo
         static_cast<void>(interp.call(function, {arguments, {}}));
         return;
     }
-    if (const auto *slot = found == noSlot ? nullptr : heap.as<SlotDescriptor>(found)) {
-        if (value == noSlot && heap.as<Instance>(object)->slots[slot->index] == noSlot)
-            raise("AttributeError", id);
-        return store.setSlot(object, slot->index, value);
+    if (const auto *slot = heap.as<SlotDescriptor>(found)) {
+        const PersistentVector<Slot> *values = slotValues(heap, object);
+        if (value == noSlot && (!values || (*values)[slot->index] == noSlot))
+            raise("AttributeError", *slot->name);
+        return interp.store().setSlot(object, slot->index, value);
     }
-    if (found != noSlot && isDataDescriptor(interp, found)) {
-        std::vector<Slot> arguments {object};
-        if (value != noSlot)
-            arguments.push_back(value);
-        const std::string_view hook = value == noSlot ? "__delete__" : "__set__";
-        if (!classHas(interp, found, hook))
-            raise("AttributeError", std::string(hook));
-        static_cast<void>(interp.callSpecial(found, hook, {arguments, {}}));
-        return;
-    }
+    std::vector<Slot> arguments {object};
+    if (value != noSlot)
+        arguments.push_back(value);
+    const std::string_view hook = value == noSlot ? "__delete__" : "__set__";
+    if (!classHas(interp, found, hook))
+        raise("AttributeError", std::string(hook));
+    static_cast<void>(interp.callSpecial(found, hook, {arguments, {}}));
+}
+
+void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slot value)
+{
+    const Heap &heap = interp.heap();
+    Store &store = interp.store();
+    const std::string id(name);
+    const Slot found = classAttribute(interp, object, name);
+    const auto missing = [&] {
+        raise("AttributeError",
+              "'" + std::string(typeName(heap, object)) + "' object has no attribute '" + id + "'");
+    };
+    if (found != noSlot && isDataDescriptor(interp, found))
+        return setThroughDescriptor(interp, found, object, value, name);
     const Class *own = classOf(heap, object);
     if (own && !own->hasDict) {
         if (found != noSlot)
@@ -294,6 +301,15 @@ Ref attributeOfClass(Interp &interp, Slot type, std::string_view name)
         return store.hold(own.bases->front());
     if (name == "__dict__")
         return store.make(MappingProxy {heap[type].dict});
+    if (name == "__annotations__") { // its own, never a base's
+        const Dict &names = *heap.as<Dict>(heap[type].dict);
+        if (const auto at = findEntry(heap, names, name))
+            return store.hold(names.entries[*at].value);
+        const Store::Building building(store);
+        Ref made = store.make(Dict {});
+        store.setClassAttribute(type, store.makeStr(std::string(name)), made);
+        return made;
+    }
     const std::vector<Slot> order = orderOf(interp, type);
     const Slot metaclass = heap[type].type;
     if (metaclass != noSlot) {
@@ -304,6 +320,15 @@ Ref attributeOfClass(Interp &interp, Slot type, std::string_view name)
     const ClassAttribute found = findInClasses(interp, order, name);
     if (found.value != noSlot)
         return bound(interp, found.value, noSlot, type);
+    if (found.owner != noSlot)
+        if (Ref value = interp.attributeOrNone(found.owner, name))
+            return value;
+    const auto *ofObject = listedNames(interp, "object");
+    if (ofObject && name != "__class__"
+        && std::binary_search(ofObject->begin(), ofObject->end(), name))
+        if (Ref value
+            = interp.language().slotMethod(interp, interp.language().type("object"), name))
+            return value;
     if (metaclass != noSlot)
         if (const Slot other = classAttribute(interp, type, name); other != noSlot)
             return bound(interp, other, type, metaclass);
@@ -318,6 +343,11 @@ Ref attributeOfClass(Interp &interp, Slot type, std::string_view name)
         if (heap.as<Type>(at))
             if (Ref value = interp.attributeOrNone(at, name))
                 return value;
+    if (const Slot fallback = classAttribute(interp, type, "__getattr__"); fallback != noSlot) {
+        const Ref text = store.makeStr(std::string(name));
+        const std::vector<Slot> arguments {type, text};
+        return interp.call(fallback, {arguments, {}});
+    }
     return {};
 }
 
@@ -333,6 +363,13 @@ void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot 
         static_cast<void>(interp.call(hook, {arguments, {}}));
         return;
     }
+    if (const Slot hook = classAttribute(interp, type, "__delattr__");
+        hook != noSlot && value == noSlot) {
+        const Ref text = store.makeStr(std::string(name));
+        const std::vector<Slot> arguments {type, text};
+        static_cast<void>(interp.call(hook, {arguments, {}}));
+        return;
+    }
     if (name == "__name__" || name == "__qualname__") {
         Names names = *own.names;
         (name == "__name__" ? names.name : names.qualified) = interp.str(value);
@@ -345,6 +382,14 @@ void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot 
         raise("AttributeError",
               "type object '" + own.names->name + "' has no attribute '" + std::string(name) + "'");
     store.setClassAttribute(type, key, value);
+    if (const auto *module = value == noSlot ? nullptr : heap.as<Str>(value);
+        module && name == "__module__") {
+        Class changed = *heap.as<Class>(type);
+        Names names = *changed.names;
+        names.module = *module->utf8;
+        changed.names = Shared(names);
+        store.replace(type, changed);
+    }
     if (name == "__del__") {
         Class changed = *heap.as<Class>(type);
         changed.hasFinalizer = value != noSlot;

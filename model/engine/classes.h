@@ -37,6 +37,9 @@ struct ClassAttribute {
 [[nodiscard]] Ref genericAttribute(Interp &interp, Slot object, std::string_view name);
 [[nodiscard]] Ref attributeOfClass(Interp &interp, Slot type, std::string_view name);
 [[nodiscard]] Ref superAttribute(Interp &interp, Slot super, std::string_view name);
+// What a data descriptor does with a value for an object (noSlot: with its deletion).
+void setThroughDescriptor(Interp &interp, Slot descriptor, Slot object, Slot value,
+                          std::string_view name = {});
 void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slot value);
 void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot value);
 
@@ -59,6 +62,7 @@ private:
     std::string m_name;
     std::vector<Slot> m_bases;
     Ref m_basesAsWritten;
+    Ref m_originalBases; // where something stood in for a class among them
     std::vector<std::pair<std::string, Ref>> m_keywords;
     Ref m_metaclass; // empty: type
 };

@@ -162,6 +162,31 @@ void takeSlots(Interp &interp, Class &made, Slot names, std::span<const Slot> ba
     made.takesWeakReferences = takesWeak;
 }
 
+// What a class has among its names without saying so.
+void addImplied(Interp &interp, const Class &made, Slot names, std::span<const Slot> bases)
+{
+    Store &store = interp.store();
+    const auto hasAlready = [&](bool Class::*part) {
+        return std::any_of(bases.begin(), bases.end(), [&](Slot base) {
+            const auto *own = interp.heap().as<Class>(base);
+            const auto *builtin = interp.heap().as<Type>(builtinBase(interp, base));
+            return own ? own->*part : builtin->name == "type";
+        });
+    };
+    const bool isError = std::any_of(bases.begin(), bases.end(), [&](Slot base) {
+        return isSubclass(interp, base, interp.language().type("BaseException"));
+    });
+    const auto add = [&](std::string_view name, Slot value) {
+        if (!findEntry(interp.heap(), *interp.heap().as<Dict>(names), name))
+            store.setKey(names, store.makeStr(std::string(name)), value);
+    };
+    if (made.hasDict && !isError && !hasAlready(&Class::hasDict))
+        add("__dict__", interp.language().member("_types", "__dict__"));
+    if (made.takesWeakReferences && !hasAlready(&Class::takesWeakReferences))
+        add("__weakref__", interp.language().member("_types", "__weakref__"));
+    add("__doc__", Heap::none);
+}
+
 void initSubclass(Interp &interp, Slot made,
                   std::span<const std::pair<std::string_view, Slot>> keywords)
 {
@@ -203,7 +228,9 @@ Ref makeClass(Interp &interp, Slot metaclass, const std::string &name, std::span
     for (const Slot base : bases) {
         const auto *type = heap.as<Type>(base);
         if (!isClass(heap, base))
-            raise("TypeError", "bases must be types");
+            raise("TypeError",
+                  "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                  "subclass of the metaclasses of all its bases");
         if (type
             && (type->name == "bool" || type->name == "NoneType" || type->name == "function"
                 || type->name == "range" || type->name == "slice"))
@@ -227,6 +254,7 @@ Ref makeClass(Interp &interp, Slot metaclass, const std::string &name, std::span
         store.removeKey(attributes, qualname);
         wrapImplied(interp, attributes);
         takeSlots(interp, made, attributes, bases);
+        addImplied(interp, made, attributes, bases);
         const Dict &own = *heap.as<Dict>(attributes);
         if (findEntry(heap, own, "__eq__") && !findEntry(heap, own, "__hash__"))
             store.setKey(attributes, store.makeStr("__hash__"), Heap::none);
@@ -253,14 +281,16 @@ ClassMaking::ClassMaking(Interp &interp, std::string name, Slot bases, Slot keyw
     std::vector<Ref> held;
     const PersistentVector<Slot> written = heap.as<List>(bases)->items;
     for (const Slot base : written) {
-        if (isClass(heap, base) || classAttribute(interp, base, "__mro_entries__") == noSlot) {
+        const Ref entries
+            = isClass(heap, base) ? Ref() : interp.attributeOrNoneQuietly(base, "__mro_entries__");
+        if (!entries) {
             held.push_back(store.hold(base));
             continue;
         }
-        const Ref all = store.make(Tuple {{written.begin(), written.end()}});
-        const Slot argument = all;
-        for (Ref &entry :
-             interp.members(interp.callSpecial(base, "__mro_entries__", {{&argument, 1}, {}})))
+        if (!m_originalBases)
+            m_originalBases = store.make(Tuple {{written.begin(), written.end()}});
+        const Slot argument = m_originalBases;
+        for (Ref &entry : interp.members(interp.call(entries, {{&argument, 1}, {}})))
             held.push_back(std::move(entry));
     }
     m_basesAsWritten = store.make(Tuple {{held.begin(), held.end()}});
@@ -279,7 +309,14 @@ ClassMaking::ClassMaking(Interp &interp, std::string name, Slot bases, Slot keyw
         m_metaclass = {};
     // The most derived of the bases' own.
     for (const Slot base : m_bases) {
-        const Slot theirs = heap.as<Class>(base) ? heap[base].type : noSlot;
+        // That of a built-in class stands in a module of ours: `__class__` in `_torch.Tensor`. What
+        // is no class is called as if its own class were a metaclass.
+        const auto *builtin = heap.as<Type>(base);
+        const Slot theirs = heap.as<Class>(base) ? heap[base].type
+            : builtin
+            ? interp.language().member(
+                "_" + std::string(builtin->module) + "." + std::string(builtin->name), "__class__")
+            : typeOf(interp, base);
         if (theirs == noSlot)
             continue;
         if (!m_metaclass || isSubclass(interp, theirs, m_metaclass))
@@ -315,6 +352,8 @@ Ref ClassMaking::finish(const Ref &names, const Ref &classCell)
     std::vector<std::pair<std::string_view, Slot>> named;
     for (const auto &[key, value] : m_keywords)
         named.emplace_back(key, value);
+    if (m_originalBases)
+        m_interp.setItem(names, store.makeStr("__orig_bases__"), m_originalBases);
     Ref made;
     if (m_metaclass) {
         const Ref name = store.makeStr(m_name);

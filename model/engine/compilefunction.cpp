@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/annotationtext.h"
 #include "model/engine/compiler.h"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ void Compiler::defaultsAndAnnotations(const syntax::Parameters &parameters,
             return;
         emit(Op::Constant, m_constants.atom(Str {mangled(id, m_in->scope->className)}));
         if (m_annotationsAreText)
-            emit(Op::Constant, m_constants.atom(Str {std::string("…")}));
+            emit(Op::Constant, m_constants.atom(Str {annotationText(*annotation)}));
         else
             expression(*annotation);
         ++count;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/compiler.h"
 
+#include "model/engine/annotationtext.h"
+
 #include <algorithm>
 
 namespace clonescope::model
@@ -111,7 +113,7 @@ void Compiler::annotation(const syntax::Assign &stmt)
     if (m_in->scope->kind == Scope::Kind::Function)
         return;
     if (m_annotationsAreText)
-        emit(Op::Constant, m_constants.atom(Str {std::string("…")}));
+        emit(Op::Constant, m_constants.atom(Str {annotationText(*stmt.annotation)}));
     else
         expression(*stmt.annotation);
     if (!target || m_in->scope->kind != Scope::Kind::Class) {
@@ -244,11 +246,9 @@ void Compiler::erase(const syntax::Expr &target)
 
 void Compiler::operator()(const syntax::Import &stmt)
 {
-    if (stmt.from == "__future__") {
+    if (stmt.from == "__future__")
         for (const syntax::Import::Alias &alias : stmt.names)
             m_annotationsAreText = m_annotationsAreText || alias.name == "annotations";
-        return;
-    }
     if (stmt.from)
         emit(Op::ImportModule, name(*stmt.from));
     for (const syntax::Import::Alias &alias : stmt.names) {

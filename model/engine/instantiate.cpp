@@ -63,9 +63,17 @@ Ref classOfMetaclass(Interp &interp, Slot metaclass, const Arguments &arguments)
 {
     const Heap &heap = interp.heap();
     const auto given = arguments.positional;
-    const bool isRight = given.size() == 3 && heap.as<Str>(given[0]) && heap.as<Tuple>(given[1])
-        && heap.as<Dict>(given[2]);
-    if (!isRight)
+    const auto require = [&](std::size_t i, bool is, std::string_view kind) {
+        if (!is)
+            raise("TypeError",
+                  "type.__new__() argument " + std::to_string(i + 1) + " must be "
+                      + std::string(kind) + ", not " + errorTypeName(heap, given[i]));
+    };
+    if (given.size() == 3) {
+        require(0, heap.as<Str>(given[0]), "str");
+        require(1, heap.as<Tuple>(given[1]), "tuple");
+        require(2, heap.as<Dict>(given[2]), "dict");
+    } else
         raise("TypeError",
               "type.__new__() takes exactly 3 arguments (" + std::to_string(given.size())
                   + " given)");
@@ -84,7 +92,7 @@ Ref makeObject(Interp &interp, Slot type, const Arguments &arguments)
     const Type builtin = *interp.heap().as<Type>(base);
     if (builtin.name == "object" && builtin.module == "builtins")
         return type == base ? store.make(Instance {}) : plainInstance(interp, type, arguments);
-    if (builtin.name == "type" && builtin.module == "builtins")
+    if (isSubclass(interp, base, interp.language().type("type")))
         return classOfMetaclass(interp, type, arguments);
     if (isSubclass(interp, base, interp.language().type("BaseException"))) {
         const Ref args = arguments.positional.empty()
@@ -92,11 +100,9 @@ Ref makeObject(Interp &interp, Slot type, const Arguments &arguments)
             : store.make(Tuple {{arguments.positional.begin(), arguments.positional.end()}});
         return store.make(Exception {args}, type);
     }
-    if (builtin.native == noNative || !interp.language().native(builtin.native).call)
+    const bool isOfTensors = type != base && builtin.module == "torch"; // with protocols of its own
+    if (isOfTensors || builtin.native == noNative || !interp.language().native(builtin.native).call)
         throw Unsupported {"a class derived from " + std::string(builtin.name)};
-    const auto *own = interp.heap().as<Class>(type);
-    if (own && own->slotNames && !own->slotNames->empty())
-        throw Unsupported {"__slots__ of a class derived from " + std::string(builtin.name)};
     // What can be filled later is made empty: that is what __init__ does.
     const bool isContainer = builtin.name == "list" || builtin.name == "dict"
         || builtin.name == "set" || builtin.name == "deque" || builtin.name == "defaultdict";
@@ -127,18 +133,31 @@ void Interp::initialize(Slot object, const Arguments &arguments)
         }
         return;
     }
+    if (const auto *deque = heap.as<Deque>(object); deque && hasArguments) {
+        Deque changed = *deque;
+        const Ref made
+            = m_language.native(heap.as<Type>(m_language.type("collections.deque"))->native)
+                  .call(*this, noSlot, arguments);
+        changed.most = heap.as<Deque>(made)->most;
+        m_store.replace(object, changed);
+        const Ref method = payloadAttribute(object, "extend");
+        const Slot members = made;
+        static_cast<void>(call(method, {{&members, 1}, {}}));
+        return;
+    }
     if (!filling.empty() && hasArguments) {
         const Ref method = payloadAttribute(object, filling);
         static_cast<void>(call(method, arguments));
         return;
     }
-    if (!heap.as<Instance>(object) || !hasArguments)
-        return;
     const Slot type = heap[object].type;
+    const bool isTensor = heap.as<Tensor>(object) && type != noSlot;
+    if ((!heap.as<Instance>(object) && !isTensor) || !hasArguments)
+        return;
     if (type == noSlot || found(*this, type, "__init__") != noSlot)
         raise("TypeError",
               "object.__init__() takes exactly one argument (the instance to initialize)");
-    if (found(*this, type, "__new__") == noSlot)
+    if (!isTensor && found(*this, type, "__new__") == noSlot)
         raise("TypeError",
               std::string(typeName(heap, object))
                   + ".__init__() takes exactly one argument (the instance to initialize)");

@@ -60,6 +60,8 @@ std::string qualified(const Heap &heap, Slot object, std::string_view name)
     std::string owner = errorTypeName(heap, object);
     if (const auto *module = heap.as<Module>(object))
         owner = module->name;
+    else if (heap.as<Tensor>(object) && classOf(heap, object))
+        owner = "torch.Tensor";
     else if (const auto *type = heap.as<Type>(object))
         owner = (type->module == "builtins" ? "" : std::string(type->module) + ".")
             + std::string(type->name);
@@ -130,8 +132,6 @@ Ref Interp::attribute(Slot object, std::string_view name)
 
 Ref Interp::attributeOrNone(Slot object, std::string_view name)
 {
-    if (name == "__class__" && object == m_language.type("torch.Tensor"))
-        throw Unsupported {qualified(heap(), object, name)};
     if (heap().as<Class>(object)) {
         if (name == "__class__")
             return m_store.hold(typeOf(*this, object));
@@ -153,9 +153,9 @@ Ref Interp::payloadAttribute(Slot object, std::string_view name)
             return value;
     if (Ref method = m_language.slotMethod(*this, object, name))
         return method;
-    const bool isOpen = classOf(heap(), object) || heap().as<Instance>(object)
-        || heap().as<GenericAlias>(object) || name == "__isabstractmethod__"
-        || name == "__abstractmethods__";
+    const bool isOpen = (classOf(heap(), object) && !heap().as<Tensor>(object))
+        || heap().as<Instance>(object) || heap().as<GenericAlias>(object)
+        || name == "__isabstractmethod__" || name == "__abstractmethods__";
     if (!isOpen && pythonMayHave(*this, object, name))
         throw Unsupported {qualified(heap(), object, name)};
     return {};
@@ -318,7 +318,8 @@ Ref Interp::iterated(Slot object)
         hook = classAttribute(*this, object, "__iter__"); // of its metaclass
     if (hook != noSlot && hook != Heap::none) {
         Ref iterator = callOwn(hook, object, {});
-        if (own(iterator, "__next__") == noSlot && !operations(iterator).next)
+        const TypeOps &theirs = operations(iterator);
+        if (own(iterator, "__next__") == noSlot && (!theirs.next || theirs.length))
             raise("TypeError",
                   "iter() returned non-iterator of type "
                       + inQuotes(errorTypeName(heap(), iterator)));
@@ -377,7 +378,10 @@ std::string Interp::repr(Slot object)
     spend(1);
     const Ref held = m_store.hold(object);
     if (std::find(m_reprStack.begin(), m_reprStack.end(), object) != m_reprStack.end())
-        return heap().as<Dict>(object) ? "{...}" : heap().as<Tuple>(object) ? "(...)" : "[...]";
+        return heap().as<Dict>(object)    ? "{...}"
+            : heap().as<Tuple>(object)    ? "(...)"
+            : heap().as<Instance>(object) ? "namespace(...)"
+                                          : "[...]";
     if (const Slot hook = own(object, "__repr__"); hook != noSlot)
         return ownText(hook, object, "__repr__");
     const auto function = operations(object).repr;

@@ -90,6 +90,9 @@ public:
     // The key of a dict or set that equals this one, or itself: to be asked before any look into
     // one. TypeError where it cannot be hashed.
     Slot keyIn(Slot container, Slot key);
+    // The same to look for it alone: noSlot where the key is in there by a hash that is no longer
+    // its own, so that it is not found.
+    Slot keySought(Slot container, Slot key);
     // Whether no key of a display (keys and values in turn) hashes or compares in a way of its own.
     [[nodiscard]] bool areKeysPlain(std::span<const Slot> entries) const;
     // Of a dict, or of what has keys(); nothing where it is no mapping.
@@ -100,6 +103,8 @@ public:
     std::string callableText(Slot callable); // as errors of calls name it: "__main__.f()"
     // An attribute of a built-in class is the same object whenever it is taken.
     Ref kept(Slot type, const Native &native, const std::function<Ref()> &make);
+    // `__code__` of whatever runs it: one object.
+    Ref codeObject(const Shared<CodeObject> &code);
     // __init__ as the built-in classes have it.
     void initialize(Slot object, const Arguments &arguments);
     void setGenerator(Slot generator, Generator::State state, Shared<SuspendedFrame> frame);
@@ -161,6 +166,8 @@ private:
     std::string ownText(Slot hook, Slot object, std::string_view name);
     Ref stopValue(const PyError &error); // of a StopIteration
     bool hashKey(Slot key); // true where a way of its own takes part
+    [[nodiscard]] const Dict &tableOf(Slot container) const;
+    Slot equalHashedAs(Slot container, Slot key, std::uint64_t hash);
     const Language &m_language;
     Store &m_store;
     Semantics m_semantics;
@@ -172,8 +179,10 @@ private:
     std::vector<Slot> m_reprStack;
     std::pair<Slot, std::string_view> m_callableSought {noSlot, {}};
     const Native *m_methodFound = nullptr;
+    std::optional<std::uint64_t> m_hashBefore; // of the key that was hashed last
     Machine *m_machine = nullptr;
     std::map<std::pair<Slot, const Native *>, Ref> m_kept;
+    std::map<const CodeObject *, Ref> m_codeObjects;
     int m_depth = 1; // the module's own frame
     StackRoom m_stackRoom;
     friend class Nesting;

@@ -71,6 +71,14 @@ Ref Interp::kept(Slot type, const Native &native, const std::function<Ref()> &ma
     return known;
 }
 
+Ref Interp::codeObject(const Shared<CodeObject> &code)
+{
+    Ref &known = m_codeObjects[&*code];
+    if (!known)
+        known = m_store.make(CodeReference {code});
+    return known;
+}
+
 void Interp::enterCall(std::string_view doing)
 {
     if (m_depth >= Nesting::limit)
@@ -170,6 +178,7 @@ Ref Interp::resumeGenerator(Slot generator, Slot sent, const PyError *thrown, Re
 // object.
 bool Interp::hashKey(Slot key)
 {
+    m_hashBefore.reset();
     constexpr int deepest = 5000;
     bool isSpecial = false;
     std::vector<std::pair<Slot, int>> open {{key, 0}};
@@ -188,10 +197,17 @@ bool Interp::hashKey(Slot key)
             const Ref answer = callOwn(hook, slot, {});
             if (!heap().as<Int>(answer) && !heap().as<Bool>(answer))
                 raise("TypeError", "__hash__ method should return an integer");
-            if (heap().as<Instance>(slot))
-                m_store.setHash(slot, hashValue(heap(), answer));
+            if (const auto *instance = heap().as<Instance>(slot)) {
+                const std::uint64_t hash = hashValue(heap(), answer);
+                if (slot == key)
+                    m_hashBefore = instance->hash;
+                if (instance->hash != hash)
+                    m_store.setHash(slot, hash);
+            }
             continue;
         }
+        if (const auto *weak = heap().as<WeakReference>(slot); weak && weak->isProxy)
+            raise("TypeError", "unhashable type: 'weakref." + errorTypeName(heap(), slot) + "'");
         // Two references to one object are one key, also when it is gone.
         if (const auto *weak = heap().as<WeakReference>(slot)) {
             isSpecial = true;
@@ -209,9 +225,11 @@ bool Interp::hashKey(Slot key)
         const auto *view = heap().as<DictView>(slot);
         const auto *set = heap().as<Set>(slot);
         if (heap().as<List>(slot) || heap().as<Dict>(slot) || heap().as<Slice>(slot)
-            || heap().as<Deque>(slot) || (set && !set->isFrozen)
+            || heap().as<Deque>(slot) || heap().as<ByteArray>(slot) || (set && !set->isFrozen)
             || (view && view->which != DictView::Which::Values))
             refuse();
+        if (const auto *bytes = heap().as<MemoryView>(slot); bytes && !bytes->isReadOnly)
+            raise("ValueError", "cannot hash writable memoryview object");
         const auto *tuple = heap().as<Tuple>(slot);
         if (!tuple)
             continue;
@@ -231,14 +249,35 @@ void Interp::requireHashable(Slot key)
     static_cast<void>(hashKey(key));
 }
 
+const Dict &Interp::tableOf(Slot container) const
+{
+    const auto *set = heap().as<Set>(container);
+    return set ? set->members : *heap().as<Dict>(container);
+}
+
 Slot Interp::keyIn(Slot container, Slot key)
+{
+    const Slot found = keySought(container, key);
+    if (found == noSlot)
+        throw Unsupported {"putting in a key again whose hash has changed since"};
+    return found;
+}
+
+Slot Interp::keySought(Slot container, Slot key)
 {
     if (!hashKey(key))
         return key;
-    const auto table = [&]() -> const Dict & {
-        const auto *set = heap().as<Set>(container);
-        return set ? set->members : *heap().as<Dict>(container);
-    };
+    const auto table = [&]() -> const Dict & { return tableOf(container); };
+    // By the hash that it was put in with, it stays where it is.
+    const auto *instance = heap().as<Instance>(key);
+    if (instance && m_hashBefore && instance->hash != m_hashBefore) {
+        const std::uint64_t now = *instance->hash;
+        const std::uint64_t before = *m_hashBefore;
+        m_store.setHash(key, before);
+        if (findEntry(heap(), table(), key))
+            return equalHashedAs(container, key, now);
+        m_store.setHash(key, now);
+    }
     // What == changes is looked at anew.
     for (bool isSettled = false; !isSettled;) {
         isSettled = true;
@@ -254,6 +293,19 @@ Slot Interp::keyIn(Slot container, Slot key)
         }
     }
     return key;
+}
+
+// Another key with that hash that is equal to this one; noSlot where there is none.
+Slot Interp::equalHashedAs(Slot container, Slot key, std::uint64_t hash)
+{
+    const Dict entries = tableOf(container);
+    for (const Dict::Entry &entry : entries.entries) {
+        const auto *other
+            = entry.key == noSlot || entry.key == key ? nullptr : heap().as<Instance>(entry.key);
+        if (other && other->hash == hash && equal(entry.key, key))
+            return entry.key;
+    }
+    return noSlot;
 }
 
 bool Interp::areKeysPlain(std::span<const Slot> entries) const

@@ -3,6 +3,7 @@
 #include "model/engine/language.h"
 
 #include "model/engine/attributenames.h"
+#include "model/engine/classes.h"
 #include "model/engine/pythonnames.h"
 #include "model/heap/parts.h"
 
@@ -73,6 +74,15 @@ Slot Language::baseOf(Slot type) const
 namespace
 {
 
+bool isOfNumbers(std::string_view name)
+{
+    constexpr std::string_view all[] {"__getnewargs__", "__index__",   "__int__",   "__float__",
+                                      "__complex__",    "__trunc__",   "__floor__", "__ceil__",
+                                      "__round__",      "__divmod__",  "__abs__",   "__next__",
+                                      "__rdivmod__",    "__reversed__"};
+    return std::find(std::begin(all), std::end(all), name) != std::end(all);
+}
+
 // Whether what the object is made of has the operation behind a method of that name.
 bool carriesOut(const TypeOps &ops, std::string_view name)
 {
@@ -90,6 +100,8 @@ bool carriesOut(const TypeOps &ops, std::string_view name)
         return ops.truth;
     if (name == "__neg__" || name == "__pos__" || name == "__invert__")
         return ops.unary;
+    if (isOfNumbers(name))
+        return true; // real Python's table says who has it
     constexpr std::string_view others[] {"__lt__", "__le__", "__gt__", "__ge__"};
     if (std::find(std::begin(others), std::end(others), name) != std::end(others))
         return true;
@@ -97,7 +109,8 @@ bool carriesOut(const TypeOps &ops, std::string_view name)
                                         "__str__",       "__format__",  "__getattribute__",
                                         "__setattr__",   "__delattr__", "__hash__",
                                         "__init__",      "__new__",     "__init_subclass__",
-                                        "__reduce_ex__", "__reduce__",  "__getstate__"};
+                                        "__reduce_ex__", "__reduce__",  "__getstate__",
+                                        "__dir__",       "__sizeof__",  "__subclasshook__"};
     if (std::find(std::begin(ofAll), std::end(ofAll), name) != std::end(ofAll))
         return true;
     if (name == "__call__")
@@ -107,6 +120,29 @@ bool carriesOut(const TypeOps &ops, std::string_view name)
 }
 
 } // namespace
+
+namespace
+{
+
+bool isListed(Interp &interp, const Type &type, std::string_view name)
+{
+    const auto *names = listedNames(interp,
+                                    type.module == "builtins"
+                                        ? std::string(type.name)
+                                        : std::string(type.module) + "." + std::string(type.name));
+    return !names || std::binary_search(names->begin(), names->end(), name);
+}
+
+} // namespace
+
+// A class of C that leaves a method to `object` has the very one of object.
+Slot Language::inherited(const Interp &interp, Slot type, std::string_view name) const
+{
+    for (Slot at = type; at != noSlot; at = baseOf(at))
+        if (baseOf(at) == noSlot || hasOwnAttribute(interp, at, name))
+            return at;
+    return type;
+}
 
 Ref Language::slotMethod(Interp &interp, Slot object, std::string_view name) const
 {
@@ -121,20 +157,41 @@ Ref Language::slotMethod(Interp &interp, Slot object, std::string_view name) con
     const Heap &heap = interp.heap();
     const bool isMade = classOf(heap, object) || heap.as<Class>(object)
         || heap.as<Exception>(object) || heap.as<Function>(object) || heap.as<Instance>(object);
-    const bool isCall = name == "__call__" && (heap.as<Class>(object) || heap.as<Function>(object));
+    const bool isCall = name == "__call__"
+        && (heap.as<Class>(object) || heap.as<Function>(object) || heap.as<Builtin>(object)
+            || operations(heap, object).call);
+    if (name == "__prepare__" && !isClass(heap, object))
+        return {};
+    if (name == "__missing__") {
+        const auto *dict = heap.as<Dict>(object);
+        return dict && dict->factory != noSlot ? interp.store().make(
+                   Builtin {found->name, indexOf(*found), object, "builtin_function_or_method"})
+                                               : Ref();
+    }
+    // What an object of a class derived from int has by that, and no other.
+    const bool isOfInstance = heap.as<Instance>(object) || heap.as<Exception>(object)
+        || heap.as<Class>(object) || heap.as<Function>(object);
+    if (isOfInstance && isOfNumbers(name))
+        return {};
     if (heap.as<Type>(object)) {
-        if (!pythonMayHave(interp, object, name))
+        // What the class itself is asked for is found in the class of classes.
+        const Slot holder = isListed(interp, *heap.as<Type>(object), name) ? object : type("type");
+        if (!isListed(interp, *heap.as<Type>(holder), name))
             return {};
-        const bool isFree = name == "__new__" || name == "__init_subclass__";
-        return interp.kept(object, *found, [&] {
+        if (holder != object)
+            return interp.store().make(
+                Builtin {found->name, indexOf(*found), object, "method-wrapper"});
+        const bool isFree = name == "__new__" || name == "__init_subclass__"
+            || name == "__subclasshook__" || name == "__class_getitem__" || name == "__prepare__";
+        return interp.kept(inherited(interp, holder, name), *found, [&] {
             return interp.store().make(
                 Builtin {found->name, indexOf(*found), noSlot,
                          isFree ? "builtin_function_or_method" : "wrapper_descriptor"});
         });
     }
-    if (isMade
-            ? !isCall && !carriesOut(operations(heap, object), name)
-            : !pythonMayHave(interp, object, name) || !carriesOut(operations(heap, object), name))
+    if (isMade ? !isCall && !carriesOut(operations(heap, object), name)
+               : !pythonMayHave(interp, object, name)
+                || (!isCall && !carriesOut(operations(heap, object), name)))
         return {};
     return interp.store().make(Builtin {found->name, indexOf(*found), object, "method-wrapper"});
 }
@@ -171,7 +228,9 @@ Slot Language::constant(Payload payload)
     for (std::uint32_t i = 0; i < m_heap.slotCount(); ++i)
         if (m_heap[Slot {i}].payload == payload)
             return Slot {i};
-    const Slot slot = m_heap.allocate(std::move(payload));
+    const auto *named = std::get_if<RecordedAtom>(&payload); // of a class that its module has
+    const Slot kind = named ? type(*named->type) : noSlot;
+    const Slot slot = m_heap.allocate(std::move(payload), kind);
     if (const auto *type = m_heap.as<Type>(slot))
         m_types.emplace(type->module == "builtins"
                             ? std::string(type->name)
@@ -215,6 +274,15 @@ const SourceModule *Language::source(std::string_view name) const
             if (module.name == name)
                 return &module;
     return nullptr;
+}
+
+std::string_view Language::moduleOf(Slot member) const
+{
+    for (const auto &[name, members] : m_members)
+        for (const auto &[id, slot] : members)
+            if (slot == member)
+                return name;
+    return "builtins";
 }
 
 Slot Language::descriptor(const Native &method) const

@@ -77,6 +77,7 @@ public:
     // The text of a module that is a program; null where there is none of that name.
     [[nodiscard]] const SourceModule *source(std::string_view name) const;
     [[nodiscard]] Slot member(std::string_view module, std::string_view name) const;
+    [[nodiscard]] std::string_view moduleOf(Slot member) const; // "builtins" where no other has it
     [[nodiscard]] Slot descriptor(const Native &method) const; // as its class has it
 
     // What a built-in class is derived from; noSlot for `object`.
@@ -98,6 +99,7 @@ public:
     [[nodiscard]] Slot typeOf(const Heap &heap, Slot object) const;
 
 private:
+    [[nodiscard]] Slot inherited(const Interp &interp, Slot type, std::string_view name) const;
     void addTable(std::span<const Native> table);
     void add(const ModuleDef &module);
     Slot constant(Payload payload);

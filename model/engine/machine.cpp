@@ -71,9 +71,16 @@ syntax::Position Machine::at() const
 {
     if (m_raisedAt.line > 0)
         return m_raisedAt;
-    const auto innermost = std::find_if(m_frames.rbegin(), m_frames.rend(),
-                                        [this](const auto &frame) { return isOfProgram(*frame); });
-    const Frame &frame = **innermost;
+    return here();
+}
+
+// Within a module of ours it is the place in the program that called it; the module's frame is
+// always there.
+syntax::Position Machine::here() const
+{
+    const auto own = std::find_if(m_frames.rbegin(), m_frames.rend(),
+                                  [this](const auto &frame) { return isOfProgram(*frame); });
+    const Frame &frame = **own;
     return frame.code->positions[frame.next > 0 ? frame.next - 1 : 0];
 }
 

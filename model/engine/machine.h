@@ -108,6 +108,8 @@ public:
     // The module of that name, run now where it is a program that was not imported yet; empty where
     // there is none.
     [[nodiscard]] Ref imported(const std::string &name);
+    // The same of what is a program of ours, even where a module of C has that name, too.
+    [[nodiscard]] Ref importedSource(const std::string &name);
     [[nodiscard]] Ref alreadyImported(const std::string &name) const; // empty where it was not
 
 private:
@@ -126,6 +128,8 @@ private:
     void tries(Instruction instruction);
     void matches(Instruction instruction);
     void import(Instruction instruction);
+
+    [[nodiscard]] syntax::Position here() const; // of the instruction under way
 
     // Names and constants (machinevalues.cpp).
     Ref nameValue(std::uint32_t name);
@@ -164,6 +168,7 @@ private:
 
     // Exceptions (machineerrors.cpp).
     bool handle(const PyError &error, std::size_t base);
+    void addTraceback(Slot exception, const Frame &frame);
     void raiseStatement(std::uint32_t parts);
     void enter();
     void exit(bool withException);

@@ -19,32 +19,69 @@ Slot Machine::handled() const
     return noSlot;
 }
 
+// What the variables of a call held that an exception ends lives as long as the exception does.
+void Machine::addTraceback(Slot exception, const Frame &frame)
+{
+    if (frame.unit->unit != m_unit.get())
+        return; // a module of ours
+    const Exception raised = *m_interp.heap().as<Exception>(exception);
+    const auto *last = m_interp.heap().as<Traceback>(raised.traceback);
+    const std::size_t at = frame.next > 0 ? frame.next - 1 : 0;
+    const Instruction instruction = frame.code->instructions[at];
+    const bool isAgain
+        = instruction.op == Op::Reraise || (instruction.op == Op::Raise && instruction.arg == 0);
+    Traceback made;
+    if (isAgain && last && static_cast<const CodeObject *>(frame.code) == &*last->code)
+        made = *last;
+    else
+        made = {raised.traceback, shared(*frame.code), frame.code->positions[at].line, noSlot};
+    SlotValues held;
+    if (frame.handlers.empty()) {
+        for (const Ref &variable : frame.locals)
+            held.slots.push_back(variable);
+        for (const Ref &cell : frame.cells)
+            held.slots.push_back(cell);
+        if (frame.names)
+            held.slots.push_back(frame.names);
+    }
+    const Ref variables = held.slots.empty() ? Ref() : m_store.make(std::move(held));
+    made.variables = variables;
+    Exception changed = raised;
+    const Ref traceback = m_store.make(std::move(made));
+    changed.traceback = traceback;
+    m_store.replace(exception, changed);
+}
+
 // To the innermost handler above and in the frame at `base`; false where there is none, when that
 // frame is gone (but for the module's own).
 bool Machine::handle(const PyError &error, std::size_t base)
 {
-    if (m_raisedAt.line == 0 || !error.isPassedOn) {
-        m_raisedAt = {};
-        m_raisedAt = at();
-    }
+    if (m_raisedAt.line == 0 || !error.isPassedOn)
+        m_raisedAt = here();
     if (!error.isPassedOn)
         m_passed.clear();
     error.isPassedOn = true;
+    const bool isKnown = error.object || m_interp.language().type(error.type) != noSlot;
+    const Ref exception = !now().handlers.empty() || (m_frames.size() > 1 && isKnown)
+        ? exceptionObject(m_interp, error)
+        : Ref();
     while (true) {
         Frame &frame = now();
         if (isOfProgram(frame))
             m_passed.push_back({frame.code->name,
                                 frame.code->positions[frame.next > 0 ? frame.next - 1 : 0].line});
+        if (exception)
+            addTraceback(exception, frame);
         if (!frame.handlers.empty()) {
             const Frame::Handler handler = frame.handlers.back();
-            const Ref exception = exceptionObject(m_interp, error);
+            const Ref handled = exceptionObject(m_interp, error);
             frame.handlers.pop_back();
             frame.stack.resize(handler.stack);
             frame.loops.resize(handler.loops);
             frame.methods.resize(handler.methods);
             frame.handled.resize(handler.handled);
-            frame.handled.push_back(exception);
-            frame.stack.push_back(exception);
+            frame.handled.push_back(handled);
+            frame.stack.push_back(handled);
             frame.next = handler.target;
             m_raisedAt = {};
             return true;
@@ -169,7 +206,9 @@ void Machine::matches(Instruction instruction)
     }
     case Op::MatchKey: {
         const Ref key = pop(), subject = pop();
-        const auto found = findEntry(heap, *heap.as<Dict>(subject), m_interp.keyIn(subject, key));
+        const Slot sought = m_interp.keySought(subject, key);
+        const auto found
+            = sought == noSlot ? std::nullopt : findEntry(heap, *heap.as<Dict>(subject), sought);
         if (found)
             push(m_store.hold(heap.as<Dict>(subject)->entries[*found].value));
         return answer(found.has_value());

@@ -43,6 +43,11 @@ Ref Machine::imported(const std::string &name)
 {
     if (const Slot native = m_interp.language().module(name); native != noSlot)
         return m_store.hold(native);
+    return importedSource(name);
+}
+
+Ref Machine::importedSource(const std::string &name)
+{
     if (const auto known = m_imported.find(name); known != m_imported.end())
         return known->second;
     const SourceModule *source = m_interp.language().source(name);
@@ -66,7 +71,8 @@ Ref Machine::imported(const std::string &name)
     popFrame();
     // A part of a package is a name of it.
     if (const std::size_t dot = name.rfind('.'); dot != std::string::npos)
-        if (const Ref package = imported(name.substr(0, dot)); package)
+        if (const Ref package = imported(name.substr(0, dot));
+            package && m_interp.heap()[package].dict != noSlot)
             m_store.setKey(m_interp.heap()[package].dict, m_store.makeStr(name.substr(dot + 1)),
                            module);
     return module;

@@ -7,6 +7,7 @@
 #include "model/engine/pythonnames.h"
 #include "model/heap/parts.h"
 
+#include <algorithm>
 #include <array>
 
 // Where the machine gets its values from: constants, names, modules, displays, f-strings.
@@ -163,9 +164,15 @@ void Machine::className(Instruction instruction)
 Ref Machine::moduleNamed(const std::string &name)
 {
     Ref module = imported(name);
-    if (!module)
-        throw Unsupported {"the module '" + name + "'"};
-    return module;
+    if (module)
+        return module;
+    // A file may lie where nobody looks: the error is for a program that is prepared for it.
+    const std::string top = name.substr(0, name.find('.'));
+    const auto catches
+        = [](const std::unique_ptr<Frame> &frame) { return !frame->handlers.empty(); };
+    if (!isPythonModule(top) && std::any_of(m_frames.begin(), m_frames.end(), catches))
+        raise("ModuleNotFoundError", "No module named '" + top + "'");
+    throw Unsupported {"the module '" + name + "'"};
 }
 
 void Machine::import(Instruction instruction)

@@ -181,7 +181,14 @@ Ref Interp::compareSide(CompareOp op, Slot self, Slot other)
 Ref Interp::compare(CompareOp op, Slot left, Slot right)
 {
     spend(1);
-    const Nesting nesting(*this, " in comparison");
+    // Numbers and strings themselves are compared without a call.
+    const auto isPlain = [&](Slot side) {
+        return heap()[side].type == noSlot
+            && (heap().as<Int>(side) || heap().as<Float>(side) || heap().as<Str>(side));
+    };
+    std::optional<Nesting> nesting;
+    if (!isPlain(left) || !isPlain(right))
+        nesting.emplace(*this, " in comparison");
     const Ref leftHeld = m_store.hold(left), rightHeld = m_store.hold(right);
     const bool rightFirst = classOf(heap(), right) && left != right
         && heap()[left].type != heap()[right].type

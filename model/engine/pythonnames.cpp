@@ -177,6 +177,14 @@ static_assert(std::is_sorted(names.begin(), names.end()));
 
 } // namespace
 
+bool isPythonModule(std::string_view name)
+{
+    constexpr std::array modules {
+#include "model/engine/modulenames.inc"
+    };
+    return std::find(modules.begin(), modules.end(), name) != modules.end();
+}
+
 bool isPythonBuiltin(std::string_view name)
 {
     return std::binary_search(names.begin(), names.end(), name);

@@ -11,4 +11,8 @@ namespace clonescope::model
 // and we lack is no NameError.
 [[nodiscard]] bool isPythonBuiltin(std::string_view name);
 
+// Whether Python 3.11 with PyTorch and NumPy has a module, or a package, of that name: without a
+// dot.
+[[nodiscard]] bool isPythonModule(std::string_view name);
+
 } // namespace clonescope::model

@@ -205,10 +205,24 @@ private:
         return {};
     }
 
+    // Whether a program of ours binds the name at its top.
+    static bool binds(const SourceModule &module, std::string_view name)
+    {
+        bool found = false;
+        const syntax::Tree tree = syntax::parse(module.text);
+        for (const syntax::Stmt &statement : tree.body)
+            syntax::forEachBoundName(statement,
+                                     [&](std::string_view bound) { found |= bound == name; });
+        return found;
+    }
+
     void checkMember(const std::string &module, const std::string &name, syntax::Position at)
     {
         const Slot native = m_interp.language().module(module);
         if (native == noSlot) // a program, which nobody knows before it has run
+            return;
+        const SourceModule *written = m_interp.language().source(module);
+        if (m_interp.language().source(module + "." + name) || (written && binds(*written, name)))
             return;
         try {
             static_cast<void>(m_interp.attributeOrNone(native, name));

@@ -67,18 +67,18 @@ Slot Heap::allocate(Payload payload, Slot type)
 Slot Heap::allocate(Payload payload, Uid uid, Slot type)
 {
     if (m_free.empty()) {
-        m_objects.push_back({uid, 0, std::move(payload), type});
+        m_objects.push_back({uid, 0, noSlot, std::move(payload), type});
         return Slot {static_cast<std::uint32_t>(m_objects.size() - 1)};
     }
     const Slot slot = m_free.back();
     m_free.pop_back();
-    m_objects.set(slot.value, {uid, 0, std::move(payload), type});
+    m_objects.set(slot.value, {uid, 0, noSlot, std::move(payload), type});
     return slot;
 }
 
 void Heap::free(Slot slot)
 {
-    edit(slot) = {freed, 0, Singleton {}};
+    edit(slot) = {freed, 0, noSlot, Singleton {}};
     m_free.push_back(slot);
 }
 
@@ -217,8 +217,31 @@ std::size_t dictProbe(std::uint64_t hash, std::size_t tableSize)
     return mix(hash) & (tableSize - 1);
 }
 
+namespace
+{
+
+// The numbers and texts that most keys are.
+const Int *smallInteger(const Payload &payload)
+{
+    const auto *integer = std::get_if<Int>(&payload);
+    return integer && !integer->big ? integer : nullptr;
+}
+
+// Whether it is the same function in each object that stands for it; a class's methods are not,
+// which may share what they do with those of another class.
+bool isOneFunction(const Builtin &function)
+{
+    return function.self != noSlot || function.type == "builtin_function_or_method";
+}
+
+} // namespace
+
 std::uint64_t hashValue(const Heap &heap, Slot value)
 {
+    if (const Int *integer = smallInteger(heap[value].payload))
+        return mix(static_cast<std::uint64_t>(integer->small));
+    if (const auto *text = heap.as<Str>(value))
+        return hashText(*text->utf8);
     if (const auto n = number(heap, value)) {
         if (const auto *i = std::get_if<std::int64_t>(&*n))
             return mix(static_cast<std::uint64_t>(*i));
@@ -226,8 +249,6 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
             return std::isnan(*d) ? hashIdentity(value) : hashDouble(*d); // each its own key
         return hashBig(*std::get<const BigInt *>(*n));
     }
-    if (const auto *s = heap.as<Str>(value))
-        return hashText(*s->utf8);
     if (const auto *t = heap.as<Tuple>(value)) {
         std::uint64_t hash = t->items.size();
         for (const Slot item : t->items)
@@ -252,7 +273,7 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
         return *weak->hash;
     if (const auto *m = heap.as<BoundMethod>(value))
         return mix(hashIdentity(m->function) ^ mix(hashIdentity(m->self)));
-    if (const auto *f = heap.as<Builtin>(value)) // as functions compare
+    if (const auto *f = heap.as<Builtin>(value); f && isOneFunction(*f)) // as methods compare
         return mix(f->native + (std::uint64_t {f->self.value} << 32U));
     if (const auto *r = heap.as<RecordedAtom>(value))
         return hashText(*r->repr);
@@ -263,6 +284,14 @@ bool sameKey(const Heap &heap, Slot a, Slot b)
 {
     if (a == b)
         return true;
+    const Payload &left = heap[a].payload, &right = heap[b].payload;
+    if (left.index() == right.index()) {
+        if (const auto *text = std::get_if<Str>(&left))
+            return text->utf8 == std::get<Str>(right).utf8;
+        const Int *integer = smallInteger(left), *other = smallInteger(right);
+        if (integer && other)
+            return integer->small == other->small;
+    }
     const auto real = [&](Slot slot) -> decltype(number(heap, slot)) {
         const auto *complex = heap.as<Complex>(slot);
         if (complex && complex->imaginary == 0)
@@ -273,13 +302,9 @@ bool sameKey(const Heap &heap, Slot a, Slot b)
     const auto y = real(b);
     if (x || y)
         return x && y && sameNumber(*x, *y);
-    if (const auto *s = heap.as<Str>(a)) {
-        const auto *t = heap.as<Str>(b);
-        return t && s->utf8 == t->utf8;
-    }
     if (const auto *f = heap.as<Builtin>(a)) {
         const auto *g = heap.as<Builtin>(b);
-        return g && f->native == g->native && f->self == g->self;
+        return g && isOneFunction(*f) && f->native == g->native && f->self == g->self;
     }
     if (const auto *set = heap.as<Set>(a)) {
         const auto *other = heap.as<Set>(b);

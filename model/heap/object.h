@@ -131,6 +131,19 @@ struct Range {
     std::int64_t start = 0, stop = 0, step = 1;
     bool operator==(const Range &) const = default;
 };
+// `bytearray`: its bytes are a buffer's; what changes their number makes it another buffer.
+struct ByteArray {
+    Slot buffer = noSlot;
+    bool operator==(const ByteArray &) const = default;
+};
+// `memoryview` of single bytes: each `step`-th of a buffer from `start` on.
+struct MemoryView {
+    Slot buffer = noSlot;
+    Slot source = noSlot; // whose bytes they are; noSlot once it is released
+    std::int64_t start = 0, count = 0, step = 1;
+    bool isReadOnly = false;
+    bool operator==(const MemoryView &) const = default;
+};
 // A slice object, as it stands between brackets; None where left out.
 struct Slice {
     Slot start, stop, step;
@@ -370,14 +383,33 @@ struct Instance {
 struct Exception {
     Slot args; // a tuple
     Slot cause = noSlot, context = noSlot;
+    Slot traceback = noSlot;
     bool suppressesContext = false;
     bool operator==(const Exception &) const = default;
+};
+// One call that an exception came through, which keeps alive what its variables held.
+struct Traceback {
+    Slot next = noSlot; // the call within it
+    Shared<CodeObject> code;
+    int line = 0;
+    Slot variables = noSlot; // a tuple
+    bool operator==(const Traceback &) const = default;
+};
+// `__code__` of a function.
+struct CodeReference {
+    Shared<CodeObject> code;
+    bool operator==(const CodeReference &) const = default;
 };
 struct Super {
     Slot type; // whose successors are searched
     Slot self;
     Slot start; // the class whose order that is
     bool operator==(const Super &) const = default;
+};
+// What Instance::slots is to objects that are made of something else. No object of the program's.
+struct SlotValues {
+    PersistentVector<Slot> slots;
+    bool operator==(const SlotValues &) const = default;
 };
 // A call under way that waits: a generator's frame, in the machine's words.
 struct SuspendedFrame {
@@ -482,12 +514,15 @@ using Payload
                    Dict, Buffer, StorageImpl, VersionCounter, GradNode, Tensor, Complex, ByteString,
                    Set, Deque, Cell, Function, BoundMethod, ClassMethod, StaticMethod, Property,
                    SlotDescriptor, Class, Instance, Exception, Super, Generator, WeakReference,
-                   Partial, Walk, MappingProxy, GenericAlias, RecordedAtom, Recorded>;
+                   Partial, Walk, MappingProxy, GenericAlias, RecordedAtom, Recorded, ByteArray,
+                   MemoryView, Traceback, CodeReference, SlotValues>;
 
 struct Object {
     Uid uid;
     std::uint32_t references
         = 0; // from other objects of the heap; those of a running machine are its own
+    // The SlotValues of an object that is no Instance and has `__slots__`, once one is filled.
+    Slot slots = noSlot;
     Payload payload;
     // Where the payload does not say it: a Class, or the Type of an exception and the like. An
     // object of a class that is derived from list is a List with that class.

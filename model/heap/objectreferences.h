@@ -97,10 +97,29 @@ template <typename Visit> void of(const Instance &i, Visit &visit)
     for (const Slot value : i.slots)
         visit(value);
 }
+template <typename Visit> void of(const SlotValues &v, Visit &visit)
+{
+    for (const Slot value : v.slots)
+        visit(value);
+}
 template <typename Visit> void of(const Exception &e, Visit &visit)
 {
-    for (const Slot part : {e.args, e.cause, e.context})
+    for (const Slot part : {e.args, e.cause, e.context, e.traceback})
         visit(part);
+}
+template <typename Visit> void of(const Traceback &t, Visit &visit)
+{
+    visit(t.next);
+    visit(t.variables);
+}
+template <typename Visit> void of(const ByteArray &a, Visit &visit)
+{
+    visit(a.buffer);
+}
+template <typename Visit> void of(const MemoryView &v, Visit &visit)
+{
+    visit(v.buffer);
+    visit(v.source);
 }
 template <typename Visit> void of(const Super &s, Visit &visit)
 {
@@ -179,6 +198,7 @@ template <typename Visit> void forEachReference(const Object &object, Visit visi
     std::visit([&](const auto &part) { references::of(part, counted); }, object.payload);
     counted(object.type);
     counted(object.dict);
+    counted(object.slots);
 }
 
 } // namespace clonescope::model

@@ -111,6 +111,14 @@ Slot dictOf(const Heap &heap, Slot slot)
     return slot == noSlot || heap.as<Class>(slot) ? noSlot : heap[slot].dict;
 }
 
+const PersistentVector<Slot> *slotValues(const Heap &heap, Slot slot)
+{
+    if (const auto *instance = heap.as<Instance>(slot))
+        return &instance->slots;
+    const auto *values = heap.as<SlotValues>(heap[slot].slots);
+    return values ? &values->slots : nullptr;
+}
+
 bool isOfProgram(const Heap &heap, Slot slot)
 {
     const auto *function = heap.as<Function>(slot);
@@ -130,7 +138,8 @@ bool isNode(const Heap &heap, Slot slot)
     return std::visit(
         Overload {[](const Tuple &tuple) { return !tuple.isSize; },
                   [&](const Builtin &function) {
-                      return function.self != noSlot && isObject(heap, function.self);
+                      return function.self != noSlot && function.type != "method-wrapper"
+                          && isObject(heap, function.self);
                   },
                   [](const List &) { return true; }, [](const Dict &) { return true; },
                   [](const Set &) { return true; }, [](const Deque &) { return true; },
@@ -138,7 +147,8 @@ bool isNode(const Heap &heap, Slot slot)
                   [](const GradNode &) { return true; }, [](const BoundMethod &) { return true; },
                   [](const Instance &) { return true; }, [](const Exception &) { return true; },
                   [](const WeakReference &) { return true; }, [](const Partial &) { return true; },
-                  [](const Recorded &) { return true; }, [](const auto &) { return false; }},
+                  [](const Recorded &) { return true; }, [](const ByteArray &) { return true; },
+                  [](const MemoryView &) { return true; }, [](const auto &) { return false; }},
         object.payload);
 }
 
@@ -154,7 +164,11 @@ bool isObject(const Heap &heap, Slot slot)
                    [](const SlotDescriptor &) { return true; }, [](const Super &) { return true; },
                    [](const Generator &) { return true; }, [](const Walk &) { return true; },
                    [](const MappingProxy &) { return true; },
-                   [](const GenericAlias &) { return true; }, [](const auto &) { return false; }},
+                   [](const GenericAlias &) { return true; },
+                   [](const Traceback &) { return true; },
+                   [](const CodeReference &) { return true; },
+                   [](const Builtin &b) { return b.type == "method-wrapper"; },
+                   [](const auto &) { return false; }},
                heap[slot].payload);
 }
 
@@ -273,8 +287,13 @@ std::string_view payloadTypeName(const Payload &payload)
             [](const Super &) -> std::string_view { return "super"; },
             [](const Generator &) -> std::string_view { return "generator"; },
             [](const WeakReference &w) -> std::string_view {
-                return w.isProxy ? "weakproxy" : "ReferenceType";
+                return w.isProxy ? "ProxyType" : "ReferenceType";
             },
+            [](const ByteArray &) -> std::string_view { return "bytearray"; },
+            [](const MemoryView &) -> std::string_view { return "memoryview"; },
+            [](const Traceback &) -> std::string_view { return "traceback"; },
+            [](const CodeReference &) -> std::string_view { return "code"; },
+            [](const SlotValues &) -> std::string_view { return "SlotValues"; },
             [](const Partial &) -> std::string_view { return "partial"; },
             [](const MappingProxy &) -> std::string_view { return "mappingproxy"; },
             [](const GenericAlias &a) -> std::string_view {
@@ -453,6 +472,9 @@ StridedLayout layoutInBuffer(const Heap &heap, const Tensor &tensor)
 std::string errorTypeName(const Heap &heap, Slot object)
 {
     std::string name(typeName(heap, object));
+    const Class *made = heap.as<Class>(heap[object].type); // standing for one of C, or not
+    if (made && made->isBuiltin && made->names->module != "builtins")
+        return made->names->module + "." + name;
     const auto *dtype = heap.as<DTypeObject>(object);
     if (dtype)
         return std::string(traits(dtype->framework).dtypePrefix) + name;
@@ -461,6 +483,8 @@ std::string errorTypeName(const Heap &heap, Slot object)
     if (heap.as<RandomState>(object))
         return "torch._C.Generator";
     const Type *own = heap.as<Type>(heap[object].type); // defaultdict
+    if (own && own->module == "types")
+        return "types." + name;
     if ((own && own->module == "collections") || heap.as<Deque>(object))
         return "collections." + name;
     if (heap.as<Partial>(object))

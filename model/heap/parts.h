@@ -47,6 +47,9 @@ struct Part {
 // own as Object::dict, which is no node.
 [[nodiscard]] Slot dictOf(const Heap &heap, Slot slot);
 
+// What its `__slots__` hold, noSlot where one is not filled; null where none ever was.
+[[nodiscard]] const PersistentVector<Slot> *slotValues(const Heap &heap, Slot slot);
+
 // Whether traces list it among their objects: nodes, and values without parts that are no atoms.
 [[nodiscard]] bool isObject(const Heap &heap, Slot slot);
 

@@ -4,6 +4,7 @@
 
 #include "model/heap/parts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace clonescope::model
@@ -92,6 +93,20 @@ template <typename Visit> void of(const Heap &heap, Slot, const Tensor &tensor, 
     if (tensor.grad != noSlot && gradState(heap, tensor).isLeaf())
         visit(Part {PartKind::Grad, 0, noSlot, tensor.grad, {}});
 }
+template <typename Visit> void buffer(const Heap &heap, Slot slot, Visit &visit)
+{
+    Labelled add(visit);
+    if (slot != noSlot && heap.as<Buffer>(slot)->bytes.size() > 0)
+        add("storage", slot);
+}
+template <typename Visit> void of(const Heap &heap, Slot, const ByteArray &array, Visit &visit)
+{
+    buffer(heap, array.buffer, visit);
+}
+template <typename Visit> void of(const Heap &heap, Slot, const MemoryView &view, Visit &visit)
+{
+    buffer(heap, view.buffer, visit);
+}
 template <typename Visit> void of(const Heap &heap, Slot slot, const Builtin &bound, Visit &visit)
 {
     if (isNode(heap, slot))
@@ -139,7 +154,8 @@ template <typename Visit> void of(const Heap &, Slot, const Exception &error, Vi
 template <typename Visit> void of(const Heap &, Slot, const WeakReference &weak, Visit &visit)
 {
     Labelled add(visit);
-    add("referent", weak.referent == noSlot ? Heap::none : weak.referent);
+    if (!weak.isProxy) // of that nothing can be asked
+        add("referent", weak.referent == noSlot ? Heap::none : weak.referent);
 }
 template <typename Visit> void of(const Heap &, Slot, const Partial &partial, Visit &visit)
 {
@@ -185,14 +201,21 @@ template <typename Visit> void forEachPart(const Heap &heap, Slot slot, Visit vi
     if (!isNode(heap, slot))
         return;
     std::visit([&](const auto &payload) { parts::of(heap, slot, payload, visit); }, object.payload);
+    if (std::holds_alternative<WeakReference>(object.payload))
+        return; // traces say only what it refers to
     parts::dict(heap, slot, visit);
-    const auto *instance = heap.as<Instance>(slot);
-    const Class *type = instance ? classOf(heap, slot) : nullptr;
+    const PersistentVector<Slot> *values = slotValues(heap, slot);
+    const Class *type = values ? classOf(heap, slot) : nullptr;
     if (!type || !type->slotNames || type->isBuiltin)
         return;
+    // What our own modules keep in slots stands for what real Python keeps in C.
+    std::size_t hidden = 0;
+    for (const Slot base : *type->order)
+        if (const auto *own = heap.as<Class>(base); own && own->isBuiltin && own->slotNames)
+            hidden = std::max(hidden, own->slotNames->size());
     parts::Labelled add(visit);
-    for (std::size_t i = 0; i < instance->slots.size(); ++i)
-        add("." + (*type->slotNames)[i], instance->slots[i]);
+    for (std::size_t i = hidden; i < values->size(); ++i)
+        add("." + (*type->slotNames)[i], (*values)[i]);
 }
 
 } // namespace clonescope::model

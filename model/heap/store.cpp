@@ -254,8 +254,8 @@ void Store::assignItems(Slot list, const std::vector<Slot> &assigned)
         retain(item);
     editItems(list) = PersistentVector<Slot>(assigned.begin(), assigned.end());
     log(list, place::Whole {}, noSlot, noSlot);
-    for (const Slot item : old)
-        release(item);
+    for (std::size_t i = old.size(); i-- > 0;) // a list lets go of its last member first
+        release(old[i]);
 }
 
 const Dict &Store::table(Slot container) const
@@ -469,7 +469,12 @@ void Store::freeUnreferenced(Slot slot)
         if (object.uid.value < m_firstNew && isNode(m_heap, dead))
             m_log.freed.push_back(object.uid);
         m_heap.free(dead);
+        const auto first = static_cast<std::ptrdiff_t>(m_doomed.size());
         forEachReference(object, [&](Slot part) { release(part); });
+        // Lists go from their end; dicts and tracebacks do not.
+        if (std::holds_alternative<Dict>(object.payload)
+            || std::holds_alternative<Traceback>(object.payload))
+            std::reverse(m_doomed.begin() + first, m_doomed.end());
     }
     m_freeing = false;
 }

@@ -124,7 +124,7 @@ public:
     // What programs define.
     void setType(Slot object, Slot type);
     void setClassDict(Slot type, Slot dict); // once, when it is made
-    void setSlot(Slot instance, std::size_t index, Slot value); // noSlot empties it
+    void setSlot(Slot object, std::size_t index, Slot value); // noSlot empties it
     void setHash(Slot instance, std::uint64_t hash);
     void setCell(Slot cell, Slot content);
     // Replaces the payload by one of the same kind, which is no write that a step tells of.

@@ -52,13 +52,24 @@ void Store::setClassDict(Slot type, Slot dict)
     replaceCounted(m_heap.edit(type).dict, dict);
 }
 
-void Store::setSlot(Slot instance, std::size_t index, Slot value)
+void Store::setSlot(Slot object, std::size_t index, Slot value)
 {
-    const Ref old = hold(m_heap.as<Instance>(instance)->slots[index]);
+    Slot holder = m_heap.as<Instance>(object) ? object : m_heap[object].slots;
+    if (holder == noSlot) {
+        SlotValues values;
+        for (std::size_t i = 0; i < classOf(m_heap, object)->slotNames->size(); ++i)
+            values.slots.push_back(noSlot);
+        const Ref made = make(std::move(values));
+        holder = made;
+        replaceCounted(m_heap.edit(object).slots, holder);
+    }
+    const Ref old = hold((*slotValues(m_heap, object))[index]);
     if (value != noSlot)
         retain(value);
-    m_heap.editAs<Instance>(instance).slots.set(index, value);
-    log(instance, place::Item {static_cast<std::int64_t>(index)}, old, value);
+    auto &slots = holder == object ? m_heap.editAs<Instance>(object).slots
+                                   : m_heap.editAs<SlotValues>(holder).slots;
+    slots.set(index, value);
+    log(object, place::Item {static_cast<std::int64_t>(index)}, old, value);
     if (old)
         release(old);
 }
@@ -165,7 +176,7 @@ std::size_t Store::freeCycles()
             m_log.freed.push_back(m_heap.uid(slot));
         gone.push_back(m_heap[slot]);
         Object &emptied = m_heap.edit(slot);
-        emptied = {emptied.uid, emptied.references, Singleton {}, noSlot, noSlot};
+        emptied = {emptied.uid, emptied.references, noSlot, Singleton {}, noSlot, noSlot};
     }
     for (const Object &object : gone)
         forEachReference(object, [&](Slot part) { release(part); });

@@ -10,17 +10,12 @@ namespace
 
 template <typename Visit> void withArithmeticType(DType dtype, Visit visit)
 {
-    switch (dtype) {
-    case DType::Bool:
-        return visit.template operator()<bool>();
-    case DType::Int64:
-        return visit.template operator()<std::int64_t>();
-    case DType::Float64:
-        return visit.template operator()<double>();
-    default:
-        assert(dtype == DType::Float32);
-        return visit.template operator()<float>();
-    }
+    withType(dtype, [&]<typename T>() {
+        if constexpr (!isComplexNumber<T> && !isShortFloat<T>)
+            visit.template operator()<T>();
+        else
+            assert(false);
+    });
 }
 
 // Whole numbers wrap as in PyTorch; a product by alpha is fused with the sum, as its kernels are.
@@ -29,7 +24,7 @@ template <typename T> T computed(Arithmetic op, T a, T b, T alpha)
     if constexpr (std::is_same_v<T, bool>) {
         return op == Arithmetic::Multiply ? a && b : a || (alpha && b);
     } else if constexpr (std::is_integral_v<T>) {
-        using U = std::make_unsigned_t<T>;
+        using U = std::conditional_t<sizeof(T) < 8, std::uint32_t, std::uint64_t>;
         const U x = static_cast<U>(a), y = static_cast<U>(b), k = static_cast<U>(alpha);
         const U sum = op == Arithmetic::Add ? x + k * y : x - k * y;
         return static_cast<T>(op == Arithmetic::Multiply ? x * y : sum);
@@ -76,7 +71,7 @@ void compareBy(Comparison op, const Piece<T> &a, const Piece<T> &b, Relation sto
 
 bool hasArithmetic(DType dtype)
 {
-    return dtype == DType::Bool || dtype == DType::Int64 || dtype == DType::Float32
+    return dtype == DType::Bool || isIntegral(dtype) || dtype == DType::Float32
         || dtype == DType::Float64;
 }
 

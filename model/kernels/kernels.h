@@ -55,7 +55,8 @@ void moveInto(const MutableArrayRef &to, const ArrayRef &from);
 // ---- Elementwise arithmetic ----
 // At least one operand is an array. Shapes are broadcast to that of `to`, which they fit.
 
-// Whether arithmetic is done in that dtype (float32, float64, int64, bool); callers refuse others.
+// Whether arithmetic is done in that dtype (float32, float64, integers, bool); callers refuse
+// others.
 [[nodiscard]] bool hasArithmetic(DType dtype);
 
 // to = a op b * alpha (alpha for Add and Subtract only), computed in the dtype `work`. `within`: an

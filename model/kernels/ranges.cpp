@@ -31,7 +31,38 @@ template <typename T> void fillFloats(Array &array, double start, double step)
     }
 }
 
+template <typename T> void fillSpacedFloats(Array &array, T start, T end, bool inGroups)
+{
+    constexpr std::int64_t group = 32 / sizeof(T); // an AVX2 register
+    const std::int64_t count = array.layout.count();
+    const std::int64_t grouped = inGroups ? count - count % (2 * group) : 0;
+    const T step = count > 1 ? (end - start) / static_cast<T>(count - 1) : T {0};
+    T base {};
+    for (std::int64_t i = 0; i < count; ++i) {
+        if (i % pollEvery == 0)
+            stopIfCancelled();
+        const std::int64_t inGroup = i < grouped ? i % group : 0;
+        if (inGroup == 0)
+            base = i < count / 2 ? std::fma(step, static_cast<T>(i), start)
+                                 : std::fma(-step, static_cast<T>(count - i - 1), end);
+        volatile const T way = step * static_cast<T>(inGroup); // rounded before it is added
+        array.bytes.store(static_cast<std::size_t>(i) * sizeof(T),
+                          inGroup == 0 ? base : base + way);
+    }
+}
+
 } // namespace
+
+void fillSpaced(Array &array, double start, double end, bool inGroups)
+{
+    assert(array.dtype == DType::Float32 || array.dtype == DType::Float64);
+    if (array.layout.count() == 1)
+        end = start; // the last is not the first
+    if (array.dtype == DType::Float32)
+        fillSpacedFloats(array, static_cast<float>(start), static_cast<float>(end), inGroups);
+    else
+        fillSpacedFloats(array, start, end, inGroups);
+}
 
 void fillRange(Array &array, double start, double step)
 {

@@ -511,9 +511,8 @@ StepEdits editsOf(const Run &run, std::size_t step, std::size_t limit)
 
 bool editsObjects(const Run &run, std::size_t step)
 {
-    const auto isOfObject = [&](const Write &write) {
-        return !run.heapAfter(step).holdsNames(write.object);
-    };
+    const auto isOfObject
+        = [&](const Write &write) { return !run.heapAfter(step).holdsNames(write.object); };
     const auto wrote = [&] {
         const std::vector<Write> &writes = run.steps[step - 1].writes;
         return std::any_of(writes.begin(), writes.end(), isOfObject);

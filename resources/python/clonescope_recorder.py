@@ -813,11 +813,12 @@ class Numbers:
 # ---- Events: what the program's own code says that it copies and writes ----------------------------
 
 # A step's `events` are a list, in order, of what could be told:
-#   {"copy": {"method": NAME, "source": UID, "result": UID, "pairs": [[UID, UID], …]}}   pairs: each part of the source
-#       and its new counterpart, source and result first; none where both are the same object
+#   {"copy": {"method": NAME, "source": UID, "result": UID, "pairs": [[UID, UID], …], "line": N}}   pairs: each part of the
+#       source and its new counterpart, source and result first; none where both are the same object
 #   {"write": {"uid": UID, "key": LABEL}}     a member, attribute (of the `__dict__`) or slot, by its label's text
 #   {"write": {"uid": UID, "layout": {"offset", "shape", "stride", "dtype"}}}   elements of a storage
 #   {"write": {"uid": UID}}                   somewhere in it: members were rearranged, or nobody knows which
+#   each with the "line" where that stands
 # An object that a copy made and that was gone by the end of the step has a uid that no state has; a write to it is left out.
 # Only calls, assignments and `del` in the program's own text are told; what libraries do inside shows by comparing states.
 #
@@ -878,15 +879,16 @@ class Hooks(ast.NodeTransformer):
 
     def __init__(self):
         self.sites = []      # (kind, name) each
+        self.lines = {}      # by site, where it stands
         self.targets = None  # the sites of what the statement that is visited assigns to
 
     def site(self, kind, name):
         self.sites.append((kind, name))
         return len(self.sites) - 1
 
-    @staticmethod
-    def call(name, site, value, like=None):
+    def call(self, name, site, value, like=None):
         place = like or value
+        self.lines.setdefault(site, place.lineno)
         made = ast.Call(ast.Name(name, ast.Load()), [ast.Constant(site, kind=None)] + ([value] if value else []), [])
         for node in (made, made.func, made.args[0]):
             ast.copy_location(node, place)
@@ -1190,8 +1192,8 @@ def is_elements(obj):
 class Events:
     """What the hooks of a running program tell, a step at a time."""
 
-    def __init__(self, sites):
-        self.sites, self.thread = sites, get_ident()
+    def __init__(self, hooks):
+        self.sites, self.lines, self.thread = hooks.sites, hooks.lines, get_ident()
         self.begin(False)
 
     def begin(self, is_open):
@@ -1279,7 +1281,7 @@ class Events:
         result, method = copying.outline(value), copying.method
         if method in MAY_HAVE_TO_COPY and copying.source[0][1].get("storage") != result[0][1].get("storage"):
             method = "contiguous.copy" if method == "view" else method + ".copy"
-        self.told.append(("copy", method, copying.mark, self.mark(value), pairs_between(copying.source, result)))
+        self.told.append((self.lines.get(site), "copy", method, copying.mark, self.mark(value), pairs_between(copying.source, result)))
 
     # Writes
 
@@ -1312,9 +1314,9 @@ class Events:
         kind, name = self.sites[site]
         if kind == "name":
             if is_elements(value):
-                self.tell_write(("elements", Elements(value), ...))
+                self.tell_write(site, ("elements", Elements(value), ...))
             elif is_containers_own(value, "__iadd__") or is_containers_own(value, "__ior__"):
-                self.tell_write(("member", self.mark(value), None))
+                self.tell_write(site, ("member", self.mark(value), None))
             return
         wanted = name if kind == "statement" else [site]
         end = next((i for i in range(len(self.into_), 0, -1) if self.into_[i - 1][0] == wanted[-1]), 0)
@@ -1323,12 +1325,12 @@ class Events:
             del self.into_[end - len(wanted):]
             for _, target in found:
                 if target is not None:
-                    self.tell_write(target)
+                    self.tell_write(site, target)
 
-    def tell_write(self, target):
+    def tell_write(self, site, target):
         kind, what, where = target[:3]
-        told = ("elements", what.written(where)) if kind == "elements" else (kind, what, where)
-        if told[1] is not None and (not self.told or self.told[-1] != told):
+        told = (self.lines.get(site),) + (("elements", what.written(where)) if kind == "elements" else (kind, what, where))
+        if told[2] is not None and (not self.told or self.told[-1] != told):
             self.told.append(told)
 
     # The end of a step
@@ -1336,8 +1338,10 @@ class Events:
     def finish(self, numbers):
         """The events as the trace has them."""
         told = []
-        for kind, *rest in self.told:
+        for line, kind, *rest in self.told:
             event = getattr(self, "finish_" + kind)(numbers, *rest)
+            for of_kind in (event or {}).values():
+                of_kind["line"] = line
             if event is not None and (not told or told[-1] != event):
                 told.append(event)
         return told
@@ -1521,7 +1525,7 @@ class Recording:
         with contextlib.suppress(Exception), warnings.catch_warnings():  # what nests too deeply is told no events of
             warnings.simplefilter("ignore")
             self.code = compile(with_hooks(ast.parse(source, filename), hooks), filename, "exec", dont_inherit=True)
-        self.events = Events(hooks.sites)
+        self.events = Events(hooks)
         self.done, self.known, self.fresh = 0, {}, itertools.count(1)
         self.process = os.getpid()
 
@@ -1678,7 +1682,7 @@ NUMBER = re.compile(r"0x[0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 
 def difference(expected, actual):
     """Where two trace documents first differ, as text; None where they agree."""
-    expected, actual = expand(expected), expand(actual)
+    expected, actual = without_descriptions(expand(expected)), without_descriptions(expand(actual))
     steps = zip(expected["steps"], actual["steps"])
     for place, (one, other) in enumerate(steps):
         found = first_difference(one, other, "step %d (line %s)" % (place + 1, one.get("line")))
@@ -1691,6 +1695,25 @@ def difference(expected, actual):
     if len(expected["steps"]) != len(actual["steps"]):
         return "steps: expected %d, found %d" % (len(expected["steps"]), len(actual["steps"]))
     return None
+
+
+DESCRIBED = {"_SpecialForm", "_LiteralSpecialForm", "_SpecialGenericAlias", "_CallableType", "_TupleType"}
+
+
+def without_descriptions(trace):
+    """Without what the objects of `typing` say of themselves: sentences of Python's own library."""
+    steps = []
+    for step in trace["steps"]:
+        described = [record for record in step["objects"] if record["type"] in DESCRIBED]
+        hidden = {id(record): ".__doc__" for record in described}
+        for record in described:
+            attributes = dict(record["items"]).get("__dict__", {}).get("ref")
+            if attributes is not None:
+                hidden[id(step["objects"][attributes])] = "'__doc__'"
+        objects = [dict(record, items=[item for item in record["items"] if item[0] != hidden[id(record)]])
+                   if id(record) in hidden else record for record in step["objects"]]
+        steps.append(dict(step, objects=objects))
+    return dict(trace, steps=steps)
 
 
 def first_difference(one, other, path):

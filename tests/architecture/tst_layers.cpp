@@ -84,7 +84,7 @@ void TestLayers::everyIncludePointsDownwards_data()
     viewsRow("views/panels", "views/theme views/picture views/canvas views/editor");
     viewsRow("views/dialogs", "views/theme");
     viewsRow("views/controllers",
-             "views/theme views/picture views/canvas views/panels views/dialogs");
+             "views/theme views/picture views/canvas views/editor views/panels views/dialogs");
     viewsRow("views/window", "views");
 }
 

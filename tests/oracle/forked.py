@@ -41,7 +41,7 @@ def answer_and_leave(question, function, arguments):
     status = 1
     try:
         result = json.dumps(function(*arguments)).encode()
-        with os.fdopen(question, "wb") as pipe:
+        with open(question, "wb") as pipe:
             pipe.write(result)
         status = 0
     except BaseException:

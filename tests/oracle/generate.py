@@ -16,6 +16,7 @@ import random
 import sys
 import warnings
 
+import generate_shapes as shapes
 import torch
 
 NAMES = ["a", "b", "c", "d", "n", "p", "q", "s", "t", "u", "v", "w", "x", "y", "z"]
@@ -194,6 +195,8 @@ class Maker:
         if not found:
             return self.new_tensor()
         path, value = found
+        if self.chance(0.35):
+            return self.pick([shapes.view, shapes.view, shapes.rearranged, shapes.after])(self, path, value)
         makers = [
             lambda: path + ".clone()", lambda: path + ".detach()", lambda: path + ".data",
             lambda: path + ".detach().clone()", lambda: path + ".contiguous()",
@@ -378,6 +381,8 @@ class Maker:
         if not found:
             return None
         path, value = found
+        if self.chance(0.1):
+            return [shapes.in_place(self, path, value)]
         if can_compute(value) and self.chance(0.7):
             return [self.pick([
                 lambda: "%s.%s_(%s)" % (path, self.pick(["add", "sub", "mul", "div"]), self.operand(value)),
@@ -551,6 +556,8 @@ class Maker:
         if not one:
             return "1 + 1"
         path, value = one
+        if type(value) is torch.Tensor and self.chance(0.2):
+            return shapes.question(self, path, value)
         if type(value) is torch.Tensor:
             options = [path + ".shape", path + ".dtype", path + ".requires_grad", path + ".is_leaf", path + "._version",
                        path + ".size()", path + ".dim()", path + ".numel()", path + ".stride()", path + ".storage_offset()",

@@ -27,6 +27,7 @@ from generate_definitions import EXCEPTIONS, KINDS, Definitions, indented
 FUNCTIONS = ["f", "g", "h", "go"]
 CLASSES = ["Box", "Node", "Leaf", "Pair"]
 SETS = ["seen", "told"]
+BLOBS = ["raw", "blob"]
 MOST_LINES = 60
 MOST_DEFINED = 46  # lines, so that something is done with what is defined
 PARTS = re.compile(r"@|\b(?:TARGET|ATOM|SMALL|OTHER|ANY|INT|LIST|DICT|MEMBER)\b")
@@ -147,6 +148,7 @@ class Maker(Definitions, tensors.Maker):
         return [self.form([
             "@.items.append(ANY)", "@.link = ANY", "@.n += SMALL", "@.items = LIST", "@.link = OTHER", "@.extra = ANY",
             "type(@).shared.append(INT)", "@.shared = [ATOM]", "del @.link", "del @.extra", "print(@, @.n, @.items)", "print(sorted(vars(@)))",
+            "print([name for name in dir(@) if not name.startswith('_')])", "print(type(@).__doc__, type(@).__new__ is object.__new__)",
             "@.__class__ = type(OTHER)", "print(@.shared is OTHER.shared, @ == OTHER)", "print(hasattr(@, 'top'), getattr(@, 'extra', None))",
             "TARGET = @.items", "setattr(@, 'n', INT)"], found[0])] if found else self.make_instance()
 
@@ -236,6 +238,24 @@ class Maker(Definitions, tensors.Maker):
                            "@ = copy.deepcopy(@)", "print(sorted(@, key=str), 1 in @)", "@ = @ ^ {1}", "@.discard(1)", "@.update([MEMBER])",
                            "print(len(@), @ <= {1, 2})", "@.pop()" if len(self.space[path]) == 1 else "@.clear()"], path)]
 
+    def use_bytes(self):
+        """Bytes that are changed in place, looked at, formatted."""
+        known = self.defined(BLOBS)
+        if not known or self.chance(0.25):
+            return [self.form(["@ = bytearray(b'abc')", "@ = bytearray(SMALL)", "@ = b'key=%d' % INT", "@ = bytes([1, SMALL, 255])"], self.pick(BLOBS))]
+        path = self.pick(known)
+        forms = ["@ = copy.copy(@)", "TARGET = copy.deepcopy(@)", "@ = @ + b'!'", "print(@, len(@))", "TARGET = @[1:]", "print(@.find(b'b'), @.hex())",
+                 "TARGET = list(@)", "print(b'%s' % @)", "@ *= 2", "print(@.partition(b'b'))"]
+        if isinstance(self.space[path], bytearray):
+            forms += ["@.append(SMALL)", "@.extend([INT, 1])", "@[0] = SMALL", "del @[:1]", "@ += b'x'", "@[1:1] = b'new'", "@.reverse()", "TARGET = @",
+                      "memoryview(@)[0] = 7", "print(@.pop())"]
+        return [self.form(forms, path)] if len(self.space[path]) < 100 else None
+
+    def send_away(self):
+        """What goes through pickle, where it is imported, comes back as another."""
+        found = "pickle" in self.space and "torch" not in self.space and self.path(lambda v: not isinstance(v, types.FunctionType))
+        return found and [self.form(["TARGET = pickle.loads(pickle.dumps(@))", "print(pickle.loads(pickle.dumps([@, @]))[0] is not None)"], found[0])]
+
     def use_library(self):
         """What dataclasses and collections make, where they are imported."""
         if "dataclass" in self.space:
@@ -260,12 +280,12 @@ class Maker(Definitions, tensors.Maker):
         found = "weakref" in self.space and self.instance()
         if known and self.chance(0.6):
             return [self.form(["print(@() is None)", "TARGET = @()", "TARGET = copy.deepcopy(@)"], known[0])]
-        return found and [self.form(["TARGET = weakref.ref(@)"], found[0])]
+        return found and [self.form(["TARGET = weakref.ref(@)", "TARGET = weakref.ref(@)", "print(len(vars(weakref.proxy(@))))"], found[0])]
 
     WEIGHTS = [
         ("define", 6), ("define_class", 4), ("call", 14), ("make_instance", 9), ("use_instance", 14), ("call_method", 9), ("copy_instance", 16),
         ("use_callable", 6), ("use_generator", 16), ("comprehend", 5), ("guarded", 5), ("within", 12), ("matched", 2), ("use_set", 4), ("refer", 3),
-        ("use_library", 12),
+        ("use_library", 12), ("use_bytes", 4), ("send_away", 4),
         ("make_tensor", 2), ("make_derived", 4), ("make_copy", 6), ("make_value", 5), ("make_alias", 3), ("set_attribute", 2), ("augmented", 3),
         ("change_list", 5), ("change_dict", 4), ("write_tensor", 4), ("delete_name", 3), ("delete_part", 2), ("branch", 2), ("loop", 2),
         ("printing", 4)]
@@ -312,6 +332,8 @@ class Maker(Definitions, tensors.Maker):
         if self.chance(0.5):
             self.attempt(self.pick([["from dataclasses import asdict, dataclass, field, fields, replace"],
                                     ["from collections import Counter, OrderedDict, defaultdict, deque", "from types import SimpleNamespace"]]))
+        if self.chance(0.2):
+            self.attempt(["import pickle"])
         self.attempt(["class Oops(Exception):", "    pass"])
         functions, classes = self.define, self.define_class
         for define in self.pick([[classes], [functions], [functions, functions], [classes, functions], [classes, classes],

@@ -36,8 +36,9 @@ TOPICS = """
     exceptions classes inheritance isinstance attributes properties dunder equality containers
     comprehensions iterators generators decorators with slots descriptors newinit introspection
     list tuple dict set str bytes int float complex slices sorting builtins format fstring percent printing match
-    traps copyprotocol deepcopy weakref dataclass tensor error
+    traps copyprotocol deepcopy weakref dataclass tensor subclass parameter nn error
     heapq bisect collections enum functools itertools operator contextlib namespace math random string json abc typing gc sys
+    pickle io textwrap pprint warnings threading datetime fractions
 """.split()
 
 

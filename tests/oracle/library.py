@@ -26,18 +26,37 @@ from forked import Died, forked  # noqa: E402
 FROM_ENGINE = {
     "_collections": ("collections", "deque defaultdict"),
     "_functools": ("functools", "partial"),
+    "_sys": ("sys", "byteorder exc_info exception exit getrecursionlimit getrefcount getsizeof intern maxsize maxunicode "
+             "setrecursionlimit"),
     "_types": ("types", "SimpleNamespace MappingProxyType"),  # and what exec_module adds
     "_weakref": ("weakref", "ref proxy getweakrefcount getweakrefs"),
 }
-ENGINES_OWN = ["builtins", "copy", "math"]
+ENGINES_OWN = ["builtins", "copy", "math", "_engine", "_sys"]
+REAL = ["sys"]  # ours stands for what the process has
 FORBIDDEN = ["exec", "eval", "compile", "globals", "locals", "__import__", "open"]
+
+
+def refused(what):
+    raise NotImplementedError("refused: " + what)
+
+
+def global_of(module, name, otherwise):
+    return getattr(importlib.import_module(module), name, otherwise)
+
+
+def line():
+    """Of the program: what is not one of our modules."""
+    frame = sys._getframe(1)
+    while os.path.dirname(frame.f_code.co_filename) == LIBRARY:
+        frame = frame.f_back
+    return frame.f_lineno
 
 
 class OurModules:
     """Finds a module NAME as lib/NAME.py, before anything of Python's own."""
 
     def find_spec(self, name, path=None, target=None):
-        if name in FROM_ENGINE:
+        if name in [*FROM_ENGINE, "_engine"]:
             return importlib.util.spec_from_loader(name, self)
         file = os.path.join(LIBRARY, name + ".py")
         if not os.path.exists(file):
@@ -49,11 +68,15 @@ class OurModules:
         return types.ModuleType(spec.name)
 
     def exec_module(self, module):
+        if module.__name__ == "_engine":
+            module.refused, module.global_of, module.write, module.line = refused, global_of, sys.__stdout__.write, line
+            return
         source, names = FROM_ENGINE[module.__name__]
         for name in names.split():
             setattr(module, name, getattr(self.real[source], name))
         if module.__name__ == "_types":
             module.builtin_function, module.builtin_class = self.builtin_function, self.builtin_class
+            module.named_object, module.refuse = self.named_object, self.refuse
 
     def builtin_function(self, function):
         """Counts as written in C."""
@@ -65,6 +88,15 @@ class OurModules:
         self.builtins += [value for value in vars(cls).values() if isinstance(value, types.FunctionType)]
         del cls.__slots__
         return cls
+
+    def named_object(self, module, name):
+        found = sys.modules[module] if module in sys.modules else importlib.import_module(module)
+        for part in name.split("."):
+            found = getattr(found, part)
+        return found
+
+    def refuse(self, what):
+        raise NotImplementedError(what)
 
     def is_builtin(self, function):
         return any(function is one for one in self.builtins)
@@ -90,7 +122,7 @@ class OurModules:
     def install(self):
         self.builtins = []
         self.teach(clonescope_recorder)
-        ours = [os.path.basename(file)[:-3] for file in glob.glob(os.path.join(LIBRARY, "*.py"))]
+        ours = {os.path.basename(file)[:-3] for file in glob.glob(os.path.join(LIBRARY, "*.py"))} - {*REAL}
         self.real = dict(sys.modules)
         for name in self.real:
             if name in FROM_ENGINE or any((name + ".").startswith(one + ".") for one in ours):
@@ -106,22 +138,7 @@ def recorded(path, modules=None):
         text = file.read()
     if modules:
         modules.install()
-    return without_docstrings(clonescope_recorder.record_source(text, path))
-
-
-DESCRIBED = {"_SpecialForm", "_LiteralSpecialForm", "_SpecialGenericAlias", "_CallableType", "_TupleType"}
-
-
-def without_docstrings(trace):
-    """Without what the objects of `typing` say of themselves: those sentences are ours."""
-    for step in trace["steps"]:
-        for described in [one for one in step["objects"] if one["type"] in DESCRIBED]:
-            parts = dict(described["items"])
-            described["items"] = [item for item in described["items"] if item[0] != ".__doc__"]
-            if "__dict__" in parts:
-                attributes = step["objects"][parts["__dict__"]["ref"]]
-                attributes["items"] = [item for item in attributes["items"] if item[0] != "'__doc__'"]
-    return trace
+    return clonescope_recorder.record_source(text, path)
 
 
 def difference(path):

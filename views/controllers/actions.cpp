@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QWidget>
+#include <algorithm>
 
 namespace clonescope::views
 {
@@ -23,7 +24,7 @@ std::array<ActionSpec, actionCount> ActionTexts::all()
 {
     return {{
         {Do::New, Menu::File, tr("&New"), tr("Begin an empty program"), "Ctrl+N"},
-        {Do::Open, Menu::File, tr("&Open…"), tr("Open a program"), "Ctrl+O"},
+        {Do::Open, Menu::File, tr("&Open…"), tr("Open a program or a recording"), "Ctrl+O"},
         {Do::OpenRecent, Menu::File, tr("Open re&cent"), tr("Programs opened lately"), "", false,
          false, true},
         {Do::Examples, Menu::File, tr("&Examples"), tr("Short programs that come with Clonescope"),
@@ -88,7 +89,7 @@ std::array<ActionSpec, actionCount> ActionTexts::all()
          "Shift+F11"},
         {Do::LeaveStatement, Menu::Step, tr("Whole state&ments again"),
          tr("Leave the moments of this statement"), "Ctrl+F11"},
-        {Do::ToggleBreakpoint, Menu::Step, tr("Break&point"),
+        {Do::ToggleBreakpoint, Menu::Step, tr("Brea&kpoint"),
          tr("Stop before the line that the caret is in, or no longer"), "F9", true},
         {Do::GoOn, Menu::Step, tr("&Go on to a breakpoint"),
          tr("On to where a line with a breakpoint runs next, in whatever call"), "F7"},
@@ -102,10 +103,12 @@ std::array<ActionSpec, actionCount> ActionTexts::all()
          tr("End the run of a program that takes too long"), "Shift+F5", true},
         {Do::RunAgain, Menu::Step, tr("&Run again"), tr("Run the program that was stopped"), "F5"},
         {Do::RecordReal, Menu::Step, tr("Record &with real Python…"),
-         tr("Have your own Python execute the program, and open what each step did"), "F6", true},
+         tr("Have your own Python execute the program, and show what each step did"), "F6", true},
         {Do::CompareReal, Menu::Step, tr("&Compare with real Python…"),
          tr("Have your own Python execute the program, and say where Clonescope differs"),
          "Shift+F6"},
+        {Do::BackToProgram, Menu::Step, tr("Back to t&he program"),
+         tr("Put the recording away, and show the program as it was"), "Ctrl+F6"},
 
         {Do::Compare, Menu::View, tr("&Compare…"), tr("Choose the two names or paths to compare"),
          "Ctrl+M"},
@@ -159,22 +162,41 @@ QString menuText(QString code)
     return code.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
+namespace
+{
+
+void setTips(QAction &action, const QString &tip)
+{
+    const QKeySequence keys = action.shortcut();
+    action.setStatusTip(tip);
+    action.setToolTip(keys.isEmpty() ? tip
+                                     : tip + QStringLiteral(" (")
+                              + keys.toString(QKeySequence::NativeText) + QLatin1Char(')'));
+}
+
+} // namespace
+
 Actions::Actions(QWidget *window)
     : QObject(window)
 {
     for (const ActionSpec &spec : actionSpecs()) {
         auto *action = new QAction(spec.text, this);
-        const QString &tip = spec.tip;
-        const QKeySequence keys(QString::fromLatin1(spec.shortcut), QKeySequence::PortableText);
-        action->setShortcut(keys);
-        action->setStatusTip(tip);
-        action->setToolTip(keys.isEmpty() ? tip
-                                          : tip + QStringLiteral(" (")
-                                   + keys.toString(QKeySequence::NativeText) + QLatin1Char(')'));
+        action->setShortcut(
+            QKeySequence(QString::fromLatin1(spec.shortcut), QKeySequence::PortableText));
+        setTips(*action, spec.tip);
         action->setCheckable(spec.isCheckable);
         window->addAction(action);
         m_actions[static_cast<std::size_t>(spec.what)] = action;
     }
+}
+
+void Actions::offer(Do what, const QString &whyNot) const
+{
+    QAction &action = *(*this)[what];
+    action.setEnabled(whyNot.isEmpty());
+    const auto specs = actionSpecs();
+    const auto spec = std::ranges::find(specs, what, &ActionSpec::what);
+    setTips(action, whyNot.isEmpty() ? spec->tip : whyNot);
 }
 
 } // namespace clonescope::views

@@ -59,6 +59,7 @@ enum class Do : std::uint8_t {
     RunAgain,
     RecordReal,
     CompareReal,
+    BackToProgram,
     Compare,
     SwapCompare,
     StopComparing,
@@ -114,6 +115,8 @@ public:
     {
         return m_actions[static_cast<std::size_t>(what)];
     }
+    // Offers it, or says in the place of what it does why it is not offered.
+    void offer(Do what, const QString &whyNot) const;
 
 private:
     std::array<QAction *, actionCount> m_actions {};

@@ -182,6 +182,8 @@ QString EditController::listAt(const Place &place) const
 
 QString EditController::whyFixed(const Place &place) const
 {
+    if (m_document.isRecording())
+        return app::whyNoRecordingIsEdited();
     if (!place.fixed.isEmpty())
         return place.fixed;
     const auto part = partAt(m_document.heap(), place);
@@ -190,6 +192,8 @@ QString EditController::whyFixed(const Place &place) const
 
 QString EditController::whyNotCloned(const Place &place) const
 {
+    if (m_document.isRecording())
+        return app::whyNoRecordingIsEdited();
     if (place.object == model::noSlot && !place.name.isEmpty())
         return tr("%1 is bound to %2, which never changes: no clone of it could differ. Choose a "
                   "tensor, a list or a dict.")
@@ -204,7 +208,7 @@ QString EditController::whyNotCloned(const Place &place) const
 QList<Do> EditController::offersAt(const Place &place) const
 {
     QList<Do> offers;
-    if (m_document.isStale() || !place)
+    if (m_document.isStale() || m_document.isRecording() || !place)
         return offers;
     const model::Heap &heap = m_document.heap();
     const bool isFixed = !whyFixed(place).isEmpty();
@@ -279,6 +283,8 @@ EditField::Where EditController::anchorOf(const Place &place) const
 
 void EditController::ask(const Question &question, const Place &place)
 {
+    if (m_document.isRecording()) // whatever one wanted to do
+        return refuse(place, app::whyNoRecordingIsEdited());
     if (const Hit hit = m_panels.canvas.hitOf(place))
         m_panels.canvas.canvas().setFocused(hit);
     m_panels.field.ask(question, place ? anchorOf(place) : EditField::Where {});

@@ -3,8 +3,10 @@
 #include "views/controllers/filecontroller.h"
 
 #include "app/document/document.h"
+#include "app/recordings/tracereader.h"
 #include "app/settings/settings.h"
 #include "views/controllers/actions.h"
+#include "views/controllers/recordingopener.h"
 #include "views/dialogs/recoverdialog.h"
 #include "views/dialogs/savedialog.h"
 
@@ -27,11 +29,13 @@ QStringList exampleNames()
 }
 
 FileController::FileController(app::Document &document, app::Settings &settings,
-                               const Actions &actions, MessageBar &bar, QWidget *window)
+                               const Actions &actions, MessageBar &bar, RecordingOpener &opener,
+                               QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_settings(settings)
     , m_bar(bar)
+    , m_opener(opener)
     , m_keeper(document, app::Recovery::defaultFolder())
     , m_window(window)
     , m_examples(new QMenu(window))
@@ -109,17 +113,30 @@ bool FileController::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+// Of a recording that was just made, and of the program under it, which comes to light for that.
 bool FileController::mayLetGo()
 {
+    const QString name = m_document.programPath().isEmpty()
+        ? tr("this program")
+        : QFileInfo(m_document.programPath()).fileName();
+    if (m_document.isUnsavedRecording()
+        && !mayLose(tr("The recording of %1 is not saved.").arg(name),
+                    tr("Real Python would have to execute the program again.")))
+        return false;
     if (m_document.isClean())
         return true;
-    const QString name = m_document.path().isEmpty() ? tr("This program")
-                                                     : QFileInfo(m_document.path()).fileName();
-    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
-                    tr("%1 has changes that are not saved.").arg(name),
+    m_document.backToProgram();
+    return mayLose(m_document.path().isEmpty() ? tr("This program has changes that are not saved.")
+                                               : tr("%1 has changes that are not saved.").arg(name),
+                   tr("Discarding them cannot be undone."));
+}
+
+bool FileController::mayLose(const QString &what, const QString &more)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"), what,
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("Discarding them cannot be undone."));
+    box.setInformativeText(more);
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
     case QMessageBox::Save:
@@ -133,6 +150,7 @@ bool FileController::mayLetGo()
 
 void FileController::newDocument()
 {
+    m_opener.cancel();
     if (!mayLetGo())
         return;
     m_document.reset({}, {});
@@ -150,11 +168,28 @@ void FileController::openDialog()
         open(path);
 }
 
-void FileController::open(const QString &path)
+void FileController::open(const QString &path, const app::ComparePair &compare)
 {
-    if (!mayLetGo())
-        return;
-    if (const QString error = m_document.open(path); !error.isEmpty()) {
+    m_opener.cancel();
+    if (app::isTraceFile(path)) {
+        const auto show = [this, path, compare](const app::LoadedRecording &recording) {
+            const bool isRead = recording.error.isEmpty();
+            if (recording.wasCancelled || (isRead && !mayLetGo()))
+                return;
+            if (isRead)
+                m_document.open(recording);
+            tellOpened(path, recording.error, compare);
+        };
+        m_opener.load(path, QFileInfo(path).fileName(), show);
+    } else if (mayLetGo()) {
+        tellOpened(path, m_document.open(path), compare);
+    }
+}
+
+void FileController::tellOpened(const QString &path, const QString &error,
+                                const app::ComparePair &compare)
+{
+    if (!error.isEmpty()) {
         m_settings.removeRecentFile(path);
         listRecent();
         return fail(Message::Topic::Open, error);
@@ -171,11 +206,14 @@ void FileController::open(const QString &path)
                              "the statements that ran; it cannot be edited.")
                               .arg(maker)});
     }
+    if (compare)
+        m_document.setCompare(compare);
     Q_EMIT opened();
 }
 
 void FileController::openExample(const QString &name)
 {
+    m_opener.cancel();
     if (!mayLetGo())
         return;
     app::FileContent content;
@@ -191,13 +229,21 @@ bool FileController::save()
     return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path());
 }
 
+// A recording is put beside its program, with that one's name.
 bool FileController::saveAs()
 {
-    const QString proposal = m_document.path().isEmpty()
-        ? QDir::home().filePath(QStringLiteral("program.py"))
-        : m_document.path();
-    const QString path
-        = askSaveName(m_window, tr("Save the program"), proposal, {tr("Python programs (*.py)")});
+    const bool isRecording = m_document.isRecording();
+    const QFileInfo program(m_document.programPath());
+    QString proposal = m_document.path();
+    if (proposal.isEmpty() && isRecording)
+        proposal = m_document.programPath().isEmpty()
+            ? QDir::home().filePath(QStringLiteral("program.trace.json"))
+            : program.dir().filePath(program.completeBaseName() + QStringLiteral(".trace.json"));
+    else if (proposal.isEmpty())
+        proposal = QDir::home().filePath(QStringLiteral("program.py"));
+    const QString path = isRecording
+        ? askSaveName(m_window, tr("Save the recording"), proposal, {tr("Traces (*.json)")})
+        : askSaveName(m_window, tr("Save the program"), proposal, {tr("Python programs (*.py)")});
     return !path.isEmpty() && saveTo(path);
 }
 
@@ -214,7 +260,7 @@ bool FileController::saveTo(const QString &path)
             return false;
     }
     app::WriteResult result = m_document.save(path);
-    if (result.kind == app::WriteResult::Kind::OnlyInPlace) {
+    if (result.kind == app::WriteResult::Kind::OnlyInPlace && !m_document.isRecording()) {
         if (!askInPlace(m_window, result.sentence))
             return false;
         result = saveInPlace(path);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/recoverykeeper.h"
+#include "app/document/viewstate.h"
 #include "app/files/filewriter.h"
 #include "views/panels/messagebar.h"
 
@@ -15,12 +16,14 @@ namespace clonescope::app
 {
 class Document;
 class Settings;
+struct LoadedRecording;
 } // namespace clonescope::app
 
 namespace clonescope::views
 {
 
 class Actions;
+class RecordingOpener;
 
 // New, open, save, recent files and examples, and that nothing is lost: it asks before it lets go
 // of a text or writes over another's, keeps a copy against crashes, and says what failed.
@@ -31,9 +34,10 @@ class FileController final : public QObject
 
 public:
     FileController(app::Document &document, app::Settings &settings, const Actions &actions,
-                   MessageBar &bar, QWidget *window);
+                   MessageBar &bar, RecordingOpener &opener, QWidget *window);
 
-    void open(const QString &path); // asks first
+    // Asks before it lets go of anything. A recording is there later; until then, all stays.
+    void open(const QString &path, const app::ComparePair &compare = {});
     void openExample(const QString &name);
     [[nodiscard]] bool mayLetGo(); // false where the user wants to stay
     void offerRecovery();
@@ -46,6 +50,8 @@ protected:
 
 private:
     void openDialog();
+    void tellOpened(const QString &path, const QString &error, const app::ComparePair &compare);
+    [[nodiscard]] bool mayLose(const QString &what, const QString &more);
     bool save();
     bool saveAs();
     bool saveTo(const QString &path);
@@ -59,6 +65,7 @@ private:
     app::Document &m_document;
     app::Settings &m_settings;
     MessageBar &m_bar;
+    RecordingOpener &m_opener;
     app::RecoveryKeeper m_keeper;
     QWidget *m_window;
     QMenu *m_examples;

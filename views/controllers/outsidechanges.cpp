@@ -3,6 +3,7 @@
 #include "views/controllers/outsidechanges.h"
 
 #include "app/document/document.h"
+#include "views/controllers/recordingopener.h"
 #include "views/dialogs/differencedialog.h"
 #include "views/panels/messagebar.h"
 
@@ -18,11 +19,12 @@ namespace clonescope::views
 using app::Change;
 using app::FileStamp;
 
-OutsideChanges::OutsideChanges(app::Document &document, MessageBar &bar, QAction *save,
-                               const Theme &theme, QWidget *window)
+OutsideChanges::OutsideChanges(app::Document &document, MessageBar &bar, RecordingOpener &opener,
+                               QAction *save, const Theme &theme, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_bar(bar)
+    , m_opener(opener)
     , m_save(save)
     , m_window(window)
     , m_theme(theme)
@@ -55,6 +57,8 @@ void OutsideChanges::take(const FileStamp &stamp)
 {
     if (stamp.kind == FileStamp::Kind::Missing)
         return tellGone();
+    if (m_document.isRecording())
+        return readRecording();
     app::FileContent content;
     if (const QString error = app::loadFile(m_document.path(), content); !error.isEmpty())
         return tellUnreadable(error);
@@ -66,23 +70,32 @@ void OutsideChanges::take(const FileStamp &stamp)
 void OutsideChanges::tellGone()
 {
     m_document.keepAgainst({});
-    m_bar.tell(
-        {Message::Topic::File,
-         BarFrame::Tone::Failure,
-         tr("%1 is no longer in %2: it was removed, moved or renamed. Its text is still "
-            "here; saving writes the file anew.")
-             .arg(name(), QDir::toNativeSeparators(QFileInfo(m_document.path()).absolutePath())),
-         {{tr("Save"), tr("Write the text to where the file was"),
-           [this] { m_save->trigger(); }}}});
+    const QString folder = QDir::toNativeSeparators(QFileInfo(m_document.path()).absolutePath());
+    if (m_document.isRecording())
+        return m_bar.tell({Message::Topic::File, BarFrame::Tone::Failure,
+                           tr("%1 is no longer in %2: it was removed, moved or renamed. What was "
+                              "read of it is still shown.")
+                               .arg(name(), folder)});
+    m_bar.tell({Message::Topic::File,
+                BarFrame::Tone::Failure,
+                tr("%1 is no longer in %2: it was removed, moved or renamed. Its text is still "
+                   "here; saving writes the file anew.")
+                    .arg(name(), folder),
+                {{tr("Save"), tr("Write the text to where the file was"),
+                  [this] { m_save->trigger(); }}}});
 }
 
 void OutsideChanges::tellUnreadable(const QString &error)
 {
     m_document.keepAgainst(m_document.fileStamp()); // so that saving asks
     m_bar.tell({Message::Topic::File, BarFrame::Tone::Failure,
-                tr("%1 was changed by another program, and what it holds now cannot be opened. "
-                   "The text here stays as it is. %2")
-                    .arg(name(), error)});
+                m_document.isRecording()
+                    ? tr("%1 was changed by another program, and what it holds now cannot be "
+                         "opened. What was read of it before is still shown. %2")
+                          .arg(name(), error)
+                    : tr("%1 was changed by another program, and what it holds now cannot be "
+                         "opened. The text here stays as it is. %2")
+                          .arg(name(), error)});
 }
 
 void OutsideChanges::ask(const FileStamp &stamp)
@@ -113,6 +126,19 @@ void OutsideChanges::reload()
         Q_EMIT told(tr("%1 was changed by another program, and was read again. Undo brings back "
                        "the text before.")
                         .arg(name()));
+}
+
+void OutsideChanges::readRecording()
+{
+    const auto take = [this, path = m_document.path()](const app::LoadedRecording &recording) {
+        if (recording.wasCancelled || m_document.path() != path || !m_document.isRecording())
+            return;
+        if (!recording.error.isEmpty())
+            return tellUnreadable(recording.error);
+        m_document.reload(recording);
+        Q_EMIT told(tr("%1 was changed by another program, and was read again.").arg(name()));
+    };
+    m_opener.load(m_document.path(), name(), take);
 }
 
 void OutsideChanges::compare()

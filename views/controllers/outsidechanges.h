@@ -11,6 +11,7 @@ namespace clonescope::views
 {
 
 class MessageBar;
+class RecordingOpener;
 struct Theme;
 
 // What becomes of the text when its file is changed by another program or window: a text without
@@ -21,8 +22,8 @@ class OutsideChanges final : public QObject
     Q_DISABLE_COPY_MOVE(OutsideChanges)
 
 public:
-    OutsideChanges(app::Document &document, MessageBar &bar, QAction *save, const Theme &theme,
-                   QWidget *window);
+    OutsideChanges(app::Document &document, MessageBar &bar, RecordingOpener &opener, QAction *save,
+                   const Theme &theme, QWidget *window);
 
 Q_SIGNALS:
     void told(const QString &notice);
@@ -36,11 +37,13 @@ private:
     void tellUnreadable(const QString &error);
     void ask(const app::FileStamp &stamp);
     void reload();
+    void readRecording();
     void compare();
     [[nodiscard]] QString name() const; // of the file, without its folder
 
     app::Document &m_document;
     MessageBar &m_bar;
+    RecordingOpener &m_opener;
     QAction *m_save;
     QWidget *m_window;
     const Theme &m_theme; // the window's, as it is at the moment

@@ -9,6 +9,7 @@
 #include "app/text/sentences.h"
 #include "app/text/visibletext.h"
 #include "views/controllers/actions.h"
+#include "views/controllers/recordingopener.h"
 #include "views/dialogs/savedialog.h"
 #include "views/panels/messagebar.h"
 
@@ -43,11 +44,12 @@ QString writeOwnTrace(const QString &path, const QByteArray &text,
 } // namespace
 
 RecordController::RecordController(app::Document &document, const Actions &actions, MessageBar &bar,
-                                   QWidget *window)
+                                   RecordingOpener &opener, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_actions(actions)
     , m_bar(bar)
+    , m_opener(opener)
     , m_window(window)
 {
     connect(actions[Do::RecordReal], &QAction::triggered, this, [this] { ask(Purpose::Record); });
@@ -56,9 +58,20 @@ RecordController::RecordController(app::Document &document, const Actions &actio
     connect(&m_worker, &app::Worker::ranOutOfMemory, this,
             [this] { fail(tr("Clonescope's own run needs more memory than there is")); });
     connect(&m_clock, &QTimer::timeout, this, &RecordController::tellRunning);
+    connect(actions[Do::BackToProgram], &QAction::triggered, this, [this] {
+        m_document.backToProgram();
+        if (m_stage == Stage::None)
+            tellResult();
+        Q_EMIT shown();
+    });
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
-        if (change.has(app::Change::Text) || change.has(app::Change::File))
-            enter(m_stage);
+        const bool isFile = change.has(app::Change::File);
+        if (isFile && change.has(app::Change::Text)) // another document
+            m_isOther = true;
+        if (isFile || change.has(app::Change::Text))
+            offer();
+        if (isFile && m_isResultTold && m_bar.tells(Message::Topic::Recording))
+            tellResult();
     });
     enter(Stage::None);
 }
@@ -77,11 +90,29 @@ QString RecordController::programName() const
 void RecordController::enter(Stage stage)
 {
     m_stage = stage;
-    const bool can = stage == Stage::None && !m_document.text().trimmed().isEmpty();
-    m_actions[Do::RecordReal]->setEnabled(can);
-    m_actions[Do::CompareReal]->setEnabled(can);
-    if (stage == Stage::None)
+    if (stage == Stage::None || stage == Stage::Reading) // which has a bar of its own
         m_clock.stop();
+    offer();
+}
+
+QString RecordController::whyNot() const
+{
+    if (m_document.isOverProgram())
+        return tr("Go back to the program first: this is its recording");
+    if (m_document.isRecording())
+        return tr("A recording cannot be executed: open its program for that");
+    if (m_stage != Stage::None)
+        return tr("Your Python is at work already");
+    return m_document.text().trimmed().isEmpty() ? tr("There is no program yet") : QString();
+}
+
+void RecordController::offer()
+{
+    for (const Do what : {Do::RecordReal, Do::CompareReal})
+        m_actions.offer(what, whyNot());
+    m_actions.offer(Do::BackToProgram,
+                    m_document.isOverProgram() ? QString()
+                                               : tr("No recording lies over a program"));
 }
 
 void RecordController::ask(Purpose purpose)
@@ -102,6 +133,10 @@ void RecordController::execute(const QStringList &arguments)
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_name = programName();
+    m_file = m_document.path();
+    m_raised.clear();
+    m_stamp = {};
+    m_isOther = m_isResultTold = false;
     m_text = m_document.text().toUtf8();
     app::WriteOptions options;
     options.isPrivate = true;
@@ -109,10 +144,10 @@ void RecordController::execute(const QStringList &arguments)
     const app::WriteResult written = app::writeFile(copy, m_text, options);
     if (!written.isWritten())
         return fail(written.sentence);
-    const bool isSaved = !m_document.path().isEmpty();
+    const bool isSaved = !m_file.isEmpty();
     app::Recording recording {m_python, copy, arguments, at("program.trace.json")};
     if (isSaved) {
-        recording.file = m_document.path();
+        recording.file = m_file;
         recording.text = copy;
     }
     enter(Stage::Executing);
@@ -154,38 +189,82 @@ void RecordController::takeEnd(const app::PythonProcess::End &end)
                                        : lastLine(end.told));
     if (m_purpose == Purpose::Compare)
         return runHere();
-    enter(Stage::None);
-    const QString raised = end.status == 0
-        ? QString()
-        : QLatin1Char(' ') + tr("It ended with %1").arg(app::withFullStop(lastLine(end.told)));
-    m_bar.tell(
-        {Message::Topic::Recording,
-         BarFrame::Tone::Notice,
-         tr("Real Python has executed %1, and what each step did is recorded.").arg(m_name)
-             + raised,
-         {{tr("Save the recording…"), tr("Write the trace to a file"), [this] { keep(); }}}});
+    m_stamp = app::stampOfFile(trace);
+    if (end.status != 0)
+        m_raised
+            = QLatin1Char(' ') + tr("It ended with %1").arg(app::withFullStop(lastLine(end.told)));
+    if (!m_isOther)
+        return show();
+    enter(Stage::None); // who has gone on to another document is not taken away from it
+    tellResult();
+}
+
+bool RecordController::isShown() const
+{
+    return m_document.isOverProgram() && m_stamp == m_document.fileStamp();
+}
+
+// Over the program, or whatever the window has come to show since.
+void RecordController::show()
+{
+    m_bar.withdraw(Message::Topic::Recording);
+    m_isResultTold = false;
+    enter(Stage::Reading);
+    const auto take = [this](const app::LoadedRecording &recording) {
+        enter(Stage::None);
+        if (recording.error.isEmpty() && !recording.wasCancelled) {
+            m_document.layOver(recording);
+            Q_EMIT shown();
+        }
+        tellResult();
+        if (!recording.error.isEmpty())
+            m_bar.tell({Message::Topic::Open, BarFrame::Tone::Failure, recording.error});
+    };
+    m_opener.load(at("program.trace.json"), tr("the recording of %1").arg(m_name), take);
+}
+
+void RecordController::tellResult()
+{
+    if (m_stamp.kind != app::FileStamp::Kind::Bytes)
+        return;
+    Message message {Message::Topic::Recording, BarFrame::Tone::Notice, {}};
+    if (isShown()) {
+        message.words
+            = tr("Real Python has executed %1, and this is what each step did.").arg(m_name);
+        message.ways.append({tr("Back to the program"), tr("Show the program as it was"),
+                             [this] { m_actions[Do::BackToProgram]->trigger(); }});
+    } else {
+        message.words
+            = tr("Real Python has executed %1, and what each step did is recorded.").arg(m_name);
+        message.ways.append(
+            {tr("Show the recording"), tr("Show what each step did"), [this] { show(); }});
+    }
+    m_isResultTold = true;
+    message.words += m_raised;
+    if (!isShown() || m_document.isUnsavedRecording())
+        message.ways.append(
+            {tr("Save the recording…"), tr("Write the trace to a file"), [this] { keep(); }});
+    m_bar.tell(message);
 }
 
 // Beside the program, with its name.
 void RecordController::keep()
 {
-    const QFileInfo program(m_document.path());
-    const bool isSaved = !m_document.path().isEmpty();
-    const QDir folder = isSaved ? program.dir() : QDir::home();
-    const QString name = isSaved ? program.completeBaseName() : tr("program");
+    if (isShown())
+        return m_actions[Do::SaveAs]->trigger();
+    const QFileInfo program(m_file);
+    const QString name = m_file.isEmpty() ? tr("program") : program.completeBaseName();
+    const QDir folder = m_file.isEmpty() ? QDir::home() : program.dir();
     const QString path = askSaveName(m_window, tr("Save the recording"),
                                      folder.filePath(name + QStringLiteral(".trace.json")),
                                      {tr("Traces (*.json)")});
     if (path.isEmpty())
         return;
-    QFile trace(at("program.trace.json"));
     app::WriteOptions options;
-    options.notOnto = m_document.path();
-    app::FileWriter out(path, options);
-    constexpr qint64 part = 1 << 20;
-    if (trace.open(QIODevice::ReadOnly))
-        while (!trace.atEnd() && out.write(trace.read(part)) > 0) { }
-    const app::WriteResult result = out.commit();
+    options.notOnto = m_file;
+    const app::WriteResult result
+        = app::copyRecording(at("program.trace.json"), m_stamp, path, options);
+    m_isResultTold = false;
     const bool isFine = result.isWritten() && result.sentence.isEmpty();
     m_bar.tell({Message::Topic::Recording,
                 isFine ? BarFrame::Tone::Notice : BarFrame::Tone::Failure,

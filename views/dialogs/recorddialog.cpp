@@ -35,7 +35,7 @@ RecordDialog::RecordDialog(Purpose purpose, const QString &program, QWidget *par
         tr("Your own Python runs it with everything that it may do: read, change and delete your "
            "files, use the network, start programs. Do this only with a program that you trust.")
         + QStringLiteral("\n\n")
-        + (records ? tr("What each step did can then be saved as a recording.")
+        + (records ? tr("What each step did is then shown, and can be saved as a recording.")
                    : tr("Then you are told that Clonescope's own run agrees with it, or where the "
                         "two first differ.")));
     for (QLabel *label : {words, after})

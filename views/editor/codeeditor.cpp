@@ -290,6 +290,10 @@ void CodeEditor::dragEnterEvent(QDragEnterEvent *event)
 // Plain text and nothing else: Qt 6.4 asks for the first of the formats even where there are none.
 void CodeEditor::insertFromMimeData(const QMimeData *source)
 {
+    if (isReadOnly()) {
+        Q_EMIT typedInVain();
+        return;
+    }
     const QString text = source && source->hasText() ? source->text() : QString();
     if (const QString why = app::tooLargeToEdit(text); !why.isEmpty()) {
         Q_EMIT pasteRefused(app::withFullStop(
@@ -307,6 +311,13 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
         Q_EMIT undoRequested();
     } else if (event->matches(QKeySequence::Redo)) {
         Q_EMIT redoRequested();
+    } else if (isReadOnly()) {
+        const bool isTyping = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+            && event->key() != Qt::Key_Escape
+            && (!event->text().isEmpty() || event->key() == Qt::Key_Delete);
+        if (isTyping)
+            Q_EMIT typedInVain();
+        QPlainTextEdit::keyPressEvent(event);
     } else if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
         indent(true);
     } else if (event->key() == Qt::Key_Backtab) {

@@ -64,6 +64,7 @@ Q_SIGNALS:
     void gutterClicked(int line);
     void breakpointsChanged();
     void pasteRefused(const QString &why);
+    void typedInVain(); // as it is read only
 
 protected:
     bool event(QEvent *event) override;

@@ -117,6 +117,12 @@ void MessageBar::withdraw(Message::Topic topic)
             remove(row);
 }
 
+bool MessageBar::tells(Message::Topic topic) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [topic](const Row *row) { return row->message().topic == topic; });
+}
+
 bool MessageBar::dismissNewest()
 {
     for (Row *row : m_rows)

@@ -22,6 +22,7 @@ struct Message {
         Paste,
         Picture,
         Memory,
+        Reading,
         Recording,
         Breakpoint
     }; // a newer one takes an older one's place
@@ -49,6 +50,7 @@ public:
     void tell(const Message &message);
     void change(Message::Topic topic, const QString &words); // of one that is there, in place
     void withdraw(Message::Topic topic);
+    [[nodiscard]] bool tells(Message::Topic topic) const;
     bool dismissNewest(); // false where there is none that may be
     [[nodiscard]] QString words() const; // of all, a line each
 

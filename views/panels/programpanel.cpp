@@ -9,8 +9,9 @@
 #include "views/editor/codeeditor.h"
 #include "views/theme/plainlabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
-#include <utility>
+#include <QToolButton>
 
 namespace clonescope::views
 {
@@ -28,7 +29,8 @@ bool changesSomething(const model::Step &step)
 
 } // namespace
 
-ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, QWidget *parent)
+ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, QAction *back,
+                           QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_session(session)
@@ -43,6 +45,13 @@ ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, Q
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_state);
+    auto *backButton = new QToolButton(this);
+    backButton->setDefaultAction(back);
+    backButton->setFocusPolicy(Qt::StrongFocus);
+    backButton->setVisible(back->isEnabled());
+    connect(back, &QAction::changed, backButton,
+            [back, backButton] { backButton->setVisible(back->isEnabled()); });
+    head->addWidget(backButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -54,8 +63,8 @@ ProgramPanel::ProgramPanel(app::Document &document, app::EditSession &session, Q
                 m_isTyping = true;
                 m_document.replaceInEditor(position, removed, inserted);
             });
-    connect(m_editor, &CodeEditor::undoRequested, this, [this] { m_document.undoStack().undo(); });
-    connect(m_editor, &CodeEditor::redoRequested, this, [this] { m_document.undoStack().redo(); });
+    connect(m_editor, &CodeEditor::undoRequested, this, [this] { m_document.undoGroup().undo(); });
+    connect(m_editor, &CodeEditor::redoRequested, this, [this] { m_document.undoGroup().redo(); });
     connect(m_editor, &CodeEditor::gutterClicked, this, &ProgramPanel::goToLine);
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
         if (change.has(app::Change::File)) {
@@ -103,7 +112,7 @@ void ProgramPanel::refreshMarks()
         m_state->setText(tr("running…"));
     else if (m_document.isStale())
         m_state->setText(tr("cannot be read"));
-    else if (m_document.isRecording())
+    else if (m_document.isRecording() && !m_document.isOverProgram()) // the way back says it
         m_state->setText(tr("cannot be edited"));
     else
         m_state->clear();
@@ -149,17 +158,12 @@ QList<LineNote> ProgramPanel::notes() const
     const auto &problems = m_document.problems();
     const QStringList lines
         = problems.empty() ? QStringList() : m_editor->text().split(QLatin1Char('\n'));
-    QString way = app::wayOut(
-        problems, tr("Step › Record with real Python…")); // once, under the first of them
     for (const model::RunProblem &problem : problems) {
         // Columns of problems are bytes; the editor's are UTF-16 units.
         const QByteArray before
             = lines.value(problem.line - 1).toUtf8().left(std::max(problem.column, 0));
-        QString note = app::problemText(problem);
-        if (problem.kind == model::RunProblem::Kind::Unsupported && !way.isEmpty())
-            note += QStringLiteral("; ") + std::exchange(way, {});
-        all.append(
-            {LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()), note});
+        all.append({LineNote::Kind::Problem, problem.line, int(QString::fromUtf8(before).size()),
+                    app::problemText(problem)});
     }
     // A line that is refused goes in nowhere; the field that it is typed into says why.
     if (const auto &draft = m_session.drafted(); draft && draft->isPossible())

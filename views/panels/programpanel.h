@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace clonescope::app
@@ -29,7 +30,9 @@ class ProgramPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(ProgramPanel)
 
 public:
-    ProgramPanel(app::Document &document, app::EditSession &session, QWidget *parent = nullptr);
+    // `back` from a recording to its program is offered where that is possible.
+    ProgramPanel(app::Document &document, app::EditSession &session, QAction *back,
+                 QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     [[nodiscard]] CodeEditor &editor() { return *m_editor; }

@@ -160,9 +160,7 @@ int runWindow(const app::Options &options)
         window.setTheme(themeNamed(options.theme));
     window.show();
     if (!options.file.isEmpty())
-        window.files().open(options.file);
-    if (options.compare)
-        window.document().setCompare(*options.compare);
+        window.files().open(options.file, options.compare.value_or(app::ComparePair()));
     window.files().offerRecovery();
     return QApplication::exec();
 }

@@ -9,6 +9,7 @@
 #include "views/controllers/filecontroller.h"
 #include "views/controllers/outsidechanges.h"
 #include "views/controllers/recordcontroller.h"
+#include "views/controllers/recordingopener.h"
 #include "views/controllers/viewcontroller.h"
 #include "views/dialogs/comparedialog.h"
 #include "views/editor/codeeditor.h"
@@ -18,6 +19,7 @@
 #include "views/panels/messagebar.h"
 #include "views/panels/outputpanel.h"
 #include "views/panels/programpanel.h"
+#include "views/panels/refusalbar.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/stepbar.h"
 #include "views/theme/style.h"
@@ -68,7 +70,7 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
     , m_bar(new MessageBar(m_centre))
     , m_columns(new QSplitter)
     , m_middle(new QStackedWidget)
-    , m_program(new ProgramPanel(m_document, m_session))
+    , m_program(new ProgramPanel(m_document, m_session, m_actions[Do::BackToProgram]))
     , m_steps(new StepBar(m_document,
                           {m_actions[Do::FirstStep], m_actions[Do::PreviousStep],
                            m_actions[Do::NextStep], m_actions[Do::LastStep],
@@ -76,19 +78,22 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
                           m_actions[Do::StopRun]))
     , m_failure(new FailureBar(
           m_session, {m_actions[Do::TakeBack], m_actions[Do::MoveToEnd], m_actions[Do::LeaveIt]}))
+    , m_refusal(new RefusalBar(m_document, m_actions[Do::RecordReal]))
     , m_output(new OutputPanel(m_document))
     , m_canvas(new CanvasPanel(m_document))
     , m_empty(new EmptyState)
     , m_inspector(new InspectorPanel(m_document, m_session))
     , m_field(new EditField(m_session, m_middle))
-    , m_files(new FileController(m_document, settings, m_actions, *m_bar, this))
-    , m_outside(new OutsideChanges(m_document, *m_bar, m_actions[Do::Save], m_theme, this))
+    , m_opener(new RecordingOpener(*m_bar, this))
+    , m_files(new FileController(m_document, settings, m_actions, *m_bar, *m_opener, this))
+    , m_outside(
+          new OutsideChanges(m_document, *m_bar, *m_opener, m_actions[Do::Save], m_theme, this))
     , m_exports(
           new ExportController(m_document, m_canvas->canvas(), m_theme, m_actions, *m_bar, this))
     , m_edits(new EditController(m_document, m_session, m_actions,
                                  {*m_canvas, *m_inspector, *m_field}, this))
     , m_view(new ViewController(m_document, settings, m_actions, this))
-    , m_records(new RecordController(m_document, m_actions, *m_bar, this))
+    , m_records(new RecordController(m_document, m_actions, *m_bar, *m_opener, this))
 {
     new Breakpoints(m_document, m_program->editor(), m_actions, *m_bar, this);
     buildPanels();
@@ -114,7 +119,7 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
 // The panels outlive the document, as children do; it must not speak to them while it goes.
 MainWindow::~MainWindow()
 {
-    m_document.undoStack().disconnect();
+    m_document.undoGroup().disconnect();
     m_document.disconnect();
 }
 
@@ -127,6 +132,7 @@ void MainWindow::buildPanels()
     program->setSpacing(0);
     program->addWidget(m_program, 1);
     program->addWidget(m_failure);
+    program->addWidget(m_refusal);
     program->addWidget(rule(top));
     program->addWidget(m_steps);
     left->addWidget(top);
@@ -209,11 +215,15 @@ void MainWindow::connectView()
     connect(&m_program->editor(), &CodeEditor::pasteRefused, this, [this](const QString &why) {
         m_bar->tell({Message::Topic::Paste, BarFrame::Tone::Failure, why});
     });
+    connect(&m_program->editor(), &CodeEditor::typedInVain, this,
+            [this] { setError(app::whyNoRecordingIsEdited()); });
     tellMemory();
     connect(m_bar, &MessageBar::focusGivenUp, &m_program->editor(),
             qOverload<>(&QWidget::setFocus));
     connect(m_files, &FileController::opened, &canvas, &Canvas::fitReadably);
-    connect(m_records, &RecordController::openWanted, m_files, &FileController::open);
+    connect(m_records, &RecordController::openWanted, m_files,
+            [this](const QString &path) { m_files->open(path); });
+    connect(m_records, &RecordController::shown, &canvas, &Canvas::fitReadably);
     refreshChoices();
 }
 
@@ -243,7 +253,7 @@ void MainWindow::tellMemory()
 
 void MainWindow::connectEdits()
 {
-    QUndoStack &undo = m_document.undoStack();
+    QUndoGroup &undo = m_document.undoGroup();
     const auto offer = [this](Do what, const QString &verb, bool can, const QString &text) {
         m_actions[what]->setEnabled(can);
         m_actions[what]->setText(text.isEmpty() ? verb : verb + QLatin1Char(' ') + menuText(text));
@@ -252,7 +262,7 @@ void MainWindow::connectEdits()
         offer(Do::Undo, tr("&Undo"), undo.canUndo(), undo.undoText());
         offer(Do::Redo, tr("&Redo"), undo.canRedo(), undo.redoText());
     };
-    connect(&undo, &QUndoStack::indexChanged, this, refreshUndo);
+    connect(&undo, &QUndoGroup::indexChanged, this, refreshUndo);
     connect(&m_document, &app::Document::changed, this, [refreshUndo](const app::Change &change) {
         if (change.has(app::Change::File)) // another document has nothing to undo
             refreshUndo();
@@ -277,7 +287,7 @@ void MainWindow::connectEdits()
 bool MainWindow::isBusy() const
 {
     return m_document.isRunning() || m_document.isEntering() || m_session.isBusy()
-        || m_canvas->isDrawing() || m_inspector->isWorking();
+        || m_opener->isLoading() || m_canvas->isDrawing() || m_inspector->isWorking();
 }
 
 void MainWindow::setTheme(const Theme &theme)
@@ -308,10 +318,14 @@ void MainWindow::chooseTheme()
 
 void MainWindow::refreshTitle()
 {
-    const QString name
-        = m_document.path().isEmpty() ? tr("Untitled") : QFileInfo(m_document.path()).fileName();
+    const auto nameOf = [](const QString &path) {
+        return path.isEmpty() ? tr("Untitled") : QFileInfo(path).fileName();
+    };
+    const bool isUnsaved = m_document.isUnsavedRecording();
+    const QString name = isUnsaved ? tr("Recording of %1").arg(nameOf(m_document.programPath()))
+                                   : nameOf(m_document.path());
     setWindowTitle(name + QStringLiteral("[*] — Clonescope"));
-    setWindowModified(!m_document.isClean());
+    setWindowModified(isUnsaved || !m_document.isClean());
 }
 
 void MainWindow::refreshEmptyState()
@@ -334,8 +348,10 @@ void MainWindow::refreshChoices()
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
     const bool isRecording = m_document.isRecording();
     m_version->setEnabled(!isRecording);
-    for (const Do what : {Do::Save, Do::SaveAs})
-        m_actions[what]->setEnabled(!isRecording);
+    m_actions.offer(Do::Save,
+                    isRecording && !m_document.isUnsavedRecording()
+                        ? tr("A recording is in its file as it was made")
+                        : QString());
     m_version->setText(is113 ? tr("PyTorch 1.13 ▾") : tr("PyTorch 2.6 ▾"));
     const bool hasPicture = m_document.stepCount() > 0;
     m_actions[Do::ExportPicture]->setEnabled(hasPicture);
@@ -380,6 +396,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         QMainWindow::keyPressEvent(event);
+    else if (m_opener->cancel())
+        return;
     else if (m_failure->isHidden())
         m_bar->dismissNewest();
     else

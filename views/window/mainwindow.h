@@ -31,6 +31,8 @@ class OutsideChanges;
 class OutputPanel;
 class ProgramPanel;
 class RecordController;
+class RecordingOpener;
+class RefusalBar;
 class StepBar;
 class ViewController;
 
@@ -53,11 +55,12 @@ public:
     [[nodiscard]] InspectorPanel &inspector() { return *m_inspector; }
     [[nodiscard]] EditField &editField() { return *m_field; }
     [[nodiscard]] FailureBar &failureBar() { return *m_failure; }
+    [[nodiscard]] RefusalBar &refusalBar() { return *m_refusal; }
     [[nodiscard]] MessageBar &messageBar() { return *m_bar; }
     [[nodiscard]] FileController &files() { return *m_files; }
     [[nodiscard]] RecordController &records() { return *m_records; }
     [[nodiscard]] bool
-    isBusy() const; // a run, a trial, a scene or the ways to clone are being worked out
+    isBusy() const; // a run, a trial, a recording, a scene or ways to clone are being worked out
     void setTheme(const Theme &theme);
     void setError(const QString &message);
     [[nodiscard]] QString message() const; // in the status bar
@@ -93,11 +96,13 @@ private:
     ProgramPanel *m_program;
     StepBar *m_steps;
     FailureBar *m_failure;
+    RefusalBar *m_refusal;
     OutputPanel *m_output;
     CanvasPanel *m_canvas;
     EmptyState *m_empty;
     InspectorPanel *m_inspector;
     EditField *m_field;
+    RecordingOpener *m_opener;
     FileController *m_files;
     OutsideChanges *m_outside;
     ExportController *m_exports;

@@ -48,6 +48,8 @@ void fillMenuBar(QMainWindow &window, const Actions &actions)
     std::array<QMenu *, menuCount> menus {};
     for (std::size_t i = 0; i < menuCount; ++i)
         menus[i] = window.menuBar()->addMenu(titles[qsizetype(i)]);
+    // Below is told of what can be chosen alone.
+    menus[std::size_t(Menu::Step)]->setToolTipsVisible(true);
     for (const ActionSpec &spec : actionSpecs()) {
         QMenu *menu = menus[std::size_t(spec.menu)];
         if (spec.startsGroup)

@@ -15,6 +15,8 @@
 #include "model/frameworks/python/walks.h"
 #include "model/heap/parts.h"
 
+#include <array>
+
 namespace clonescope::model
 {
 
@@ -50,6 +52,30 @@ std::string sliceRepr(Interp &interp, Slot self)
         + interp.repr(slice.step) + ")";
 }
 
+// slice.indices: start, stop and step within a sequence of that length.
+Ref sliceIndices(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const std::int64_t length = integerArgument(interp, takeOne("slice.indices", arguments));
+    if (length < 0)
+        raise("ValueError", "length should not be negative");
+    const SliceRange range = resolveSlice(interp, Slice(*interp.heap().as<Slice>(self)), length);
+    Store &store = interp.store();
+    return makeTuple(interp,
+                     std::array {store.makeInt(range.start), store.makeInt(range.stop),
+                                 store.makeInt(range.step)});
+}
+
+} // namespace
+
+std::span<const Native> sliceMethods()
+{
+    static constexpr std::array table {entry<"slice", "indices", Slice, sliceIndices>()};
+    return table;
+}
+
+namespace
+{
+
 Ref sliceAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Slice slice = *interp.heap().as<Slice>(self);
@@ -59,7 +85,7 @@ Ref sliceAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(slice.stop);
     if (name == "step")
         return interp.store().hold(slice.step);
-    return {};
+    return method(interp, sliceMethods(), self, name);
 }
 
 void setSliceAttribute(Interp &interp, Slot self, std::string_view name, Slot)
@@ -123,11 +149,22 @@ const TypeOps dtypeOps {
     },
 };
 
+// "cuda" and "1" of "cuda:1"; the second empty where there is none.
+std::pair<std::string, std::string> deviceParts(const Heap &heap, Slot self)
+{
+    const std::string &name = heap.as<Device>(self)->name;
+    const std::size_t colon = name.find(':');
+    return {name.substr(0, colon), colon == std::string::npos ? "" : name.substr(colon + 1)};
+}
+
 const TypeOps deviceOps {
     .getAttribute = [](Interp &interp, Slot self, std::string_view name) -> Ref {
+        const auto [kind, index] = deviceParts(interp.heap(), self);
         if (name == "type")
-            return interp.store().makeStr(interp.heap().as<Device>(self)->name);
-        return name == "index" ? none(interp) : Ref();
+            return interp.store().makeStr(kind);
+        if (name != "index")
+            return {};
+        return index.empty() ? none(interp) : interp.store().makeInt(std::stoi(index));
     },
     .compare = [](Interp &interp, CompareOp op, Slot left, Slot right) -> Ref {
         const bool isOrder = op != CompareOp::Equal && op != CompareOp::NotEqual;
@@ -135,8 +172,11 @@ const TypeOps deviceOps {
             raise("TypeError", "comparison not implemented");
         return compareContent(interp, op, left, right);
     },
-    .repr = [](Interp &interp,
-               Slot self) { return "device(type='" + interp.heap().as<Device>(self)->name + "')"; },
+    .repr =
+        [](Interp &interp, Slot self) {
+            const auto [kind, index] = deviceParts(interp.heap(), self);
+            return "device(type='" + kind + (index.empty() ? "')" : "', index=" + index + ")");
+        },
     .str = [](Interp &interp, Slot self) { return interp.heap().as<Device>(self)->name; },
 };
 
@@ -186,7 +226,13 @@ const TypeOps &atomOps(const Payload &atom)
             [](const Generator &) -> const TypeOps & { return generatorOps; },
             [](const MappingProxy &) -> const TypeOps & { return mappingProxyOps; },
             [](const GenericAlias &) -> const TypeOps & { return genericAliasOps; },
-            [](const WeakReference &) -> const TypeOps & { return weakReferenceOps; },
+            [](const WeakReference &weak) -> const TypeOps & {
+                return weak.isProxy ? weakProxyOps : weakReferenceOps;
+            },
+            [](const ByteArray &) -> const TypeOps & { return byteArrayOps; },
+            [](const MemoryView &) -> const TypeOps & { return memoryViewOps; },
+            [](const CodeReference &) -> const TypeOps & { return codeOps; },
+            [](const Traceback &) -> const TypeOps & { return tracebackOps; },
             [](const auto &) -> const TypeOps & { return opaqueOps; },
         },
         atom);

@@ -4,7 +4,9 @@
 
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/textsearch.h"
 #include "model/heap/parts.h"
@@ -46,7 +48,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op == BinaryOp::Modulo && heap.as<ByteString>(left))
-        unsupported("formatting bytes with %");
+        return formatBytesPercent(interp, left, right);
     if (op == BinaryOp::Multiply) {
         const Slot bytes = heap.as<ByteString>(left) ? left : right;
         const Slot factor = bytes == left ? right : left;
@@ -61,16 +63,18 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     }
     if (op != BinaryOp::Add || !heap.as<ByteString>(left))
         return {};
-    if (!heap.as<ByteString>(right))
+    if (!holdsBytes(heap, right))
         raise("TypeError", "can't concat " + errorTypeName(heap, right) + " to bytes");
     GrowingText both(interp);
     both.append(*bytesAt(heap, left)).append(*bytesAt(heap, right));
     return makeBytes(interp, both.take());
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+} // namespace
+
+Ref compareBytes(Interp &interp, CompareOp op, Slot left, Slot right)
 {
-    if (!interp.heap().as<ByteString>(right))
+    if (!holdsBytes(interp.heap(), right))
         return {};
     const auto a = bytesAt(interp.heap(), left), b = bytesAt(interp.heap(), right);
     interp.spend(Work::Byte, std::min(a->size(), b->size()));
@@ -93,7 +97,7 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
     return {};
 }
 
-bool contains(Interp &interp, Slot self, Slot member)
+bool containsBytes(Interp &interp, Slot self, Slot member)
 {
     const auto whole = bytesAt(interp.heap(), self);
     if (const Ref integer = integerOf(interp, member)) {
@@ -104,6 +108,9 @@ bool contains(Interp &interp, Slot self, Slot member)
     const auto wanted = bytesArgument(interp, member);
     return TextSearch(interp, *wanted).in(*whole) != std::string::npos;
 }
+
+namespace
+{
 
 bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 {
@@ -123,9 +130,47 @@ Ref makeBytes(Interp &interp, std::string bytes)
     return interp.store().make(ByteString {Shared<std::string>(std::move(bytes))});
 }
 
+bool holdsBytes(const Heap &heap, Slot value)
+{
+    return heap.as<ByteString>(value) || heap.as<ByteArray>(value) || heap.as<MemoryView>(value);
+}
+
+Shared<std::string> bytesAt(const Heap &heap, Slot value)
+{
+    if (const auto *bytes = heap.as<ByteString>(value))
+        return bytes->bytes;
+    const auto *view = heap.as<MemoryView>(value);
+    const Bytes &from
+        = heap.as<Buffer>(view ? view->buffer : heap.as<ByteArray>(value)->buffer)->bytes;
+    std::string all(from.size(), '\0');
+    from.read(0, std::as_writable_bytes(std::span(all)));
+    if (!view)
+        return all;
+    std::string seen;
+    for (std::int64_t i = 0; i < view->count; ++i)
+        seen += all[static_cast<std::size_t>(view->start + i * view->step)];
+    return seen;
+}
+
+Ref makeBuffer(Interp &interp, std::string_view bytes)
+{
+    interp.spend(Work::Byte, bytes.size());
+    Buffer buffer {Bytes(bytes.size()), "cpu", false};
+    buffer.bytes.write(0, std::as_bytes(std::span(bytes)));
+    return interp.store().make(std::move(buffer));
+}
+
+Ref makeBytesLike(Interp &interp, Slot like, std::string bytes)
+{
+    if (!interp.heap().as<ByteArray>(like))
+        return makeBytes(interp, std::move(bytes));
+    const Ref buffer = makeBuffer(interp, bytes);
+    return interp.store().make(ByteArray {buffer});
+}
+
 Shared<std::string> bytesArgument(Interp &interp, Slot value)
 {
-    if (!interp.heap().as<ByteString>(value))
+    if (!holdsBytes(interp.heap(), value))
         raise("TypeError",
               "a bytes-like object is required, not '" + errorTypeName(interp.heap(), value) + "'");
     return bytesAt(interp.heap(), value);
@@ -138,52 +183,63 @@ char byteOf(std::int64_t value, std::string_view what)
     return static_cast<char>(value);
 }
 
-std::string bytesFrom(Interp &interp, Slot value)
+std::string bytesFrom(Interp &interp, Slot value, std::string_view type)
 {
     const Heap &heap = interp.heap();
-    if (heap.as<ByteString>(value))
+    if (holdsBytes(heap, value))
         return *bytesAt(heap, value);
     if (heap.as<Str>(value) || !interp.isIterable(value))
-        raise("TypeError", "cannot convert '" + errorTypeName(heap, value) + "' object to bytes");
+        raise("TypeError",
+              "cannot convert '" + errorTypeName(heap, value) + "' object to " + std::string(type));
     std::string bytes;
     for (const Ref &member : interp.members(value))
-        bytes += byteOf(integerArgument(interp, member), "bytes");
+        bytes += byteOf(integerArgument(interp, member), type == "bytes" ? "bytes" : "byte");
     return bytes;
 }
 
-Ref makeBytesObject(Interp &interp, Slot, const Arguments &arguments)
+std::string constructedBytes(Interp &interp, std::string_view type, const Arguments &arguments)
 {
-    const auto given = takeNamed("bytes", {"source", "encoding", "errors"}, arguments);
+    const auto given = takeNamed(type, {"source", "encoding", "errors"}, arguments);
     const Heap &heap = interp.heap();
     const Slot source = given[0];
     if (source == noSlot) {
         if (given[1] != noSlot || given[2] != noSlot)
             raise("TypeError", "encoding or errors without a string argument");
-        return makeBytes(interp, {});
+        return {};
     }
-    const Codec codec = codecArguments(interp, "bytes", given[1], given[2]);
+    const Codec codec = codecArguments(interp, type, given[1], given[2]);
     if (heap.as<Str>(source)) {
         if (given[1] == noSlot)
             raise("TypeError", "string argument without an encoding");
-        return makeBytes(interp, encoded(interp, *text(heap, source), codec));
+        return encoded(interp, *text(heap, source), codec);
     }
     if (given[1] != noSlot || given[2] != noSlot)
         raise("TypeError",
               std::string(given[1] != noSlot ? "encoding" : "errors")
                   + " without a string argument");
-    if (heap.as<ByteString>(source))
-        return interp.store().hold(source);
     if (heap.as<Tensor>(source))
-        unsupported("bytes() of a tensor");
+        unsupported(std::string(type) + "() of a tensor");
     if (integerOf(interp, source)) {
         const std::int64_t count = integerArgument(interp, source);
         if (count < 0)
             raise("ValueError", "negative count");
         GrowingText zeros(interp);
         zeros.append(count, std::string_view("\0", 1));
-        return makeBytes(interp, zeros.take());
+        return zeros.take();
     }
-    return makeBytes(interp, bytesFrom(interp, source));
+    return bytesFrom(interp, source, type);
+}
+
+Ref makeBytesObject(Interp &interp, Slot, const Arguments &arguments)
+{
+    const auto given = arguments.positional;
+    if (given.size() == 1 && arguments.keywords.empty()) {
+        if (interp.heap().as<ByteString>(given[0]))
+            return interp.store().hold(given[0]);
+        if (const Ref own = ownMethod(interp, given[0], "__bytes__"))
+            return interp.call(own, {});
+    }
+    return makeBytes(interp, constructedBytes(interp, "bytes", arguments));
 }
 
 const TypeOps bytesOps {
@@ -192,8 +248,8 @@ const TypeOps bytesOps {
          std::string_view name) { return method(interp, bytesMethods(), self, name); },
     .item = item,
     .binary = binary,
-    .compare = compare,
-    .contains = contains,
+    .compare = compareBytes,
+    .contains = containsBytes,
     .length
     = [](Interp &interp,
          Slot self) { return static_cast<std::int64_t>(bytesAt(interp.heap(), self)->size()); },

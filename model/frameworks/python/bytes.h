@@ -10,15 +10,23 @@ namespace clonescope::model::python
 extern const TypeOps bytesOps;
 
 [[nodiscard]] Ref makeBytes(Interp &interp, std::string bytes);
-// A copy of the bytes, safe while the heap changes.
-[[nodiscard]] inline Shared<std::string> bytesAt(const Heap &heap, Slot bytes)
-{
-    return heap.as<ByteString>(bytes)->bytes;
-}
-// Of bytes themselves, or TypeError "a bytes-like object is required, not 'str'".
+// Whether it is bytes, a bytearray or a memoryview.
+[[nodiscard]] bool holdsBytes(const Heap &heap, Slot value);
+// A copy of the bytes of such an object, safe while the heap changes.
+[[nodiscard]] Shared<std::string> bytesAt(const Heap &heap, Slot value);
+// Bytes, or a bytearray where `like` is one.
+[[nodiscard]] Ref makeBytesLike(Interp &interp, Slot like, std::string bytes);
+[[nodiscard]] Ref makeBuffer(Interp &interp, std::string_view bytes);
+// As bytes() and bytearray() take theirs.
+[[nodiscard]] std::string constructedBytes(Interp &interp, std::string_view type,
+                                           const Arguments &arguments);
+// Of two that hold bytes.
+[[nodiscard]] Ref compareBytes(Interp &interp, CompareOp op, Slot left, Slot right);
+[[nodiscard]] bool containsBytes(Interp &interp, Slot self, Slot member);
+// Of what holds bytes, or TypeError "a bytes-like object is required, not 'str'".
 [[nodiscard]] Shared<std::string> bytesArgument(Interp &interp, Slot value);
 // What bytes(value) makes of bytes or an iterable of integers.
-[[nodiscard]] std::string bytesFrom(Interp &interp, Slot value);
+[[nodiscard]] std::string bytesFrom(Interp &interp, Slot value, std::string_view type = "bytes");
 [[nodiscard]] char byteOf(std::int64_t value, std::string_view what); // "byte must be …"
 
 // The codecs: UTF-8, ASCII and Latin-1. The names are arguments, noSlot where left out.
@@ -29,6 +37,11 @@ struct Codec {
                                    Slot errors);
 [[nodiscard]] std::string encoded(Interp &interp, std::string_view utf8, const Codec &codec);
 [[nodiscard]] std::string decoded(Interp &interp, std::string_view bytes, const Codec &codec);
+
+// What bytearray and memoryview have of the methods of bytes.
+[[nodiscard]] std::span<const Native> sharedByteArrayMethods();
+Ref byteArrayFromHex(Interp &interp, Slot, const Arguments &arguments);
+Ref hexOf(Interp &interp, Slot self, const Arguments &arguments);
 
 Ref makeBytesObject(Interp &interp, Slot, const Arguments &arguments);
 Ref encodeString(Interp &interp, Slot self, const Arguments &arguments); // str.encode

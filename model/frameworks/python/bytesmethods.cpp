@@ -22,12 +22,13 @@ constexpr std::string_view white = " \t\n\r\v\f";
 
 using Pieces = std::vector<std::string_view>;
 
-Ref listOf(Interp &interp, const Pieces &pieces)
+// Bytes of the kind of `like`.
+Ref listOf(Interp &interp, Slot like, const Pieces &pieces)
 {
     std::vector<Ref> items;
     for (const std::string_view piece : pieces) {
         interp.spend(1);
-        items.push_back(makeBytes(interp, std::string(piece)));
+        items.push_back(makeBytesLike(interp, like, std::string(piece)));
     }
     return makeList(interp, items);
 }
@@ -110,7 +111,7 @@ Ref join(Interp &interp, Slot self, const Arguments &arguments)
     const std::vector<Ref> parts = interp.members(given);
     GrowingText joined(interp);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (!interp.heap().as<ByteString>(parts[i]))
+        if (!holdsBytes(interp.heap(), parts[i]))
             raise("TypeError",
                   "sequence item " + std::to_string(i) + ": expected a bytes-like object, "
                       + errorTypeName(interp.heap(), parts[i]) + " found");
@@ -119,7 +120,7 @@ Ref join(Interp &interp, Slot self, const Arguments &arguments)
         joined.append(*bytesAt(interp.heap(), parts[i]));
         interp.spend(Work::Member, 1);
     }
-    return makeBytes(interp, joined.take());
+    return makeBytesLike(interp, self, joined.take());
 }
 
 Pieces words(std::string_view text, std::int64_t most)
@@ -149,7 +150,7 @@ template <bool fromRight> Ref split(Interp &interp, Slot self, const Arguments &
     if (given[0] == noSlot || given[0] == Heap::none) {
         if (fromRight && given[1] != noSlot)
             unsupported("bytes.rsplit() at white space");
-        return listOf(interp, words(rest, most));
+        return listOf(interp, self, words(rest, most));
     }
     const auto separator = bytesArgument(interp, given[0]);
     if (separator->empty())
@@ -165,13 +166,13 @@ template <bool fromRight> Ref split(Interp &interp, Slot self, const Arguments &
     pieces.push_back(rest);
     if (fromRight)
         std::reverse(pieces.begin(), pieces.end());
-    return listOf(interp, pieces);
+    return listOf(interp, self, pieces);
 }
 
 // What find() and its like look for: bytes, or the number of one.
 std::string wantedBytes(Interp &interp, Slot given)
 {
-    if (interp.heap().as<ByteString>(given))
+    if (holdsBytes(interp.heap(), given))
         return *bytesAt(interp.heap(), given);
     const Ref integer = integerOf(interp, given);
     if (!integer)
@@ -262,7 +263,7 @@ template <Name name, bool atEnd> Ref affix(Interp &interp, Slot self, const Argu
         const PersistentVector<Slot> choices = tuple->items;
         return boolean(interp, std::any_of(choices.begin(), choices.end(), has));
     }
-    if (!heap.as<ByteString>(wanted))
+    if (!holdsBytes(heap, wanted))
         raise("TypeError",
               std::string(name.view()) + " first arg must be bytes or a tuple of bytes, not "
                   + errorTypeName(heap, wanted));
@@ -286,7 +287,7 @@ Ref replace(Interp &interp, Slot self, const Arguments &arguments)
         }
         if (most != 0)
             result.append(*to);
-        return makeBytes(interp, result.append(rest).take());
+        return makeBytesLike(interp, self, result.append(rest).take());
     }
     const TextSearch search(interp, *from);
     for (std::size_t at = search.in(rest); most != 0 && at != std::string::npos;
@@ -295,7 +296,7 @@ Ref replace(Interp &interp, Slot self, const Arguments &arguments)
         result.append(rest.substr(0, at)).append(*to);
         rest.remove_prefix(at + from->size());
     }
-    return makeBytes(interp, result.append(rest).take());
+    return makeBytesLike(interp, self, result.append(rest).take());
 }
 
 template <Name name, bool left, bool right>
@@ -315,7 +316,7 @@ Ref strip(Interp &interp, Slot self, const Arguments &arguments)
         rest.remove_prefix(1);
     while (right && !rest.empty() && goes[static_cast<unsigned char>(rest.back())])
         rest.remove_suffix(1);
-    return makeBytes(interp, std::string(rest));
+    return makeBytesLike(interp, self, std::string(rest));
 }
 
 template <Name name, char first, char last>
@@ -327,37 +328,158 @@ Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
     for (char &c : bytes)
         if (c >= first && c <= last)
             c = static_cast<char>(c ^ 0x20);
-    return makeBytes(interp, std::move(bytes));
+    return makeBytesLike(interp, self, std::move(bytes));
+}
+
+// Whether there are bytes, and each fulfils the claim.
+template <Name name, auto claim> Ref all(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takeNothing("bytes." + std::string(name.view()), arguments);
+    const auto whole = bytesAt(interp.heap(), self);
+    interp.spend(Work::Byte, whole->size());
+    return boolean(interp, !whole->empty() && std::all_of(whole->begin(), whole->end(), claim));
+}
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool isEither(char c)
+{
+    return isDigit(c) || isLetter(c);
+}
+constexpr bool isWhite(char c)
+{
+    return white.find(c) != std::string_view::npos;
+}
+
+template <Name name, bool fromRight>
+Ref partition(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const auto separator
+        = bytesArgument(interp, takeOne("bytes." + std::string(name.view()), arguments));
+    if (separator->empty())
+        raise("ValueError", "empty separator");
+    const auto whole = bytesAt(interp.heap(), self);
+    const std::size_t at = TextSearch(interp, *separator, fromRight).in(*whole);
+    const auto made
+        = [&](std::string bytes) { return makeBytesLike(interp, self, std::move(bytes)); };
+    if (at == std::string::npos)
+        return fromRight ? makeTuple(interp, std::array {made({}), made({}), made(*whole)})
+                         : makeTuple(interp, std::array {made(*whole), made({}), made({})});
+    return makeTuple(interp,
+                     std::array {made(whole->substr(0, at)), made(*separator),
+                                 made(whole->substr(at + separator->size()))});
+}
+
+template <Name name, bool atEnd>
+Ref removeAffix(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const auto affix
+        = bytesArgument(interp, takeOne("bytes." + std::string(name.view()), arguments));
+    std::string whole = *bytesAt(interp.heap(), self);
+    const bool has = atEnd ? whole.ends_with(*affix) : whole.starts_with(*affix);
+    if (has)
+        whole.erase(atEnd ? whole.size() - affix->size() : 0, affix->size());
+    return makeBytesLike(interp, self, std::move(whole));
+}
+
+// center, ljust, rjust: which part of the fill goes to the left.
+template <Name name, int left> Ref pad(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takePositional("bytes." + std::string(name.view()), arguments, 1, 2);
+    const std::int64_t width = integerArgument(interp, arguments.positional[0]);
+    std::string fill = " ";
+    if (arguments.positional.size() > 1) {
+        const Slot given = arguments.positional[1];
+        if (!holdsBytes(interp.heap(), given) || bytesAt(interp.heap(), given)->size() != 1)
+            raise("TypeError",
+                  std::string(name.view()) + "() argument 2 must be a byte string of length 1, not "
+                      + errorTypeName(interp.heap(), given));
+        fill = *bytesAt(interp.heap(), given);
+    }
+    const auto whole = bytesAt(interp.heap(), self);
+    const auto size = static_cast<std::int64_t>(whole->size());
+    const std::int64_t missing = std::max<std::int64_t>(width - size, 0);
+    const std::int64_t before = left == 0 ? 0
+        : left == 2                       ? missing
+                                          : missing / 2 + (missing & width & 1);
+    GrowingText result(interp);
+    result.append(before, fill).append(*whole).append(missing - before, fill);
+    return makeBytesLike(interp, self, result.take());
+}
+
+// The methods of bytes, which a bytearray has, too.
+template <Name type, typename Self> constexpr auto sharedMethods()
+{
+    return std::array {
+        entry<type, "center", Self, pad<"center", 1>>(),
+        entry<type, "count", Self, count>(),
+        entry<type, "decode", Self, decodeBytes>(),
+        entry<type, "endswith", Self, affix<"endswith", true>>(),
+        entry<type, "find", Self, find<"find", false, false>>(),
+        entry<type, "hex", Self, hex>(),
+        entry<type, "index", Self, find<"index", false, true>>(),
+        entry<type, "isalnum", Self, all<"isalnum", isEither>>(),
+        entry<type, "isalpha", Self, all<"isalpha", isLetter>>(),
+        entry<type, "isdigit", Self, all<"isdigit", isDigit>>(),
+        entry<type, "isspace", Self, all<"isspace", isWhite>>(),
+        entry<type, "join", Self, join>(),
+        entry<type, "ljust", Self, pad<"ljust", 0>>(),
+        entry<type, "lower", Self, changeCase<"lower", 'A', 'Z'>>(),
+        entry<type, "lstrip", Self, strip<"lstrip", true, false>>(),
+        entry<type, "partition", Self, partition<"partition", false>>(),
+        entry<type, "removeprefix", Self, removeAffix<"removeprefix", false>>(),
+        entry<type, "removesuffix", Self, removeAffix<"removesuffix", true>>(),
+        entry<type, "replace", Self, replace>(),
+        entry<type, "rfind", Self, find<"rfind", true, false>>(),
+        entry<type, "rindex", Self, find<"rindex", true, true>>(),
+        entry<type, "rjust", Self, pad<"rjust", 2>>(),
+        entry<type, "rpartition", Self, partition<"rpartition", true>>(),
+        entry<type, "rsplit", Self, split<true>>(),
+        entry<type, "rstrip", Self, strip<"rstrip", false, true>>(),
+        entry<type, "split", Self, split<false>>(),
+        entry<type, "startswith", Self, affix<"startswith", false>>(),
+        entry<type, "strip", Self, strip<"strip", true, true>>(),
+        entry<type, "upper", Self, changeCase<"upper", 'a', 'z'>>(),
+    };
 }
 
 } // namespace
+
+Ref hexOf(Interp &interp, Slot self, const Arguments &arguments)
+{
+    return hex(interp, self, arguments);
+}
+
+std::span<const Native> sharedByteArrayMethods()
+{
+    static constexpr std::array table = sharedMethods<"bytearray", ByteArray>();
+    return table;
+}
+
+Ref byteArrayFromHex(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Ref bytes = fromHex(interp, noSlot, arguments);
+    const Ref buffer = makeBuffer(interp, *bytesAt(interp.heap(), bytes));
+    return interp.store().make(ByteArray {buffer});
+}
 
 } // namespace python
 
 std::span<const Native> bytesMethods()
 {
     using namespace python;
-    static constexpr std::array table {
-        entry<"bytes", "count", ByteString, count>(),
-        entry<"bytes", "decode", ByteString, decodeBytes>(),
-        entry<"bytes", "endswith", ByteString, affix<"endswith", true>>(),
-        entry<"bytes", "find", ByteString, find<"find", false, false>>(),
-        Native {"fromhex", fromHex},
-        entry<"bytes", "hex", ByteString, hex>(),
-        entry<"bytes", "index", ByteString, find<"index", false, true>>(),
-        entry<"bytes", "join", ByteString, join>(),
-        entry<"bytes", "lower", ByteString, changeCase<"lower", 'A', 'Z'>>(),
-        entry<"bytes", "lstrip", ByteString, strip<"lstrip", true, false>>(),
-        entry<"bytes", "replace", ByteString, replace>(),
-        entry<"bytes", "rfind", ByteString, find<"rfind", true, false>>(),
-        entry<"bytes", "rindex", ByteString, find<"rindex", true, true>>(),
-        entry<"bytes", "rsplit", ByteString, split<true>>(),
-        entry<"bytes", "rstrip", ByteString, strip<"rstrip", false, true>>(),
-        entry<"bytes", "split", ByteString, split<false>>(),
-        entry<"bytes", "startswith", ByteString, affix<"startswith", false>>(),
-        entry<"bytes", "strip", ByteString, strip<"strip", true, true>>(),
-        entry<"bytes", "upper", ByteString, changeCase<"upper", 'a', 'z'>>(),
-    };
+    static const std::vector<Native> table = [] {
+        const auto shared = sharedMethods<"bytes", ByteString>();
+        std::vector<Native> all(shared.begin(), shared.end());
+        all.push_back({"fromhex", fromHex});
+        return all;
+    }();
     return table;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/attributenames.h"
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
 #include "model/engine/machine.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/objects.h"
 #include "model/heap/parts.h"
 
@@ -98,6 +100,9 @@ bool isSubclassOf(Interp &interp, Slot type, Slot classes)
     if (const auto *alias = interp.heap().as<GenericAlias>(classes);
         alias && alias->origin == noSlot)
         return isSubclassOf(interp, type, alias->arguments);
+    if (const Ref hook
+        = isClass(interp.heap(), classes) ? Ref() : ownMethod(interp, classes, "__subclasscheck__"))
+        return interp.truth(interp.call(hook, {{&type, 1}, {}}));
     if (!isClass(interp.heap(), classes))
         raise("TypeError", "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     if (const auto answer = asked(interp, classes, "__subclasscheck__", type))
@@ -165,7 +170,60 @@ Ref vars(Interp &interp, Slot, const Arguments &arguments)
     return dict;
 }
 
-// Of the program's own classes and objects; of built-in ones, dir() lists what we do not know.
+std::string tableName(const Type &type)
+{
+    return type.module == "builtins" ? std::string(type.name)
+                                     : std::string(type.module) + "." + std::string(type.name);
+}
+
+} // namespace
+
+Ref directoryOf(Interp &interp, Slot object)
+{
+    const Heap &heap = interp.heap();
+    std::set<std::string> names;
+    const auto takeKeys = [&](Slot dict) {
+        if (const auto *own = heap.as<Dict>(dict))
+            for (const Dict::Entry &entry : own->entries)
+                if (entry.key != noSlot)
+                    names.insert(interp.str(entry.key));
+    };
+    const auto takeTable = [&](const std::string &owner) {
+        const auto *listed = listedNames(interp, owner);
+        if (!listed)
+            unsupported("dir() of an object of type " + owner);
+        names.insert(listed->begin(), listed->end());
+    };
+    const Slot ofObject = dictOf(heap, object);
+    takeKeys(heap.as<Module>(object) ? heap[object].dict : ofObject);
+    if (const auto *module = heap.as<Module>(object)) {
+        if (heap[object].dict != noSlot)
+            unsupported("dir() of the module " + std::string(module->name));
+        takeTable(std::string(module->name));
+    } else {
+        const Slot type = isClass(heap, object) ? object : typeOf(interp, object);
+        for (const Slot at : orderOf(interp, type)) {
+            if (const auto *builtin = heap.as<Type>(at)) {
+                takeTable(tableName(*builtin));
+                continue;
+            }
+            takeKeys(heap[at].dict);
+            names.insert({"__doc__", "__module__"});
+            if (heap.as<Class>(at)->hasDict)
+                names.insert("__dict__");
+            if (heap.as<Class>(at)->takesWeakReferences)
+                names.insert("__weakref__");
+        }
+    }
+    std::vector<Ref> listed;
+    for (const std::string &name : names)
+        listed.push_back(interp.store().makeStr(name));
+    return makeList(interp, listed);
+}
+
+namespace
+{
+
 Ref dir(Interp &interp, Slot, const Arguments &arguments)
 {
     takePositional("dir", arguments, 0, 1);
@@ -182,7 +240,7 @@ Ref dir(Interp &interp, Slot, const Arguments &arguments)
             for (const Ref &name : interp.members(interp.call(own, {})))
                 names.insert(interp.str(name));
         else
-            unsupported("dir() of an object");
+            return directoryOf(interp, object);
     }
     std::vector<Ref> listed;
     for (const std::string &name : names)
@@ -258,10 +316,17 @@ bool isInstance(Interp &interp, Slot object, Slot classes)
             return choice == Heap::none ? object == Heap::none : isInstance(interp, object, choice);
         });
     }
-    if (!isClass(interp.heap(), classes))
+    if (!isClass(interp.heap(), classes)) {
+        if (const Ref hook = ownMethod(interp, classes, "__instancecheck__"))
+            return interp.truth(interp.call(hook, {{&object, 1}, {}}));
         raise("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    }
     if (classes == interp.language().type("object"))
         return true;
+    const auto *builtin = interp.heap().as<Type>(classes);
+    if (builtin && builtin->module == "torch" && builtin->name.ends_with("Tensor")
+        && builtin->name != "Tensor") // which ask for a dtype
+        unsupported("isinstance() of torch." + std::string(builtin->name));
     const Slot type = typeOf(interp, object);
     if (type == classes)
         return true;
@@ -270,7 +335,8 @@ bool isInstance(Interp &interp, Slot object, Slot classes)
     if (isSubclass(interp, type, classes))
         return true;
     // What an object gives out as its class counts, too.
-    if (classAttribute(interp, object, "__class__") == noSlot)
+    const auto *weak = interp.heap().as<WeakReference>(object);
+    if (classAttribute(interp, object, "__class__") == noSlot && !(weak && weak->isProxy))
         return false;
     const Ref said = interp.attributeOrNoneQuietly(object, "__class__");
     return said && isClass(interp.heap(), said) && isSubclass(interp, said, classes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/cloner.h"
 
+#include "model/engine/classes.h"
 #include "model/engine/language.h"
 #include "model/frameworks/copyrules.h"
 #include "model/frameworks/python/deepcopier.h"
@@ -64,10 +65,10 @@ Ref shallowCopy(Interp &interp, Slot source)
         logSame(interp, CopyMethod::ShallowCopy, source);
         return interp.store().hold(source);
     }
-    if (isTakenApart(interp, source)) {
-        if (Ref hook = interp.heap().as<Class>(heap[source].type)
-                ? interp.attributeOrNoneQuietly(source, "__copy__")
-                : Ref();
+    if (isTakenApart(interp, source, CopyMethod::ShallowCopy)) {
+        // Looked for in the class, unlike __deepcopy__.
+        const Slot own = classAttribute(interp, source, "__copy__");
+        if (Ref hook = own == noSlot ? Ref() : bound(interp, own, source, heap[source].type);
             hook && hook.slot() != Heap::none)
             return logged(interp, source, interp.call(hook, {}));
         return logged(interp, source, reconstruct(interp, source, nullptr, interp.depth() + 1));
@@ -78,7 +79,7 @@ Ref shallowCopy(Interp &interp, Slot source)
         return logged(interp, source, interp.store().make(Payload(payload)));
     if (const auto *dict = std::get_if<Dict>(&payload))
         return logged(interp, source, copiedDict(interp, Dict(*dict)));
-    if (Ref atom = copiedAtom(interp, source, false))
+    if (Ref atom = copiedAtom(interp, source))
         return atom;
     return interp.store().hold(source);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/classes.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/dicts.h"
@@ -129,7 +130,8 @@ Ref makeListObject(Interp &interp, Slot, const Arguments &arguments)
     if (arguments.positional.empty())
         return interp.store().make(List {});
     const Slot source = arguments.positional[0];
-    if (const auto *list = interp.heap().as<List>(source)) {
+    const bool walksItself = classAttribute(interp, source, "__iter__") != noSlot;
+    if (const auto *list = walksItself ? nullptr : interp.heap().as<List>(source)) {
         interp.spend(Work::Member, list->items.size() / 2); // each is held once more
         Ref made = interp.store().make(List {list->items});
         logShallowCopy(interp, source, made);
@@ -145,7 +147,7 @@ Ref makeTupleObject(Interp &interp, Slot, const Arguments &arguments)
         return interp.store().hold(Heap::emptyTuple);
     const Slot source = arguments.positional[0];
     const auto *tuple = interp.heap().as<Tuple>(source);
-    if (tuple && !tuple->isSize)
+    if (tuple && !tuple->isSize && interp.heap()[source].type == noSlot)
         return interp.store().hold(source);
     return makeTuple(interp, interp.members(source));
 }

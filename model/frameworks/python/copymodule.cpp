@@ -3,7 +3,10 @@
 #include "model/engine/bind.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/cloner.h"
+#include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/tables.h"
+
+#include <array>
 
 namespace clonescope::model
 {
@@ -27,6 +30,8 @@ Ref deepcopyFunction(Interp &interp, Slot, const Arguments &arguments)
     return deepCopy(interp, bound[0], hasMemo ? bound[1] : noSlot);
 }
 
+constexpr std::array classes {Native {"Error", python::makeException}};
+
 constexpr Native functions[]
     = {{"copy", copyFunction, "function"}, {"deepcopy", deepcopyFunction, "function"}};
 
@@ -34,7 +39,11 @@ constexpr Native functions[]
 
 const ModuleDef &copyModule()
 {
-    static const ModuleDef module {"copy", functions};
+    static const ModuleDef module {.name = "copy",
+                                   .functions = functions,
+                                   .classes = classes,
+                                   .classModule = "copy",
+                                   .alias = {"error", "Error"}};
     return module;
 }
 

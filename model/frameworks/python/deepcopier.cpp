@@ -41,7 +41,18 @@ bool isItsOwnCopy(const Interp &interp, Slot object, CopyMethod method)
     return rule && rule->of(CopyPart::Object) == Outcome::Same;
 }
 
-Ref copiedAtom(Interp &interp, Slot atom, bool deep)
+// An iterator over a sequence, which goes on from where it is.
+bool isOwnWalk(const Heap &heap, Slot object)
+{
+    const auto *walk = heap.as<Walk>(object);
+    if (!walk || walk->kind != Walk::Kind::Sequence || walk->sources.size() != 1)
+        return false;
+    const Slot source = walk->sources[0];
+    return heap.as<List>(source) || heap.as<Tuple>(source) || heap.as<Str>(source)
+        || heap.as<ByteString>(source) || heap.as<Range>(source);
+}
+
+Ref copiedAtom(Interp &interp, Slot atom)
 {
     const Heap &heap = interp.heap();
     const auto refuse = [](std::string_view type) {
@@ -51,8 +62,6 @@ Ref copiedAtom(Interp &interp, Slot atom, bool deep)
     const auto *tuple = std::get_if<Tuple>(&payload);
     if ((tuple && tuple->isSize) || std::holds_alternative<Device>(payload))
         return interp.store().make(payload); // rebuilt, equal
-    if (deep && std::holds_alternative<Slice>(payload))
-        return interp.store().make(payload);
     if (std::holds_alternative<RandomState>(payload)) {
         if (interp.semantics().torch != TorchVersion::V1_13)
             return interp.store().make(payload); // one of its own, in the same state
@@ -63,6 +72,14 @@ Ref copiedAtom(Interp &interp, Slot atom, bool deep)
         || std::holds_alternative<Cell>(payload) || std::holds_alternative<ClassMethod>(payload)
         || std::holds_alternative<StaticMethod>(payload))
         refuse(typeName(heap, atom));
+    if (std::holds_alternative<MemoryView>(payload))
+        raise("TypeError", "cannot pickle memoryview objects");
+    if (std::holds_alternative<CodeReference>(payload))
+        raise("TypeError", "cannot pickle code objects");
+    if (std::holds_alternative<Traceback>(payload))
+        refuse("traceback");
+    if (isOwnWalk(heap, atom))
+        return interp.store().make(payload);
     const auto *builtin = std::get_if<Builtin>(&payload);
     if ((builtin && builtin->type == "method_descriptor")
         || std::holds_alternative<Iterator>(payload) || std::holds_alternative<Walk>(payload)
@@ -93,7 +110,7 @@ Ref DeepCopier::known(Slot source)
 {
     if (!m_memoDict) {
         const auto found = m_memo.find(source);
-        return found == m_memo.end() ? Ref() : found->second;
+        return found == m_memo.end() ? Ref() : found->second.copy;
     }
     const Ref key = m_interp.store().makeInt(python::idOf(m_interp.heap(), source));
     const Dict &memo = *m_interp.heap().as<Dict>(m_memoDict);
@@ -104,7 +121,7 @@ Ref DeepCopier::known(Slot source)
 void DeepCopier::remember(Slot source, const Ref &copy)
 {
     if (!m_memoDict) {
-        m_memo[source] = copy;
+        m_memo[source] = {m_interp.store().hold(source), copy};
         return;
     }
     Store &store = m_interp.store();
@@ -123,8 +140,8 @@ Slot DeepCopier::memoDict()
 {
     if (!m_memoDict) {
         m_memoDict = m_interp.store().make(Dict {});
-        for (const auto &[source, copy] : std::exchange(m_memo, {}))
-            remember(source, copy);
+        for (const auto &[source, known] : std::exchange(m_memo, {}))
+            remember(source, known.copy);
     }
     return m_memoDict;
 }
@@ -160,7 +177,7 @@ void DeepCopier::enter(Slot value, int callerDepth)
     } else if (tuple && !tuple->isSize) {
         requireFrame(++frame.depth); // the list comprehension's own frame
     } else {
-        const Ref atom = copiedAtom(m_interp, value, true);
+        const Ref atom = copiedAtom(m_interp, value);
         if (atom)
             remember(value, atom);
         m_answer = atom ? atom : m_interp.store().hold(value);
@@ -177,7 +194,17 @@ bool DeepCopier::enterObject(Slot object, int depth)
         const BoundMethod method = *bound;
         const Ref self = nested(method.self, depth);
         m_answer = m_interp.store().make(BoundMethod {method.function, self});
-    } else if (!isTakenApart(m_interp, object)) {
+    } else if (isOwnWalk(heap, object)) {
+        Walk copied = *heap.as<Walk>(object);
+        const Ref source = nested(copied.sources[0], depth);
+        copied.sources = {source.slot()};
+        m_answer = m_interp.store().make(std::move(copied));
+    } else if (const auto *slice = heap.as<Slice>(object)) {
+        const Slice from = *slice;
+        const Ref start = nested(from.start, depth), stop = nested(from.stop, depth),
+                  step = nested(from.step, depth);
+        m_answer = m_interp.store().make(Slice {start, stop, step});
+    } else if (!isTakenApart(m_interp, object, CopyMethod::DeepCopy)) {
         return false;
     } else if (Ref hook = heap.as<Class>(heap[object].type)
                    ? m_interp.attributeOrNoneQuietly(object, "__deepcopy__")

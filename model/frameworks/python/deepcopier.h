@@ -11,7 +11,7 @@ namespace clonescope::model
 
 // What copy.copy (deep: copy.deepcopy) makes of what is no list, dict, plain tuple or tensor: an
 // empty Ref where it is itself; TypeError where it cannot be copied.
-[[nodiscard]] Ref copiedAtom(Interp &interp, Slot atom, bool deep);
+[[nodiscard]] Ref copiedAtom(Interp &interp, Slot atom);
 
 // Whether the rule of its framework says that such a copy of the object is the object itself.
 [[nodiscard]] bool isItsOwnCopy(const Interp &interp, Slot object, CopyMethod method);
@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Ref nested(Slot value, int callerDepth);
     // What was copied before, empty where it was not; in the dict where the program has seen one.
     [[nodiscard]] Ref known(Slot source);
+    // Whether the program sees the memo.
+    [[nodiscard]] bool hasMemoDict() const { return static_cast<bool>(m_memoDict); }
     void remember(Slot source, const Ref &copy);
     Slot memoDict(); // made when a __deepcopy__ is to be given it
     void pair(Slot source, Slot copy);
@@ -69,7 +71,11 @@ private:
     Interp &m_interp;
     std::vector<Frame> m_frames;
     Ref m_answer; // of the frame or value last finished; empty where the next step asks anew
-    std::unordered_map<Slot, Ref> m_memo;
+    struct Known { // what was copied lives as long: another object in its slot would be taken for
+                   // it
+        Ref source, copy;
+    };
+    std::unordered_map<Slot, Known> m_memo;
     Ref m_memoDict;
     std::unordered_map<Slot, Ref> m_storages; // memo['torch']
     std::vector<std::pair<Uid, Uid>> m_pairs;

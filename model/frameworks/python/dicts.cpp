@@ -17,9 +17,9 @@ namespace python
 
 Slot lookUp(Interp &interp, Slot dict, Slot key)
 {
-    const Slot known = interp.keyIn(dict, key);
+    const Slot known = interp.keySought(dict, key);
     const Dict &read = *interp.heap().as<Dict>(dict);
-    const auto found = findEntry(interp.heap(), read, known);
+    const auto found = known == noSlot ? std::nullopt : findEntry(interp.heap(), read, known);
     return found ? read.entries[*found].value : noSlot;
 }
 
@@ -197,10 +197,10 @@ namespace
 
 void setItem(Interp &interp, Slot self, Slot key, Slot value)
 {
-    const Slot known = interp.keyIn(self, key);
     if (value != noSlot)
-        interp.store().setKey(self, known, value);
-    else if (!interp.store().removeKey(self, known))
+        return interp.store().setKey(self, interp.keyIn(self, key), value);
+    const Slot known = interp.keySought(self, key);
+    if (known == noSlot || !interp.store().removeKey(self, known))
         raiseKeyError(interp, key);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/dicts.h"
 
+#include "model/engine/language.h"
+#include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/sequences.h"
 #include "model/frameworks/python/sets.h"
 
@@ -125,6 +127,27 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     return made;
 }
 
+Ref isDisjoint(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Slot other = takeOne("dict_keys.isdisjoint", arguments);
+    // The longer one is asked where the other can be.
+    Slot walked = other, asked = self;
+    if ((isSetLike(interp.heap(), other) || isSet(interp.heap(), other))
+        && interp.length(other) > interp.length(self))
+        std::swap(walked, asked);
+    for (const Ref &member : interp.members(walked))
+        if (interp.contains(asked, member))
+            return boolean(interp, false);
+    return boolean(interp, true);
+}
+
+Ref attribute(Interp &interp, Slot self, std::string_view name)
+{
+    if (name == "mapping")
+        return interp.store().make(MappingProxy {view(interp, self).dict});
+    return isSetLike(interp.heap(), self) ? method(interp, dictViewMethods(), self, name) : Ref();
+}
+
 std::string repr(Interp &interp, Slot self)
 {
     const std::string name(typeName(interp.heap(), self));
@@ -134,7 +157,14 @@ std::string repr(Interp &interp, Slot self)
 
 } // namespace
 
+std::span<const Native> dictViewMethods()
+{
+    static constexpr std::array table {entry<"dict_keys", "isdisjoint", DictView, isDisjoint>()};
+    return table;
+}
+
 const TypeOps dictViewOps {
+    .getAttribute = attribute,
     .binary = binary,
     .compare = compare,
     .contains = contains,

@@ -60,11 +60,20 @@ constexpr std::array exceptionBases {
     Pair {"UnicodeDecodeError", "UnicodeError"},
     Pair {"UnicodeEncodeError", "UnicodeError"},
     Pair {"Warning", "Exception"},
+    Pair {"BytesWarning", "Warning"},
     Pair {"DeprecationWarning", "Warning"},
+    Pair {"EncodingWarning", "Warning"},
     Pair {"FutureWarning", "Warning"},
+    Pair {"ImportWarning", "Warning"},
+    Pair {"PendingDeprecationWarning", "Warning"},
+    Pair {"ResourceWarning", "Warning"},
     Pair {"RuntimeWarning", "Warning"},
+    Pair {"SyntaxWarning", "Warning"},
+    Pair {"UnicodeWarning", "Warning"},
     Pair {"UserWarning", "Warning"},
     Pair {"bool", "int"},
+    Pair {"collections.defaultdict", "dict"},
+    Pair {"copy.Error", "Exception"},
 };
 
 Ref orNone(Interp &interp, Slot part)
@@ -83,9 +92,20 @@ Slot argument(Interp &interp, Slot self, std::size_t number)
     return number < args.size() ? args[number] : Heap::none;
 }
 
+void setTraceback(Interp &interp, Slot self, Slot traceback)
+{
+    if (traceback == noSlot)
+        raise("TypeError", "__traceback__ may not be deleted");
+    if (traceback != Heap::none && !interp.heap().as<Traceback>(traceback))
+        raise("TypeError", "__traceback__ must be a traceback or None");
+    Exception changed = *interp.heap().as<Exception>(self);
+    changed.traceback = traceback == Heap::none ? noSlot : traceback;
+    interp.store().replace(self, changed);
+}
+
 Ref withTraceback(Interp &interp, Slot self, const Arguments &arguments)
 {
-    static_cast<void>(takeOne("BaseException.with_traceback", arguments));
+    setTraceback(interp, self, takeOne("BaseException.with_traceback", arguments));
     return interp.store().hold(self);
 }
 
@@ -133,7 +153,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     if (name == "__suppress_context__")
         return boolean(interp, error.suppressesContext);
     if (name == "__traceback__")
-        unsupported("the traceback of an exception");
+        return orNone(interp, error.traceback);
     if (name == "__dict__")
         return interp.store().hold(interp.store().ensureDict(self));
     if (name == "value" && isA(interp, self, "StopIteration"))
@@ -165,7 +185,7 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
         return store.replace(self, changed);
     }
     if (name == "__traceback__")
-        return;
+        return setTraceback(interp, self, value);
     const Ref key = store.makeStr(std::string(name));
     if (value != noSlot)
         return store.setKey(store.ensureDict(self), key, value);
@@ -212,7 +232,7 @@ std::span<const Native> exceptionClasses()
     static const std::vector<Native> table = [] {
         std::vector<Native> all;
         for (const auto &[name, base] : exceptionBases)
-            if (name != "bool")
+            if (name != "bool" && name.find('.') == std::string_view::npos)
                 all.push_back({name, makeException});
         return all;
     }();

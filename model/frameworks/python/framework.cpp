@@ -25,8 +25,9 @@ const TypeOps *operations(const Payload &payload)
         return &setOps();
     if (std::holds_alternative<Deque>(payload))
         return &dequeOps();
-    const bool isOfTensors
-        = std::holds_alternative<Tensor>(payload) || std::holds_alternative<GradNode>(payload);
+    const bool isOfTensors = std::holds_alternative<Tensor>(payload)
+        || std::holds_alternative<GradNode>(payload)
+        || std::holds_alternative<RecordedAtom>(payload);
     return isOfTensors ? nullptr : &atomOps(payload);
 }
 
@@ -38,8 +39,8 @@ std::string className(const Heap &heap, Slot object)
         return own->module == "builtins" ? name : std::string(own->module) + "." + name;
     if (heap.as<MappingProxy>(object) || heap.as<GenericAlias>(object))
         return "types." + name;
-    if (const auto *weak = heap.as<WeakReference>(object))
-        return weak->isProxy ? name : "weakref." + name;
+    if (heap.as<WeakReference>(object))
+        return "weakref." + name;
     const bool isOfModule
         = heap.as<Deque>(object) || heap.as<Partial>(object) || heap.as<Walk>(object);
     return isOfModule ? errorTypeName(heap, object) : std::string();
@@ -53,14 +54,15 @@ const FrameworkDef &framework()
         .name = "Python",
         .functions = builtinFunctions(),
         .classes = typeConstructors(),
-        .classMethods = {strMethods(), listMethods(), tupleMethods(), dictMethods(), setMethods(),
-                         frozenSetMethods(), bytesMethods(), intMethods(), floatMethods(),
-                         complexMethods(), dequeMethods()},
-        .methods = {exceptionMethods(), functionMethods(), generatorMethods(), methodsOfClasses(),
-                    propertyMethods()},
+        .classMethods
+        = {strMethods(), listMethods(), tupleMethods(), dictMethods(), setMethods(),
+           frozenSetMethods(), bytesMethods(), intMethods(), floatMethods(), complexMethods(),
+           dequeMethods(), rangeMethods(), sliceMethods(), byteArrayMethods(), memoryViewMethods(),
+           dictViewMethods(), generatorMethods(), propertyMethods(), slotDescriptorMethods()},
+        .methods = {exceptionMethods(), functionMethods(), methodsOfClasses(), wrapperMethods()},
         .modules
-        = {&builtinsModule(), &gcModule(), &collectionsModule(), &copyModule(), &functoolsModule(),
-           &mathModule(), &sysModule(), &typesModule(), &weakReferenceModule()},
+        = {&builtinsModule(), &engineModule(), &gcModule(), &collectionsModule(), &copyModule(),
+           &functoolsModule(), &mathModule(), &sysModule(), &typesModule(), &weakReferenceModule()},
         .sources = sourceModules(),
         .bases = baseClasses(),
         .slotMethods = slotMethods(),

@@ -4,6 +4,7 @@
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/objects.h"
 #include "model/heap/parts.h"
 
@@ -78,7 +79,9 @@ Ref functionAttribute(Interp &interp, Slot self, std::string_view name)
         return function.cells.empty()
             ? none(interp)
             : store.make(Tuple {{function.cells.begin(), function.cells.end()}});
-    if (name == "__code__" || name == "__builtins__" || name == "__type_params__")
+    if (name == "__code__")
+        return interp.codeObject(function.code);
+    if (name == "__builtins__" || name == "__type_params__")
         unsupported("the attribute " + std::string(name) + " of a function");
     return {};
 }
@@ -113,6 +116,16 @@ void setFunctionAttribute(Interp &interp, Slot self, std::string_view name, Slot
         return part(&Function::annotations);
     if (name == "__doc__")
         return part(&Function::doc);
+    if (const auto *code = value == noSlot ? nullptr : interp.heap().as<CodeReference>(value);
+        code && name == "__code__") {
+        if (code->code->freeNames.size() != changed.cells.size())
+            raise("ValueError",
+                  changed.names->name + "() requires a code object with "
+                      + std::to_string(changed.cells.size()) + " free vars, not "
+                      + std::to_string(code->code->freeNames.size()));
+        changed.code = code->code;
+        return store.replace(self, changed);
+    }
     if (name == "__code__" || name == "__globals__" || name == "__closure__")
         unsupported("changing " + std::string(name) + " of a function");
     const Ref key = store.makeStr(std::string(name));
@@ -142,8 +155,10 @@ Ref methodAttribute(Interp &interp, Slot self, std::string_view name)
 std::string methodRepr(Interp &interp, Slot self)
 {
     const BoundMethod method = *interp.heap().as<BoundMethod>(self);
-    const auto *function = interp.heap().as<Function>(method.function);
-    return "<bound method " + (function ? function->names->qualified : std::string("?")) + " of "
+    Ref name = interp.attributeOrNoneQuietly(method.function, "__qualname__");
+    if (!name)
+        name = interp.attributeOrNoneQuietly(method.function, "__name__");
+    return "<bound method " + (name ? interp.str(name) : std::string("?")) + " of "
         + interp.repr(method.self) + ">";
 }
 
@@ -156,11 +171,49 @@ Ref compareMethods(Interp &interp, CompareOp op, Slot left, Slot right)
     return boolean(interp, (*a == *b) == (op == CompareOp::Equal));
 }
 
+// The class that has it among its names.
+std::string ownerName(Interp &interp, Slot descriptor)
+{
+    const Slot owner = interp.heap().as<SlotDescriptor>(descriptor)->owner;
+    if (const auto *known = owner == noSlot ? nullptr : interp.heap().as<Class>(owner))
+        return known->names->name;
+    for (std::uint32_t i = 0; i < interp.heap().slotCount(); ++i) {
+        const auto *type = interp.heap().as<Class>(Slot {i});
+        const auto *names = type ? interp.heap().as<Dict>(interp.heap()[Slot {i}].dict) : nullptr;
+        if (!names)
+            continue;
+        for (const Dict::Entry &entry : names->entries)
+            if (entry.value == descriptor)
+                return type->names->name;
+    }
+    return "?";
+}
+
+// A slot belongs to the objects of one class and those derived from it.
+void requireOwner(Interp &interp, Slot descriptor, Slot object)
+{
+    const auto *slot = interp.heap().as<SlotDescriptor>(descriptor);
+    if (!slot)
+        return;
+    for (const Slot type : orderOf(interp, typeOf(interp, object)))
+        if (const auto *own = interp.heap().as<Class>(type))
+            for (const Dict::Entry &entry :
+                 interp.heap().as<Dict>(interp.heap()[type].dict)->entries)
+                if (own && entry.value == descriptor)
+                    return;
+    raise("TypeError",
+          "descriptor '" + *slot->name + "' for '" + ownerName(interp, descriptor)
+              + "' objects doesn't apply to a '" + errorTypeName(interp.heap(), object)
+              + "' object");
+}
+
 template <typename Wrapper> Ref wrappedAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Slot function = interp.heap().as<Wrapper>(self)->function;
     if (name == "__func__" || name == "__wrapped__")
         return interp.store().hold(function);
+    if (name == "__get__")
+        return method(interp, wrapperMethods(), self, name);
     if (name == "__isabstractmethod__") {
         Ref is = interp.attributeOrNoneQuietly(function, name);
         return is ? is : boolean(interp, false);
@@ -169,6 +222,70 @@ template <typename Wrapper> Ref wrappedAttribute(Interp &interp, Slot self, std:
         return interp.attributeOrNone(function, name);
     return {};
 }
+
+// classmethod.__get__ and staticmethod.__get__.
+Ref getWrapped(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takePositional("__get__", arguments, 1, 2);
+    const Slot object = arguments.positional[0] == Heap::none ? noSlot : arguments.positional[0];
+    Slot type = arguments.positional.size() > 1 ? arguments.positional[1] : Heap::none;
+    if (type == Heap::none && object != noSlot)
+        type = typeOf(interp, object);
+    return bound(interp, self, object, type);
+}
+
+} // namespace
+
+std::span<const Native> wrapperMethods()
+{
+    static constexpr std::array table {Native {"__get__", getWrapped}};
+    return table;
+}
+
+namespace
+{
+
+// Taken of the class itself, a property or slot is itself.
+template <typename Self> Ref getData(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takePositional("__get__", arguments, 1, 2);
+    const Slot object = arguments.positional[0];
+    if (object == Heap::none)
+        return interp.store().hold(self);
+    requireOwner(interp, self, object);
+    return bound(interp, self, object, typeOf(interp, object));
+}
+
+Ref setData(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takePositional("__set__", arguments, 2, 2);
+    requireOwner(interp, self, arguments.positional[0]);
+    setThroughDescriptor(interp, self, arguments.positional[0], arguments.positional[1]);
+    return none(interp);
+}
+
+Ref deleteData(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Slot object = takeOne("__delete__", arguments);
+    requireOwner(interp, self, object);
+    setThroughDescriptor(interp, self, object, noSlot);
+    return none(interp);
+}
+
+} // namespace
+
+std::span<const Native> slotDescriptorMethods()
+{
+    static constexpr std::array table {
+        entry<"member_descriptor", "__delete__", SlotDescriptor, deleteData>(),
+        entry<"member_descriptor", "__get__", SlotDescriptor, getData<SlotDescriptor>>(),
+        entry<"member_descriptor", "__set__", SlotDescriptor, setData>(),
+    };
+    return table;
+}
+
+namespace
+{
 
 // The property with one more part: @x.setter.
 template <Slot Property::*part> Ref withPart(Interp &interp, Slot self, const Arguments &arguments)
@@ -183,9 +300,12 @@ template <Slot Property::*part> Ref withPart(Interp &interp, Slot self, const Ar
 std::span<const Native> propertyMethods()
 {
     static constexpr std::array table {
-        Native {"getter", withPart<&Property::getter>},
-        Native {"setter", withPart<&Property::setter>},
-        Native {"deleter", withPart<&Property::deleter>},
+        entry<"property", "__delete__", Property, deleteData>(),
+        entry<"property", "__get__", Property, getData<Property>>(),
+        entry<"property", "__set__", Property, setData>(),
+        entry<"property", "deleter", Property, withPart<&Property::deleter>>(),
+        entry<"property", "getter", Property, withPart<&Property::getter>>(),
+        entry<"property", "setter", Property, withPart<&Property::setter>>(),
     };
     return table;
 }
@@ -234,6 +354,16 @@ std::string objectText(Interp &interp, Slot self)
 }
 
 } // namespace
+
+Ref makeMethod(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("method", arguments, 2, 2);
+    if (!isCallable(interp, arguments.positional[0]))
+        raise("TypeError", "first argument must be callable");
+    if (arguments.positional[1] == Heap::none)
+        raise("TypeError", "self must not be None");
+    return interp.store().make(BoundMethod {arguments.positional[0], arguments.positional[1]});
+}
 
 Ref makeProperty(Interp &interp, Slot, const Arguments &arguments)
 {
@@ -288,8 +418,13 @@ const TypeOps slotDescriptorOps {
     .getAttribute = [](Interp &interp, Slot self, std::string_view name) -> Ref {
         if (name == "__name__")
             return interp.store().makeStr(*interp.heap().as<SlotDescriptor>(self)->name);
-        return {};
+        return method(interp, slotDescriptorMethods(), self, name);
     },
+    .repr =
+        [](Interp &interp, Slot self) {
+            return "<member '" + *interp.heap().as<SlotDescriptor>(self)->name + "' of '"
+                + ownerName(interp, self) + "' objects>";
+        },
 };
 
 } // namespace clonescope::model::python

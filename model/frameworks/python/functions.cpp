@@ -3,6 +3,7 @@
 #include "model/frameworks/python/functions.h"
 
 #include "model/engine/classes.h"
+#include "model/engine/machine.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/tables.h"
@@ -32,21 +33,43 @@ std::string separator(Interp &interp, Slot given, std::string_view name, std::st
     return *text(interp.heap(), given);
 }
 
+// What print() writes into: the file given, or what a program has put in the place of sys.stdout;
+// empty where that is the output itself.
+Ref printedTo(Interp &interp, Slot file)
+{
+    if (file != noSlot && file != Heap::none)
+        return interp.store().hold(file);
+    const Ref sys = interp.machine() ? interp.machine()->alreadyImported("sys") : Ref();
+    if (!sys)
+        return {};
+    const Ref output = interp.attribute(sys, "stdout");
+    return output.slot() == interp.attribute(sys, "__stdout__").slot() ? Ref() : output;
+}
+
 Ref print(Interp &interp, Slot, const Arguments &arguments)
 {
     const auto given = takeNamed("print", {"sep", "end", "file", "flush"},
                                  {std::span<const Slot>(), arguments.keywords});
-    if (given[2] != noSlot && given[2] != Heap::none)
-        unsupported("print() to a file");
     const std::string between = separator(interp, given[0], "sep", " ");
     const std::string end = separator(interp, given[1], "end", "\n");
+    const Ref file = printedTo(interp, given[2]);
+    const Ref writing = file ? interp.attribute(file, "write") : Ref();
+    const auto write = [&](const std::string &piece) {
+        if (!file)
+            return interp.write(piece);
+        const Ref held = interp.store().makeStr(piece);
+        const Slot argument = held;
+        static_cast<void>(interp.call(writing, {{&argument, 1}, {}}));
+    };
     // What was written before an error stays written.
     for (std::size_t i = 0; i < arguments.positional.size(); ++i) {
         if (i > 0)
-            interp.write(between);
-        interp.write(interp.str(arguments.positional[i]));
+            write(between);
+        write(interp.str(arguments.positional[i]));
     }
-    interp.write(end);
+    write(end);
+    if (file && given[3] != noSlot && interp.truth(given[3]))
+        static_cast<void>(interp.call(interp.attribute(file, "flush"), {}));
     return none(interp);
 }
 
@@ -129,7 +152,9 @@ bool isCallable(Interp &interp, Slot object)
     const Heap &heap = interp.heap();
     return heap.as<Builtin>(object) || isClass(heap, object) || heap.as<GradNode>(object)
         || heap.as<Function>(object) || heap.as<BoundMethod>(object) || heap.as<Partial>(object)
-        || heap.as<StaticMethod>(object) || heap.as<WeakReference>(object)
+        || heap.as<StaticMethod>(object) || heap.as<GenericAlias>(object)
+        || (heap.as<WeakReference>(object)
+            && (!heap.as<WeakReference>(object)->isProxy || heap[object].type != noSlot))
         || classAttribute(interp, object, "__call__") != noSlot;
 }
 

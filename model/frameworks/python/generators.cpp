@@ -103,10 +103,10 @@ Ref close(Interp &interp, Slot self, const Arguments &arguments)
 std::span<const Native> generatorMethods()
 {
     static constexpr std::array table {
-        Native {"__next__", next},
-        Native {"close", close},
-        Native {"send", send},
-        Native {"throw", throwInto},
+        entry<"generator", "__next__", Generator, next>(),
+        entry<"generator", "close", Generator, close>(),
+        entry<"generator", "send", Generator, send>(),
+        entry<"generator", "throw", Generator, throwInto>(),
     };
     return table;
 }

@@ -152,19 +152,6 @@ std::vector<std::pair<std::string_view, Payload>> mathConstants()
             {"tau", Float {2 * M_PI}}};
 }
 
-Ref getRecursionLimit(Interp &interp, Slot, const Arguments &arguments)
-{
-    takeNothing("sys.getrecursionlimit", arguments);
-    return interp.store().makeInt(Nesting::limit);
-}
-
-std::vector<std::pair<std::string_view, Payload>> sysConstants()
-{
-    return {{"byteorder", Str {Shared<std::string>("little")}},
-            {"maxsize", Int {std::numeric_limits<std::int64_t>::max(), {}}},
-            {"maxunicode", Int {0x10ffff, {}}}};
-}
-
 } // namespace
 
 std::span<const Native> mathSumFunctions()
@@ -191,16 +178,6 @@ const ModuleDef &mathModule()
     }();
     static const ModuleDef module {
         .name = "math", .functions = functions, .constants = python::mathConstants};
-    return module;
-}
-
-const ModuleDef &sysModule()
-{
-    static constexpr std::array functions {
-        Native {"getrecursionlimit", python::getRecursionLimit},
-    };
-    static const ModuleDef module {
-        .name = "sys", .functions = functions, .constants = python::sysConstants};
     return module;
 }
 

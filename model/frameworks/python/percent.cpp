@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/formatspec.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/unicode.h"
@@ -25,17 +27,35 @@ struct Conversion {
     char32_t type = 0;
 };
 
+std::string charactersOfBytes(std::string_view bytes)
+{
+    std::string utf8;
+    for (const char byte : bytes)
+        append(utf8, static_cast<unsigned char>(byte));
+    return utf8;
+}
+
+std::string bytesOfCharacters(std::string_view utf8)
+{
+    std::string bytes;
+    for (std::size_t at = 0; at < utf8.size(); at += width(utf8[at]))
+        bytes += static_cast<char>(decode(utf8, at));
+    return bytes;
+}
+
 class PercentFormatter
 {
 public:
-    PercentFormatter(Interp &interp, std::string_view pattern, Slot values)
+    // Of bytes: each as the character of its number.
+    PercentFormatter(Interp &interp, std::string_view pattern, Slot values, bool isOfBytes)
         : m_interp(interp)
         , m_pattern(pattern)
         , m_values(values)
+        , m_isOfBytes(isOfBytes)
     {
         const Heap &heap = interp.heap();
         // Whatever has items by key counts, lists too; who takes no key from it is not asked.
-        m_isMapping = !heap.as<Tuple>(values) && !heap.as<Str>(values)
+        m_isMapping = !heap.as<Tuple>(values) && !heap.as<Str>(values) && !holdsBytes(heap, values)
             && interp.language().operations(heap, values).item != nullptr;
     }
 
@@ -51,7 +71,9 @@ public:
                 result.append(converted());
         }
         if (!m_isMapping && m_taken < count())
-            raise("TypeError", "not all arguments converted during string formatting");
+            raise("TypeError",
+                  std::string("not all arguments converted during ")
+                      + (m_isOfBytes ? "bytes" : "string") + " formatting");
         return result.take();
     }
 
@@ -95,7 +117,9 @@ private:
             depth += m_pattern[m_at] == '(' ? 1 : m_pattern[m_at] == ')' ? -1 : 0;
         if (depth > 0)
             raise("ValueError", "incomplete format key");
-        const Ref key = makeText(m_interp, std::string(m_pattern.substr(begin, m_at - 1 - begin)));
+        const std::string name(m_pattern.substr(begin, m_at - 1 - begin));
+        const Ref key
+            = m_isOfBytes ? makeBytes(m_interp, bytesOfCharacters(name)) : makeText(m_interp, name);
         m_key = m_interp.item(m_values, key);
         m_taken = count(); // what follows without a key finds none left
     }
@@ -166,9 +190,15 @@ private:
         switch (how.type) {
         case '%':
             return "%";
+        case 'b':
+            if (!m_isOfBytes)
+                refuseType(how.type, at);
+            [[fallthrough]];
         case 's':
-            return text(m_interp.str(value), how);
+            return text(m_isOfBytes ? bytesText(value) : m_interp.str(value), how);
         case 'r':
+            if (m_isOfBytes)
+                return text(asciiText(m_interp.repr(value)), how);
             return text(m_interp.repr(value), how);
         case 'a':
             return text(asciiText(m_interp.repr(value)), how);
@@ -217,8 +247,36 @@ private:
         return padded(isCut ? part(m_interp, whole, 0, how.precision) : whole, how);
     }
 
+    // %s and %b of bytes.
+    std::string bytesText(Slot value)
+    {
+        if (holdsBytes(m_interp.heap(), value))
+            return charactersOfBytes(*bytesAt(m_interp.heap(), value));
+        if (const Ref own = ownMethod(m_interp, value, "__bytes__"))
+            return bytesText(m_interp.call(own, {}));
+        raise("TypeError",
+              "%b requires a bytes-like object, or an object that implements __bytes__, not '"
+                  + errorTypeName(m_interp.heap(), value) + "'");
+    }
+
+    std::string byte(Slot value)
+    {
+        const Heap &heap = m_interp.heap();
+        if (holdsBytes(heap, value) && bytesAt(heap, value)->size() == 1)
+            return bytesText(value);
+        const Ref code = holdsBytes(heap, value) ? Ref() : integerOf(m_interp, value);
+        if (!code)
+            raise("TypeError", "%c requires an integer in range(256) or a single byte");
+        const auto small = smallInteger(heap, code);
+        if (!small || *small < 0 || *small > 255)
+            raise("OverflowError", "%c arg not in range(256)");
+        return charactersOfBytes(std::string(1, static_cast<char>(*small)));
+    }
+
     std::string character(Slot value)
     {
+        if (m_isOfBytes)
+            return byte(value);
         const Heap &heap = m_interp.heap();
         if (const auto *string = heap.as<Str>(value))
             if (codePoints(*string->utf8) == 1)
@@ -295,6 +353,7 @@ private:
     Interp &m_interp;
     std::string_view m_pattern;
     Slot m_values;
+    bool m_isOfBytes = false;
     bool m_isMapping = false;
     std::size_t m_at = 0; // in the pattern
     std::size_t m_taken = 0; // of the values
@@ -306,7 +365,14 @@ private:
 Ref formatPercent(Interp &interp, Slot self, Slot values)
 {
     const auto pattern = text(interp.heap(), self);
-    return makeText(interp, PercentFormatter(interp, *pattern, values).filled());
+    return makeText(interp, PercentFormatter(interp, *pattern, values, false).filled());
+}
+
+Ref formatBytesPercent(Interp &interp, Slot self, Slot values)
+{
+    const std::string pattern = charactersOfBytes(*bytesAt(interp.heap(), self));
+    const std::string filled = PercentFormatter(interp, pattern, values, true).filled();
+    return makeBytesLike(interp, self, bytesOfCharacters(filled));
 }
 
 } // namespace clonescope::model::python

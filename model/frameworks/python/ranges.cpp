@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/objects.h"
 #include "model/heap/parts.h"
 
-#include "model/frameworks/python/numbers.h"
-
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -114,6 +116,32 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
     return boolean(interp, isSame == (op == CompareOp::Equal));
 }
 
+// range.index of what is no integer, which is compared member by member.
+Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Slot wanted = takeOne("range.index", arguments);
+    const Range range = rangeOf(interp, self);
+    if (isInteger(interp.heap(), wanted)) {
+        const auto value = smallInteger(interp.heap(), wanted);
+        if (value && hasMember(range, *value))
+            return interp.store().makeInt(
+                static_cast<std::int64_t>((Wide {*value} - range.start) / range.step));
+        raise("ValueError", interp.repr(wanted) + " is not in range");
+    }
+    for (std::int64_t i = 0; i < rangeLength(range); ++i) {
+        interp.spend(1);
+        if (interp.equal(interp.store().makeInt(memberAt(range, i)), wanted))
+            return interp.store().makeInt(i);
+    }
+    raise("ValueError", "sequence.index(x): x not in sequence");
+}
+
+Ref count(Interp &interp, Slot self, const Arguments &arguments)
+{
+    return interp.store().makeInt(contains(interp, self, takeOne("range.count", arguments)) ? 1
+                                                                                            : 0);
+}
+
 Ref attribute(Interp &interp, Slot self, std::string_view name)
 {
     const Range range = rangeOf(interp, self);
@@ -123,7 +151,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().makeInt(range.stop);
     if (name == "step")
         return interp.store().makeInt(range.step);
-    return {};
+    return method(interp, rangeMethods(), self, name);
 }
 
 void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
@@ -136,6 +164,15 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
 }
 
 } // namespace
+
+std::span<const Native> rangeMethods()
+{
+    static constexpr std::array table {
+        entry<"range", "count", Range, count>(),
+        entry<"range", "index", Range, indexOf>(),
+    };
+    return table;
+}
 
 std::int64_t rangeLength(const Range &range)
 {

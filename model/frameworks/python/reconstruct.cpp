@@ -5,15 +5,55 @@
 #include "model/engine/classes.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
+#include "model/engine/scopes.h"
 #include "model/frameworks/python/cloner.h"
 #include "model/frameworks/python/support.h"
 #include "model/heap/parts.h"
+
+#include <algorithm>
+#include <array>
 
 namespace clonescope::model
 {
 
 namespace
 {
+
+// The slots of the object that are filled, in the order in which a state has them: those of its
+// class first, as they were written.
+std::vector<std::pair<std::string, std::size_t>> namedSlots(Interp &interp, Slot object)
+{
+    const Heap &heap = interp.heap();
+    const PersistentVector<Slot> *values = slotValues(heap, object);
+    const Class *type = classOf(heap, object);
+    if (!values || !type || !type->slotNames)
+        return {};
+    std::vector<std::pair<std::string, std::size_t>> found;
+    const std::vector<std::string> &names = *type->slotNames;
+    const auto add = [&](const std::string &name) {
+        const auto at = std::find(names.rbegin(), names.rend(), name);
+        const auto index = static_cast<std::size_t>(names.rend() - at) - 1;
+        if (at != names.rend() && (*values)[index] != noSlot)
+            found.emplace_back(name, index);
+    };
+    for (const Slot of : orderOf(interp, heap[object].type)) {
+        const auto *own = heap.as<Class>(of);
+        if (!own)
+            continue;
+        const Dict &dict = *heap.as<Dict>(heap[of].dict);
+        const auto entry = findEntry(heap, dict, "__slots__");
+        if (!entry)
+            continue;
+        const Slot written = dict.entries[*entry].value;
+        if (const auto *one = heap.as<Str>(written)) {
+            add(mangled(*one->utf8, own->names->name));
+        } else if (heap.as<List>(written) || heap.as<Tuple>(written) || heap.as<Dict>(written)) {
+            for (const Ref &each : interp.members(written))
+                add(mangled(interp.str(each), own->names->name));
+        }
+    }
+    return found;
+}
 
 // One object on its way through copyreg's protocol.
 class Reconstruction
@@ -161,6 +201,10 @@ private:
         return m_interp.call(bound(m_interp, making, noSlot, type), {positional, named});
     }
 
+    // Who may have a __setstate__, or say that the object has.
+    static constexpr std::array<std::string_view, 3> stateHooks {"__setstate__", "__getattr__",
+                                                                 "__getattribute__"};
+
     void state(const Ref &made)
     {
         if (const Ref hook = own("__getstate__")) {
@@ -169,7 +213,11 @@ private:
                 give(made, part(state));
             return;
         }
-        if (classAttribute(m_interp, m_object, "__setstate__") != noSlot) {
+        const bool asksByName
+            = std::any_of(stateHooks.begin(), stateHooks.end(), [&](std::string_view hook) {
+                  return classAttribute(m_interp, m_object, hook) != noSlot;
+              });
+        if (asksByName) {
             const Ref state = stateOf(m_interp, m_object);
             if (state.slot() != Heap::none)
                 give(made, part(state));
@@ -179,35 +227,42 @@ private:
         const Slot attributes = dictOf(heap, m_object);
         if (const auto *dict = heap.as<Dict>(attributes); dict && dict->live > 0)
             giveAttributes(made, attributes);
-        const auto *instance = heap.as<Instance>(m_object);
-        const PersistentVector<Slot> values = instance ? instance->slots : PersistentVector<Slot>();
-        for (std::size_t i = 0; i < values.size(); ++i)
-            if (values[i] != noSlot)
-                m_store.setSlot(made, i, member(values[i]));
+        const Slot setting = classAttribute(m_interp, made, "__setattr__");
+        const bool isSetByName = setting != noSlot && !heap.as<Builtin>(setting);
+        for (const auto &[name, index] : namedSlots(m_interp, m_object)) {
+            const Ref value = member((*slotValues(heap, m_object))[index]);
+            if (isSetByName)
+                m_interp.setAttribute(made, name, value);
+            else
+                m_store.setSlot(made, index, value);
+        }
     }
 
     // `__dict__` member by member: the copy of the dict that Python makes in between is not kept.
     void giveAttributes(const Ref &made, Slot attributes)
     {
+        if (m_deep && m_deep->hasMemoDict())
+            return give(made, part(attributes));
         if (Ref before = m_deep ? m_deep->known(attributes) : Ref())
             return give(made, before);
         const Dict dict = *m_interp.heap().as<Dict>(attributes);
+        // Only when all is copied is it given to the new object.
+        std::vector<std::pair<Slot, Ref>> copied;
+        for (const Dict::Entry &entry : dict.entries)
+            if (entry.key != noSlot)
+                copied.emplace_back(entry.key, member(entry.value));
         const Slot into = m_store.ensureDict(made);
-        for (const Dict::Entry &entry : dict.entries) {
-            if (entry.key == noSlot)
-                continue;
-            const Ref value = member(entry.value);
-            m_store.setKey(into, entry.key, value);
-        }
+        for (const auto &[key, value] : copied)
+            m_store.setKey(into, key, value);
         if (m_deep)
             m_deep->pair(attributes, into);
     }
 
     void give(const Ref &made, const Ref &given)
     {
-        if (classAttribute(m_interp, made, "__setstate__") != noSlot) {
+        if (const Ref setting = m_interp.attributeOrNoneQuietly(made, "__setstate__")) {
             const Slot argument = given;
-            static_cast<void>(m_interp.callSpecial(made, "__setstate__", {{&argument, 1}, {}}));
+            static_cast<void>(m_interp.call(setting, {{&argument, 1}, {}}));
             return;
         }
         Slot state = given, slotState = noSlot;
@@ -276,8 +331,11 @@ private:
         std::vector<Ref> members;
         for (const Dict::Entry &entry : set.members.entries)
             if (entry.key != noSlot)
-                members.push_back(member(entry.key));
-        const Ref list = m_store.make(List {{members.begin(), members.end()}});
+                members.push_back(m_deep && m_deep->hasMemoDict() ? m_store.hold(entry.key)
+                                                                  : member(entry.key));
+        Ref list = m_store.make(List {{members.begin(), members.end()}});
+        if (m_deep && m_deep->hasMemoDict())
+            list = part(list);
         const Slot argument = list;
         Ref made = m_interp.call(type, {{&argument, 1}, {}});
         if (m_deep)
@@ -301,10 +359,23 @@ private:
     {
         if (m_interp.heap().as<Str>(reduced))
             return m_store.hold(m_object);
-        const auto *tuple = m_interp.heap().as<Tuple>(reduced);
-        if (!tuple || tuple->items.size() < 2 || tuple->items.size() > 6)
-            raise("TypeError", "_reconstruct() takes from 4 to 9 positional arguments");
-        const PersistentVector<Slot> items = tuple->items;
+        if (!m_interp.isIterable(reduced))
+            raise("TypeError",
+                  "Value after * must be an iterable, not "
+                      + errorTypeName(m_interp.heap(), reduced));
+        std::vector<Slot> items;
+        const std::vector<Ref> held = m_interp.members(reduced);
+        for (const Ref &item : held)
+            items.push_back(item);
+        if (items.size() < 2)
+            raise("TypeError",
+                  std::string("_reconstruct() missing ")
+                      + (items.empty() ? "2 required positional arguments: 'func' and 'args'"
+                                       : "1 required positional argument: 'args'"));
+        if (items.size() > 5)
+            raise("TypeError",
+                  "_reconstruct() takes from 4 to 7 positional arguments but "
+                      + std::to_string(items.size() + 2) + " were given");
         const std::vector<Ref> arguments = parts(items[1]);
         const std::vector<Slot> positional(arguments.begin(), arguments.end());
         Ref made = m_interp.call(items[0], {positional, {}});
@@ -336,11 +407,16 @@ private:
 
 } // namespace
 
-bool isTakenApart(Interp &interp, Slot object)
+bool isTakenApart(Interp &interp, Slot object, CopyMethod method)
 {
     const Heap &heap = interp.heap();
     const Payload &payload = heap[object].payload;
-    if (std::holds_alternative<Class>(payload) || std::holds_alternative<Tensor>(payload))
+    const auto says
+        = [&](std::string_view hook) { return classAttribute(interp, object, hook) != noSlot; };
+    if (std::holds_alternative<Tensor>(payload)) // which has its own ways, unless its class says
+        return method == CopyMethod::DeepCopy ? says("__deepcopy__")
+                                              : says("__copy__") || says("__reduce_ex__");
+    if (std::holds_alternative<Class>(payload))
         return false;
     const auto *dict = std::get_if<Dict>(&payload);
     return heap.as<Class>(heap[object].type) || (dict && dict->factory != noSlot)
@@ -367,17 +443,12 @@ Ref stateOf(Interp &interp, Slot object)
     const Slot attributes = dictOf(heap, object);
     const auto *dict = heap.as<Dict>(attributes);
     const Ref state = store.hold(dict && dict->live > 0 ? attributes : Heap::none);
-    const auto *instance = heap.as<Instance>(object);
-    const Class *type = classOf(heap, object);
-    if (!instance || !type || !type->slotNames)
-        return state;
     std::vector<std::pair<Ref, Slot>> held;
     std::vector<std::pair<Slot, Slot>> entries;
-    for (std::size_t i = 0; i < instance->slots.size(); ++i)
-        if (instance->slots[i] != noSlot) {
-            held.emplace_back(store.makeStr((*type->slotNames)[i]), instance->slots[i]);
-            entries.emplace_back(held.back().first, held.back().second);
-        }
+    for (const auto &[name, index] : namedSlots(interp, object)) {
+        held.emplace_back(store.makeStr(name), (*slotValues(heap, object))[index]);
+        entries.emplace_back(held.back().first, held.back().second);
+    }
     if (entries.empty())
         return state;
     const Ref slots = store.makeDict(entries);

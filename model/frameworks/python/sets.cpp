@@ -41,8 +41,8 @@ bool hasMember(Interp &interp, Slot set, Slot member)
 {
     Slot key = member;
     if (!isSet(interp.heap(), member))
-        key = keyIn(interp, set, member);
-    return findEntry(interp.heap(), setAt(interp, set).members, key).has_value();
+        key = interp.keySought(set, member);
+    return key != noSlot && findEntry(interp.heap(), setAt(interp, set).members, key).has_value();
 }
 
 bool isSubset(Interp &interp, Slot part, Slot whole)
@@ -93,8 +93,8 @@ bool removeMember(Interp &interp, Slot set, Slot member)
 {
     Slot key = member;
     if (!isSet(interp.heap(), member))
-        key = keyIn(interp, set, member);
-    return interp.store().removeMember(set, key);
+        key = interp.keySought(set, member);
+    return key != noSlot && interp.store().removeMember(set, key);
 }
 
 void joinSet(Interp &interp, Slot set, Slot other)

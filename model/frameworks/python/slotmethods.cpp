@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
+#include "model/engine/machine.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/cloner.h"
+#include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/objects.h"
 #include "model/heap/parts.h"
 
@@ -168,6 +170,8 @@ Ref repr(Interp &interp, Slot self, const Arguments &arguments)
 Ref str(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__str__");
+    if (interp.heap().as<Str>(call.self))
+        return makeText(interp, *text(interp.heap(), call.self));
     const auto function = operations(interp, call.self).str;
     return makeText(interp, function ? function(interp, call.self) : interp.repr(call.self));
 }
@@ -215,19 +219,42 @@ Ref setAttribute(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
+// Of a class, past what its metaclass says.
 Ref deleteAttribute(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__delattr__");
     requireCount(call.rest, 1);
-    interp.setOwnAttribute(call.self, std::string(nameArgument(interp, call.rest[0])), noSlot);
+    const std::string name(nameArgument(interp, call.rest[0]));
+    if (!interp.heap().as<Class>(call.self)) {
+        interp.setOwnAttribute(call.self, name, noSlot);
+        return none(interp);
+    }
+    const Ref key = interp.store().makeStr(name);
+    const Dict &names = *interp.heap().as<Dict>(interp.heap()[call.self].dict);
+    if (!findEntry(interp.heap(), names, key))
+        raise("AttributeError", name);
+    interp.store().setClassAttribute(call.self, key, noSlot);
     return none(interp);
+}
+
+// What the object is made of, without what its class says to it.
+Ref plain(Interp &interp, Slot self)
+{
+    const Heap &heap = interp.heap();
+    return classOf(heap, self) ? interp.store().make(Payload(heap[self].payload))
+                               : interp.store().hold(self);
 }
 
 Ref hash(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__hash__");
-    return interp.store().makeInt(
-        static_cast<std::int64_t>(hashValue(interp.heap(), call.self) >> 4U));
+    const bool isByIdentity
+        = interp.heap().as<Instance>(call.self) || interp.heap().as<Class>(call.self);
+    if (isByIdentity)
+        return interp.store().makeInt(idOf(interp.heap(), call.self) >> 4U);
+    const Ref held = plain(interp, call.self);
+    const Slot object = held;
+    return interp.call(interp.language().builtin("hash"), {{&object, 1}, {}});
 }
 
 // __init__ of the built-in classes; object's takes no arguments.
@@ -257,7 +284,10 @@ Ref callObject(Interp &interp, Slot self, const Arguments &arguments)
     const Called call = called(self, arguments, "__call__");
     if (interp.heap().as<Class>(call.self))
         return instantiate(interp, call.self, {call.rest, arguments.keywords});
-    return interp.call(call.self, {call.rest, arguments.keywords});
+    const Arguments rest {call.rest, arguments.keywords};
+    if (const auto function = operations(interp, call.self).call)
+        return function(interp, call.self, rest);
+    return interp.call(call.self, rest);
 }
 
 Ref initSubclass(Interp &interp, Slot self, const Arguments &arguments)
@@ -269,10 +299,97 @@ Ref initSubclass(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
+// __int__, __abs__ and their like: what the builtin function of that name makes of the object.
+template <Name name, Name function>
+Ref byFunction(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, name.view());
+    const std::string_view id = function.view();
+    const bool isOfMath = id == "floor" || id == "ceil" || id == "trunc";
+    const Slot callable
+        = isOfMath ? interp.language().member("math", id) : interp.language().builtin(id);
+    const Ref object = plain(interp, call.self);
+    std::vector<Slot> all {object};
+    all.insert(all.end(), call.rest.begin(), call.rest.end());
+    return interp.call(callable, {all, {}});
+}
+
+Ref reflectedDivmod(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__rdivmod__");
+    requireCount(call.rest, 1);
+    const std::array both {call.rest[0], plain(interp, call.self).slot()};
+    return interp.call(interp.language().builtin("divmod"), {both, {}});
+}
+
+Ref directory(Interp &interp, Slot self, const Arguments &arguments)
+{
+    return directoryOf(interp, called(self, arguments, "__dir__").self);
+}
+
+Ref sizeOf(Interp &, Slot, const Arguments &)
+{
+    unsupported("the size of an object in memory");
+}
+
+Ref subclassHook(Interp &interp, Slot, const Arguments &)
+{
+    return notImplemented(interp);
+}
+
+Ref oldReduce(Interp &interp, Slot object, Slot protocol)
+{
+    if (!interp.machine())
+        unsupported("calling object.__reduce__()");
+    const Ref module = interp.machine()->imported("copyreg");
+    const std::array arguments {object, protocol};
+    return interp.call(interp.attribute(module, "_reduce_ex"), {arguments, {}});
+}
+
+Ref reduce(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__reduce__");
+    if (interp.heap().as<Instance>(call.self))
+        return oldReduce(interp, call.self, interp.store().makeInt(0));
+    return reducedObject(interp, call.self);
+}
+
+// object's asks for a __reduce__ of the class's own first.
 Ref reduceEx(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__reduce_ex__");
+    const Slot own = classAttribute(interp, call.self, "__reduce__");
+    if (own != noSlot && !interp.heap().as<Builtin>(own))
+        return interp.callSpecial(call.self, "__reduce__", {});
+    const auto protocol
+        = call.rest.empty() ? std::nullopt : smallInteger(interp.heap(), call.rest[0]);
+    if (protocol && *protocol < 2 && !interp.heap().as<Exception>(call.self))
+        return oldReduce(interp, call.self, call.rest[0]);
     return reducedObject(interp, call.self);
+}
+
+Ref newArguments(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__getnewargs__");
+    return makeTuple(interp, std::array {plain(interp, call.self)});
+}
+
+// Of a defaultdict.
+Ref missing(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Called call = called(self, arguments, "__missing__");
+    requireCount(call.rest, 1);
+    const Slot factory = interp.heap().as<Dict>(call.self)->factory;
+    if (factory == noSlot || factory == Heap::none)
+        raiseWith(interp, "KeyError", call.rest[0]);
+    Ref made = interp.call(factory, {});
+    interp.setItem(call.self, call.rest[0], made);
+    return made;
+}
+
+Ref prepareNames(Interp &interp, Slot, const Arguments &)
+{
+    return interp.store().makeDict({});
 }
 
 Ref getState(Interp &interp, Slot self, const Arguments &arguments)
@@ -340,8 +457,27 @@ std::span<const Native> slotMethods()
             Native {"__call__", callObject},
             Native {"__init_subclass__", initSubclass},
             Native {"__reduce_ex__", reduceEx},
-            Native {"__reduce__", reduceEx},
+            Native {"__reduce__", reduce},
+            Native {"__getnewargs__", newArguments},
+            Native {"__prepare__", prepareNames},
+            Native {"__missing__", missing},
             Native {"__getstate__", getState},
+            Native {"__index__", byFunction<"__index__", "int">},
+            Native {"__int__", byFunction<"__int__", "int">},
+            Native {"__trunc__", byFunction<"__trunc__", "trunc">},
+            Native {"__floor__", byFunction<"__floor__", "floor">},
+            Native {"__ceil__", byFunction<"__ceil__", "ceil">},
+            Native {"__round__", byFunction<"__round__", "round">},
+            Native {"__float__", byFunction<"__float__", "float">},
+            Native {"__complex__", byFunction<"__complex__", "complex">},
+            Native {"__abs__", byFunction<"__abs__", "abs">},
+            Native {"__divmod__", byFunction<"__divmod__", "divmod">},
+            Native {"__rdivmod__", reflectedDivmod},
+            Native {"__next__", byFunction<"__next__", "next">},
+            Native {"__reversed__", byFunction<"__reversed__", "reversed">},
+            Native {"__dir__", directory},
+            Native {"__sizeof__", sizeOf},
+            Native {"__subclasshook__", subclassHook},
         });
         return all;
     }();

@@ -60,6 +60,18 @@ Ref lower(Interp &interp, Slot self, const Arguments &arguments)
                   [](std::string &out, char32_t c, bool, bool) { append(out, toLower(c)); });
 }
 
+// For comparing whatever the case.
+Ref casefold(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takeNothing("str.casefold", arguments);
+    return mapped(interp, self, [](std::string &out, char32_t c, bool, bool) {
+        if (c == 0xdf)
+            out += "ss";
+        else
+            append(out, c == 0xb5 ? U'\u03bc' : c == 0x3c2 ? U'\u03c3' : toLower(c));
+    });
+}
+
 Ref title(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.title", arguments);
@@ -208,6 +220,7 @@ std::span<const Native> strCaseMethods()
 {
     static constexpr std::array table {
         entry<"str", "capitalize", Str, capitalize>(),
+        entry<"str", "casefold", Str, casefold>(),
         entry<"str", "isalnum", Str, isalnum>(),
         entry<"str", "isidentifier", Str, isidentifier>(),
         entry<"str", "isalpha", Str, isalpha>(),

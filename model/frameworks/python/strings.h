@@ -14,6 +14,7 @@ extern const TypeOps strOps;
 [[nodiscard]] std::span<const Native> strCaseMethods(); // upper, isdigit, …
 [[nodiscard]] std::span<const Native> strSearchMethods(); // find, replace, startswith, …
 [[nodiscard]] std::span<const Native> strShapeMethods(); // split, join, strip, center, …
+[[nodiscard]] std::span<const Native> strTranslateMethods(); // maketrans, translate
 // A count of replacements or cuts: all where it is left out or negative.
 [[nodiscard]] std::int64_t atMost(Interp &interp, Slot given);
 // As in unicode.h, counting what is read.
@@ -23,5 +24,6 @@ extern const TypeOps strOps;
 Ref formatFields(Interp &interp, Slot self, const Arguments &arguments); // str.format
 Ref formatMap(Interp &interp, Slot self, const Arguments &arguments); // str.format_map
 [[nodiscard]] Ref formatPercent(Interp &interp, Slot self, Slot values); // %
+[[nodiscard]] Ref formatBytesPercent(Interp &interp, Slot self, Slot values); // the same of bytes
 
 } // namespace clonescope::model::python

@@ -10,8 +10,8 @@ std::span<const Native> strMethods()
 {
     static const std::vector<Native> table = [] {
         std::vector<Native> all;
-        for (const auto part :
-             {python::strCaseMethods(), python::strSearchMethods(), python::strShapeMethods()})
+        for (const auto part : {python::strCaseMethods(), python::strSearchMethods(),
+                                python::strShapeMethods(), python::strTranslateMethods()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

@@ -56,7 +56,31 @@ std::span<const Native> methodsOf(const Type &type)
         return floatMethods();
     if (type.name == "complex")
         return complexMethods();
+    if (type.name == "range")
+        return rangeMethods();
+    if (type.name == "slice")
+        return sliceMethods();
+    if (type.name == "bytearray")
+        return byteArrayMethods();
+    if (type.name == "memoryview")
+        return memoryViewMethods();
+    if (type.name == "dict_keys" || type.name == "dict_items")
+        return dictViewMethods();
+    if (type.name == "generator")
+        return generatorMethods();
+    if (type.name == "property")
+        return propertyMethods();
+    if (type.name == "member_descriptor")
+        return slotDescriptorMethods();
     return {};
+}
+
+bool isUnhashable(const Type &type)
+{
+    constexpr std::array<std::string_view, 9> all {"bytearray", "defaultdict", "deque",
+                                                   "dict",      "dict_items",  "dict_keys",
+                                                   "list",      "set",         "slice"};
+    return std::find(all.begin(), all.end(), type.name) != all.end();
 }
 
 Ref attribute(Interp &interp, Slot self, std::string_view name)
@@ -66,17 +90,15 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().makeStr(std::string(type.name));
     if (name == "__module__")
         return interp.store().makeStr(std::string(type.module));
-    constexpr std::array<std::string_view, 6> unhashable {"defaultdict", "deque", "dict",
-                                                          "list",        "set",   "slice"};
-    if (name == "__hash__"
-        && std::find(unhashable.begin(), unhashable.end(), type.name) != unhashable.end())
+    if (name == "__hash__" && isUnhashable(type))
         return none(interp);
     if (name == "__dict__") {
         std::vector<std::pair<Ref, Ref>> held;
         std::vector<std::pair<Slot, Slot>> entries;
         for (const std::string_view own : ownAttributes(interp, self)) {
-            Ref value = own == "__dict__" ? Ref() : interp.language().slotMethod(interp, self, own);
-            if (!value)
+            const bool isNone = own == "__dict__" || (own == "__hash__" && isUnhashable(type));
+            Ref value = isNone ? Ref() : interp.language().slotMethod(interp, self, own);
+            if (!value && !isNone)
                 value = method(interp, methodsOf(type), noSlot, own);
             held.emplace_back(interp.store().makeStr(std::string(own)),
                               value ? value : none(interp));
@@ -86,6 +108,13 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     }
     if (name == "__abstractmethods__")
         raise("AttributeError", "__abstractmethods__");
+    // Functions of a class that is no builtin stand in a module of ours, `_torch.Tensor`.
+    if (const Slot function = interp.language().member("_" + fullName(type), name);
+        function != noSlot)
+        return interp.store().hold(function);
+    if (name == "__annotations__")
+        raise("AttributeError",
+              "type object '" + std::string(type.name) + "' has no attribute '__annotations__'");
     if (name == "__mro__")
         return makeTuple(interp, orderOf(interp, self));
     if (name == "__base__" || name == "__bases__") {
@@ -131,8 +160,6 @@ Ref makeType(Interp &interp, Slot, const Arguments &arguments)
         raise("TypeError", "type() takes 1 or 3 arguments");
     if (!arguments.keywords.empty())
         raise("TypeError", "type() takes no keyword arguments");
-    if (arguments.positional[0] == interp.language().type("torch.Tensor"))
-        unsupported("the class of the class torch.Tensor");
     return interp.store().hold(typeOf(interp, arguments.positional[0]));
 }
 
@@ -161,12 +188,13 @@ std::span<const Native> typeConstructors()
     static constexpr std::array kinds {
         Native {"bool", makeBool},
         Native {"builtin_function_or_method", nullptr},
-        Native {"bytearray", nullptr},
+        Native {"bytearray", makeByteArray},
         Native {"bytes", makeBytesObject},
         Native {"bytes_iterator", nullptr},
         Native {"callable_iterator", nullptr},
         Native {"cell", nullptr},
         Native {"classmethod", makeClassMethod},
+        Native {"code", nullptr},
         Native {"complex", makeComplex},
         Native {"dict", makeDict},
         Native {"dict_itemiterator", nullptr},
@@ -185,14 +213,15 @@ std::span<const Native> typeConstructors()
         Native {"frozenset", makeFrozenSet},
         Native {"function", nullptr},
         Native {"generator", nullptr},
+        Native {"getset_descriptor", nullptr},
         Native {"int", makeInt},
         Native {"list", makeListObject},
         Native {"list_iterator", nullptr},
         Native {"list_reverseiterator", nullptr},
         Native {"map", makeMap},
         Native {"member_descriptor", nullptr},
-        Native {"memoryview", nullptr},
-        Native {"method", nullptr},
+        Native {"memoryview", makeMemoryView},
+        Native {"method", makeMethod},
         Native {"method-wrapper", nullptr},
         Native {"method_descriptor", nullptr},
         Native {"module", nullptr},
@@ -211,6 +240,7 @@ std::span<const Native> typeConstructors()
         Native {"str_ascii_iterator", nullptr},
         Native {"str_iterator", nullptr},
         Native {"super", makeSuper},
+        Native {"traceback", nullptr},
         Native {"tuple", makeTupleObject},
         Native {"tuple_iterator", nullptr},
         Native {"type", makeType},

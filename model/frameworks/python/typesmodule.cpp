@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/classes.h"
+#include "model/engine/machine.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/objects.h"
@@ -117,10 +118,66 @@ Ref compareAliases(Interp &interp, CompareOp op, Slot left, Slot right)
     return boolean(interp, same == (op == CompareOp::Equal));
 }
 
+// For modules of ours: what real Python does here and they do not.
+Ref refuse(Interp &interp, Slot, const Arguments &arguments)
+{
+    unsupported(interp.str(takeOne("refuse", arguments)));
+}
+
+// What a module, the program among them, has by a name with dots.
+Ref namedObject(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("named_object", arguments, 2, 2);
+    const std::string module = interp.str(arguments.positional[0]);
+    std::string path = interp.str(arguments.positional[1]);
+    Ref found;
+    bool isProgram = module == "__main__";
+    if (!isProgram && interp.machine())
+        found = interp.machine()->imported(module);
+    if (!isProgram && !found)
+        raise("ModuleNotFoundError", "No module named '" + module + "'");
+    while (!path.empty()) {
+        const std::size_t dot = path.find('.');
+        const std::string name = path.substr(0, dot);
+        path = dot == std::string::npos ? std::string() : path.substr(dot + 1);
+        if (isProgram) {
+            const Dict &globals = *interp.heap().as<Dict>(Heap::globals);
+            const auto at = findEntry(interp.heap(), globals, name);
+            if (!at)
+                raise("AttributeError", "module '__main__' has no attribute '" + name + "'");
+            found = interp.store().hold(globals.entries[*at].value);
+            isProgram = false;
+        } else {
+            found = interp.attribute(found, name);
+        }
+    }
+    return found;
+}
+
+template <Name name> Ref refuseCall(Interp &, Slot, const Arguments &)
+{
+    unsupported("the attribute " + std::string(name.view()) + " taken of a class");
+}
+
 constexpr Native functions[] = {
+    {"__dict__", refuseCall<"__dict__">, "getset_descriptor"},
+    {"__weakref__", refuseCall<"__weakref__">, "getset_descriptor"},
     {"builtin_class", markClass},
+    {"named_object", namedObject},
+    {"refuse", refuse},
     {"builtin_function", markFunction},
 };
+
+} // namespace
+
+namespace
+{
+
+Ref makeGenericAlias(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("GenericAlias", arguments, 2, 2);
+    return makeAlias(interp, arguments.positional[0], arguments.positional[1]);
+}
 
 } // namespace
 
@@ -159,7 +216,7 @@ bool mayJoin(const Heap &heap, Slot slot)
 std::span<const Native> typesClasses()
 {
     static constexpr std::array table {
-        Native {"GenericAlias", nullptr},
+        Native {"GenericAlias", makeGenericAlias},
         Native {"SimpleNamespace", makeNamespace},
         Native {"UnionType", nullptr},
         Native {"mappingproxy", makeMappingProxy},
@@ -186,6 +243,15 @@ const TypeOps mappingProxyOps {
     },
     .item
     = [](Interp &interp, Slot self, Slot key) { return interp.item(mappingOf(interp, self), key); },
+    .binary = [](Interp &interp, BinaryOp op, Slot left, Slot right) -> Ref {
+        if (op != BinaryOp::Or)
+            return {};
+        const auto plain = [&](Slot side) {
+            return interp.store().hold(
+                interp.heap().as<MappingProxy>(side) ? mappingOf(interp, side) : side);
+        };
+        return interp.binary(op, plain(left), plain(right));
+    },
     .compare = [](Interp &interp, CompareOp op, Slot self,
                   Slot other) { return interp.compare(op, mappingOf(interp, self), other); },
     .contains = [](Interp &interp, Slot self,
@@ -194,6 +260,7 @@ const TypeOps mappingProxyOps {
     .iterated = [](Interp &interp, Slot self) { return interp.iterated(mappingOf(interp, self)); },
     .repr = [](Interp &interp,
                Slot self) { return "mappingproxy(" + interp.repr(mappingOf(interp, self)) + ")"; },
+    .str = [](Interp &interp, Slot self) { return interp.str(mappingOf(interp, self)); },
 };
 
 const TypeOps genericAliasOps {

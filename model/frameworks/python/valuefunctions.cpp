@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
@@ -27,10 +28,23 @@ Ref hash(Interp &interp, Slot, const Arguments &arguments)
         Ref answer = interp.call(own, {});
         if (!isInteger(interp.heap(), answer))
             raise("TypeError", "__hash__ method should return an integer");
-        const auto reduced = stableHash(interp.heap(), answer);
-        return interp.store().makeInt(*reduced);
+        if (const auto number = smallInteger(interp.heap(), answer))
+            return interp.store().makeInt(*number == -1 ? -2 : *number);
+        return interp.store().makeInt(*stableHash(interp.heap(), answer));
     }
     interp.requireHashable(value);
+    if (interp.heap().as<Instance>(value))
+        return interp.store().makeInt(idOf(interp.heap(), value) >> 4U);
+    if (const auto *weak = interp.heap().as<WeakReference>(value);
+        weak && weak->referent != noSlot) {
+        const Slot referent = weak->referent;
+        return hash(interp, noSlot, {{&referent, 1}, {}});
+    }
+    if (interp.heap().as<MemoryView>(value)) {
+        const Ref bytes = makeBytes(interp, *bytesAt(interp.heap(), value));
+        const Slot same = bytes;
+        return hash(interp, noSlot, {{&same, 1}, {}});
+    }
     const auto stable = stableHash(interp.heap(), value);
     constexpr std::uint64_t mask = (std::uint64_t {1} << 61U) - 1;
     return interp.store().makeInt(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/classes.h"
 #include "model/frameworks/python/atoms.h"
+#include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/objects.h"
 #include "model/heap/parts.h"
 
@@ -23,13 +24,21 @@ bool canBeWeak(const Heap &heap, Slot object)
         || heap.as<Deque>(object) || heap.as<Partial>(object);
 }
 
-// Without a callback, one object has one reference to it.
-Slot existing(const Heap &heap, Slot referent)
+void requireWeak(Interp &interp, Slot object)
+{
+    if (!canBeWeak(interp.heap(), object))
+        raise("TypeError",
+              "cannot create weak reference to '" + errorTypeName(interp.heap(), object)
+                  + "' object");
+}
+
+// Without a callback, one object has one reference to it, and one proxy.
+Slot existing(const Heap &heap, Slot referent, bool isProxy)
 {
     for (std::uint32_t i = 0; i < heap.slotCount(); ++i) {
         const auto *weak = heap.as<WeakReference>(Slot {i});
-        if (weak && weak->referent == referent && weak->callback == noSlot && !weak->isProxy
-            && heap[Slot {i}].type == noSlot)
+        if (weak && weak->referent == referent && weak->callback == noSlot
+            && weak->isProxy == isProxy && (isProxy || heap[Slot {i}].type == noSlot))
             return Slot {i};
     }
     return noSlot;
@@ -39,22 +48,31 @@ Ref makeReference(Interp &interp, Slot, const Arguments &arguments)
 {
     takePositional("ref", arguments, 1, 2);
     const Slot object = arguments.positional[0];
-    if (!canBeWeak(interp.heap(), object))
-        raise("TypeError",
-              "cannot create weak reference to '" + errorTypeName(interp.heap(), object)
-                  + "' object");
+    requireWeak(interp, object);
     const Slot callback = arguments.positional.size() > 1 && arguments.positional[1] != Heap::none
         ? arguments.positional[1]
         : noSlot;
     if (callback == noSlot)
-        if (const Slot known = existing(interp.heap(), object); known != noSlot)
+        if (const Slot known = existing(interp.heap(), object, false); known != noSlot)
             return interp.store().hold(known);
     return interp.store().make(WeakReference {object, callback, false});
 }
 
-Ref proxy(Interp &, Slot, const Arguments &)
+// Of what can be called, a proxy of a class of its own.
+Ref proxy(Interp &interp, Slot, const Arguments &arguments)
 {
-    unsupported("weakref.proxy()");
+    takePositional("proxy", arguments, 1, 2);
+    const Slot object = arguments.positional[0];
+    requireWeak(interp, object);
+    const Slot callback = arguments.positional.size() > 1 && arguments.positional[1] != Heap::none
+        ? arguments.positional[1]
+        : noSlot;
+    if (callback == noSlot)
+        if (const Slot known = existing(interp.heap(), object, true); known != noSlot)
+            return interp.store().hold(known);
+    const Slot type
+        = isCallable(interp, object) ? interp.language().type("weakref.CallableProxyType") : noSlot;
+    return interp.store().make(WeakReference {object, callback, true}, type);
 }
 
 Ref all(Interp &interp, Slot, const Arguments &arguments)
@@ -98,7 +116,11 @@ constexpr Native functions[] = {
     {"proxy", proxy},
 };
 
-constexpr std::array constructors {Native {"ReferenceType", makeReference}};
+constexpr std::array constructors {
+    Native {"CallableProxyType", nullptr},
+    Native {"ProxyType", nullptr},
+    Native {"ReferenceType", makeReference},
+};
 
 } // namespace
 

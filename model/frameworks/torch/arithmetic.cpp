@@ -5,6 +5,8 @@
 #include "model/frameworks/torch/arrays.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
+#include "model/frameworks/torch/multiplying.h"
+#include "model/frameworks/torch/pairfunctions.h"
 #include "model/frameworks/torch/promotion.h"
 #include "model/kernels/operands.h"
 
@@ -45,7 +47,15 @@ std::string_view nodeName(Arithmetic op)
     return "DivBackward0";
 }
 
-// Two small tensors can make a huge one, and a tensor without elements an empty one.
+// A number of 2**63 and more is of a type of its own, which has no tensors of bools beside it.
+bool isUnsigned(const Heap &heap, Slot value)
+{
+    const auto *whole = heap.as<Int>(value);
+    return whole && whole->big;
+}
+
+} // namespace
+
 void requireResultRoom(Interp &interp, const Operand &a, const Operand &b, DType dtype)
 {
     const auto *left = std::get_if<ArrayRef>(&a);
@@ -58,7 +68,6 @@ void requireResultRoom(Interp &interp, const Operand &a, const Operand &b, DType
             countDimensions(interp, array->layout);
 }
 
-// Only what was compared with PyTorch is computed.
 void requireArithmetic(const Operand &a, const Operand &b)
 {
     for (const Operand &operand : {a, b})
@@ -67,15 +76,6 @@ void requireArithmetic(const Operand &a, const Operand &b)
                                + " tensors"};
 }
 
-// A number of 2**63 and more is of a type of its own, which has no tensors of bools beside it.
-bool isUnsigned(const Heap &heap, Slot value)
-{
-    const auto *whole = heap.as<Int>(value);
-    return whole && whole->big;
-}
-
-// A tensor, or a number as the tensor on the other side takes it: integers modulo 2**64, except
-// where they are divided, which floats do.
 Operand operandBeside(const Interp &interp, Slot value, Slot other, std::optional<Arithmetic> op)
 {
     if (isTensor(interp.heap(), value))
@@ -93,6 +93,9 @@ Operand operandBeside(const Interp &interp, Slot value, Slot other, std::optiona
         return number;
     return Scalar {*wrappedNumber(interp.heap(), value)};
 }
+
+namespace
+{
 
 // number - x and number / x: rsub(), and reciprocal() times the number.
 Ref reflected(Interp &interp, Arithmetic op, Slot number, Slot tensor)
@@ -178,10 +181,16 @@ Ref binaryOperator(Interp &interp, BinaryOp op, Slot left, Slot right)
             unknownOperator("* between a sequence and a tensor, which is");
         return {};
     }
-    if (!arithmetic)
+    const PairRow *row = arithmetic ? nullptr : pairRow(op);
+    if (op == BinaryOp::MatMul)
+        return isTensor(interp.heap(), left) && isTensor(interp.heap(), right)
+            ? matrixProduct(interp, left, right)
+            : Ref {};
+    if (!arithmetic && !row)
         unknownOperator(symbol(op));
-    const Ref result = leftIsTensor ? compute(interp, *arithmetic, left, right)
-                                    : reflected(interp, *arithmetic, left, right);
+    const Ref result = row ? pairResult(interp, *row, left, right)
+        : leftIsTensor     ? compute(interp, *arithmetic, left, right)
+                           : reflected(interp, *arithmetic, left, right);
     logCopy(interp, CopyMethod::Arithmetic, leftIsTensor ? left : right, result);
     return result;
 }
@@ -191,9 +200,15 @@ Ref inplaceOperator(Interp &interp, BinaryOp op, Slot left, Slot right)
     const auto arithmetic = arithmeticOf(op);
     if (!isOperand(interp, right))
         return {};
-    if (!arithmetic)
+    if (op == BinaryOp::MatMul)
+        return {};
+    const PairRow *row = arithmetic ? nullptr : pairRow(op);
+    if (!arithmetic && !row)
         unknownOperator(std::string(symbol(op)) + "=");
-    computeInPlace(interp, *arithmetic, left, right);
+    if (row)
+        pairInPlace(interp, *row, left, right);
+    else
+        computeInPlace(interp, *arithmetic, left, right);
     return interp.store().hold(left);
 }
 
@@ -204,7 +219,7 @@ Ref unaryOperator(Interp &interp, UnaryOp op, Slot operand)
     if (op == UnaryOp::Positive)
         return interp.store().hold(operand);
     if (op != UnaryOp::Negative)
-        unknownOperator("~");
+        return inverted(interp, operand);
     const ArrayRef array = arrayOf(interp, operand);
     requireArithmetic(array, array);
     requireRoom(interp, array.layout.shape, array.dtype);

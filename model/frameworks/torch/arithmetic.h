@@ -11,7 +11,16 @@ namespace clonescope::model::torch
 // would try an index.
 [[nodiscard]] bool isOperand(const Interp &interp, Slot value);
 
-// What `+ - * /`, their in-place forms and the comparisons do where a tensor is an operand. An
+// A tensor, or a number as the tensor on the other side takes it: integers modulo 2**64, except
+// where they are divided, which floats do.
+[[nodiscard]] Operand operandBeside(const Interp &interp, Slot value, Slot other,
+                                    std::optional<Arithmetic> op);
+// Only what was compared with PyTorch is computed.
+void requireArithmetic(const Operand &a, const Operand &b);
+// Two small tensors can make a huge one, and a tensor without elements an empty one.
+void requireResultRoom(Interp &interp, const Operand &a, const Operand &b, DType dtype);
+
+// What the operators, their in-place forms and the comparisons do where a tensor is an operand. An
 // empty Ref where they do not apply.
 [[nodiscard]] Ref binaryOperator(Interp &interp, BinaryOp op, Slot left, Slot right);
 [[nodiscard]] Ref inplaceOperator(Interp &interp, BinaryOp op, Slot left, Slot right);
@@ -23,5 +32,8 @@ namespace clonescope::model::torch
                           const Scalar &alpha = std::int64_t {1});
 void computeInPlace(Interp &interp, Arithmetic op, Slot self, Slot other,
                     const Scalar &alpha = std::int64_t {1});
+
+// ~x
+[[nodiscard]] Ref inverted(Interp &interp, Slot self);
 
 } // namespace clonescope::model::torch

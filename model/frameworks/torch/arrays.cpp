@@ -10,11 +10,6 @@
 namespace clonescope::model::torch
 {
 
-namespace
-{
-
-// Where the result of an operation on both lies. What is not of the dtype of the work yet is cast
-// first, into a dense layout, and counts as that.
 StridedLayout resultLayout(const Operand &a, const Operand &b, DType work)
 {
     const auto cast = [&](const Operand &operand) {
@@ -33,8 +28,6 @@ StridedLayout resultLayout(const Operand &a, const Operand &b, DType work)
         shape,
         memoryOrder(shape, {broadcastStrides(first, shape), broadcastStrides(second, shape)}));
 }
-
-} // namespace
 
 void copyInto(const MutableArrayRef &to, const ArrayRef &from)
 {

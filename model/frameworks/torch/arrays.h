@@ -24,6 +24,9 @@ void binaryInPlace(Arithmetic op, const MutableArrayRef &x, const Operand &y,
                    const Scalar &alpha = std::int64_t {1});
 [[nodiscard]] Array compared(Comparison op, const Operand &a, const Operand &b);
 [[nodiscard]] Array negated(const ArrayRef &x);
+// Where the result of an operation on both lies. What is not of the dtype of the work yet is cast
+// first, into a dense layout, and counts as that.
+[[nodiscard]] StridedLayout resultLayout(const Operand &a, const Operand &b, DType work);
 [[nodiscard]] Array reciprocalOf(const ArrayRef &x); // laid out as negated() is
 
 } // namespace clonescope::model::torch

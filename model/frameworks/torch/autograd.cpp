@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/autograd.h"
 
+#include "model/engine/language.h"
 #include "model/heap/gradstate.h"
 
 #include <algorithm>
@@ -53,6 +54,13 @@ Ref makeNode(Interp &interp, std::string_view name, const std::vector<Slot> &inp
             + " modified inplace with grad mode enabled."
                                           : "Output " + std::to_string(output) + " of "
             + std::string(node) + " is a view and " + written + " modified inplace.";
+    if (output == madeWithoutGrad)
+        raise("RuntimeError",
+              what
+                  + " Given that this use case is ambiguous and error-prone, it is forbidden. You "
+                    "can clarify your code by moving both the view and the inplace either both "
+                    "inside the no_grad block (if you don't want the inplace to be tracked) or "
+                    "both outside (if you want the inplace to be tracked).");
     raise("RuntimeError",
           what
               + " This view is the output of a function that returns multiple views. Such "
@@ -60,8 +68,23 @@ Ref makeNode(Interp &interp, std::string_view name, const std::vector<Slot> &inp
                 "replace the inplace operation by an out-of-place one.");
 }
 
+void refuseMadeWithoutGrad(const Tensor &view, bool isBaseWritten)
+{
+    if (view.gradNode != noSlot) // PyTorch stumbles over a check of its own
+        throw Unsupported {"writing to a view of a view that was made in no_grad mode"};
+    raise("RuntimeError",
+          std::string("A view was created in no_grad mode and ")
+              + (isBaseWritten ? "its base or another view of its base has been" : "is being")
+              + " modified inplace with grad mode enabled. Given that this use case is ambiguous "
+                "and error-prone, it is forbidden. You can clarify your code by moving both the "
+                "view and the inplace either both inside the no_grad block (if you don't want the "
+                "inplace to be tracked) or both outside (if you want the inplace to be tracked).");
+}
+
 void refuseOneOfMany(const Interp &interp, const Tensor &view, bool isBaseWritten)
 {
+    if (view.manyOutput == madeWithoutGrad)
+        refuseMadeWithoutGrad(view, isBaseWritten);
     const auto *node = interp.heap().as<GradNode>(view.gradNode);
     refuseOneOfMany(*view.manyOutput, node ? node->name : std::string_view {}, isBaseWritten);
 }
@@ -81,7 +104,22 @@ Slot rootOf(const Interp &interp, Slot tensor)
     return base == noSlot ? tensor : base;
 }
 
+Slot gradMode(const Interp &interp)
+{
+    return interp.language().member("_torch", gradModeName);
+}
+
 } // namespace
+
+bool isGradEnabled(const Interp &interp)
+{
+    return interp.heap().as<RandomState>(gradMode(interp))->words->front() != 0;
+}
+
+void setGradEnabled(Interp &interp, bool on)
+{
+    interp.store().setRandomState(gradMode(interp), {on ? 1U : 0U});
+}
 
 bool requiresGrad(const Interp &interp, Slot value)
 {
@@ -102,11 +140,12 @@ Slot historyOf(Interp &interp, Slot tensor)
     return node;
 }
 
-Ref gradNode(Interp &interp, std::string_view name, std::initializer_list<Slot> inputs)
+Ref gradNode(Interp &interp, std::string_view name, const std::vector<Slot> &inputs)
 {
-    const bool needed = std::any_of(inputs.begin(), inputs.end(),
-                                    [&](Slot input) { return requiresGrad(interp, input); });
-    return needed ? makeNode(interp, name, std::vector<Slot>(inputs)) : Ref {};
+    const bool needed = isGradEnabled(interp)
+        && std::any_of(inputs.begin(), inputs.end(),
+                       [&](Slot input) { return requiresGrad(interp, input); });
+    return needed ? makeNode(interp, name, inputs) : Ref {};
 }
 
 Ref historyOfWrite(Interp &interp, Slot self, std::string_view name,
@@ -114,7 +153,8 @@ Ref historyOfWrite(Interp &interp, Slot self, std::string_view name,
 {
     const Tensor tensor = tensorAt(interp, self);
     const bool carries = carriesGradient(tensor.dtype);
-    if (!anyRequiresGrad(interp, self, operands) || (!carries && writing == Writing::Copies))
+    if (!isGradEnabled(interp) || !anyRequiresGrad(interp, self, operands)
+        || (!carries && writing == Writing::Copies))
         return {};
     if (tensor.manyOutput)
         refuseOneOfMany(interp, tensor, false);
@@ -134,6 +174,8 @@ Ref historyOfWrite(Interp &interp, Slot self, std::string_view name,
 Ref historyOfWriteThroughView(Interp &interp, Slot base, std::string_view view,
                               std::initializer_list<Slot> operands, Writing writing)
 {
+    if (!isGradEnabled(interp))
+        return {};
     const bool isIn = requiresGrad(interp, base);
     if (isIn)
         static_cast<void>(historyOf(interp, base));
@@ -141,6 +183,8 @@ Ref historyOfWriteThroughView(Interp &interp, Slot base, std::string_view view,
     const bool carries = carriesGradient(tensor.dtype);
     if (!anyRequiresGrad(interp, base, operands) || (!carries && writing == Writing::Copies))
         return {};
+    if (tensor.manyOutput == madeWithoutGrad)
+        throw Unsupported {"writing to a part of a view that was made in no_grad mode"};
     if (tensor.manyOutput)
         refuseOneOfMany(0, isIn ? view : std::string_view {}, false);
     const Slot root = rootOf(interp, base);

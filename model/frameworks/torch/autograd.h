@@ -12,13 +12,20 @@ namespace clonescope::model::torch
 // The graph that autograd keeps, as far as programs see it: requires_grad, is_leaf and the names of
 // grad_fn. Rules observed with torch 1.13.1. `backward` is not here yet.
 
+// Whether operations are recorded: not within torch.no_grad(). Kept in the heap, as a state of the
+// module `_torch` by that name.
+constexpr std::string_view gradModeName = "grad_mode";
+[[nodiscard]] bool isGradEnabled(const Interp &interp);
+void setGradEnabled(Interp &interp, bool on);
+// Tensor::manyOutput of a view that was made while it was off, or a view of such a one.
+constexpr std::uint32_t madeWithoutGrad = 0xffffffffU;
+
 [[nodiscard]] bool requiresGrad(const Interp &interp, Slot value); // false for what is no tensor
 // grad_fn, noSlot for a leaf; made anew where it is stale. RuntimeError where PyTorch refuses to
 // (see gradstate.h).
 [[nodiscard]] Slot historyOf(Interp &interp, Slot tensor);
 // A node over those inputs that require grad, or an empty Ref where none does.
-[[nodiscard]] Ref gradNode(Interp &interp, std::string_view name,
-                           std::initializer_list<Slot> inputs);
+[[nodiscard]] Ref gradNode(Interp &interp, std::string_view name, const std::vector<Slot> &inputs);
 
 // In-place operations come in three: what they make of the history, refused where a leaf (or a view
 // of one) requires grad, or for one view of many; then the write; then the new history, if there is

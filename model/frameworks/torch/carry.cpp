@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/carry.h"
 
+#include "model/engine/classes.h"
 #include "model/frameworks/copyrules.h"
 #include "model/frameworks/torch/autograd.h"
+#include "model/frameworks/torch/subclasses.h"
 #include "model/frameworks/torch/tensors.h"
 #include "model/frameworks/torch/viewlayouts.h"
 #include "model/heap/parts.h"
@@ -53,6 +55,21 @@ void setAttributesAnew(Interp &interp, Slot tensor, Slot source)
             setAnew(interp, tensor, entry.key, entry.value);
 }
 
+// torch/_tensor.py _rebuild_from_type_v2 of 1.13.1: what a tensor of a derived class comes back by.
+// It does not expect the state of an object without attributes, which is None from Python 3.11 on.
+Ref rebuilt(Interp &interp, Slot copy, Slot source)
+{
+    for (const std::string_view hook : {"__getstate__", "__setstate__"})
+        if (classAttribute(interp, source, hook) != noSlot)
+            throw Unsupported {"the " + std::string(hook) + " of a class derived from Tensor"};
+    const auto *attributes = interp.heap().as<Dict>(interp.heap().as<Tensor>(source)->dict);
+    if (!attributes || attributes->live == 0)
+        raise("AttributeError", "'NoneType' object has no attribute 'items'");
+    Ref result = asSubclass(interp, copy, interp.heap()[source].type);
+    setAttributesAnew(interp, result, source);
+    return result;
+}
+
 Ref packed(Interp &interp, Slot source, std::string_view node)
 {
     const ArrayRef from = arrayOf(interp, source);
@@ -88,6 +105,18 @@ void requireLeaf(Interp &interp, Slot tensor)
 {
     if (historyOf(interp, tensor) != noSlot)
         raise("RuntimeError", std::string(leafMessage(interp.semantics().torch)));
+    if (!classOf(interp.heap(), tensor))
+        return;
+    if (classAttribute(interp, tensor, "new_empty") != noSlot)
+        throw Unsupported {"copy.deepcopy by a new_empty() of the program's"};
+    if (tensorAt(interp, tensor).layout->count() == 0)
+        throw Unsupported {"copy.deepcopy of an empty tensor of a class of the program's"};
+    raise("RuntimeError",
+          "The default implementation of __deepcopy__() for non-wrapper subclasses only works for "
+          "subclass types that implement new_empty() and for which that function returns another "
+          "instance of the same subclass. You should either properly implement new_empty() for "
+          "your subclass or override __deepcopy__() if it is intended behavior for new_empty() to "
+          "return an instance of a different type.");
 }
 
 Ref makeDeepCopy(Interp &interp, Slot source, const std::function<Ref(Slot)> &storage)
@@ -136,6 +165,8 @@ Ref carry(Interp &interp, Slot source, CopyMethod method, std::string_view node)
         result = packed(interp, source, node);
     else
         result = header(interp, source, method, rule);
+    if (method == CopyMethod::ShallowCopy && classOf(interp.heap(), source))
+        result = rebuilt(interp, result, source);
     if (rule.of(CopyPart::Attributes) == Outcome::Shared)
         setAttributesAnew(interp, result, source);
     logCopy(interp, method, source, result);

@@ -6,7 +6,9 @@
 #include "model/frameworks/torch/arrays.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
-#include "model/frameworks/torch/methods.h"
+#include "model/frameworks/torch/operations.h"
+#include "model/frameworks/torch/pairfunctions.h"
+#include "model/frameworks/torch/unwritten.h"
 
 #include <algorithm>
 
@@ -66,6 +68,7 @@ void fillWith(Interp &interp, Slot self, const Scalar &value, std::string_view n
     requireHistoryOf(interp, self, operand);
     requireFits(value, tensorAt(interp, self).dtype);
     const StridedLayout layout = *tensorAt(interp, self).layout;
+    overwritten(interp, self, layout);
     fill(mutableArray(interp, self, layout), value);
     wrote(interp, self, layout);
     rebase(interp, self, history);
@@ -129,6 +132,8 @@ Ref copyInPlace(Interp &interp, Slot self, const Arguments &arguments)
     }
     const Ref history = historyOfWrite(interp, self, "CopyBackwards", {bound[0]}, Writing::Copies);
     const StridedLayout layout = *tensorAt(interp, self).layout;
+    static_cast<void>(arrayOf(interp.heap(), tensorAt(interp, bound[0]))); // is known
+    overwritten(interp, self, layout);
     const MutableArrayRef to = mutableArray(interp, self, layout);
     if (bound[0] != self)
         copyInto(to, arrayOf(interp, bound[0]));
@@ -149,25 +154,26 @@ Ref requiresGradInPlace(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().hold(self);
 }
 
-constexpr Native table[] = {{"add", outOfPlace<Arithmetic::Add>},
-                            {"sub", outOfPlace<Arithmetic::Subtract>},
-                            {"mul", outOfPlace<Arithmetic::Multiply>},
-                            {"div", outOfPlace<Arithmetic::Divide>},
-                            {"add_", inPlace<Arithmetic::Add>},
-                            {"sub_", inPlace<Arithmetic::Subtract>},
-                            {"mul_", inPlace<Arithmetic::Multiply>},
-                            {"div_", inPlace<Arithmetic::Divide>},
-                            {"neg", neg},
-                            {"zero_", zeroInPlace},
-                            {"fill_", fillInPlace},
-                            {"copy_", copyInPlace},
-                            {"requires_grad_", requiresGradInPlace}};
+constexpr Operation operations[] {both<outOfPlace<Arithmetic::Add>>("add"),
+                                  both<outOfPlace<Arithmetic::Subtract>>("sub"),
+                                  both<outOfPlace<Arithmetic::Multiply>>("mul"),
+                                  both<outOfPlace<Arithmetic::Divide>>("div"),
+                                  {"add_", inPlace<Arithmetic::Add>},
+                                  {"sub_", inPlace<Arithmetic::Subtract>},
+                                  {"mul_", inPlace<Arithmetic::Multiply>},
+                                  {"div_", inPlace<Arithmetic::Divide>},
+                                  both<neg>("neg"),
+                                  both<neg>("negative"),
+                                  {"zero_", zeroInPlace},
+                                  {"fill_", fillInPlace},
+                                  {"copy_", copyInPlace},
+                                  {"requires_grad_", requiresGradInPlace}};
 
 } // namespace
 
-std::span<const Native> computingMethods()
+std::span<const Operation> computingOperations()
 {
-    return table;
+    return operations;
 }
 
 } // namespace clonescope::model::torch

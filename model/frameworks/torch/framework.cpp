@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/framework.h"
 
+#include "model/frameworks/torch/classes.h"
 #include "model/frameworks/torch/methods.h"
+#include "model/frameworks/torch/sources.h"
 #include "model/heap/parts.h"
 
 namespace clonescope::model::torch
@@ -18,6 +20,8 @@ bool isOurs(const Tensor *tensor)
 
 const TypeOps *operations(const Payload &payload)
 {
+    if (std::holds_alternative<RecordedAtom>(payload))
+        return &namedOps();
     if (isOurs(std::get_if<Tensor>(&payload)))
         return &tensorOps();
     return std::holds_alternative<GradNode>(payload) ? &gradNodeOps() : nullptr;
@@ -27,9 +31,14 @@ std::string className(const Heap &heap, Slot object)
 {
     if (heap.as<RandomState>(object))
         return "torch._C.Generator";
+    const auto *type = heap.as<Type>(object);
+    if (type && type->module == "torch" && type->name.ends_with("Tensor"))
+        return type->name == "Tensor" ? "torch._C._TensorMeta" : "torch.tensortype";
     const auto *dtype = heap.as<DTypeObject>(object);
     const auto *tuple = heap.as<Tuple>(object);
-    const bool isClassOfModule = isOurs(heap.as<Tensor>(object)) || heap.as<Device>(object)
+    if (isOurs(heap.as<Tensor>(object))) // those of derived classes say their own
+        return "torch.Tensor";
+    const bool isClassOfModule = heap.as<Device>(object)
         || (dtype && dtype->framework == Framework::Torch) || (tuple && tuple->isSize);
     return isClassOfModule ? "torch." + std::string(typeName(heap, object)) : std::string();
 }
@@ -39,11 +48,12 @@ std::string className(const Heap &heap, Slot object)
 const FrameworkDef &framework()
 {
     static constexpr std::pair<std::string_view, std::string_view> bases[] {
-        {"torch.Size", "tuple"}};
+        {"torch.Size", "tuple"}, {"torch._C._TensorMeta", "type"}};
     static const FrameworkDef definition {
         .name = "PyTorch",
         .methods = {tensorMethods(), gradNodeMethods()},
-        .modules = {&torchModule()},
+        .modules = {&cudaModule(), &torchModule(), &torchLibraryModule(), &tensorClassModule()},
+        .sources = sourceModules(),
         .bases = bases,
         .operations = operations,
         .className = className,

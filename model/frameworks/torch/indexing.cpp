@@ -3,10 +3,12 @@
 #include "model/frameworks/torch/indexing.h"
 
 #include "model/base/bigint.h"
+#include "model/frameworks/torch/advancedindexing.h"
 #include "model/frameworks/torch/arrays.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/torchtext.h"
+#include "model/frameworks/torch/unwritten.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
@@ -18,11 +20,13 @@ namespace
 {
 
 // Where an index leads: the layout, and the last of the operations that PyTorch makes of it, by
-// which the view's grad_fn is called.
+// which the view's grad_fn is called. Then the indices that gather from that.
 constexpr std::string_view wholeTensor = "AliasBackward0";
 struct Indexed {
     StridedLayout layout;
     std::string_view node = wholeTensor;
+    std::vector<PlaceIndex> gathers = {};
+    bool isByMask = false; // gathers by one mask alone
 };
 
 std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
@@ -103,11 +107,6 @@ void applyNone(Indexed &to, std::size_t dim)
     to.node = "UnsqueezeBackward0";
 }
 
-[[noreturn]] void gathering()
-{
-    throw Unsupported {"indexing with anything but integers, slices, None and ..."};
-}
-
 [[noreturn]] void badIndex(const Heap &heap, Slot key, std::size_t rank)
 {
     if (heap.as<Int>(key))
@@ -120,25 +119,36 @@ void applyNone(Indexed &to, std::size_t dim)
               "valid indices (got float)");
     if (heap.as<Str>(key))
         throw Unsupported {"indexing a tensor with a string"};
-    gathering();
+    throw Unsupported {"indexing a tensor with this"};
 }
 
-bool consumes(const Heap &heap, Slot part)
+// A tensor, list or bool among the parts of a key.
+void applyPlaces(Interp &interp, Indexed &to, std::size_t &dim, Slot part, std::size_t place)
 {
-    return part != Heap::none && part != Heap::ellipsis && !heap.as<Bool>(part);
+    if (const auto selected = selectingNumber(interp, part))
+        return applyInteger(to, dim, *selected, place);
+    if (addsDimension(interp, part))
+        applyNone(to, dim);
+    const bool isFirst = to.gathers.empty();
+    to.gathers.push_back(placeIndex(interp, part, dim, to.layout));
+    to.isByMask = isFirst && to.gathers.back().isMask;
+    dim += to.gathers.back().places.size();
 }
 
-Indexed applyTuple(const Interp &interp, const StridedLayout &layout, const Tuple &key)
+using Parts = std::vector<Slot>;
+
+Indexed applyParts(Interp &interp, const StridedLayout &layout, const Parts &key)
 {
     const Heap &heap = interp.heap();
-    const auto specified = static_cast<std::size_t>(std::count_if(
-        key.items.begin(), key.items.end(), [&](Slot part) { return consumes(heap, part); }));
+    std::size_t specified = 0;
+    for (const Slot part : key)
+        specified += dimensionsTaken(interp, part);
     if (specified > layout.rank())
         raise("IndexError",
               "too many indices for tensor of dimension " + std::to_string(layout.rank()));
     Indexed to {layout};
     std::size_t dim = 0, place = 0;
-    for (const Slot part : key.items) {
+    for (const Slot part : key) {
         const auto *whole = heap.as<Int>(part);
         if (whole && !whole->big) {
             applyInteger(to, dim, whole->small, place);
@@ -148,6 +158,8 @@ Indexed applyTuple(const Interp &interp, const StridedLayout &layout, const Tupl
             applyNone(to, dim++);
         } else if (part == Heap::ellipsis) {
             dim += layout.rank() - specified;
+        } else if (isPlaceIndex(heap, part)) {
+            applyPlaces(interp, to, dim, part, place);
         } else {
             badIndex(heap, part, layout.rank());
         }
@@ -156,7 +168,7 @@ Indexed applyTuple(const Interp &interp, const StridedLayout &layout, const Tupl
     return to;
 }
 
-Indexed apply(const Interp &interp, const StridedLayout &layout, Slot key, bool isWritten)
+Indexed apply(Interp &interp, const StridedLayout &layout, Slot key, bool isWritten)
 {
     const Heap &heap = interp.heap();
     Indexed to {layout};
@@ -176,8 +188,13 @@ Indexed apply(const Interp &interp, const StridedLayout &layout, Slot key, bool 
         applySlice(to, 0, bounds, isWritten);
     } else if (key == Heap::none)
         applyNone(to, 0);
-    else if (const auto *tuple = heap.as<Tuple>(key))
-        return applyTuple(interp, layout, *tuple);
+    else if (const auto *tuple = heap.as<Tuple>(key); tuple)
+        return applyParts(interp, layout, Parts(tuple->items.begin(), tuple->items.end()));
+    else if (isListOfParts(heap, key)) {
+        const List &list = *heap.as<List>(key);
+        return applyParts(interp, layout, Parts(list.items.begin(), list.items.end()));
+    } else if (isPlaceIndex(heap, key))
+        return applyParts(interp, layout, {key});
     else if (key != Heap::ellipsis)
         badIndex(heap, key, layout.rank());
     return to;
@@ -197,6 +214,7 @@ StridedLayout valueLayout(const ArrayRef &value, const StridedLayout &target)
 
 void assignTensor(Interp &interp, Slot self, const StridedLayout &target, Slot value)
 {
+    overwritten(interp, self, target);
     const MutableArrayRef to = mutableArray(interp, self, target);
     ArrayRef from = arrayOf(interp, value);
     from.layout = valueLayout(from, to.layout);
@@ -206,6 +224,7 @@ void assignTensor(Interp &interp, Slot self, const StridedLayout &target, Slot v
 void assignNumber(Interp &interp, Slot self, const StridedLayout &target, const Scalar &value)
 {
     requireFits(value, tensorAt(interp, self).dtype);
+    overwritten(interp, self, target);
     fill(mutableArray(interp, self, target), value);
 }
 
@@ -229,6 +248,8 @@ Ref item(Interp &interp, Slot self, Slot key)
     countIndices(interp, self, key);
     const StridedLayout layout = *tensorAt(interp, self).layout;
     Indexed to = apply(interp, layout, key, false);
+    if (!to.gathers.empty())
+        return gathered(interp, self, to.layout, to.gathers);
     const Ref view = makeView(interp, self, std::move(to.layout), to.node);
     logCopy(interp, CopyMethod::Index, self, view);
     return view;
@@ -250,7 +271,15 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
     // What PyTorch would refuse of the value, it refuses first: of a number even before the index.
     if (number)
         requireFits(*number, dtype);
+    if (key == Heap::falseSlot) // which writes nothing
+        return;
+    if (key == Heap::trueSlot) // one dimension of size 1 in front
+        key = Heap::none;
     const Indexed to = apply(interp, *tensorAt(interp, self).layout, key, true);
+    if (!to.gathers.empty())
+        return scattered(interp, self, to.layout,
+                         to.node == wholeTensor ? std::string_view {} : to.node, to.gathers, value,
+                         to.isByMask && to.gathers.size() == 1);
     if (fromTensor)
         static_cast<void>(valueLayout(arrayOf(interp, value), to.layout));
     const bool isWhole = to.node == wholeTensor; // x[...] writes x itself, all else a view of it

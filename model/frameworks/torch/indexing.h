@@ -7,8 +7,8 @@
 namespace clonescope::model::torch
 {
 
-// x[key] and x[key] = value for integers, slices, None, Ellipsis and tuples of them: views, and
-// writes through views. Indices that gather (lists, tensors) are refused as Unsupported.
+// x[key] and x[key] = value. Integers, slices, None, Ellipsis and tuples of them make views, and
+// writes through views; tensors, lists and bools among them gather, see advancedindexing.h.
 [[nodiscard]] Ref item(Interp &interp, Slot self, Slot key);
 void setItem(Interp &interp, Slot self, Slot key, Slot value); // noSlot: del x[key]
 

@@ -12,18 +12,19 @@ namespace clonescope::model
 [[nodiscard]] const TypeOps &tensorOps();
 [[nodiscard]] const TypeOps &gradNodeOps();
 [[nodiscard]] const ModuleDef &torchModule();
+[[nodiscard]] const ModuleDef &cudaModule(); // torch.cuda, of a machine without
+[[nodiscard]] const ModuleDef &torchLibraryModule(); // for programs of ours alone
+[[nodiscard]] const ModuleDef &tensorClassModule(); // what the class torch.Tensor has as functions
 
 } // namespace clonescope::model
 
 namespace clonescope::model::torch
 {
 
-// The methods of torch.Tensor, a table a purpose; tensorMethods() is all of them.
-[[nodiscard]] std::span<const Native> copyingMethods(); // clone, detach, contiguous, to, float, …
-[[nodiscard]] std::span<const Native> viewingMethods(); // view, reshape, t, …
-[[nodiscard]] std::span<const Native> computingMethods(); // add, add_, fill_, copy_, …
-[[nodiscard]] std::span<const Native> readingMethods(); // item, tolist, size, …
+// tensorMethods() is these and the operations of operations.h.
 [[nodiscard]] std::span<const Native> randomMethods(); // normal_, uniform_, random_, …
+
+[[nodiscard]] std::span<const Native> internals(); // set_grad_enabled, bytes_of, …
 
 // Whether only the type sets the attribute: assigning to it is no attribute of the program's.
 [[nodiscard]] bool isTypeAttribute(std::string_view name, TorchVersion version);

@@ -3,6 +3,7 @@
 #include "model/base/bigint.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factories.h"
+#include "model/frameworks/torch/promotion.h"
 #include "model/frameworks/torch/tensors.h"
 #include "model/heap/parts.h"
 
@@ -46,44 +47,68 @@ Sizes shapeOf(Interp &interp, Slot data)
     return shape;
 }
 
-// What one number says of the dtype, as 0 bool, 1 int, 2 float; the greatest of all decides.
-int rankOf(const Heap &heap, Slot value)
+// What one number, or a tensor in its place, says of the dtype.
+DType dtypeOfLeaf(const Heap &heap, Slot value)
 {
     if (heap.as<Bool>(value))
-        return 0;
+        return DType::Bool;
     if (heap.as<Int>(value))
-        return 1;
+        return DType::Int64;
     if (heap.as<Float>(value))
-        return 2;
+        return DType::Float32;
+    if (heap.as<Complex>(value))
+        throw Unsupported {"a tensor of complex numbers"};
     if (isText(heap, value))
         raise("TypeError", "new(): invalid data type 'str'");
     if (isTensor(heap, value))
-        throw Unsupported {"torch.tensor() of tensors"};
+        return heap.as<Tensor>(value)->dtype;
     raise("RuntimeError", "Could not infer dtype of " + errorTypeName(heap, value));
 }
 
-int rankOfAll(Interp &interp, Slot data)
+// The dtype of all together.
+DType dtypeOfAll(Interp &interp, Slot data)
 {
-    int rank = 0;
+    std::optional<DType> all;
+    const auto join = [&](DType dtype) { all = all ? promotedType(*all, dtype) : dtype; };
     std::vector<Ref> open {interp.store().hold(data)};
     while (!open.empty()) {
         const Ref at = std::move(open.back());
         open.pop_back();
         interp.spend(Work::Member, 1);
         if (!isSequence(interp.heap(), at)) {
-            rank = std::max(rank, rankOf(interp.heap(), at));
+            join(dtypeOfLeaf(interp.heap(), at));
             continue;
         }
         auto members = interp.members(at);
         if (members.empty())
-            rank = 2; // an empty list is float32
+            join(DType::Float32);
         std::move(members.rbegin(), members.rend(), std::back_inserter(open));
     }
-    return rank;
+    return *all;
 }
 
-Scalar leafValue(const Heap &heap, Slot value, DType dtype)
+// A tensor of one element as the number that it is, by int(), float() or bool() of it.
+Scalar numberOfTensor(Interp &interp, Slot tensor, DType dtype)
 {
+    const DType own = tensorAt(interp, tensor).dtype;
+    const std::int64_t count = tensorAt(interp, tensor).layout->count();
+    const bool isWhole = own == DType::Bool || isIntegral(own);
+    if (isIntegral(dtype) && (count != 1 || !isWhole))
+        raise("TypeError", "only integer tensors of a single element can be converted to an index");
+    if (count != 1 && (dtype == DType::Bool || !isOld(interp) || isComplex(dtype)))
+        throw Unsupported {"torch.tensor() of tensors of several elements"};
+    if (count != 1)
+        raise("ValueError", "only one element tensors can be converted to Python scalars");
+    if (isComplex(own))
+        throw Unsupported {"torch.tensor() of tensors of complex numbers"};
+    return elements(arrayOf(interp, tensor)).front();
+}
+
+Scalar leafValue(Interp &interp, Slot value, DType dtype)
+{
+    const Heap &heap = interp.heap();
+    if (isTensor(heap, value))
+        return numberOfTensor(interp, value, dtype);
     if (isSequence(heap, value)) {
         const std::string name = errorTypeName(heap, value);
         if (dtype == DType::Int64)
@@ -116,7 +141,7 @@ void storeAll(Interp &interp, Slot data, std::size_t depth, Array &array, std::s
 {
     const Sizes &shape = array.layout.shape;
     if (depth == shape.size()) {
-        const Scalar value = leafValue(interp.heap(), data, array.dtype);
+        const Scalar value = leafValue(interp, data, array.dtype);
         if (isIntegral(array.dtype))
             requireFitsInTensor(value, array.dtype);
         storeElement(array.bytes, at, array.dtype, value);
@@ -146,10 +171,8 @@ Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype)
         throw Unsupported {"torch.tensor() of a class"};
     Array array;
     array.layout = StridedLayout::contiguous(shapeOf(interp, data));
-    if (!dtype) {
-        const int rank = rankOfAll(interp, data);
-        dtype = rank == 0 ? DType::Bool : rank == 1 ? DType::Int64 : DType::Float32;
-    }
+    if (!dtype)
+        dtype = dtypeOfAll(interp, data);
     array.dtype = *dtype;
     requireRoom(interp, array.layout.shape, array.dtype);
     const auto count = static_cast<std::size_t>(array.layout.count());

@@ -13,27 +13,13 @@ namespace clonescope::model::torch
 namespace
 {
 
-DType promoted(DType a, DType b)
-{
-    if (a == b)
-        return a;
-    const DType low = std::min(a, b), high = std::max(a, b); // in the order of the enumeration
-    if (high == DType::Complex64 && low == DType::Float64)
-        return DType::Complex128;
-    if (low == DType::UInt8 && high == DType::Int8)
-        return DType::Int16;
-    if (low == DType::Float16 && high == DType::BFloat16)
-        return DType::Float32;
-    return high;
-}
-
 using Kind = std::optional<DType>; // of one class of operands, none where there is none
 
 Kind join(Kind a, Kind b)
 {
     if (!a || !b)
         return a ? a : b;
-    return promoted(*a, *b);
+    return promotedType(*a, *b);
 }
 
 // Operands of a lower class change the result's category only, not its size.
@@ -49,7 +35,7 @@ Kind over(Kind higher, Kind lower)
         return *higher == DType::Float64 ? DType::Complex128 : DType::Complex64;
     }
     if (*higher == DType::Bool || !isIntegral(*lower))
-        return *lower == DType::Bool ? higher : Kind(promoted(*higher, *lower));
+        return *lower == DType::Bool ? higher : Kind(promotedType(*higher, *lower));
     return higher;
 }
 
@@ -60,6 +46,20 @@ DType ofNumber(const Scalar &value)
 }
 
 } // namespace
+
+DType promotedType(DType a, DType b)
+{
+    if (a == b)
+        return a;
+    const DType low = std::min(a, b), high = std::max(a, b); // in the order of the enumeration
+    if (high == DType::Complex64 && low == DType::Float64)
+        return DType::Complex128;
+    if (low == DType::UInt8 && high == DType::Int8)
+        return DType::Int16;
+    if (low == DType::Float16 && high == DType::BFloat16)
+        return DType::Float32;
+    return high;
+}
 
 DType resultType(const Operand &a, const Operand &b)
 {

@@ -6,6 +6,7 @@
 #include "model/frameworks/torch/drawing.h"
 #include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/randomfactories.h"
+#include "model/frameworks/torch/unwritten.h"
 
 #include <algorithm>
 
@@ -23,6 +24,7 @@ Ref fillWith(Interp &interp, Slot self, const Ref &generator, std::string_view n
     const Ref history = historyOfWrite(interp, self, node, {probabilities});
     requireHistoryOf(interp, self, probabilities);
     const StridedLayout layout = *tensorAt(interp, self).layout;
+    overwritten(interp, self, layout);
     drawInto(interp, generator, mutableArray(interp, self, layout), draw);
     wrote(interp, self, layout);
     rebase(interp, self, history);

@@ -4,8 +4,8 @@
 #include "model/engine/language.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/dimorder.h"
-#include "model/frameworks/torch/methods.h"
-#include "model/frameworks/torch/torchtext.h"
+#include "model/frameworks/torch/memoryformat.h"
+#include "model/frameworks/torch/operations.h"
 #include "model/heap/parts.h"
 
 #include <limits>
@@ -164,8 +164,10 @@ Ref dimOrderOf(Interp &interp, Slot self, const Arguments &arguments)
 
 Ref isContiguous(Interp &interp, Slot self, const Arguments &arguments)
 {
-    static_cast<void>(bindTorch("is_contiguous", {}, arguments));
-    return interp.store().hold(Heap::boolean(layoutOf(interp, self).isContiguous()));
+    const Bound bound = bindTorch("is_contiguous", {"*", "memory_format="}, arguments);
+    const auto format = memoryFormatOf(interp, "is_contiguous", bound[0]);
+    return interp.store().hold(Heap::boolean(
+        isContiguousIn(format.value_or(MemoryFormat::Contiguous), layoutOf(interp, self))));
 }
 
 // A stand-in for an address: the same for the same byte, and of 2³² or more as in a real process.
@@ -195,36 +197,30 @@ Ref isFloatingPoint(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().hold(Heap::boolean(isFloating(tensorAt(interp, self).dtype)));
 }
 
-Ref type(Interp &interp, Slot self, const Arguments &arguments)
-{
-    static_cast<void>(bindTorch("type", {}, arguments));
-    return interp.store().makeStr(std::string(torchTypeName(tensorAt(interp, self).dtype)));
-}
-
-constexpr Native table[] = {{"item", item},
-                            {"tolist", tolist},
-                            {"numel", numel},
-                            {"nelement", numel},
-                            {"dim", dim},
-                            {"ndimension", dim},
-                            {"size", size},
-                            {"stride", stride},
-                            {"storage_offset", storageOffset},
-                            {"is_contiguous", isContiguous},
-                            {"dim_order", dimOrderOf, "function"}, // not in 1.13
-                            {"data_ptr", dataPtr},
-                            {"element_size", elementSize},
-                            {"is_floating_point", isFloatingPoint},
-                            {"type", type},
-                            {"__int__", asPythonInt},
-                            {"__float__", asPythonFloat},
-                            {"__index__", asIndex}};
+constexpr Operation operations[] {{"item", item},
+                                  {"tolist", tolist},
+                                  {"storage", storageOf, nullptr, inPython},
+                                  both<numel>("numel"),
+                                  {"nelement", numel},
+                                  {"dim", dim},
+                                  {"ndimension", dim},
+                                  {"size", size},
+                                  {"stride", stride},
+                                  {"storage_offset", storageOffset},
+                                  {"is_contiguous", isContiguous},
+                                  {"dim_order", dimOrderOf, nullptr, inPython}, // not in 1.13
+                                  {"data_ptr", dataPtr},
+                                  {"element_size", elementSize},
+                                  both<isFloatingPoint>("is_floating_point"),
+                                  {"__int__", asPythonInt},
+                                  {"__float__", asPythonFloat},
+                                  {"__index__", asIndex}};
 
 } // namespace
 
-std::span<const Native> readingMethods()
+std::span<const Operation> readingOperations()
 {
-    return table;
+    return operations;
 }
 
 } // namespace clonescope::model::torch

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/attributenames.h"
+#include "model/engine/classes.h"
 #include "model/engine/language.h"
 #include "model/frameworks/numpy/numbertext.h"
 #include "model/frameworks/torch/arguments.h"
@@ -9,10 +10,14 @@
 #include "model/frameworks/torch/carry.h"
 #include "model/frameworks/torch/indexing.h"
 #include "model/frameworks/torch/methods.h"
+#include "model/frameworks/torch/operations.h"
+#include "model/frameworks/torch/subclasses.h"
 #include "model/frameworks/torch/torchtext.h"
+#include "model/frameworks/torch/viewing.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace clonescope::model
 {
@@ -48,6 +53,18 @@ Ref transposedOf(Interp &interp, Slot self)
     return view;
 }
 
+// Of matrices, the last two dimensions changed with each other; H of one matrix alone.
+template <bool ofMany> Ref matrixTransposedOf(Interp &interp, Slot self)
+{
+    const StridedLayout layout = *tensorAt(interp, self).layout;
+    const std::size_t rank = layout.rank();
+    if (isComplex(tensorAt(interp, self).dtype) || rank < 2 || (rank > 2 && !ofMany))
+        throw Unsupported {"this transposed form of such a tensor"};
+    const Ref view = makeView(interp, self, transposed(layout, -2, -1), "TransposeBackward0");
+    logCopy(interp, CopyMethod::View, self, view);
+    return view;
+}
+
 Ref itemSizeOf(Interp &interp, Slot self)
 {
     return interp.store().makeInt(
@@ -69,6 +86,9 @@ struct TypeAttribute {
 
 constexpr TypeAttribute attributes[] = {
     {"T", transposedOf},
+    {"H", matrixTransposedOf<false>},
+    {"mH", matrixTransposedOf<true>},
+    {"mT", matrixTransposedOf<true>},
     {"__dict__", [](Interp &i, Slot s) { return i.store().hold(i.store().ensureDict(s)); }},
     {"_base", [](Interp &i, Slot s) { return heldOrNone(i, tensorAt(i, s).base); }},
     {"_version",
@@ -85,6 +105,12 @@ constexpr TypeAttribute attributes[] = {
     {"grad_fn", [](Interp &i, Slot s) { return heldOrNone(i, historyOf(i, s)); }},
     {"is_cpu", [](Interp &i, Slot) { return i.store().hold(Heap::trueSlot); }},
     {"is_cuda", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
+    {"is_meta", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
+    {"is_quantized", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
+    {"is_sparse", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
+    {"layout",
+     [](Interp &i, Slot) { return i.store().hold(i.language().member("torch", "strided")); }},
+    {"retains_grad", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }},
     {"is_leaf",
      [](Interp &i, Slot s) { return i.store().hold(Heap::boolean(historyOf(i, s) == noSlot)); }},
     {"is_xla", [](Interp &i, Slot) { return i.store().hold(Heap::falseSlot); }, true},
@@ -120,8 +146,11 @@ bool isSpecial(std::string_view name)
 
 Ref getAttribute(Interp &interp, Slot self, std::string_view name)
 {
-    if (const auto *known = typeAttribute(interp, name))
-        return known->read(interp, self);
+    if (const auto *known = typeAttribute(interp, name)) {
+        if (name == "_base" || name == "grad" || name == "__dict__")
+            return known->read(interp, self);
+        return dispatched(interp, {self}, [&] { return known->read(interp, self); });
+    }
     if (name == "__class__")
         return interp.store().hold(interp.language().type("torch.Tensor"));
     if (isTypeAttribute(name, interp.semantics().torch))
@@ -206,7 +235,9 @@ void setOwn(Interp &interp, Slot self, std::string_view name, Slot value)
 {
     Store &store = interp.store();
     const auto missing = [&] {
-        raise("AttributeError", "'Tensor' object has no attribute '" + std::string(name) + "'");
+        raise("AttributeError",
+              "'" + std::string(typeName(interp.heap(), self)) + "' object has no attribute '"
+                  + std::string(name) + "'");
     };
     if (value == noSlot && tensorAt(interp, self).dict == noSlot)
         missing();
@@ -266,23 +297,11 @@ std::int64_t length(Interp &interp, Slot self)
     return shape.front();
 }
 
-// unbind(): all views are there before the first is looked at.
 Ref iterated(Interp &interp, Slot self)
 {
-    const StridedLayout layout = *tensorAt(interp, self).layout;
-    if (layout.rank() == 0)
+    if (tensorAt(interp, self).layout->rank() == 0)
         raise("TypeError", "iteration over a 0-d tensor");
-    const auto count = static_cast<std::uint64_t>(layout.shape.front());
-    interp.spend(count);
-    interp.store().requireRoom(count * sizeof(Tensor));
-    std::vector<Ref> views;
-    Tuple all;
-    for (std::int64_t i = 0; i < layout.shape.front(); ++i) {
-        views.push_back(makeView(interp, self, selected(layout, 0, i), "UnbindBackward0",
-                                 static_cast<std::uint32_t>(i)));
-        all.items.push_back(views.back());
-    }
-    return interp.store().make(std::move(all));
+    return unbound(interp, self, 0);
 }
 
 bool contains(Interp &interp, Slot self, Slot member)
@@ -310,18 +329,42 @@ void requireShowable(Interp &interp, const ArrayRef &array)
     interp.store().requireRoom(shown * 100);
 }
 
+bool isParameterClass(const Heap &heap, Slot type)
+{
+    const auto *own = heap.as<Class>(type);
+    return own && own->names->name == "Parameter" && own->names->module == "torch.nn.parameter";
+}
+
+// What isinstance() takes for one, see torch.nn.parameter.
+bool isParameter(Interp &interp, Slot self)
+{
+    const Heap &heap = interp.heap();
+    for (const Slot type : orderOf(interp, heap[self].type))
+        if (isParameterClass(heap, type))
+            return true;
+    const auto *dict = heap.as<Dict>(tensorAt(interp, self).dict);
+    const auto found = dict ? findEntry(heap, *dict, "_is_param") : std::nullopt;
+    return found && interp.truth(dict->entries[*found].value);
+}
+
 std::string repr(Interp &interp, Slot self)
 {
     const auto *node = interp.heap().as<GradNode>(historyOf(interp, self));
     const ArrayRef array = arrayOf(interp.heap(), tensorAt(interp, self));
     requireShowable(interp, array);
-    return torchText(array, {requiresGrad(interp, self), node ? node->name : std::string_view {}});
+    const TorchSuffix suffix {requiresGrad(interp, self), node ? node->name : std::string_view {}};
+    const Class *own = classOf(interp.heap(), self);
+    if (!own || isParameterClass(interp.heap(), interp.heap()[self].type))
+        return torchText(array, suffix);
+    const std::string text = torchText(array, suffix, own->names->name);
+    return isParameter(interp, self) ? "Parameter(" + text + ")" : text;
 }
 
 // A number where there are no dimensions, as Tensor.__format__ has it.
 std::string format(Interp &interp, Slot self, std::string_view spec)
 {
-    const bool isScalar = tensorAt(interp, self).layout->rank() == 0;
+    const bool isOfClass = classOf(interp.heap(), self);
+    const bool isScalar = tensorAt(interp, self).layout->rank() == 0 && !isOfClass;
     if (!spec.empty() && isScalar)
         return interp.format(interp.call(interp.attribute(self, "item"), {}), spec);
     if (!spec.empty())
@@ -329,8 +372,49 @@ std::string format(Interp &interp, Slot self, std::string_view spec)
               "unsupported format string passed to " + std::string(typeName(interp.heap(), self))
                   + ".__format__");
     if (!isScalar)
-        return repr(interp, self);
+        return isOfClass ? interp.str(self) : repr(interp, self);
     return numpy::pythonText(elements(arrayOf(interp, self)).front());
+}
+
+// ---- Operators, whose results are of the operands' class ----
+
+Ref itemOf(Interp &interp, Slot self, Slot key)
+{
+    return dispatched(interp, {self}, [&] { return item(interp, self, key); });
+}
+
+void setItemOf(Interp &interp, Slot self, Slot key, Slot value)
+{
+    static_cast<void>(resultClass(interp, std::array {self, value}));
+    setItem(interp, self, key, value);
+}
+
+Ref walked(Interp &interp, Slot self)
+{
+    return dispatched(interp, {self}, [&] { return iterated(interp, self); });
+}
+
+Ref binaryOf(Interp &interp, BinaryOp op, Slot left, Slot right)
+{
+    return dispatched(interp, {left, right},
+                      [&] { return binaryOperator(interp, op, left, right); });
+}
+
+Ref inplaceOf(Interp &interp, BinaryOp op, Slot left, Slot right)
+{
+    return dispatched(interp, {left, right},
+                      [&] { return inplaceOperator(interp, op, left, right); });
+}
+
+Ref unaryOf(Interp &interp, UnaryOp op, Slot operand)
+{
+    return dispatched(interp, {operand}, [&] { return unaryOperator(interp, op, operand); });
+}
+
+Ref compareOf(Interp &interp, CompareOp op, Slot left, Slot right)
+{
+    return dispatched(interp, {left, right},
+                      [&] { return compareOperator(interp, op, left, right); });
 }
 
 } // namespace
@@ -341,16 +425,16 @@ const TypeOps &tensorOps()
 {
     static constexpr TypeOps ops {.getAttribute = torch::getAttribute,
                                   .setAttribute = torch::setAttribute,
-                                  .item = torch::item,
-                                  .setItem = torch::setItem,
-                                  .binary = torch::binaryOperator,
-                                  .inplace = torch::inplaceOperator,
-                                  .unary = torch::unaryOperator,
-                                  .compare = torch::compareOperator,
+                                  .item = torch::itemOf,
+                                  .setItem = torch::setItemOf,
+                                  .binary = torch::binaryOf,
+                                  .inplace = torch::inplaceOf,
+                                  .unary = torch::unaryOf,
+                                  .compare = torch::compareOf,
                                   .contains = torch::contains,
                                   .truth = torch::truth,
                                   .length = torch::length,
-                                  .iterated = torch::iterated,
+                                  .iterated = torch::walked,
                                   .repr = torch::repr,
                                   .format = torch::format,
                                   .shallowCopy = torch::shallowCopy,
@@ -361,11 +445,12 @@ const TypeOps &tensorOps()
 std::span<const Native> tensorMethods()
 {
     static const std::vector<Native> all = [] {
-        std::vector<Native> table;
-        for (const auto part :
-             {torch::copyingMethods(), torch::viewingMethods(), torch::computingMethods(),
-              torch::readingMethods(), torch::randomMethods()})
-            table.insert(table.end(), part.begin(), part.end());
+        std::vector<Native> table = torch::operationMethods();
+        const auto random = torch::randomMethods();
+        table.insert(table.end(), random.begin(), random.end());
+        table = torch::dispatching(table);
+        const auto own = torch::subclassMethods();
+        table.insert(table.end(), own.begin(), own.end());
         return table;
     }();
     return all;

@@ -19,6 +19,12 @@ namespace
 
 constexpr std::uint64_t objectsWorth = 12; // instructions that take as long as to make a tensor
 
+void requireKnown(const Buffer &buffer)
+{
+    if (buffer.isUnknown && buffer.bytes.size() > 0)
+        throw Unsupported {"what hangs on elements that nothing was written into"};
+}
+
 } // namespace
 
 bool isTensor(const Heap &heap, Slot slot)
@@ -35,6 +41,7 @@ const Tensor &tensorAt(const Interp &interp, Slot slot)
 ArrayRef arrayOf(const Heap &heap, const Tensor &tensor)
 {
     const Slot buffer = heap.as<StorageImpl>(tensor.storage)->buffer;
+    requireKnown(*heap.as<Buffer>(buffer));
     return {&heap.as<Buffer>(buffer)->bytes, layoutInBuffer(heap, tensor), tensor.dtype};
 }
 
@@ -159,8 +166,7 @@ Ref makeTensor(Interp &interp, Array array, bool requiresGrad)
     return makeOver(interp, std::move(array), requiresGrad, noSlot);
 }
 
-Ref makeResult(Interp &interp, Array array, std::string_view node,
-               std::initializer_list<Slot> inputs)
+Ref makeResult(Interp &interp, Array array, std::string_view node, const std::vector<Slot> &inputs)
 {
     const bool carries = isFloating(array.dtype) || isComplex(array.dtype);
     const Ref grad = carries ? gradNode(interp, node, inputs) : Ref {};
@@ -196,7 +202,9 @@ Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view
     view.base = from.base == noSlot ? source : from.base; // a view of a view has the first as base
     view.layout = std::move(layout);
     view.historyVersion = interp.heap().as<VersionCounter>(from.version)->value;
-    if (manyOutput || from.manyOutput)
+    if (!isGradEnabled(interp) || from.manyOutput == madeWithoutGrad)
+        view.manyOutput = madeWithoutGrad;
+    else if (manyOutput || from.manyOutput)
         view.manyOutput = manyOutput.value_or(0);
     const Ref grad = gradNode(interp, node, {source});
     view.gradNode = grad;
@@ -214,6 +222,7 @@ MutableArrayRef mutableArray(Interp &interp, Slot tensor, const StridedLayout &l
     inBuffer.offset += layoutInBuffer(interp.heap(), to).offset - to.layout->offset;
     const DType dtype = to.dtype;
     const Slot buffer = interp.heap().as<StorageImpl>(to.storage)->buffer;
+    requireKnown(*interp.heap().as<Buffer>(buffer));
     const auto byte = [&](std::int64_t element) {
         return static_cast<std::size_t>(std::max<std::int64_t>(element, 0)) * itemSize(dtype);
     };

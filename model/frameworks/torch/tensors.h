@@ -6,8 +6,8 @@
 #include "model/frameworks/torch/viewlayouts.h"
 #include "model/kernels/kernels.h"
 
-#include <initializer_list>
 #include <optional>
+#include <vector>
 
 namespace clonescope::model::torch
 {
@@ -47,7 +47,7 @@ void countDimensions(Interp &interp, const StridedLayout &layout);
 [[nodiscard]] Ref makeTensor(Interp &interp, Array array, bool requiresGrad = false);
 // The same as the result of an operation, part of the graph where one of `inputs` requires grad.
 [[nodiscard]] Ref makeResult(Interp &interp, Array array, std::string_view node,
-                             std::initializer_list<Slot> inputs);
+                             const std::vector<Slot> &inputs);
 // A leaf over the storage of `like`, laid out as it is; its version counter that of `like` or its
 // own.
 struct Header {

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/language.h"
+#include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/classes.h"
 #include "model/frameworks/torch/factories.h"
+#include "model/frameworks/torch/memoryformat.h"
 #include "model/frameworks/torch/methods.h"
+#include "model/frameworks/torch/operations.h"
 #include "model/frameworks/torch/random.h"
 #include "model/frameworks/torch/randomfactories.h"
+#include "model/frameworks/torch/subclasses.h"
 
 namespace clonescope::model
 {
@@ -45,8 +50,9 @@ Constants constants()
     Constants all;
     for (const auto &[name, dtype] : dtypes)
         all.emplace_back(name, DTypeObject {Framework::Torch, dtype});
-    for (const std::string_view name : {"Tensor", "Size", "dtype", "device"})
-        all.emplace_back(name, Type {name, "torch", noNative});
+    for (const auto &[name, type] : formatConstants())
+        all.emplace_back(name, RecordedAtom {std::string(type), "torch." + std::string(name)});
+    all.emplace_back("cuda", Module {"torch.cuda"});
     all.emplace_back("default_generator",
                      RandomState {Shared<std::vector<std::uint32_t>>(TorchGenerator().words())});
     return all;
@@ -55,12 +61,24 @@ Constants constants()
 std::span<const Native> functions()
 {
     static const std::vector<Native> all = [] {
-        std::vector<Native> table;
-        for (const auto part : {factories(), randomFactories()})
+        std::vector<Native> table = operationFunctions();
+        for (const auto part : {factories(), randomFactories(), dtypeFunctions()})
             table.insert(table.end(), part.begin(), part.end());
-        return table;
+        return dispatching(table);
     }();
     return all;
+}
+
+Ref isCudaThere(Interp &interp, Slot, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("torch.cuda.is_available", {}, arguments));
+    return interp.store().hold(Heap::falseSlot);
+}
+
+Ref countCudas(Interp &interp, Slot, const Arguments &arguments)
+{
+    static_cast<void>(bindTorch("torch.cuda.device_count", {}, arguments));
+    return interp.store().makeInt(0);
 }
 
 } // namespace
@@ -69,7 +87,46 @@ std::span<const Native> functions()
 
 const ModuleDef &torchModule()
 {
-    static const ModuleDef module {"torch", torch::functions(), torch::constants};
+    static const ModuleDef module {.name = "torch",
+                                   .functions = torch::functions(),
+                                   .constants = torch::constants,
+                                   .classes = torch::classes(),
+                                   .classModule = "torch"};
+    return module;
+}
+
+const ModuleDef &cudaModule()
+{
+    static constexpr std::array functions {
+        Native {"is_available", torch::isCudaThere, torch::inPython},
+        Native {"device_count", torch::countCudas, torch::inPython}};
+    static const ModuleDef module {"torch.cuda", functions};
+    return module;
+}
+
+const ModuleDef &torchLibraryModule()
+{
+    static const std::vector<Native> functions = [] {
+        std::vector<Native> table(torch::internals().begin(), torch::internals().end());
+        table.insert(table.end(), torch::libraryFunctions().begin(),
+                     torch::libraryFunctions().end());
+        return table;
+    }();
+    static const ModuleDef module {.name = "_torch",
+                                   .functions = functions,
+                                   .constants = torch::libraryConstants,
+                                   .classes = torch::tensorMetaclass(),
+                                   .classModule = "torch._C"};
+    return module;
+}
+
+const ModuleDef &tensorClassModule()
+{
+    static const ModuleDef module {.name = "_torch.Tensor",
+                                   .functions = torch::tensorClassFunctions(),
+                                   .classes = torch::tensorMetaclass(),
+                                   .classModule = "torch._C",
+                                   .alias = {"__class__", "_TensorMeta"}};
     return module;
 }
 

@@ -188,9 +188,9 @@ std::vector<std::string> suffixes(const ArrayRef &tensor, const TorchSuffix &suf
 
 } // namespace
 
-std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix)
+std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix, std::string_view className)
 {
-    const std::string prefix = "tensor(";
+    const std::string prefix = std::string(className) + "(";
     const std::int64_t count = tensor.layout.count();
     std::string text = prefix;
     if (count == 0)

@@ -18,7 +18,8 @@ struct TorchSuffix {
 
 // tensor([1., 2.]) as torch 1.13 prints it with its default options: 4 digits, 80 columns,
 // summarised beyond 1000 elements.
-[[nodiscard]] std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix = {});
+[[nodiscard]] std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix = {},
+                                    std::string_view className = "tensor");
 
 // A tensor's class by its dtype, as x.type() answers: "torch.FloatTensor".
 [[nodiscard]] std::string_view torchTypeName(DType dtype);

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/viewing.h"
 #include "model/engine/bind.h"
 #include "model/frameworks/torch/arguments.h"
-#include "model/frameworks/torch/methods.h"
+#include "model/frameworks/torch/operations.h"
 
 namespace clonescope::model::torch
-{
-
-namespace
 {
 
 Ref viewAs(Interp &interp, Slot self, StridedLayout layout, std::string_view node)
@@ -17,18 +15,17 @@ Ref viewAs(Interp &interp, Slot self, StridedLayout layout, std::string_view nod
     return view;
 }
 
+namespace
+{
+
 const StridedLayout &layoutOf(const Interp &interp, Slot self)
 {
     return *tensorAt(interp, self).layout;
 }
 
-Ref view(Interp &interp, Slot self, const Arguments &arguments)
-{
-    const Sizes shape = sizesArgument(interp, "view", "size", arguments);
-    return viewAs(interp, self, viewed(layoutOf(interp, self), shape), "ViewBackward0");
-}
+} // namespace
 
-// A view where the strides allow it, else a copy of its own. 1.13 calls every such view an alias.
+// 1.13 calls every such view an alias.
 Ref reshapeTo(Interp &interp, Slot self, const Sizes &shape)
 {
     if (auto layout = reshaped(layoutOf(interp, self), shape)) {
@@ -43,6 +40,15 @@ Ref reshapeTo(Interp &interp, Slot self, const Sizes &shape)
     const Ref result = makeResult(interp, std::move(array), "UnsafeViewBackward0", {self});
     logCopy(interp, CopyMethod::Compact, self, result);
     return result;
+}
+
+namespace
+{
+
+Ref view(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Sizes shape = sizesArgument(interp, "view", "size", arguments);
+    return viewAs(interp, self, viewed(layoutOf(interp, self), shape), "ViewBackward0");
 }
 
 Ref reshape(Interp &interp, Slot self, const Arguments &arguments)
@@ -92,15 +98,19 @@ Ref expand(Interp &interp, Slot self, const Arguments &arguments)
     return viewAs(interp, self, expanded(layoutOf(interp, self), shape, dtype), "ExpandBackward0");
 }
 
-constexpr Native table[]
-    = {{"view", view}, {"reshape", reshape}, {"flatten", flatten}, {"transpose", transpose},
-       {"t", t},       {"permute", permute}, {"expand", expand}};
+constexpr Operation operations[] {{"view", view},
+                                  bothSized<reshape>("reshape"),
+                                  both<flatten>("flatten"),
+                                  both<transpose>("transpose"),
+                                  both<t>("t"),
+                                  bothSized<permute>("permute"),
+                                  {"expand", expand}};
 
 } // namespace
 
-std::span<const Native> viewingMethods()
+std::span<const Operation> viewingOperations()
 {
-    return table;
+    return operations;
 }
 
 } // namespace clonescope::model::torch

@@ -5,7 +5,7 @@ import types
 
 
 class FrozenInstanceError(AttributeError):
-    pass
+    __module__ = "dataclasses"
 
 
 class _MISSING_TYPE:

@@ -70,15 +70,20 @@ def _init(cls, taken, frozen, slots):
 def _repr(names):
     running = set()
 
+    def text(self):
+        return f"{type(self).__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
+
     def __repr__(self):
         if id(self) in running:
             return "..."
         running.add(id(self))
         try:
-            return f"{type(self).__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
+            return text(self)
         finally:
             running.discard(id(self))
 
+    text.__qualname__ = "__create_fn__.<locals>.__repr__"  # by which pprint knows it
+    __repr__.__wrapped__ = text
     return __repr__
 
 

@@ -32,9 +32,17 @@ class odict_keys(_OrderedView, _KeysView):
 class odict_items(_OrderedView, _ItemsView):
     __slots__ = ()
 
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, dict.__getitem__(self._mapping, key)
+
 
 class odict_values(_OrderedView, _ValuesView):
     __slots__ = ()
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield dict.__getitem__(self._mapping, key)
 
 
 class OrderedDict(dict):

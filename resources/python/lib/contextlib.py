@@ -1,16 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """contextlib, as in Python 3.11: contextmanager, ContextDecorator, closing, suppress, nullcontext, ExitStack,
-AbstractContextManager.
+AbstractContextManager, redirect_stdout, redirect_stderr.
 
-Left out: what belongs to coroutines, and redirect_stdout, redirect_stderr, chdir, which change the process.
+Left out: what belongs to coroutines, and chdir, which changes the process.
 """
 from abc import ABC, abstractmethod
 from collections import deque
 from functools import wraps
+import sys
 import types
 
-__all__ = ["contextmanager", "closing", "nullcontext", "AbstractContextManager", "ContextDecorator", "ExitStack", "suppress"]
+__all__ = ["contextmanager", "closing", "nullcontext", "AbstractContextManager", "ContextDecorator", "ExitStack",
+           "redirect_stdout", "redirect_stderr", "suppress"]
 
 
 class AbstractContextManager(ABC):
@@ -116,6 +118,30 @@ class suppress(AbstractContextManager):
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = "stderr"
+
+
 class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
@@ -199,3 +225,28 @@ def _follow(error, last, first):
         error = error.__context__
     if error.__context__ is not last:
         error.__context__ = last
+
+
+class _Redirection(AbstractContextManager):
+    """Puts another stream in the place of one of sys's, and the former one back."""
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_Redirection):
+    _stream = "stdout"
+
+
+class redirect_stderr(_Redirection):
+    _stream = "stderr"

@@ -5,6 +5,11 @@
 `reduce_default(obj)` is what object.__reduce_ex__(4) gives for an object of a class written in Python. Left out: extension
 codes.
 """
+from _collections import defaultdict, deque
+from _functools import partial
+from _types import MappingProxyType
+from _weakref import ref
+import _engine
 
 __all__ = ["constructor", "pickle"]
 
@@ -56,6 +61,11 @@ def _reduce_ex(self, proto):
     return (_reconstructor, args, state) if state else (_reconstructor, args)
 
 
+def _makes(cls):
+    """Whether the class is one that a program has made."""
+    return "__module__" in cls.__dict__
+
+
 def _slotnames(cls):
     """The names of the slots of a class and its bases, as attributes are named."""
     if "__slotnames__" in cls.__dict__:
@@ -70,10 +80,8 @@ def _slotnames(cls):
             if name.startswith("__") and not name.endswith("__") and owner:
                 name = f"_{owner}{name}"
             names.append(name)
-    try:
+    if _makes(cls):
         cls.__slotnames__ = names
-    except (AttributeError, TypeError):
-        pass
     return names
 
 
@@ -86,19 +94,39 @@ def default_state(obj):
 
 def reduce_default(obj):
     cls = type(obj)
-    if hasattr(cls, "__getnewargs_ex__"):
+    for base in cls.__mro__[:-1]:
+        if base in _reducing:
+            return _reducing[base](obj)
+    if cls.__module__ == "builtins" and cls not in _plain:
+        _engine.refused(f"taking apart an object of the class {cls.__name__!r}")
+    own = {name for base in cls.__mro__[:-1] if _makes(base) for name in base.__dict__}
+    if "__getnewargs_ex__" in own:
         args, kwargs = _checked_arguments(obj.__getnewargs_ex__())
     else:
-        args, kwargs = obj.__getnewargs__() if hasattr(cls, "__getnewargs__") else (), {}
+        args, kwargs = obj.__getnewargs__() if "__getnewargs__" in own else _plain_value(obj), {}
         if not isinstance(args, tuple):
             raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")
-    has_own_state = any("__getstate__" in base.__dict__ for base in cls.__mro__[:-1])
-    state = obj.__getstate__() if has_own_state else default_state(obj)
+    state = obj.__getstate__() if "__getstate__" in own else default_state(obj)
     items = iter(obj) if isinstance(obj, list) else None
     pairs = iter(obj.items()) if isinstance(obj, dict) else None
     if kwargs:
         return __newobj_ex__, (cls, args, kwargs), state, items, pairs
     return __newobj__, (cls, *args), state, items, pairs
+
+
+def _plain_value(obj):
+    """What a number, a text or a tuple of a class of its own is made from, in a tuple."""
+    if isinstance(obj, str):
+        return (str.encode(obj, "utf-8", "surrogatepass").decode("utf-8", "surrogatepass"),)
+    if isinstance(obj, bytes):
+        return (bytes.fromhex(bytes.hex(obj)),)
+    if isinstance(obj, tuple):
+        return (tuple([item for item in tuple.__iter__(obj)]),)
+    if isinstance(obj, int):
+        return (int.__add__(obj, 0),)
+    if isinstance(obj, float):
+        return (float.__mul__(obj, 1.0),)
+    return (obj.real, obj.imag) if isinstance(obj, complex) else ()
 
 
 def _checked_arguments(given):
@@ -114,6 +142,75 @@ def _checked_arguments(given):
         raise TypeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, "
                         f"not '{type(kwargs).__name__}'")
     return given
+
+
+def _refuse(obj):
+    cls = type(obj)
+    name = cls.__name__ if cls.__module__ in ("builtins", "types") else f"{cls.__module__}.{cls.__name__}"
+    raise TypeError(f"cannot pickle {name!r} object")
+
+
+# Modules with functions of C, and where those come from.
+_of_c = {"builtins": "builtins", "math": "math", "operator": "_operator", "functools": "_functools", "heapq": "_heapq",
+         "bisect": "_bisect", "pickle": "_pickle"}
+
+
+def importable(module):
+    """The module here that has what that one has in real Python."""
+    return next((here for here, written in _of_c.items() if written == module), module)
+
+
+def builtin_module(function):
+    """The name of the module that such a function is of; None where it is a method of something."""
+    for module, written in _of_c.items():
+        if _engine.global_of(module, function.__name__, None) is function:
+            return written
+    return None
+
+
+def _of_builtin(function):
+    name = function.__name__
+    return (getattr, (function.__self__, name)) if builtin_module(function) is None else name
+
+
+def _of_deque(queue):
+    return type(queue), () if queue.maxlen is None else ((), queue.maxlen), default_state(queue), iter(queue)
+
+
+def _of_default(mapping):
+    factory = mapping.default_factory
+    return type(mapping), () if factory is None else (factory,), None, None, iter(mapping.items())
+
+
+def _of_partial(call):
+    return type(call), (call.func,), (call.func, call.args, call.keywords, None)
+
+
+def _generator():
+    yield
+
+
+class _Bound:
+    def method(self):
+        pass
+
+
+# How what is not Python in Python is taken apart, by its class.
+_reducing = {
+    range: lambda numbers: (range, (numbers.start, numbers.stop, numbers.step)),
+    slice: lambda part: (slice, (part.start, part.stop, part.step)),
+    set: lambda members: (type(members), (list(members),), default_state(members)),
+    frozenset: lambda members: (type(members), (list(members),), default_state(members)),
+    type(...): lambda value: "Ellipsis",
+    type(NotImplemented): lambda value: "NotImplemented",
+    type(len): _of_builtin,
+    type(_Bound().method): lambda bound: (getattr, (bound.__self__, bound.__name__)),
+    deque: _of_deque, defaultdict: _of_default, partial: _of_partial,
+}
+_reducing.update(dict.fromkeys([type(_generator), type(_generator()), type(_engine), type({}.keys()), type({}.values()),
+                                type({}.items()), MappingProxyType, property, classmethod, ref], _refuse))
+_plain = (object, list, dict, tuple, str, bytes, int, float, complex)
+del _generator, _Bound
 
 
 def _pickle_complex(number):

@@ -7,6 +7,7 @@ property, the functional way to make one, and mixed-in data types.
 """
 from _enumdict import auto, member, nonmember
 from _enumtype import EnumType, _member_of, property
+from operator import or_
 import _enumtype
 
 __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
@@ -80,7 +81,7 @@ class Enum(metaclass=EnumType):
         return hash(self._name_)
 
     def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+        return getattr, (self.__class__, self._name_)
 
     @property
     def name(self):
@@ -149,6 +150,18 @@ def _bits(value, width):
 
 class Flag(Enum):
     _numeric_repr_ = repr
+
+    def __reduce_ex__(self, proto):
+        """By the name; without one by the bits, taken off one after the other."""
+        cls = self.__class__
+        known = self._value_ & cls._flag_mask_
+        unknown = self._value_ & ~cls._flag_mask_
+        if unknown and known:
+            return or_, (cls(known), unknown)
+        lowest = cls._value2member_map_.get(known & -known)
+        if known ^ known & -known:
+            return or_, (cls(known ^ known & -known), lowest)
+        return (cls, (self._value_,)) if self._name_ is None else (getattr, (cls, self._name_))
 
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:

@@ -448,8 +448,13 @@ def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
+# What a string among annotations may name.
+_BUILT_IN = """bool bytearray bytes classmethod complex dict float frozenset int list memoryview object property range set
+    slice staticmethod str tuple type BaseException Exception KeyError TypeError ValueError""".split()
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    known = {**vars(builtins), **(globalns or getattr(obj, "__globals__", {})), **(localns or {})}
+    known = {**{name: getattr(builtins, name) for name in _BUILT_IN}, **(globalns or getattr(obj, "__globals__", {})), **(localns or {})}
     if getattr(obj, "__no_type_check__", False):
         return {}
     sources = reversed(obj.__mro__) if isinstance(obj, type) else [obj]

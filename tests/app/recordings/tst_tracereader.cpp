@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QDirIterator>
 #include <QtTest>
+#include <algorithm>
 
 using namespace clonescope;
 using namespace clonescope::model;
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void tellsWhatAStepChanged();
     void numbersWhatHasNoUid();
     void takesCopiesFromEvents();
+    void takesWritesFromEvents();
+    void passesOverWritesThatCannotBe();
     void keepsLinesAndColumns();
     void refuses_data();
     void refuses();
@@ -224,6 +227,77 @@ void TestTraceReader::takesCopiesFromEvents()
     const auto lost = lostAttributes(run, 1);
     QCOMPARE(lost.size(), std::size_t(1));
     QCOMPARE(lost[0].attribute, std::string("tags"));
+}
+
+namespace
+{
+
+// Two steps over a list in a dict and a tensor of 100 elements, whose values no trace has; in the
+// second the list gets another member, and its statement has the lines 2 to 4.
+QByteArray withWrites(const QByteArray &events)
+{
+    const auto step = [](int line, const QByteArray &first) {
+        return stepOf(
+            line, "f()", R"("d": {"ref": 0}, "t": {"ref": 2})",
+            R"({"id": 0, "uid": 1, "type": "dict", "items": [["'a'", {"ref": 1}], ["'n'", {"atom": "int", "repr": "5"}]]},
+            {"id": 1, "uid": 2, "type": "list", "items": [[0, {"atom": "int", "repr": ")"
+                + first + R"("}], [1, {"atom": "int", "repr": "8"}]]},
+            {"id": 2, "uid": 3, "type": "Tensor", "dtype": "float32", "device": "cpu", "shape": [100], "stride": [1], "offset": 0, "requires_grad": false, "is_leaf": true, "grad_fn": null, "version": 0, "hooks": 0, "items": [["storage", {"ref": 3}]]},
+            {"id": 3, "uid": 4, "type": "storage", "nbytes": 400, "items": []})");
+    };
+    QByteArray second = step(2, "2");
+    second.replace("\"end_line\": 2", "\"end_line\": 4");
+    second.chop(1);
+    return traceOf(step(1, "1") + "," + second + ", \"events\": [" + events + "]}");
+}
+
+} // namespace
+
+void TestTraceReader::takesWritesFromEvents()
+{
+    const app::RunOutcome outcome = read(withWrites(
+        R"({"write": {"uid": 4, "layout": {"offset": 10, "shape": [2, 3], "stride": [20, 1], "dtype": "float32"}, "line": 3}},
+           {"write": {"uid": 1, "key": "'n'", "line": 4}}, {"write": {"uid": 2, "key": "0", "line": 3}},
+           {"write": {"uid": 1, "key": "'n'", "line": 4}})"));
+    const Run &run = *outcome.run;
+    const Heap &heap = run.heapAfter(2);
+    const std::vector<Write> &writes = run.steps[1].writes;
+    QCOMPARE(writes.size(), std::size_t(3));
+    const auto *elements = std::get_if<place::Elements>(&writes[0].place);
+    QVERIFY(elements && elements->layout.offset == 10 && elements->layout.shape.size() == 2);
+    QCOMPARE(elements->through, heap.uid(heap.name("t")));
+    QVERIFY(std::holds_alternative<place::Key>(writes[1].place)); // with the same value
+    QCOMPARE(atomText(heap, writes[1].before), std::string("5"));
+    QCOMPARE(writes[1].before, writes[1].after);
+    QVERIFY(writes[2].place == Place(place::Item {0}));
+    QVERIFY(writes[2].before != writes[2].after);
+    QCOMPARE(writes[0].line, 3);
+    QCOMPARE(writes[1].line, 4);
+    QCOMPARE(writes[2].line, 3);
+    const StepEdits edits = editsOf(run, 2);
+    std::vector<std::string> seers = edits.seers;
+    std::ranges::sort(seers);
+    QCOMPARE(seers, (std::vector<std::string> {"d", "t"}));
+}
+
+// What the states show stays, whatever a trace says beside it.
+void TestTraceReader::passesOverWritesThatCannotBe()
+{
+    for (
+        const char *event :
+        {R"({"write": {"uid": 99, "key": "0"}})", R"({"write": {"uid": 2, "key": "7"}})",
+         R"({"write": {"uid": 2, "key": "'n'", "line": 99}})", R"({"write": {"uid": 1}})",
+         R"({"write": {"uid": 1, "key": "'none'"}})", R"({"write": {"uid": 3, "key": "grad"}})",
+         R"({"write": {"uid": 4}})", R"({"write": {"uid": 4, "key": "0"}})",
+         R"({"write": {"uid": 4, "layout": {}}})",
+         R"({"write": {"uid": 4, "layout": {"offset": 99, "shape": [2], "stride": [1], "dtype": "float32"}}})",
+         R"({"write": {"uid": 4, "layout": {"offset": -1, "shape": [1], "stride": [1], "dtype": "float32"}}})",
+         R"({"write": {}})"}) {
+        const app::RunOutcome outcome = read(withWrites(event));
+        const std::vector<Write> &writes = outcome.run->steps[1].writes;
+        QVERIFY2(writes.size() == 1 && writes[0].place == Place(place::Item {0}), event);
+        QCOMPARE(writes[0].line, 2);
+    }
 }
 
 void TestTraceReader::keepsLinesAndColumns()

@@ -298,7 +298,7 @@ void TestCloner::aResultIsRefusedInTheWordsOfTheVersion()
                           "y = copy.deepcopy({'k': [x]})\n",
                           version);
     QCOMPARE(run.steps.back().error,
-             std::optional(RunError {"RuntimeError", message.toStdString(), 3}));
+             std::optional(RunError {"RuntimeError", message.toStdString(), 3, {{"<module>", 3}}}));
 }
 
 void TestCloner::aRefusedCopyLeavesNothingBehind()
@@ -329,7 +329,8 @@ void TestCloner::whatCannotBeCopiedIsRefused()
                           "y = copy.copy(x)\nz = copy.deepcopy(x)\n");
     QCOMPARE(slotAt(run, "y.m"), slotAt(run, "x.m"));
     QCOMPARE(run.steps.back().error,
-             std::optional(RunError {"TypeError", "cannot pickle 'module' object", 5}));
+             std::optional(
+                 RunError {"TypeError", "cannot pickle 'module' object", 5, {{"<module>", 5}}}));
 }
 
 void TestCloner::copyingIsNoWriteToTheCopy()

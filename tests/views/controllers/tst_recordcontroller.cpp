@@ -6,6 +6,7 @@
 #include "tests/views/windowfixture.h"
 #include "views/dialogs/recorddialog.h"
 #include "views/panels/messagebar.h"
+#include "views/panels/refusalbar.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -122,11 +123,11 @@ private Q_SLOTS:
             {agree("Execute and record", u("one \"two three\"")), Answers::name(file("out.json"))});
         person.press(Do::RecordReal);
         wait(person);
-        QCOMPARE(said(person),
-                 u("Real Python has executed p.py, and what each step did is recorded."));
+        QCOMPARE(said(person), u("Real Python has executed p.py, and this is what each step did."));
+        QCOMPARE(person.window.windowTitle(), u("Recording of p.py[*] — Clonescope"));
         take(person, "Save the recording…");
         QVERIFY(answers.areGiven());
-        QCOMPARE(said(person), u("The recording was written to %1.").arg(file("out.json")));
+        QCOMPARE(person.window.windowTitle(), u("out.json[*] — Clonescope"));
         QCOMPARE(steps("out.json").size(), 4);
         const QByteArray trace = bytesOf(file("out.json"));
         QVERIFY(trace.contains(R"([2, {"atom": "str", "repr": "'two three'"}])"));
@@ -143,8 +144,110 @@ private Q_SLOTS:
         person.press(Do::RecordReal);
         wait(person);
         QCOMPARE(said(person),
-                 u("Real Python has executed this program, and what each step did is "
-                   "recorded. It ended with IndexError: list index out of range."));
+                 u("Real Python has executed this program, and this is what each step did. "
+                   "It ended with IndexError: list index out of range."));
+        QVERIFY(person.window.document().run()->steps.back().error);
+    }
+
+    // The same step, selection and pair, in the program's place; and back, to what is not saved.
+    void theRecordingIsShownWhereOneStood()
+    {
+        WindowFixture person;
+        open(person, "import torch, copy\nx = torch.ones(2)\nx.tags = [1]\ny = copy.copy(x)\n");
+        app::Document &document = person.window.document();
+        document.replace(int(person.text().size()), 0, u("import ctypes\nz = [x]\n"));
+        person.settle();
+        document.setCompare({u("x"), u("y")});
+        document.setStep(3);
+        person.settle();
+        person.click({views::Hit::Kind::Card, person.cardNumber(views::CardKind::List)});
+        QCOMPARE(document.selection().path, u("x.tags"));
+        const QString text = person.text();
+        Answers answers({agree("Execute and record")});
+        person.press(Do::RecordReal);
+        wait(person);
+        person.settle();
+        QVERIFY(document.isRecording());
+        QCOMPARE(document.stepCount(), std::size_t {6}); // with what the language lacks
+        QCOMPARE(document.step(), std::size_t {3});
+        QCOMPARE(document.selection().path, u("x.tags"));
+        QVERIFY(document.selected().object != model::noSlot);
+        QCOMPARE(document.compare().b, u("y"));
+        QCOMPARE(document.semantics().torch, model::TorchVersion::V1_13);
+        QVERIFY(!document.undoStack().canUndo());
+        QVERIFY(!person.window.refusalBar().isVisible());
+        QVERIFY(!person.window.actions()[Do::RecordReal]->isEnabled());
+        QVERIFY(person.window.isWindowModified());
+        document.setStep(5);
+        person.press(Do::BackToProgram);
+        QCOMPARE(person.text(), text);
+        QCOMPARE(document.path(), file("p.py"));
+        QCOMPARE(document.step(), std::size_t {3});
+        QCOMPARE(document.selection().path, u("x.tags"));
+        QVERIFY(!document.isClean());
+        QVERIFY(person.window.refusalBar().isVisible());
+        person.press(Do::Undo);
+        QVERIFY(document.isClean());
+        // And forth again.
+        take(person, "Show the recording");
+        QVERIFY(document.isRecording());
+        take(person, "Back to the program");
+        QVERIFY(!document.isRecording());
+        take(person, "Show the recording");
+        // The button over the text leads back as well.
+        for (auto *button : person.window.programPanel().findChildren<QToolButton *>())
+            if (button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!document.isRecording());
+    }
+
+    // Neither the recording nor the program under it, and its copy against crashes stays.
+    void closingLosesNothing()
+    {
+        WindowFixture person;
+        open(person, "x = [1]\n");
+        app::Document &document = person.window.document();
+        document.replace(0, 0, u("y = 2\n"));
+        person.settle();
+        Answers answers({agree("Execute and record"), Answers::click("Cancel"),
+                         Answers::click("Discard"), Answers::click("Cancel"),
+                         Answers::click("Save"), Answers::name(file("kept.json")),
+                         Answers::click("Save")});
+        person.press(Do::RecordReal);
+        wait(person);
+        person.settle();
+        QVERIFY(document.isRecording());
+        QCOMPARE(document.unsavedWork().path, file("p.py"));
+        QCOMPARE(document.unsavedWork().content.text, u("y = 2\nx = [1]\n"));
+        const QDir copies(app::Recovery::defaultFolder());
+        QVERIFY(!copies.entryList({u("*.py")}).isEmpty());
+        QVERIFY(!person.window.close()); // Cancel
+        QVERIFY(document.isRecording());
+        QVERIFY(!person.window.close()); // Discard, but not the program
+        QVERIFY(!document.isRecording());
+        QCOMPARE(person.text(), u("y = 2\nx = [1]\n"));
+        take(person, "Show the recording");
+        QVERIFY(person.window.close());
+        QVERIFY(answers.areGiven());
+        QCOMPARE(steps("kept.json").size(), 2);
+        QCOMPARE(bytesOf(file("p.py")), QByteArray("y = 2\nx = [1]\n"));
+    }
+
+    void whoWentOnToAnotherDocumentIsLeftThere()
+    {
+        WindowFixture person;
+        open(person, "import time\ntime.sleep(1)\nx = [1]\n");
+        Answers answers({agree("Execute and record"), Answers::name(file("kept.json"))});
+        person.press(Do::RecordReal);
+        person.type(u("a = 1\n"));
+        wait(person);
+        QCOMPARE(person.text(), u("a = 1\n"));
+        take(person, "Save the recording…");
+        QCOMPARE(steps("kept.json").size(), 3);
+        QCOMPARE(said(person), u("The recording was written to %1.").arg(file("kept.json")));
+        take(person, "Open it");
+        QVERIFY(person.window.document().isRecording());
+        QVERIFY(!person.window.document().isOverProgram());
     }
 
     void whatFailsIsTold()

@@ -120,7 +120,7 @@ private Q_SLOTS:
         document(person).setStep(2);
         document(person).pin({2, 0}, {300, 40});
         const app::Pins before = document(person).pins();
-        const auto saved = document(person).content().viewState;
+        const auto saved = document(person).unsavedWork().content.viewState;
         person.press(Do::StepInto);
         QVERIFY(document(person).pins().isEmpty());
         document(person).pin({1, 0}, {10, 10});
@@ -128,7 +128,7 @@ private Q_SLOTS:
         person.press(Do::LeaveStatement);
         QCOMPARE(document(person).pins(), before);
         document(person).setStep(2);
-        QCOMPARE(document(person).content().viewState, saved);
+        QCOMPARE(document(person).unsavedWork().content.viewState, saved);
     }
 
     void breakpointsAreGoneOnTo()

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "model/engine/machine.h"
+#include "model/frameworks/python/objects.h"
+#include "model/frameworks/python/support.h"
+#include "model/heap/parts.h"
+
+// The module _engine: what modules of ours that stand for ones in C ask of the engine.
+namespace clonescope::model::python
+{
+
+namespace
+{
+
+// refused(what): ends the run with what the module lacks.
+Ref refused(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Slot what = takeOne("refused", arguments);
+    throw Unsupported {interp.str(what)};
+}
+
+// global_of(module, name, otherwise): what a module, by its name, has by that name.
+Ref globalOf(Interp &interp, Slot, const Arguments &arguments)
+{
+    takePositional("global_of", arguments, 3, 3);
+    const std::string module = interp.str(arguments.positional[0]);
+    const std::string name = interp.str(arguments.positional[1]);
+    const Slot otherwise = arguments.positional[2];
+    if (module == "__main__") {
+        const Dict &globals = *interp.heap().as<Dict>(Heap::globals);
+        const auto found = findEntry(interp.heap(), globals, name);
+        return interp.store().hold(found ? globals.entries[*found].value : otherwise);
+    }
+    const Ref imported = interp.machine()->imported(module);
+    Ref found = imported ? interp.attributeOrNoneQuietly(imported, name) : Ref();
+    return found ? found : interp.store().hold(otherwise);
+}
+
+// line(): which line of the program is under way.
+Ref line(Interp &interp, Slot, const Arguments &arguments)
+{
+    takeNothing("line", arguments);
+    return interp.store().makeInt(interp.store().line());
+}
+
+// write(text): to where print() writes, whatever became of sys.stdout.
+Ref write(Interp &interp, Slot, const Arguments &arguments)
+{
+    interp.write(interp.str(takeOne("write", arguments)));
+    return none(interp);
+}
+
+constexpr Native functions[] = {
+    {"global_of", globalOf},
+    {"line", line},
+    {"refused", refused},
+    {"write", write},
+};
+
+} // namespace
+
+const ModuleDef &engineModule()
+{
+    static const ModuleDef module {.name = "_engine", .functions = functions};
+    return module;
+}
+
+} // namespace clonescope::model::python
