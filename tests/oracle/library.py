@@ -76,7 +76,7 @@ class OurModules:
             setattr(module, name, getattr(self.real[source], name))
         if module.__name__ == "_types":
             module.builtin_function, module.builtin_class = self.builtin_function, self.builtin_class
-            module.named_object, module.refuse = self.named_object, self.refuse
+            module.refuse = self.refuse
 
     def builtin_function(self, function):
         """Counts as written in C."""
@@ -88,12 +88,6 @@ class OurModules:
         self.builtins += [value for value in vars(cls).values() if isinstance(value, types.FunctionType)]
         del cls.__slots__
         return cls
-
-    def named_object(self, module, name):
-        found = sys.modules[module] if module in sys.modules else importlib.import_module(module)
-        for part in name.split("."):
-            found = getattr(found, part)
-        return found
 
     def refuse(self, what):
         raise NotImplementedError(what)

@@ -124,36 +124,6 @@ Ref refuse(Interp &interp, Slot, const Arguments &arguments)
     unsupported(interp.str(takeOne("refuse", arguments)));
 }
 
-// What a module, the program among them, has by a name with dots.
-Ref namedObject(Interp &interp, Slot, const Arguments &arguments)
-{
-    takePositional("named_object", arguments, 2, 2);
-    const std::string module = interp.str(arguments.positional[0]);
-    std::string path = interp.str(arguments.positional[1]);
-    Ref found;
-    bool isProgram = module == "__main__";
-    if (!isProgram && interp.machine())
-        found = interp.machine()->imported(module);
-    if (!isProgram && !found)
-        raise("ModuleNotFoundError", "No module named '" + module + "'");
-    while (!path.empty()) {
-        const std::size_t dot = path.find('.');
-        const std::string name = path.substr(0, dot);
-        path = dot == std::string::npos ? std::string() : path.substr(dot + 1);
-        if (isProgram) {
-            const Dict &globals = *interp.heap().as<Dict>(Heap::globals);
-            const auto at = findEntry(interp.heap(), globals, name);
-            if (!at)
-                raise("AttributeError", "module '__main__' has no attribute '" + name + "'");
-            found = interp.store().hold(globals.entries[*at].value);
-            isProgram = false;
-        } else {
-            found = interp.attribute(found, name);
-        }
-    }
-    return found;
-}
-
 template <Name name> Ref refuseCall(Interp &, Slot, const Arguments &)
 {
     unsupported("the attribute " + std::string(name.view()) + " taken of a class");
@@ -163,7 +133,6 @@ constexpr Native functions[] = {
     {"__dict__", refuseCall<"__dict__">, "getset_descriptor"},
     {"__weakref__", refuseCall<"__weakref__">, "getset_descriptor"},
     {"builtin_class", markClass},
-    {"named_object", namedObject},
     {"refuse", refuse},
     {"builtin_function", markFunction},
 };

@@ -44,35 +44,33 @@ Slot existing(const Heap &heap, Slot referent, bool isProxy)
     return noSlot;
 }
 
-Ref makeReference(Interp &interp, Slot, const Arguments &arguments)
+// The one there is already, where it has no callback; of what can be called, a proxy of a class of
+// its own.
+Ref referring(Interp &interp, std::string_view function, const Arguments &arguments, bool isProxy)
 {
-    takePositional("ref", arguments, 1, 2);
+    takePositional(function, arguments, 1, 2);
     const Slot object = arguments.positional[0];
     requireWeak(interp, object);
     const Slot callback = arguments.positional.size() > 1 && arguments.positional[1] != Heap::none
         ? arguments.positional[1]
         : noSlot;
     if (callback == noSlot)
-        if (const Slot known = existing(interp.heap(), object, false); known != noSlot)
+        if (const Slot known = existing(interp.heap(), object, isProxy); known != noSlot)
             return interp.store().hold(known);
-    return interp.store().make(WeakReference {object, callback, false});
+    const Slot type = isProxy && isCallable(interp, object)
+        ? interp.language().type("weakref.CallableProxyType")
+        : noSlot;
+    return interp.store().make(WeakReference {object, callback, isProxy}, type);
 }
 
-// Of what can be called, a proxy of a class of its own.
+Ref makeReference(Interp &interp, Slot, const Arguments &arguments)
+{
+    return referring(interp, "ref", arguments, false);
+}
+
 Ref proxy(Interp &interp, Slot, const Arguments &arguments)
 {
-    takePositional("proxy", arguments, 1, 2);
-    const Slot object = arguments.positional[0];
-    requireWeak(interp, object);
-    const Slot callback = arguments.positional.size() > 1 && arguments.positional[1] != Heap::none
-        ? arguments.positional[1]
-        : noSlot;
-    if (callback == noSlot)
-        if (const Slot known = existing(interp.heap(), object, true); known != noSlot)
-            return interp.store().hold(known);
-    const Slot type
-        = isCallable(interp, object) ? interp.language().type("weakref.CallableProxyType") : noSlot;
-    return interp.store().make(WeakReference {object, callback, true}, type);
+    return referring(interp, "proxy", arguments, true);
 }
 
 Ref all(Interp &interp, Slot, const Arguments &arguments)
