@@ -13,6 +13,18 @@ static_assert(std::is_copy_constructible_v<Object> && std::equality_comparable<O
               "objects are values");
 static_assert(sizeof(Object) <= 128, "a chunk of 32 objects is what a small edit copies");
 
+Payload::Payload() = default;
+Payload::Payload(const Payload &other) = default;
+Payload::Payload(Payload &&other) noexcept = default;
+Payload &Payload::operator=(const Payload &other) = default;
+Payload &Payload::operator=(Payload &&other) noexcept = default;
+Payload::~Payload() = default;
+
+bool Payload::operator==(const Payload &other) const
+{
+    return static_cast<const AnyPayload &>(*this) == static_cast<const AnyPayload &>(other);
+}
+
 std::uint64_t integerBytes(const Int &integer)
 {
     return integer.big

@@ -508,7 +508,7 @@ struct Recorded {
     [[nodiscard]] std::string_view field(std::string_view name) const; // its JSON; empty: none
 };
 
-using Payload
+using AnyPayload
     = std::variant<Singleton, Bool, Int, Float, Str, Range, Slice, Type, Builtin, Module,
                    DTypeObject, Device, TensorShape, Iterator, DictView, RandomState, List, Tuple,
                    Dict, Buffer, StorageImpl, VersionCounter, GradNode, Tensor, Complex, ByteString,
@@ -516,6 +516,18 @@ using Payload
                    SlotDescriptor, Class, Instance, Exception, Super, Generator, WeakReference,
                    Partial, Walk, MappingProxy, GenericAlias, RecordedAtom, Recorded, ByteArray,
                    MemoryView, Traceback, CodeReference, SlotValues>;
+// Its copies, comparison and end are compiled once, not in each source that holds a heap.
+struct Payload : AnyPayload {
+    using AnyPayload::AnyPayload;
+    using AnyPayload::operator=;
+    Payload();
+    Payload(const Payload &other);
+    Payload(Payload &&other) noexcept;
+    Payload &operator=(const Payload &other);
+    Payload &operator=(Payload &&other) noexcept;
+    ~Payload();
+    bool operator==(const Payload &other) const;
+};
 
 struct Object {
     Uid uid;
