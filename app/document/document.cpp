@@ -124,12 +124,7 @@ bool Document::apply(const TriedEdit &edit)
 
 ViewState Document::viewState() const
 {
-    if (!m_within)
-        return m_pending.value_or(m_state);
-    ViewState whole = m_within->state;
-    whole.step = wholeStep();
-    whole.selection = m_state.selection;
-    return whole;
+    return m_within ? wholeState() : m_pending.value_or(m_state);
 }
 
 void Document::restore(const TextChange &change, const std::optional<ViewState> &state,
@@ -192,6 +187,7 @@ Change::Parts Document::rerun()
 
 void Document::stopRun()
 {
+    stopEntering();
     if (!m_runner.isRunning())
         return;
     m_runner.cancel();
@@ -250,8 +246,16 @@ Change::Parts Document::show(const ViewState &state)
 EditContext Document::editContext() const
 {
     const bool isOther = m_shown.text != m_text.toUtf8();
-    return {m_text, m_shown.run,          m_state.step,  m_state.semantics,
-            {},     isStale() || isOther, isRecording(), moment() != nullptr};
+    // Edits count in whole statements; at its last moment a statement is over.
+    const bool isBetween = m_within && (!moment() || m_state.step == m_within->last);
+    return {m_text,
+            isBetween ? m_within->whole.run : m_shown.run,
+            isBetween ? wholeStep() : m_state.step,
+            m_state.semantics,
+            {},
+            isStale() || isOther,
+            isRecording(),
+            moment() && !isBetween};
 }
 
 // ---- Where one looks ----
@@ -259,6 +263,7 @@ EditContext Document::editContext() const
 void Document::setStep(std::size_t step)
 {
     step = std::min(step, stepCount());
+    stopEntering(); // who goes elsewhere meanwhile is not taken away from there
     if (step == m_state.step)
         return;
     if (m_pending && m_pending->outline)

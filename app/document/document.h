@@ -79,7 +79,7 @@ public:
     [[nodiscard]] bool isStopped() const { return m_stale == Stale::Stopped; }
     [[nodiscard]] const std::vector<model::RunProblem> &problems() const { return m_problems; }
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
-    void stopRun(); // the last good run stays
+    void stopRun(); // the last good run stays; that for a statement's moments, too
     void runAgain(); // what was stopped
     // The line, from 1, of a step's statement in the present text, which may have moved since the
     // run; 0 where it is being edited or gone.
@@ -201,11 +201,16 @@ private:
     // What is shown in place of the run of whole statements.
     struct Within {
         RunOutcome whole;
-        ViewState state; // of that
+        Origins origins; // of that, as is
+        ViewState state;
         std::size_t first = 0, last = 0; // steps that are the statement's moments
     };
     void enter(const RunOutcome &outcome);
+    void stopEntering();
     [[nodiscard]] std::size_t wholeStep() const;
+    [[nodiscard]] ViewState wholeState() const;
+    [[nodiscard]] Selection selectionOfWhole() const;
+    [[nodiscard]] Selection selectionOfMoments() const;
     void stepToDepth(std::size_t most);
     [[nodiscard]] std::optional<std::size_t> stepBefore(std::span<const int> lines,
                                                         std::size_t from) const;

@@ -3,7 +3,6 @@
 #include "app/document/document.h"
 
 #include "app/recordings/tracereader.h"
-#include "model/questions/paths.h"
 
 #include <QFileInfo>
 #include <utility>
@@ -11,19 +10,6 @@
 // A document that shows a recording: in the place of a program, or over it.
 namespace clonescope::app
 {
-
-namespace
-{
-
-// The object that a path leads to in another run.
-Selection selectionAt(const QString &path, const model::Heap &heap, const Origins &origins)
-{
-    const auto parsed = model::parsePath(path.toStdString());
-    const auto key = parsed ? origins.key(heap, model::resolve(heap, *parsed)) : std::nullopt;
-    return key ? Selection {*key, path} : Selection {};
-}
-
-} // namespace
 
 QString Document::madeBy() const
 {

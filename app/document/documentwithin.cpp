@@ -24,6 +24,42 @@ std::size_t Document::wholeStep() const
     return m_within->first + (step > m_within->last ? step - m_within->last : 0);
 }
 
+// What whole statements come back to.
+ViewState Document::wholeState() const
+{
+    ViewState whole = m_within->state;
+    whole.step = wholeStep();
+    whole.selection = selectionOfWhole();
+    return whole;
+}
+
+// What is made later has other numbers where moments count as steps; of what the statement makes
+// itself only the path is known.
+Selection Document::selectionOfWhole() const
+{
+    Selection selection = m_state.selection;
+    std::uint32_t &made = selection.object.step;
+    if (made < m_within->first)
+        return selection;
+    if (made <= m_within->last)
+        return selectionAt(selection.path, m_within->whole.run->heapAfter(wholeStep()),
+                           m_within->origins);
+    made -= static_cast<std::uint32_t>(m_within->last - m_within->first);
+    return selection;
+}
+
+Selection Document::selectionOfMoments() const
+{
+    Selection selection = m_within->state.selection;
+    std::uint32_t &made = selection.object.step;
+    if (made < m_within->first)
+        return selection;
+    if (made == m_within->first)
+        return selectionAt(selection.path, m_shown.run->heapAfter(m_within->last), m_origins);
+    made += static_cast<std::uint32_t>(m_within->last - m_within->first);
+    return selection;
+}
+
 void Document::stepInto()
 {
     const std::size_t step = m_state.step;
@@ -58,9 +94,11 @@ void Document::enter(const RunOutcome &outcome)
         setStep(goal.empty() ? into + 1 : into);
         return tell(Change::Running);
     }
-    m_within = Within {m_shown, m_state, into + 1, into + static_cast<std::size_t>(end - begin)};
+    m_within = Within {m_shown, m_origins, m_state, into + 1,
+                       into + static_cast<std::size_t>(end - begin)};
     m_shown = outcome;
     m_origins = Origins(*outcome.run);
+    m_state.selection = selectionOfMoments();
     m_state.outline = outlineOf(outcome.text, *outcome.run);
     m_state.pins.clear();
     m_state.folds.clear();
@@ -78,8 +116,8 @@ std::optional<std::size_t> Document::stepBefore(std::span<const int> lines, std:
     for (std::size_t step = from; m_within && step <= m_within->last; ++step) {
         const model::Moment *before
             = step > m_within->first ? steps[step - 2].moment.get() : nullptr;
-        const bool isRest = before && before->kind == model::Moment::Kind::Return
-            && before->depth == steps[step - 1].moment->depth + 1;
+        const bool isRest
+            = before && before->isEnd() && before->depth == steps[step - 1].moment->depth + 1;
         if (!isRest && std::ranges::find(lines, steps[step - 1].line) != lines.end())
             return step - 1;
     }
@@ -125,9 +163,11 @@ void Document::stepOver()
     if (!now || !m_within || m_state.step >= m_within->last)
         return setStep(m_state.step + 1);
     // Where a call has begun it is gone on in; before that the statement is not yet done.
-    stepToDepth(now->kind == model::Moment::Kind::Return ? now->depth - 1 : now->depth);
+    stepToDepth(now->isEnd() ? now->depth - 1 : now->depth);
 }
 
+// Right after the call gave something back, or was ended by an error; what the rest of its
+// statement calls is not passed.
 void Document::stepOut()
 {
     const model::Moment *now = moment();
@@ -135,7 +175,23 @@ void Document::stepOut()
         return;
     if (now->depth == 0 || m_state.step == m_within->last)
         return leaveStatement();
-    stepToDepth(now->depth - 1);
+    std::size_t step = m_state.step;
+    for (; step < m_within->last; ++step) {
+        const model::Moment &at = *m_shown.run->steps[step - 1].moment;
+        if (at.depth < now->depth)
+            return setStep(step);
+        if (at.depth == now->depth && at.isEnd())
+            break;
+    }
+    setStep(std::min(step + 1, m_within->last));
+}
+
+void Document::stopEntering()
+{
+    if (!isEntering())
+        return;
+    m_entering.cancel();
+    tell(Change::Running);
 }
 
 void Document::leaveStatement()
@@ -148,10 +204,10 @@ Change::Parts Document::leave()
     m_entering.cancel();
     if (!m_within)
         return {};
-    const ViewState whole = viewState();
+    const ViewState whole = wholeState();
     m_shown = std::move(m_within->whole);
+    m_origins = std::move(m_within->origins);
     m_within.reset();
-    m_origins = Origins(*m_shown.run);
     return show(whole) | Change::Run | Change::Running | Change::Step;
 }
 

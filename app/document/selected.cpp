@@ -60,6 +60,12 @@ QString pathTo(const model::Heap &heap, Slot object, const QString &inUse)
     return {};
 }
 
+Selection selectionAt(const QString &path, const model::Heap &heap, const Origins &origins)
+{
+    const auto key = origins.key(heap, objectAt(heap, path));
+    return key ? Selection {*key, path} : Selection {};
+}
+
 Selected selectedAt(const model::Heap &heap, const Origins &origins, const Selection &selection)
 {
     Selected now {objectAt(heap, selection.path), {}, selection.path};

@@ -26,6 +26,10 @@ struct Selected {
     std::optional<model::OriginKey> key; // of the object
     QString path;
 };
+// The object that a path leads to, as in another run of the same program.
+[[nodiscard]] Selection selectionAt(const QString &path, const model::Heap &heap,
+                                    const Origins &origins);
+
 [[nodiscard]] Selected selectedAt(const model::Heap &heap, const Origins &origins,
                                   const Selection &selection);
 

@@ -3,6 +3,8 @@
 #include "app/edit/editparts.h"
 
 #include "app/document/selected.h"
+#include "model/heap/atomtext.h"
+#include "model/heap/inherited.h"
 #include "model/questions/graph.h"
 #include "model/questions/paths.h"
 
@@ -158,6 +160,7 @@ std::optional<PartAt> lastPart(const model::Heap &heap, const QString &path)
             found = PartAt {shown(*parsed), holder, part};
     };
     model::forEachPart(heap, holder, look);
+    model::Inherited(heap).forEach(holder, look);
     if (const auto *tensor = heap.as<model::Tensor>(holder))
         model::forEachPart(heap, tensor->dict, look);
     return found;

@@ -3,6 +3,7 @@
 #include "app/edit/entrytext.h"
 
 #include "app/edit/snippet.h"
+#include "model/heap/atomtext.h"
 
 namespace clonescope::app
 {

@@ -267,9 +267,10 @@ QByteArray asJson(const ReportFacts &facts)
         relations.append(json(relation));
     QJsonArray lost;
     for (const LostItem &item : facts.lost)
-        lost.append(QJsonObject {{QStringLiteral("clone"), item.path},
-                                 {QStringLiteral("attribute"), text(item.lost.attribute)},
-                                 {QStringLiteral("by"), methodName(item.lost.method)}});
+        lost.append(QJsonObject {
+            {QStringLiteral("clone"), item.path},
+            {QStringLiteral("attribute"), text(item.lost.attribute)},
+            {QStringLiteral("by"), methodName(item.lost.method, item.lost.framework)}});
     const QJsonObject object {
         {QStringLiteral("a"), facts.a},
         {QStringLiteral("b"), facts.b},

@@ -3,6 +3,7 @@
 #include "app/formats/traceevents.h"
 
 #include "app/text/jsontext.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
 
 #include <optional>

@@ -3,8 +3,10 @@
 #include "app/formats/tracestep.h"
 
 #include "model/base/bigint.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
 #include "model/heap/traits.h"
+#include "model/heap/typenames.h"
 #include "model/kernels/element.h"
 
 #include <algorithm>
@@ -31,7 +33,8 @@ std::string_view nameOf(const Heap &heap, Slot slot)
     if (const auto *type = heap.as<Class>(slot))
         return type->names->name;
     const auto *method = heap.as<Builtin>(slot);
-    return method ? method->name : std::string_view();
+    return method && method->type == "builtin_function_or_method" ? method->name
+                                                                  : std::string_view();
 }
 
 bool isValue(const Heap &heap, Slot slot)

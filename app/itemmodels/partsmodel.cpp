@@ -5,7 +5,10 @@
 #include "app/edit/entrytext.h"
 #include "app/itemmodels/badge.h"
 #include "app/itemmodels/plaintip.h"
+#include "model/base/reprtext.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/traits.h"
+#include "model/heap/typenames.h"
 #include "model/kernels/element.h"
 #include "model/questions/paths.h"
 

@@ -5,6 +5,7 @@
 #include "app/itemmodels/badge.h"
 #include "app/itemmodels/plaintip.h"
 #include "app/words/wordings.h"
+#include "model/heap/typenames.h"
 #include "model/questions/paths.h"
 
 #include <array>

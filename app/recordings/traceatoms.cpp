@@ -3,6 +3,7 @@
 #include "app/recordings/traceatoms.h"
 
 #include "model/base/bigint.h"
+#include "model/base/reprtext.h"
 #include "model/heap/parts.h"
 #include "model/heap/traits.h"
 #include "model/questions/paths.h"

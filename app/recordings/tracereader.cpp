@@ -10,6 +10,7 @@
 #include "app/text/visibletext.h"
 #include "model/base/memory.h"
 #include "model/engine/mentions.h"
+#include "model/heap/carried.h"
 #include "model/heap/parts.h"
 #include "model/questions/runsize.h"
 #include "model/questions/statechanges.h"
@@ -313,22 +314,12 @@ private:
         step.copies.push_back(std::move(event));
     }
 
-    // The attributes that the source has, and what was made of it has not.
     void addLost(model::CopyEvent &event, std::uint64_t from, std::uint64_t to,
                  const model::Heap &heap) const
     {
         const model::Slot source = m_heap.slot(from), result = m_heap.slot(to);
-        if (source == model::noSlot || result == model::noSlot)
-            return;
-        const auto *had = heap.as<model::Dict>(model::dictOf(heap, source));
-        const auto *has = heap.as<model::Dict>(model::dictOf(heap, result));
-        if (!had)
-            return;
-        for (const model::Dict::Entry &entry : had->entries) {
-            const auto *name = heap.as<model::Str>(entry.key);
-            if (name && (!has || !model::findEntry(heap, *has, *name->utf8)))
-                event.lost.emplace_back(model::Uid {to}, *name->utf8);
-        }
+        if (source != model::noSlot && result != model::noSlot)
+            model::addLost(event, heap, source, result);
     }
 
     JsonReader m_in;

@@ -3,6 +3,7 @@
 #include "app/recordings/tracewrites.h"
 
 #include "app/recordings/tracedata.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>

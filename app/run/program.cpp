@@ -121,6 +121,8 @@ RunOutcome runToKeep(const QByteArray &text, const model::Semantics &semantics,
                      const model::Limits &limits, const std::atomic<bool> *cancelled)
 {
     RunOutcome outcome = runProgram(text, semantics, limits, cancelled);
+    if (outcome.wasCancelled)
+        return outcome; // nobody keeps it
     outcome.bytes = model::bytesOf(*outcome.run) + static_cast<std::uint64_t>(text.size());
     return outcome;
 }

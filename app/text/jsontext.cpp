@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/jsontext.h"
 
+#include "model/base/reprtext.h"
 #include "model/heap/parts.h"
 
 #include <array>

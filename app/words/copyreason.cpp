@@ -3,11 +3,14 @@
 #include "app/words/copyreason.h"
 
 #include "app/words/explanation.h"
+#include "app/words/seencopy.h"
 #include "app/words/wordings.h"
 #include "model/frameworks/copyrules.h"
 #include "model/heap/traits.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace clonescope::app
 {
@@ -71,35 +74,46 @@ Between copyBetween(const Run &run, std::size_t step, const std::vector<Slot> &w
     return {};
 }
 
-QString attributesPhrase(const Heap &heap, const CopyEvent &event, const CopyRule &rule)
+QString attributesPhrase(const Heap &heap, const CopyEvent &event, const SeenCopy &seen)
 {
     const auto *result = heap.as<Tensor>(event.result);
     const auto *dict = result ? heap.as<Dict>(result->dict) : nullptr;
+    const bool hasNone = !dict || dict->live == 0;
     if (!event.lost.empty())
-        return Reasons::tr(", without the attributes");
-    if (!dict || dict->live == 0)
+        return hasNone ? Reasons::tr(", without the attributes")
+                       : Reasons::tr(", without some of the attributes");
+    if (hasNone)
         return {};
-    return rule.of(CopyPart::Attributes) == Outcome::Shared
-        ? Reasons::tr(", with the same attribute values")
-        : rule.of(CopyPart::Attributes) == Outcome::Copied
-        ? Reasons::tr(", with copies of the attributes")
-        : QString();
+    return seen.contents() == Outcome::Shared ? Reasons::tr(", with the same attribute values")
+        : seen.contents() == Outcome::Copied  ? Reasons::tr(", with copies of the attributes")
+                                              : QString();
 }
 
-QString kindOfResult(const Heap &heap, const CopyEvent &event, const CopyRule &rule,
+QString kindOfResult(const Heap &heap, const CopyEvent &event, const SeenCopy &seen,
                      const QString &name, const QString &kind)
 {
     if (heap.as<Tensor>(event.result)) {
-        if (event.method == CopyMethod::View || event.method == CopyMethod::Index)
+        const bool isShared = seen.bytes() == Outcome::Shared;
+        if (isShared && (event.method == CopyMethod::View || event.method == CopyMethod::Index))
             return Reasons::tr("%1 is a view: a new tensor over existing bytes.").arg(name);
-        const QString form = rule.of(CopyPart::Bytes) == Outcome::Shared
-            ? Reasons::tr("%1 is a new tensor over the same bytes%2.")
-            : Reasons::tr("%1 is a new tensor with bytes of its own%2.");
-        return form.arg(name, attributesPhrase(heap, event, rule));
+        const QString form = isShared ? Reasons::tr("%1 is a new tensor over the same bytes%2.")
+                                      : Reasons::tr("%1 is a new tensor with bytes of its own%2.");
+        return form.arg(name, attributesPhrase(heap, event, seen));
     }
-    return rule.of(CopyPart::Attributes) == Outcome::Shared
-        ? Reasons::tr("%1 is a new %2 with the same things in it.").arg(name, kind)
-        : Reasons::tr("%1 is a new %2, and what is in it was copied too.").arg(name, kind);
+    switch (seen.contents()) {
+    case Outcome::Shared:
+        return Reasons::tr("%1 is a new %2 with the same things in it.").arg(name, kind);
+    case Outcome::Copied:
+        return event.lost.empty()
+            ? Reasons::tr("%1 is a new %2, and what is in it was copied too.").arg(name, kind)
+            : Reasons::tr("%1 is a new %2, and what is in it was copied too, but for attributes.")
+                  .arg(name, kind);
+    case Outcome::New:
+        return Reasons::tr("%1 is a new %2, and some of what is in it was copied too.")
+            .arg(name, kind);
+    default:
+        return Reasons::tr("%1 is a new %2.").arg(name, kind);
+    }
 }
 
 // Whether the shared thing hangs on the copied object as an attribute, or is in it.
@@ -163,15 +177,17 @@ std::optional<CopySentence> copySentence(const Run &run, std::size_t step, const
         return CopySentence {
             Reasons::tr("%1 gave back the same object.").arg(methodName(event.method)), reason};
     }
-    CopySentence told {kindOfResult(heap, event, *rule, name, kindName(heap, event.result)), {}};
-    QStringList lost;
+    const SeenCopy seen(heap, event, *rule);
+    CopySentence told {kindOfResult(heap, event, seen, name, kindName(heap, event.result)), {}};
+    QStringList lost; // of what is in it, too
     for (const auto &[clone, attribute] : event.lost)
-        if (clone == event.resultUid)
+        if (!lost.contains(text(attribute)))
             lost.append(text(attribute));
+    const QString method = methodName(event.method, event.framework);
     if (!lost.isEmpty())
         told.reason = lost.size() == 1
-            ? Reasons::tr("%1 was not carried by %2.").arg(lost.first(), methodName(event.method))
-            : Reasons::tr("%1 were not carried by %2.").arg(listed(lost), methodName(event.method));
+            ? Reasons::tr("%1 was not carried by %2.").arg(lost.first(), method)
+            : Reasons::tr("%1 were not carried by %2.").arg(listed(lost), method);
     return told;
 }
 
@@ -212,7 +228,12 @@ QString reasonForParting(const Run &run, std::size_t step, const Path &written, 
     const bool isBelow = between.depth < written.steps.size();
     if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Copied)
         return Reasons::tr("%1 gave the copy bytes of its own.").arg(method);
-    if (!ofBytes && isBelow && between.rule->of(CopyPart::Attributes) == Outcome::Copied)
+    const Uid there = heap.uid(along.back());
+    const bool isCopied = std::ranges::any_of(between.event->pairs, [&](const auto &pair) {
+        return pair.first == there || pair.second == there;
+    });
+    if (!ofBytes && isBelow && isCopied
+        && between.rule->of(CopyPart::Attributes) == Outcome::Copied)
         return (heap.as<Tensor>(along[between.depth])
                     ? Reasons::tr("%1 copied what hangs on the tensor too.")
                     : Reasons::tr("%1 copied what is in it too."))

@@ -3,6 +3,7 @@
 
 #include "app/words/copystory.h"
 
+#include "app/words/seencopy.h"
 #include "app/words/wordings.h"
 #include "model/frameworks/copyrules.h"
 #include "model/heap/traits.h"
@@ -86,8 +87,9 @@ public:
         : m_heap(heap)
         , m_event(event)
         , m_rule(rule)
-        , m_source(isIn(heap, event.source, event.sourceUid) ? event.source : noSlot)
-        , m_result(isIn(heap, event.result, event.resultUid) ? event.result : noSlot)
+        , m_seen(heap, event, rule)
+        , m_source(m_seen.source())
+        , m_result(m_seen.result())
     {
     }
 
@@ -113,8 +115,8 @@ private:
         const auto *source = m_heap.as<Tensor>(m_source);
         const auto *result = m_heap.as<Tensor>(m_result);
         const Tensor &seen = source ? *source : *result;
-        add(Story::tr("tensor"), m_rule.of(CopyPart::Object));
-        add(Story::tr("bytes"), m_rule.of(CopyPart::Bytes));
+        add(Story::tr("tensor"), m_seen.gaveItself() ? Outcome::Same : m_rule.of(CopyPart::Object));
+        add(Story::tr("bytes"), m_seen.gaveItself() ? Outcome::Same : m_seen.bytes());
         const bool sameGeometry = source && result && source->layout->shape == result->layout->shape
             && source->layout->stride == result->layout->stride
             && source->layout->offset == result->layout->offset;
@@ -125,16 +127,27 @@ private:
         dictRow(source, result);
         if (source)
             attributeRows(*source, result);
-        const bool hasGrad = seen.grad != noSlot && seen.grad != Heap::none;
-        add(QStringLiteral("grad"), hasGrad ? m_rule.of(CopyPart::Grad) : Outcome::None, {}, true);
+        add(QStringLiteral("grad"), gradOutcome(seen, result), {}, true);
         add(Story::tr("hooks"), seen.hooks > 0 ? m_rule.of(CopyPart::Hooks) : Outcome::None);
+    }
+
+    [[nodiscard]] Outcome gradOutcome(const Tensor &seen, const Tensor *result) const
+    {
+        const auto hasGrad = [](const Tensor &tensor) {
+            return tensor.grad != noSlot && tensor.grad != Heap::none;
+        };
+        if (!hasGrad(seen))
+            return Outcome::None;
+        const Outcome rule = m_rule.of(CopyPart::Grad);
+        return rule == Outcome::Copied && result && !hasGrad(*result) ? Outcome::Lost : rule;
     }
 
     void dictRow(const Tensor *source, const Tensor *result)
     {
         const Outcome rule = m_rule.of(CopyPart::Dict);
         const bool isEmpty = source && count(source->dict) == 0;
-        const bool arrivedEmpty = result && count(result->dict) == 0 && rule == Outcome::New;
+        const bool arrivedEmpty
+            = result && count(result->dict) == 0 && rule != Outcome::Same && !m_seen.gaveItself();
         add(QStringLiteral("__dict__"), isEmpty && rule != Outcome::Same ? Outcome::None : rule,
             !isEmpty && arrivedEmpty ? Story::tr("new, empty") : QString(), true);
     }
@@ -182,15 +195,17 @@ private:
         std::size_t nodes = 0;
         forEachPart(m_heap, seen,
                     [&](const Part &part) { nodes += isNode(m_heap, part.value) ? 1 : 0; });
-        add(Story::tr("what is in it"),
-            nodes == 0                 ? Outcome::Same
-                : m_source == m_result ? Outcome::Same
-                                       : m_rule.of(CopyPart::Attributes));
+        const Outcome contents
+            = nodes == 0 || m_source == m_result ? Outcome::Same : m_seen.contents();
+        const bool isMixed = contents == Outcome::New || contents == Outcome::None;
+        add(Story::tr("what is in it"), contents,
+            isMixed ? Story::tr("not all the same") : QString());
     }
 
     const Heap &m_heap;
     const CopyEvent &m_event;
     const CopyRule &m_rule;
+    SeenCopy m_seen;
     Slot m_source;
     Slot m_result;
     std::vector<CopyRow> m_rows;
@@ -229,8 +244,11 @@ QString remarkOf(const Run &run, const Found &found, const QString &source)
             .arg(text(own.name), methodName(event.method));
     if (event.sourceUid == event.resultUid)
         return Story::tr("There was nothing to do: it gave back %1 itself.").arg(source);
+    const Heap &heap = run.heapAfter(found.step);
+    const bool isPlain = isIn(heap, event.result, event.resultUid) && heap.as<Tensor>(event.result)
+        && !classOf(heap, event.result); // a class may have a way of its own
     if (event.method == CopyMethod::ShallowCopy && run.semantics.torch == TorchVersion::V1_13
-        && !event.lost.empty())
+        && isPlain && !event.lost.empty())
         return Story::tr("PyTorch 1.13 drops the attributes here; from 2.0 on they are kept.");
     return {};
 }

@@ -57,12 +57,6 @@ QString symbol(model::BinaryOp op)
     return {};
 }
 
-bool isAttribute(const Change &edit)
-{
-    return edit.holder != noSlot && edit.kind != ChangeKind::Rearranged
-        && edit.kind != ChangeKind::Bytes && edit.kind != ChangeKind::Header;
-}
-
 } // namespace
 
 EditTeller::EditTeller(const Run &run, std::size_t step, const StepWords &words,
@@ -143,6 +137,18 @@ QString EditTeller::kindOf(const Change &edit) const
 
 // ---- Attributes ----
 
+// A class has its attributes without a `__dict__` that is an object.
+bool EditTeller::isAttribute(const Change &edit) const
+{
+    return (edit.holder != noSlot || isOfClass(edit)) && edit.kind != ChangeKind::Rearranged
+        && edit.kind != ChangeKind::Bytes && edit.kind != ChangeKind::Header;
+}
+
+bool EditTeller::isOfClass(const Change &edit) const
+{
+    return m_after.as<Class>(edit.object) != nullptr;
+}
+
 // Attributes of all else are those of an object.
 bool EditTeller::isOfTensor(const Change &edit) const
 {
@@ -157,13 +163,16 @@ Explanation EditTeller::attribute(const Change &edit) const
     const QString name = edit.cell ? text(edit.cell->text) : path;
     Explanation told;
     if (edit.kind == ChangeKind::Added)
-        told.headline = (isOfTensor(edit) ? Sentences::tr("%1 gave the tensor the attribute %2.")
-                                          : Sentences::tr("%1 gave the object the attribute %2."))
-                            .arg(m_code, name);
+        told.headline
+            = (isOfTensor(edit)      ? Sentences::tr("%1 gave the tensor the attribute %2.")
+                   : isOfClass(edit) ? Sentences::tr("%1 gave the class the attribute %2.")
+                                     : Sentences::tr("%1 gave the object the attribute %2."))
+                  .arg(m_code, name);
     else if (edit.kind == ChangeKind::Removed)
         told.headline
-            = (isOfTensor(edit) ? Sentences::tr("%1 took the attribute %2 from the tensor.")
-                                : Sentences::tr("%1 took the attribute %2 from the object."))
+            = (isOfTensor(edit)      ? Sentences::tr("%1 took the attribute %2 from the tensor.")
+                   : isOfClass(edit) ? Sentences::tr("%1 took the attribute %2 from the class.")
+                                     : Sentences::tr("%1 took the attribute %2 from the object."))
                   .arg(m_code, name);
     else if (edit.kind == ChangeKind::Set)
         told.headline
@@ -247,6 +256,8 @@ QString EditTeller::whoElse(const Change &edit) const
         return edit.writtenAs ? Sentences::tr("No other name sees it.")
                               : Sentences::tr("No name sees it.");
     const QString seen = Sentences::tr("It is seen as %1 as well").arg(othersSeeing(edit));
+    if (isOfClass(edit))
+        return Sentences::tr("%1: who has none of its own finds it in the class.").arg(seen);
     std::set<Slot> holders;
     bool isBare = false;
     const auto add = [&](Path path) {

@@ -33,7 +33,9 @@ private:
     [[nodiscard]] QString sharingReason(const model::Change &edit) const;
     [[nodiscard]] QString apart(const model::Change &edit) const;
     [[nodiscard]] QString phrase(const model::Change &edit) const;
+    [[nodiscard]] bool isAttribute(const model::Change &edit) const;
     [[nodiscard]] bool isOfTensor(const model::Change &edit) const;
+    [[nodiscard]] bool isOfClass(const model::Change &edit) const;
     [[nodiscard]] QString kindOf(const model::Change &edit) const;
 
     const model::Run &m_run;

@@ -7,6 +7,7 @@
 #include "app/words/editteller.h"
 #include "app/words/stepwords.h"
 #include "app/words/wordings.h"
+#include "model/heap/atomtext.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,22 @@ using namespace model;
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 };
+
+// What is left of a statement after a call in it, or a generator, gave something back.
+bool isAfterCall(const Run &run, std::size_t step)
+{
+    return step > 1 && run.steps[step - 2].moment && run.steps[step - 2].moment->isEnd();
+}
+
+// The names of that call went with it: that is told where it gave something back.
+StepEdits withoutNamesOfCalls(StepEdits edits)
+{
+    std::erase_if(edits.edits, [](const Change &edit) {
+        return edit.kind == ChangeKind::Unnamed && edit.writtenAs
+            && edit.writtenAs->name.find('@') != std::string::npos;
+    });
+    return edits;
+}
 
 // Tells one step: what it did to objects, else what it did to names.
 class Teller
@@ -46,7 +63,7 @@ public:
         if (const auto &moment = m_words.done().moment) {
             if (moment->kind == Moment::Kind::Call)
                 return called(*moment);
-            if (moment->kind == Moment::Kind::Return)
+            if (moment->isEnd())
                 return returned(*moment);
         }
         return whole();
@@ -102,8 +119,9 @@ private:
                 told.append(Sentences::tr("%1 is %2, the same %3.")
                                 .arg(text(*edit.writtenAs), other, kindName(m_after, value)));
         }
-        return {Sentences::tr("%1 calls %2.").arg(m_code, text(moment.calls.back())),
-                told.join(QLatin1Char(' ')), false};
+        const QString words = moment.isOfGenerator ? Sentences::tr("%1 asks %2 for its next value.")
+                                                   : Sentences::tr("%1 calls %2.");
+        return {words.arg(m_code, text(moment.calls.back())), told.join(QLatin1Char(' ')), false};
     }
 
     Explanation returned(const Moment &moment) const
@@ -116,10 +134,15 @@ private:
                 ? Sentences::tr("a new %1").arg(kindName(m_after, moment.result))
                 : Sentences::tr("%1, a %2").arg(way, kindName(m_after, moment.result));
         }
+        const bool isYield = moment.kind == Moment::Kind::Yield;
         const QString gives
-            = Sentences::tr("%1 gives back %2.").arg(text(moment.calls.back()), what);
+            = (isYield ? Sentences::tr("%1 yields %2.") : Sentences::tr("%1 gives back %2."))
+                  .arg(text(moment.calls.back()), what);
         if (m_edits.ofObjects() == 0)
-            return {gives, Sentences::tr("Its own names end with it."), false};
+            return {gives,
+                    isYield ? Sentences::tr("It waits there, and its own names with it.")
+                            : Sentences::tr("Its own names end with it."),
+                    false};
         Explanation told = whole();
         told.reason = joined(told.reason, gives);
         return told;
@@ -206,6 +229,11 @@ private:
                 Sentences::tr("%1 brought in a module; no object changed.").arg(m_code), {}, false};
         if (!m_words.done().output.empty())
             return {Sentences::tr("%1 printed; no object changed.").arg(m_code), {}, false};
+        if (isAfterCall(m_run, m_step))
+            return {
+                Sentences::tr("%1 went on after the call, and changed nothing more.").arg(m_code),
+                {},
+                false};
         return {Sentences::tr("%1 changed nothing.").arg(m_code), {}, false};
     }
 
@@ -307,7 +335,9 @@ Explanation explain(const Run &run, std::size_t step, std::string_view program,
 {
     if (step == 0 || step > run.steps.size())
         return {Sentences::tr("Nothing has run yet."), {}, false};
-    return Teller(run, step, statementOf(run, step, program), edits).tell();
+    const std::string_view statement = statementOf(run, step, program);
+    return isAfterCall(run, step) ? Teller(run, step, statement, withoutNamesOfCalls(edits)).tell()
+                                  : Teller(run, step, statement, edits).tell();
 }
 
 Explanation explain(const Run &run, std::size_t step, std::string_view program)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/words/stepwords.h"
 
+#include "model/heap/atomtext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/words/wordings.h"
 
+#include "model/heap/traits.h"
+#include "model/heap/typenames.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -102,6 +105,13 @@ QString outcomeWord(model::Outcome outcome)
     return {};
 }
 
+QString methodName(model::CopyMethod method, model::Framework framework)
+{
+    const bool isOfTensors = !model::traits(framework).tensorClass.empty();
+    return method == model::CopyMethod::ShallowCopy && !isOfTensors ? Words::tr("a shallow copy")
+                                                                    : methodName(method);
+}
+
 QString methodName(model::CopyMethod method)
 {
     switch (method) {
@@ -132,14 +142,14 @@ QString methodName(model::CopyMethod method)
     case model::CopyMethod::ToOther:
         return QStringLiteral("to()");
     case model::CopyMethod::Arithmetic:
-        return Words::tr("arithmetic");
+        return Words::tr("a computation");
     }
     return {};
 }
 
 QString lostText(const model::LostAttribute &lost)
 {
-    return Words::tr("not carried by %1").arg(methodName(lost.method));
+    return Words::tr("not carried by %1").arg(methodName(lost.method, lost.framework));
 }
 
 NameNote noteOf(const model::StepEdits &edits, const std::string &name)

@@ -30,7 +30,9 @@ namespace clonescope::app
 [[nodiscard]] QString kindName(const model::Heap &heap, model::Slot slot);
 
 [[nodiscard]] QString outcomeWord(model::Outcome outcome); // "shared"
-[[nodiscard]] QString methodName(model::CopyMethod method); // "clone()", "copy.copy"
+// "clone()", "copy.copy"; what is no tensor can be copied by list(), [:] and the like, too.
+[[nodiscard]] QString methodName(model::CopyMethod method, model::Framework framework);
+[[nodiscard]] QString methodName(model::CopyMethod method); // of tensors
 [[nodiscard]] QString lostText(const model::LostAttribute &lost); // "not carried by clone()"
 // All that a name has to do with the edits of a step.
 struct NameNote {

@@ -3,6 +3,7 @@
 #include "model/engine/annotationtext.h"
 
 #include "model/base/overload.h"
+#include "model/base/reprtext.h"
 #include "model/engine/natives.h"
 #include "model/heap/parts.h"
 

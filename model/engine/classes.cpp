@@ -6,6 +6,7 @@
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ std::vector<Slot> orderOf(Interp &interp, Slot type)
 {
     std::vector<Slot> order {type};
     if (const auto *own = interp.heap().as<Class>(type)) {
+        interp.spend(Work::Byte, own->order->size() * sizeof(Slot));
         order.insert(order.end(), own->order->begin(), own->order->end());
         return order;
     }
@@ -56,6 +58,7 @@ ClassAttribute findInClasses(Interp &interp, std::span<const Slot> order, std::s
 {
     const Heap &heap = interp.heap();
     for (const Slot at : order) {
+        interp.spend(Work::Member, 1);
         if (heap.as<Class>(at)) {
             const Dict &own = *heap.as<Dict>(heap[at].dict);
             if (const auto found = findEntry(heap, own, name))
@@ -136,6 +139,7 @@ Ref bound(Interp &interp, Slot attribute, Slot object, Slot type)
         if (heap.as<Function>(method->function) || heap.as<Builtin>(method->function)
             || isClass(heap, method->function))
             return store.make(BoundMethod {method->function, type});
+        interp.requireStack(); // class methods of class methods
         return bound(interp, method->function, type, typeOf(interp, type));
     }
     if (const auto *method = heap.as<StaticMethod>(attribute))
@@ -267,6 +271,8 @@ void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slo
         missing();
     }
     if (name == "__dict__") {
+        if (value == noSlot)
+            throw Unsupported {"deleting __dict__"};
         if (!heap.as<Dict>(value))
             raise("TypeError",
                   "__dict__ must be set to a dictionary, not a '" + errorTypeName(heap, value)
@@ -370,7 +376,22 @@ void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot 
         static_cast<void>(interp.call(hook, {arguments, {}}));
         return;
     }
+    if (name == "__bases__")
+        throw Unsupported {"changing the bases of a class"};
+    if (name == "__mro__" || name == "__base__")
+        raise("AttributeError", "readonly attribute");
+    if (name == "__dict__")
+        raise("AttributeError", "attribute '__dict__' of 'type' objects is not writable");
+    const auto isOneOf = [&](auto... names) { return ((name == names) || ...); };
+    if (value == noSlot && isOneOf("__name__", "__qualname__", "__module__", "__doc__"))
+        raise("TypeError",
+              "cannot delete '" + std::string(name) + "' attribute of immutable type '"
+                  + own.names->name + "'");
     if (name == "__name__" || name == "__qualname__") {
+        if (!heap.as<Str>(value))
+            raise("TypeError",
+                  "can only assign string to " + own.names->name + "." + std::string(name)
+                      + ", not '" + errorTypeName(heap, value) + "'");
         Names names = *own.names;
         (name == "__name__" ? names.name : names.qualified) = interp.str(value);
         Class renamed = own;

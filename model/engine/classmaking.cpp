@@ -4,10 +4,14 @@
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"
 #include "model/engine/scopes.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 #include <cctype>
+#include <unordered_map>
+#include <unordered_set>
 
 // The class statement and type(): from bases and names to a class.
 namespace clonescope::model
@@ -19,35 +23,53 @@ namespace
 // The bases' orders put together so that each keeps its own (C3).
 std::vector<Slot> mergedOrder(Interp &interp, std::span<const Slot> bases)
 {
-    std::vector<std::vector<Slot>> sequences;
+    struct Sequence {
+        std::vector<Slot> classes;
+        std::size_t head = 0;
+        [[nodiscard]] bool isEmpty() const { return head == classes.size(); }
+    };
+    std::vector<Sequence> sequences;
     for (const Slot base : bases)
-        sequences.push_back(orderOf(interp, base));
-    sequences.emplace_back(bases.begin(), bases.end());
+        sequences.push_back({orderOf(interp, base)});
+    sequences.push_back({{bases.begin(), bases.end()}});
+    std::unordered_map<Slot, std::size_t> later; // in how many of them it stands behind the head
+    std::size_t left = 0; // classes that are not in order yet
+    for (const Sequence &sequence : sequences)
+        for (std::size_t i = 0; i < sequence.classes.size(); ++i) {
+            interp.spend(Work::Member, 1);
+            const std::size_t before = later[sequence.classes[i]]++;
+            left += before == 0 ? 1 : 0;
+        }
+    const auto uncover = [&](const Sequence &sequence) {
+        if (!sequence.isEmpty())
+            --later[sequence.classes[sequence.head]];
+    };
+    std::ranges::for_each(sequences, uncover);
     std::vector<Slot> order;
-    while (true) {
-        std::erase_if(sequences, [](const auto &sequence) { return sequence.empty(); });
-        if (sequences.empty())
-            return order;
-        const auto isLater = [&](Slot candidate) {
-            return std::any_of(sequences.begin(), sequences.end(), [&](const auto &sequence) {
-                return std::find(sequence.begin() + 1, sequence.end(), candidate) != sequence.end();
-            });
-        };
-        const auto next = std::find_if(sequences.begin(), sequences.end(),
-                                       [&](const auto &sequence) { return !isLater(sequence[0]); });
+    for (; left > 0; --left) {
+        interp.spend(Work::Member, sequences.size());
+        const auto next = std::ranges::find_if(sequences, [&](const Sequence &sequence) {
+            return !sequence.isEmpty() && later[sequence.classes[sequence.head]] == 0;
+        });
         if (next == sequences.end()) {
             std::string names;
-            for (const Slot base : bases)
-                names += (names.empty() ? "" : ", ") + atomText(interp.heap(), base);
+            std::unordered_set<Slot> named;
+            for (const Sequence &sequence : sequences)
+                if (!sequence.isEmpty() && named.insert(sequence.classes[sequence.head]).second)
+                    names += (names.empty() ? "" : ", ")
+                        + atomText(interp.heap(), sequence.classes[sequence.head]);
             raise("TypeError",
                   "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
         }
-        const Slot chosen = (*next)[0];
+        const Slot chosen = next->classes[next->head];
         order.push_back(chosen);
-        for (auto &sequence : sequences)
-            if (sequence.front() == chosen)
-                sequence.erase(sequence.begin());
+        for (Sequence &sequence : sequences)
+            if (!sequence.isEmpty() && sequence.classes[sequence.head] == chosen) {
+                ++sequence.head;
+                uncover(sequence);
+            }
     }
+    return order;
 }
 
 std::string textAt(Interp &interp, Slot names, std::string_view key, std::string otherwise)
@@ -237,11 +259,12 @@ Ref makeClass(Interp &interp, Slot metaclass, const std::string &name, std::span
             raise("TypeError",
                   "type '" + std::string(type->name) + "' is not an acceptable base type");
     }
-    for (std::size_t i = 0; i < bases.size(); ++i)
-        if (std::find(bases.begin(), bases.begin() + static_cast<std::ptrdiff_t>(i), bases[i])
-            != bases.begin() + static_cast<std::ptrdiff_t>(i))
-            raise("TypeError", "duplicate base class " + atomText(heap, bases[i]));
+    std::unordered_set<Slot> known;
+    for (const Slot base : bases)
+        if (!known.insert(base).second)
+            raise("TypeError", "duplicate base class " + atomText(heap, base));
     const std::vector<Slot> order = mergedOrder(interp, bases);
+    store.charge(order.size() * sizeof(Slot));
     Class made;
     made.names = Shared(Names {name, textAt(interp, names, "__qualname__", name),
                                textAt(interp, names, "__module__", "__main__")});

@@ -6,6 +6,7 @@
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 
@@ -125,8 +126,11 @@ bool isHandledBy(Interp &interp, Slot exception, Slot classes)
     };
     if (const auto *tuple = interp.heap().as<Tuple>(classes)) {
         const PersistentVector<Slot> all = tuple->items;
-        if (!std::all_of(all.begin(), all.end(),
-                         [&](Slot type) { return isExceptionClass(interp, type); }))
+        const auto isRight = [&](Slot type) {
+            interp.spend(1);
+            return isExceptionClass(interp, type);
+        };
+        if (!std::all_of(all.begin(), all.end(), isRight))
             refuse();
         return std::any_of(all.begin(), all.end(), [&](Slot type) {
             return isSubclass(interp, typeOf(interp, exception), type);

@@ -139,7 +139,7 @@ public:
         hasCome = hasCome || (isOne && !m_passesNext);
         m_passesNext = false;
     }
-    void beforeReturn(Slot) override { }
+    void beforeReturn(Slot, bool) override { }
 
     bool hasCome = false;
 

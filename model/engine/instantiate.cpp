@@ -3,6 +3,7 @@
 #include "model/engine/classes.h"
 #include "model/engine/language.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 // Objects of the program's classes.
 namespace clonescope::model
@@ -83,6 +84,17 @@ Ref classOfMetaclass(Interp &interp, Slot metaclass, const Arguments &arguments)
     return makeClass(interp, metaclass, name, bases, given[2], arguments.keywords);
 }
 
+// A defaultdict takes what makes its values, then what a dict takes; Ref() where it is none.
+Ref madeDefaultDict(Interp &interp, Slot object, const Arguments &arguments)
+{
+    const Slot type = interp.language().type("collections.defaultdict");
+    if (!interp.heap().as<Dict>(object) || !isSubclass(interp, typeOf(interp, object), type))
+        return {};
+    return interp.language()
+        .native(interp.heap().as<Type>(type)->native)
+        .call(interp, noSlot, arguments);
+}
+
 } // namespace
 
 Ref makeObject(Interp &interp, Slot type, const Arguments &arguments)
@@ -147,7 +159,16 @@ void Interp::initialize(Slot object, const Arguments &arguments)
     }
     if (!filling.empty() && hasArguments) {
         const Ref method = payloadAttribute(object, filling);
-        static_cast<void>(call(method, arguments));
+        const Ref made = madeDefaultDict(*this, object, arguments);
+        if (!made) {
+            static_cast<void>(call(method, arguments));
+            return;
+        }
+        Dict changed = *heap.as<Dict>(object);
+        changed.factory = heap.as<Dict>(made)->factory;
+        m_store.replace(object, std::move(changed));
+        const Slot entries = made;
+        static_cast<void>(call(method, {{&entries, 1}, {}}));
         return;
     }
     const Slot type = heap[object].type;

@@ -6,8 +6,9 @@
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"
-#include "model/engine/machine.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 #include <limits>
@@ -167,6 +168,24 @@ Ref Interp::builtinClassAttribute(Slot type, std::string_view name, Slot self)
     return found && self != noSlot ? bound(*this, found, self, type) : found;
 }
 
+namespace
+{
+
+// What objects of the built-in class have as data, as maxlen of a deque, is no entry of the
+// `__dict__` of one of a class derived from it.
+bool isDataOfBuiltin(Interp &interp, Slot object, std::string_view name)
+{
+    const Heap &heap = interp.heap();
+    if (heap.as<Instance>(object) || heap.as<Tensor>(object) || heap.as<Exception>(object)
+        || name.starts_with("__") || classAttribute(interp, object, name) != noSlot)
+        return false;
+    const auto read = interp.language().operations(heap, object).getAttribute;
+    const Ref value = read ? read(interp, object, name) : Ref();
+    return value && !heap.as<Builtin>(value);
+}
+
+} // namespace
+
 void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 {
     if (heap().as<Class>(object))
@@ -193,7 +212,15 @@ void Interp::setOwnAttribute(Slot object, std::string_view name, Slot value)
         return m_store.setType(object, value);
     }
     if (classOf(heap(), object)) {
-        const auto function = heap().as<Tensor>(object) || heap().as<Exception>(object)
+        const bool isData = isDataOfBuiltin(*this, object, name);
+        if (isData && !heap().as<Dict>(object)) {
+            const Type base = *heap().as<Type>(builtinBase(*this, heap()[object].type));
+            const std::string of = base.module == "builtins" ? "" : std::string(base.module) + ".";
+            raise("AttributeError",
+                  "attribute " + inQuotes(name) + " of " + inQuotes(of + std::string(base.name))
+                      + " objects is not writable");
+        }
+        const auto function = isData || heap().as<Tensor>(object) || heap().as<Exception>(object)
             ? operations(object).setAttribute
             : nullptr;
         if (!function || classAttribute(*this, object, name) != noSlot)
@@ -370,158 +397,6 @@ std::vector<Ref> Interp::members(Slot iterable)
         result.push_back(std::move(member));
     }
     return result;
-}
-
-// A container within itself is shown as [...], {...} or (...).
-std::string Interp::repr(Slot object)
-{
-    spend(1);
-    const Ref held = m_store.hold(object);
-    if (std::find(m_reprStack.begin(), m_reprStack.end(), object) != m_reprStack.end())
-        return heap().as<Dict>(object)    ? "{...}"
-            : heap().as<Tuple>(object)    ? "(...)"
-            : heap().as<Instance>(object) ? "namespace(...)"
-                                          : "[...]";
-    if (const Slot hook = own(object, "__repr__"); hook != noSlot)
-        return ownText(hook, object, "__repr__");
-    const auto function = operations(object).repr;
-    if (!function)
-        return atomText(heap(), object);
-    const Nesting nesting(*this, " while getting the repr of an object");
-    if (!isNode(heap(), object))
-        return function(*this, object);
-    m_reprStack.push_back(object);
-    struct Pop {
-        std::vector<Slot> &stack;
-        ~Pop() { stack.pop_back(); }
-    } const pop {m_reprStack};
-    return function(*this, object);
-}
-
-std::string Interp::ownText(Slot hook, Slot object, std::string_view name)
-{
-    const Ref text = callOwn(hook, object, {});
-    if (!heap().as<Str>(text))
-        raise("TypeError",
-              std::string(name) + " returned non-string (type " + errorTypeName(heap(), text)
-                  + ")");
-    return *heap().as<Str>(text)->utf8;
-}
-
-std::string Interp::str(Slot object)
-{
-    if (const Slot hook = own(object, "__str__"); hook != noSlot)
-        return ownText(hook, object, "__str__");
-    if (own(object, "__repr__") != noSlot && !heap().as<Exception>(object)
-        && !heap().as<Str>(object))
-        return repr(object);
-    const auto function = operations(object).str;
-    if (!function)
-        return repr(object);
-    spend(1);
-    const Nesting nesting(*this, " while getting the str of an object");
-    return function(*this, object);
-}
-
-std::string Interp::format(Slot object, std::string_view specification)
-{
-    const Nesting nesting(*this, " while calling a Python object");
-    if (const Slot hook = own(object, "__format__"); hook != noSlot) {
-        const Ref text = m_store.makeStr(std::string(specification));
-        const Ref answer = callOwn(hook, object, {text.slot()});
-        if (!heap().as<Str>(answer))
-            raise("TypeError",
-                  "__format__ must return a str, not " + errorTypeName(heap(), answer));
-        return *heap().as<Str>(answer)->utf8;
-    }
-    if (const auto function = operations(object).format)
-        return function(*this, object, specification);
-    if (!specification.empty())
-        raise("TypeError",
-              "unsupported format string passed to " + errorTypeName(heap(), object)
-                  + ".__format__");
-    return str(object);
-}
-
-std::uint64_t Interp::textBytes(Slot value) const
-{
-    if (const auto *text = heap().as<Str>(value))
-        return text->utf8->size();
-    const auto *whole = heap().as<Int>(value);
-    return whole && whole->big ? integerBytes(*whole) : 0;
-}
-
-Interp::Callable Interp::callable(Slot object, std::string_view name)
-{
-    struct Search {
-        std::pair<Slot, std::string_view> &sought;
-        ~Search() { sought = {noSlot, {}}; }
-    } const search {m_callableSought};
-    // A function of the object's class is not bound just to be called.
-    if (const Slot found = classAttribute(*this, object, name); found != noSlot
-        && heap().as<Function>(found) && !heap().as<Function>(found)->isBuiltin
-        && !heap().as<Class>(object)
-        && classAttribute(*this, object, "__getattribute__") == noSlot) {
-        const auto *dict = heap().as<Dict>(dictOf(heap(), object));
-        if (!dict || !findEntry(heap(), *dict, name))
-            return {m_store.hold(found), nullptr, true};
-    }
-    m_callableSought = {object, name};
-    m_methodFound = nullptr;
-    Ref found = attribute(object, name);
-    return {std::move(found), std::exchange(m_methodFound, nullptr)};
-}
-
-bool Interp::leavesUnbound(const Native &method, Slot self, std::string_view name)
-{
-    if (m_callableSought != std::pair(self, name))
-        return false;
-    m_methodFound = &method;
-    return true;
-}
-
-Ref Interp::call(Slot callable, const Arguments &arguments)
-{
-    requireStack();
-    if (heap().as<Function>(callable)) {
-        if (!m_machine)
-            throw Unsupported {"calling a function outside a run"};
-        return m_machine->call(callable, arguments);
-    }
-    if (const auto *bound = heap().as<BoundMethod>(callable)) {
-        const BoundMethod method = *bound;
-        std::vector<Slot> positional {method.self};
-        positional.insert(positional.end(), arguments.positional.begin(),
-                          arguments.positional.end());
-        return call(method.function, {positional, arguments.keywords});
-    }
-    if (const auto *builtin = heap().as<Builtin>(callable))
-        return m_language.native(builtin->native).call(*this, builtin->self, arguments);
-    if (heap().as<Class>(callable)) {
-        if (const Slot hook = classAttribute(*this, callable, "__call__"); hook != noSlot) {
-            const Ref method = bound(*this, hook, callable, heap()[callable].type);
-            return call(method, arguments);
-        }
-        return instantiate(*this, callable, arguments);
-    }
-    if (const Slot hook = own(callable, "__call__"); hook != noSlot) {
-        const Nesting nesting(*this, " while calling a Python object");
-        const Ref method = bound(*this, hook, callable, heap()[callable].type);
-        return call(method, arguments);
-    }
-    if (const auto function = operations(callable).call)
-        return function(*this, callable, arguments);
-    if (heap().as<GradNode>(callable))
-        throw Unsupported {"calling a grad_fn"};
-    const auto *type = heap().as<Type>(callable);
-    if (!type)
-        raise("TypeError", inQuotes(errorTypeName(heap(), callable)) + " object is not callable");
-    if (isSubclass(*this, callable, m_language.type("BaseException")))
-        return makeObject(*this, callable, arguments);
-    const auto function = type->native == noNative ? nullptr : m_language.native(type->native).call;
-    if (!function)
-        throw Unsupported {"making objects of the class " + inQuotes(type->name)};
-    return function(*this, callable, arguments);
 }
 
 } // namespace clonescope::model

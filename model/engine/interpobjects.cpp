@@ -4,7 +4,10 @@
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/setplaces.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 #include <array>
@@ -18,33 +21,11 @@ Slot Interp::own(Slot object, std::string_view name)
     return heap()[object].type == noSlot ? noSlot : classAttribute(*this, object, name);
 }
 
-Ref Interp::callOwn(Slot function, Slot object, std::initializer_list<Slot> arguments)
-{
-    const Ref held = m_store.hold(function);
-    if (heap().as<Function>(function)) {
-        std::vector<Slot> all {object};
-        all.insert(all.end(), arguments.begin(), arguments.end());
-        return call(function, {all, {}});
-    }
-    const Ref method = bound(*this, function, object, heap()[object].type);
-    const std::vector<Slot> all(arguments);
-    return call(method, {all, {}});
-}
-
 Ref Interp::special(Slot object, std::string_view name)
 {
     const Slot found = own(object, name);
     return found == noSlot ? payloadAttributeOrNone(object, name)
                            : bound(*this, found, object, heap()[object].type);
-}
-
-Ref Interp::callSpecial(Slot object, std::string_view name, const Arguments &arguments)
-{
-    const Ref method = special(object, name);
-    if (!method)
-        raise("TypeError",
-              "'" + errorTypeName(heap(), object) + "' object has no " + std::string(name));
-    return call(method, arguments);
 }
 
 Ref Interp::payloadAttributeOrNone(Slot object, std::string_view name)
@@ -181,16 +162,28 @@ bool Interp::hashKey(Slot key)
     m_hashBefore.reset();
     constexpr int deepest = 5000;
     bool isSpecial = false;
-    std::vector<std::pair<Slot, int>> open {{key, 0}};
+    struct Member {
+        Slot slot;
+        int depth = 0;
+        std::uint64_t sets = 0; // around it: each is hashed once more to be compared
+    };
+    std::vector<Member> open {{key}};
+    const auto enclose = [&](Slot slot, int depth, std::uint64_t sets) {
+        if (depth > deepest)
+            throw LimitReached {"tuples nested more than " + std::to_string(deepest)
+                                + " deep are not hashed"};
+        open.push_back({slot, depth, sets});
+    };
     while (!open.empty()) {
-        const auto [slot, depth] = open.back();
+        const auto [slot, depth, sets] = open.back();
+        const bool isHashed = sets > 0; // a member of a frozenset is not asked again
         open.pop_back();
-        spend(1);
+        spend(1 + sets);
         spend(Work::Byte, textBytes(slot));
         const auto refuse = [&, at = slot] {
             raise("TypeError", "unhashable type: '" + errorTypeName(heap(), at) + "'");
         };
-        if (const Slot hook = own(slot, "__hash__"); hook != noSlot) {
+        if (const Slot hook = isHashed ? noSlot : own(slot, "__hash__"); hook != noSlot) {
             if (hook == Heap::none)
                 refuse();
             isSpecial = true;
@@ -198,7 +191,7 @@ bool Interp::hashKey(Slot key)
             if (!heap().as<Int>(answer) && !heap().as<Bool>(answer))
                 raise("TypeError", "__hash__ method should return an integer");
             if (const auto *instance = heap().as<Instance>(slot)) {
-                const std::uint64_t hash = hashValue(heap(), answer);
+                const auto hash = static_cast<std::uint64_t>(*stableHash(heap(), answer));
                 if (slot == key)
                     m_hashBefore = instance->hash;
                 if (instance->hash != hash)
@@ -209,7 +202,7 @@ bool Interp::hashKey(Slot key)
         if (const auto *weak = heap().as<WeakReference>(slot); weak && weak->isProxy)
             raise("TypeError", "unhashable type: 'weakref." + errorTypeName(heap(), slot) + "'");
         // Two references to one object are one key, also when it is gone.
-        if (const auto *weak = heap().as<WeakReference>(slot)) {
+        if (const auto *weak = heap().as<WeakReference>(slot); weak && !isHashed) {
             isSpecial = true;
             WeakReference hashed = *weak;
             if (hashed.hash)
@@ -217,6 +210,7 @@ bool Interp::hashKey(Slot key)
             if (hashed.referent == noSlot)
                 raise("TypeError", "weak object has gone away");
             const Ref referent = m_store.hold(hashed.referent);
+            requireStack(); // references to references
             static_cast<void>(hashKey(referent));
             hashed.hash = hashValue(heap(), referent);
             m_store.replace(slot, hashed);
@@ -228,17 +222,18 @@ bool Interp::hashKey(Slot key)
             || heap().as<Deque>(slot) || heap().as<ByteArray>(slot) || (set && !set->isFrozen)
             || (view && view->which != DictView::Which::Values))
             refuse();
+        if (set)
+            for (const Dict::Entry &entry : set->members.entries)
+                if (entry.key != noSlot)
+                    enclose(entry.key, depth + 1, sets + 1);
         if (const auto *bytes = heap().as<MemoryView>(slot); bytes && !bytes->isReadOnly)
             raise("ValueError", "cannot hash writable memoryview object");
         const auto *tuple = heap().as<Tuple>(slot);
         if (!tuple)
             continue;
-        if (depth > deepest)
-            throw LimitReached {"tuples nested more than " + std::to_string(deepest)
-                                + " deep are not hashed"};
         const std::size_t first = open.size();
         for (const Slot item : tuple->items)
-            open.emplace_back(item, depth + 1);
+            enclose(item, depth + 1, sets);
         std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
     }
     return isSpecial;
@@ -265,9 +260,12 @@ Slot Interp::keyIn(Slot container, Slot key)
 
 Slot Interp::keySought(Slot container, Slot key)
 {
-    if (!hashKey(key))
-        return key;
     const auto table = [&]() -> const Dict & { return tableOf(container); };
+    // What is no object of the program's is asked for as it is; one that is there may be equal to
+    // it.
+    if (!hashKey(key)
+        && (findEntry(heap(), table(), key) || keysHashedAs(heap(), table(), key).empty()))
+        return key;
     // By the hash that it was put in with, it stays where it is.
     const auto *instance = heap().as<Instance>(key);
     if (instance && m_hashBefore && instance->hash != m_hashBefore) {
@@ -341,10 +339,10 @@ std::optional<std::vector<std::pair<Ref, Ref>>> Interp::entries(Slot mapping)
 
 std::string Interp::callableText(Slot callable)
 {
+    while (const auto *bound = heap().as<BoundMethod>(callable))
+        callable = bound->function;
     if (const auto *function = heap().as<Function>(callable))
         return function->names->module + "." + function->names->qualified + "()";
-    if (const auto *bound = heap().as<BoundMethod>(callable))
-        return callableText(bound->function);
     if (const auto *type = heap().as<Class>(callable))
         return type->names->module + "." + type->names->qualified + "()";
     if (const auto *builtin = heap().as<Builtin>(callable))

@@ -6,6 +6,7 @@
 #include "model/engine/classes.h"
 #include "model/engine/pythonnames.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 #include <iterator>

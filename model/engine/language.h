@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/engine/interp.h"
+#include "model/heap/typenames.h"
 
 #include <map>
 #include <unordered_map>

@@ -62,7 +62,7 @@ class Watcher
 public:
     virtual ~Watcher() = default;
     virtual void beforeStatement() = 0; // the frame's next one, at Machine::at()
-    virtual void beforeReturn(Slot result) = 0; // or yields it
+    virtual void beforeReturn(Slot result, bool isYield) = 0;
 };
 
 // Runs code: one loop over instructions with explicit frames. Calls from Python to Python stay in

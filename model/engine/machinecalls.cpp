@@ -306,7 +306,7 @@ Ref Machine::resume(Slot generator, Slot sent, const PyError *thrown, Ref &resul
 Machine::Flow Machine::yield()
 {
     if (m_watcher && isOfProgram(now()))
-        m_watcher->beforeReturn(top());
+        m_watcher->beforeReturn(top(), true);
     Ref value = pop();
     m_interp.setGenerator(now().generator, Generator::State::Suspended, suspended(now()));
     popFrame();

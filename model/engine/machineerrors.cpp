@@ -6,6 +6,7 @@
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 // Where exceptions go: try, with, raise.
 namespace clonescope::model

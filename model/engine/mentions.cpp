@@ -3,6 +3,7 @@
 #include "model/engine/mentions.h"
 
 #include "model/base/overload.h"
+#include "model/base/reprtext.h"
 #include "model/heap/parts.h"
 #include "model/syntax/boundnames.h"
 #include "model/syntax/children.h"

@@ -204,7 +204,8 @@ void Moments::keep(Moment::Kind kind, Slot result)
     m_interp.store().requireRoom(0);
     const std::vector<Call> all = calls();
     Step step;
-    Moment moment {kind, all.size(), {}, result};
+    const bool isOfGenerator = !all.empty() && all.back().code->isGenerator;
+    Moment moment {kind, all.size(), {}, result, isOfGenerator};
     for (const Call &call : innermost(all))
         moment.calls.push_back(call.label);
     std::vector<Bound> names = namesOf(all); // whose strings are to be in the step's heap
@@ -241,7 +242,7 @@ void Moments::beforeStatement()
     m_hasReturned = false;
 }
 
-void Moments::beforeReturn(Slot result)
+void Moments::beforeReturn(Slot result, bool isYield)
 {
     if (m_machine.frames().back()->code->kind != Code::Kind::Function)
         return; // the end of a class's body gives nothing back
@@ -253,7 +254,7 @@ void Moments::beforeReturn(Slot result)
         m_running.push_back(part);
         m_calls = all;
     }
-    keep(Moment::Kind::Return, result);
+    keep(isYield ? Moment::Kind::Yield : Moment::Kind::Return, result);
     all.pop_back();
     if (!m_running.empty())
         m_running.resize(all.size() + 1);

@@ -25,7 +25,7 @@ public:
             std::span<const syntax::Stmt> body);
 
     void beforeStatement() override;
-    void beforeReturn(Slot result) override;
+    void beforeReturn(Slot result, bool isYield) override;
     // Of the step that the statement ends with: what part of it that was. Nothing where it had no
     // moments.
     void describe(Step &step);

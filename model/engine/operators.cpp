@@ -4,6 +4,7 @@
 #include "model/engine/interp.h"
 #include "model/engine/language.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/heap/heap.h"
 #include "model/base/bigint.h"
+#include "model/heap/setplaces.h"
 
 #include <algorithm>
 #include <bit>
@@ -119,19 +120,26 @@ std::uint64_t hashBig(const BigInt &value)
     return hash;
 }
 
+// As hash() says it: a program's own __hash__ may pass it on.
+std::uint64_t hashSmall(std::int64_t value)
+{
+    constexpr std::int64_t modulus = (std::int64_t {1} << 61U) - 1;
+    const std::int64_t hash = value % modulus;
+    return static_cast<std::uint64_t>(hash == -1 ? -2 : hash);
+}
+
 std::uint64_t hashDouble(double value)
 {
     // Equal numbers of different types are one key.
-    if (!std::isfinite(value) || value != std::floor(value))
-        return mix(std::bit_cast<std::uint64_t>(value));
-    if (value >= -0x1p63 && value < 0x1p63)
-        return mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)));
-    return hashBig(BigInt(value));
+    if (std::isfinite(value) && value == std::floor(value))
+        return value >= -0x1p63 && value < 0x1p63 ? hashSmall(static_cast<std::int64_t>(value))
+                                                  : unsteady(hashBig(BigInt(value)));
+    return static_cast<std::uint64_t>(stableHash(value).value_or(0));
 }
 
 std::uint64_t hashIdentity(Slot slot)
 {
-    return mix(slot.value + (std::uint64_t {1} << 63U));
+    return unsteady(mix(slot.value + (std::uint64_t {1} << 63U)));
 }
 
 std::uint64_t hashText(std::string_view text)
@@ -239,46 +247,73 @@ bool isOneFunction(const Builtin &function)
 std::uint64_t hashValue(const Heap &heap, Slot value)
 {
     if (const Int *integer = smallInteger(heap[value].payload))
-        return mix(static_cast<std::uint64_t>(integer->small));
+        return hashSmall(integer->small);
     if (const auto *text = heap.as<Str>(value))
-        return hashText(*text->utf8);
+        return unsteady(hashText(*text->utf8));
     if (const auto n = number(heap, value)) {
         if (const auto *i = std::get_if<std::int64_t>(&*n))
-            return mix(static_cast<std::uint64_t>(*i));
+            return hashSmall(*i);
         if (const auto *d = std::get_if<double>(&*n))
             return std::isnan(*d) ? hashIdentity(value) : hashDouble(*d); // each its own key
-        return hashBig(*std::get<const BigInt *>(*n));
+        return unsteady(hashBig(*std::get<const BigInt *>(*n)));
     }
     if (const auto *t = heap.as<Tuple>(value)) {
         std::uint64_t hash = t->items.size();
         for (const Slot item : t->items)
             hash = mix(hash * 31 + hashValue(heap, item));
-        return hash;
+        return unsteady(hash);
     }
     if (const auto *s = heap.as<Set>(value)) { // whatever their order
         std::uint64_t hash = s->members.live;
         for (const Dict::Entry &entry : s->members.entries)
             if (entry.key != noSlot)
                 hash += mix(hashValue(heap, entry.key));
-        return mix(hash);
+        return unsteady(mix(hash));
     }
     if (const auto *b = heap.as<ByteString>(value))
-        return hashText(*b->bytes) + 1;
+        return unsteady(hashText(*b->bytes) + 1);
     if (const auto *c = heap.as<Complex>(value))
-        return c->imaginary == 0 ? hashDouble(c->real)
-                                 : mix(hashDouble(c->real) ^ mix(hashDouble(c->imaginary)));
+        return c->imaginary == 0
+            ? hashDouble(c->real)
+            : unsteady(mix(hashDouble(c->real) ^ mix(hashDouble(c->imaginary))));
     if (const auto *instance = heap.as<Instance>(value); instance && instance->hash)
-        return mix(*instance->hash);
+        return *instance->hash;
     if (const auto *weak = heap.as<WeakReference>(value); weak && weak->hash)
         return *weak->hash;
     if (const auto *m = heap.as<BoundMethod>(value))
-        return mix(hashIdentity(m->function) ^ mix(hashIdentity(m->self)));
+        return unsteady(mix(hashIdentity(m->function) ^ mix(hashIdentity(m->self))));
     if (const auto *f = heap.as<Builtin>(value); f && isOneFunction(*f)) // as methods compare
-        return mix(f->native + (std::uint64_t {f->self.value} << 32U));
+        return unsteady(mix(f->native + (std::uint64_t {f->self.value} << 32U)));
     if (const auto *r = heap.as<RecordedAtom>(value))
-        return hashText(*r->repr);
+        return unsteady(hashText(*r->repr));
     return hashIdentity(value);
 }
+
+namespace
+{
+
+// Of as many members. Only members of one hash are compared: each with each, down through sets of
+// sets, would take time without end.
+bool haveSameMembers(const Heap &heap, const Dict &members, const Dict &others)
+{
+    const auto byHash = [&](const Dict &of) {
+        std::vector<std::pair<std::uint64_t, Slot>> all;
+        for (const Dict::Entry &entry : of.entries)
+            if (entry.key != noSlot)
+                all.emplace_back(of.live == 1 ? 0 : hashValue(heap, entry.key), entry.key);
+        return all;
+    };
+    auto sought = byHash(others);
+    std::ranges::sort(sought, {}, [](const auto &other) { return other.first; });
+    return std::ranges::all_of(byHash(members), [&](const auto &member) {
+        const auto alike
+            = std::ranges::equal_range(sought, member.first, {}, [](auto &o) { return o.first; });
+        return std::ranges::any_of(
+            alike, [&](const auto &other) { return sameKey(heap, member.second, other.second); });
+    });
+}
+
+} // namespace
 
 bool sameKey(const Heap &heap, Slot a, Slot b)
 {
@@ -309,11 +344,7 @@ bool sameKey(const Heap &heap, Slot a, Slot b)
     if (const auto *set = heap.as<Set>(a)) {
         const auto *other = heap.as<Set>(b);
         return other && set->members.live == other->members.live
-            && std::all_of(set->members.entries.begin(), set->members.entries.end(),
-                           [&](const Dict::Entry &entry) {
-                               return entry.key == noSlot
-                                   || findEntry(heap, other->members, entry.key);
-                           });
+            && haveSameMembers(heap, set->members, other->members);
     }
     if (const auto *bytes = heap.as<ByteString>(a)) {
         const auto *other = heap.as<ByteString>(b);
@@ -347,7 +378,7 @@ std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, Slot ke
 
 std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, std::string_view key)
 {
-    const std::uint64_t hash = dict.index.empty() ? 0 : hashText(key);
+    const std::uint64_t hash = dict.index.empty() ? 0 : unsteady(hashText(key));
     return find(dict, hash, [&](Slot other) {
         const auto *s = heap.as<Str>(other);
         return s && *s->utf8 == key;

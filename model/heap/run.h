@@ -86,14 +86,17 @@ struct CopyEvent {
 // statement, or the part of it up to a call that it makes, or what is left of it after that.
 struct Moment {
     // Call: it ends where a function has been called, and before that does anything. Return: where
-    // one is about to give back `result`; the names of that call are there a last time.
-    enum class Kind : std::uint8_t { Statement, Call, Return } kind = Kind::Statement;
+    // one is about to give back `result`; the names of that call are there a last time. Yield: the
+    // same of a generator that goes on later.
+    enum class Kind : std::uint8_t { Statement, Call, Return, Yield } kind = Kind::Statement;
+    [[nodiscard]] bool isEnd() const { return kind == Kind::Return || kind == Kind::Yield; }
     // The calls of the program's functions that are under way, and what the innermost of them are
     // called, outermost first: "add", "add(2)". Their names are "total@add(2)" in the heap.
     static constexpr std::size_t mostCalls = 10;
     std::size_t depth = 0;
     std::vector<std::string> calls;
-    Slot result = noSlot; // of a Return
+    Slot result = noSlot; // of a Return or Yield
+    bool isOfGenerator = false; // the innermost call is what one computes
     bool operator==(const Moment &) const = default;
 };
 

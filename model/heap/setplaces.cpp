@@ -93,7 +93,19 @@ std::optional<std::int64_t> hashMembers(const Heap &heap, const Set &set)
     return hash == ~std::uint64_t {0} ? 590923713 : static_cast<std::int64_t>(hash);
 }
 
+constexpr std::uint64_t markBegin = 44, mark = 0x1a5e5; // below the modulus of numbers' hashes
+
 } // namespace
+
+std::uint64_t unsteady(std::uint64_t hash)
+{
+    return (hash & ((std::uint64_t {1} << markBegin) - 1)) | (mark << markBegin);
+}
+
+std::optional<std::int64_t> stableHash(double value)
+{
+    return hashReal(value);
+}
 
 std::optional<std::int64_t> stableHash(const Heap &heap, Slot value)
 {
@@ -114,7 +126,7 @@ std::optional<std::int64_t> stableHash(const Heap &heap, Slot value)
         return hashTuple(heap, *t);
     if (const auto *s = heap.as<Set>(value); s && s->isFrozen)
         return hashMembers(heap, *s);
-    if (const auto *i = heap.as<Instance>(value); i && i->hash)
+    if (const auto *i = heap.as<Instance>(value); i && i->hash && *i->hash >> markBegin != mark)
         return signedHash(*i->hash);
     return std::nullopt;
 }

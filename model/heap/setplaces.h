@@ -11,6 +11,11 @@ namespace clonescope::model
 // and of objects whose own __hash__ answered. nullopt where it differs from process to process, as
 // of strings and of what goes by identity.
 [[nodiscard]] std::optional<std::int64_t> stableHash(const Heap &heap, Slot value);
+[[nodiscard]] std::optional<std::int64_t> stableHash(double value); // no number has none
+
+// A hash that real Python chooses anew in each run, marked as one: that of a text or of what it is
+// told apart by. So it is known again where a program's own __hash__ passes it on.
+[[nodiscard]] std::uint64_t unsteady(std::uint64_t hash);
 
 // The places of a set's members as CPython lays them out, which is the order in which it walks
 // them: kept up as long as the hash of every member is the same in every process, else given up

@@ -28,6 +28,16 @@ template <typename T> bool isLess(T a, T b)
     return a < b;
 }
 
+// A comparison for algorithms of the library, which may be called off: millions take seconds.
+template <typename Less> auto interruptible(Less less, std::int64_t &compared)
+{
+    return [less, &compared](const auto &a, const auto &b) {
+        if (++compared % rowPiece == 0)
+            stopIfCancelled();
+        return less(a, b);
+    };
+}
+
 template <typename T> struct Placed {
     T value;
     std::int64_t place;
@@ -68,9 +78,11 @@ void sortInto(const MutableArrayRef &values, const MutableArrayRef &places, cons
 {
     withOrderType(from.dtype, [&]<typename T>() {
         arranged<T>(values, places, from, dimension, [&](std::vector<Placed<T>> &line) {
-            std::stable_sort(line.begin(), line.end(), [&](const auto &a, const auto &b) {
+            std::int64_t compared = 0;
+            const auto isBefore = [&](const auto &a, const auto &b) {
                 return descending ? isLess(b.value, a.value) : isLess(a.value, b.value);
-            });
+            };
+            std::stable_sort(line.begin(), line.end(), interruptible(isBefore, compared));
         });
     });
 }
@@ -82,9 +94,11 @@ void takeInto(const MutableArrayRef &values, const MutableArrayRef &places, cons
         const std::int64_t k
             = from.layout.rank() == 0 ? values.layout.count() : values.layout.shape[dimension];
         arranged<T>(values, places, from, dimension, [&](std::vector<Placed<T>> &line) {
-            const auto isBefore = [&](const auto &a, const auto &b) {
+            std::int64_t compared = 0;
+            const auto isEarlier = [&](const auto &a, const auto &b) {
                 return greatest ? isLess(b.value, a.value) : isLess(a.value, b.value);
             };
+            const auto isBefore = interruptible(isEarlier, compared);
             if (k == 0)
                 return;
             if (k * 64 <= static_cast<std::int64_t>(line.size()))
@@ -105,8 +119,9 @@ Distinct distinct(const ArrayRef &from)
                        [&](std::span<const T> line) { all.assign(line.begin(), line.end()); });
         std::vector<std::size_t> order(all.size());
         std::iota(order.begin(), order.end(), std::size_t {0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return isLess(all[a], all[b]); });
+        std::int64_t compared = 0;
+        const auto isBefore = [&](std::size_t a, std::size_t b) { return isLess(all[a], all[b]); };
+        std::stable_sort(order.begin(), order.end(), interruptible(isBefore, compared));
         std::vector<T> values;
         std::vector<std::int64_t> places(all.size()), counts;
         for (const std::size_t i : order) {

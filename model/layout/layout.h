@@ -8,6 +8,40 @@
 #include <unordered_map>
 #include <vector>
 
+// How cards come to their places
+//
+// Terms. A *box* is a card without its content: a size, a parent and a lane. The boxes are a forest
+// in preorder: a spanning tree of the graph, whose edges are the references that first reach a card
+// from the names; all other references are drawn, and place nothing, but that they may ask for a
+// column further out (`after`). A *lane* is a part of the picture: what only A reaches, what both
+// reach, what only B reaches; without a comparison there is one, Free. A *column* holds the boxes
+// of one depth within a lane. A *stack* is a lane of few boxes, whose columns lie over one another,
+// each indented a little more: it stays narrow, so that three lanes are read side by side. A
+// *counterpart* is the box of the other side that stands for the same in the clone.
+//
+// A tidy placement has three steps, each of which knows nothing of the later ones:
+//
+//  1. Columns (laneplan): a box stands one column beyond its parent, in a lane of its own from the
+//     lane's first column on; B's lane counts from its right, so that both sides lead inwards, to
+//     what they share. A column is as wide as its widest box.
+//  2. Heights (laneplan, tidytree): each lane is a forest of its own, whose trees are placed by
+//     van der Ploeg's algorithm: siblings in order, equal subtrees alike, a parent beside its
+//     children, no more room than the outlines need. The trees of a lane then hang as near as they
+//     can to the rows that refer to them, by least squares (pool adjacent violators). Outer lanes
+//     are placed together, a box and its counterpart as one node, so that they stand at one height.
+//  3. Pins, then settling (settle): a box that a person has put somewhere goes there; whatever it
+//     covers moves down, or up, and so on, until nothing overlaps but pinned boxes.
+//
+// A picture is looked at while it changes, so a step of a program does not make a tidy placement of
+// its own but follows the one before it: a box that was there keeps its height, a new one asks for
+// its tidy place beside what refers to it and settles; a column that got wider stays wide; a
+// removed box leaves room. Tidiness is lost thereby, a little at each step; what brings it back is
+// the person's (Tidy up), or that lanes begin or end, or that a stack got too high.
+//
+// Cost. Planning is linear in the boxes, but that the trees of a lane are sorted. Settling looks
+// boxes up in a hash grid and touches only what is in the way. Following compares keys in order
+// before it makes a table of them. tests/bench/bench_layout has the figures.
+
 namespace clonescope::model
 {
 

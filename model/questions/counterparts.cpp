@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/questions/counterparts.h"
 
+#include "model/heap/inherited.h"
 #include "model/heap/uidindex.h"
 
 #include <algorithm>
@@ -158,6 +159,7 @@ Slot matchingPart(const Heap &heap, Slot other, const Part &part)
     case PartKind::Labelled:
         return labelled(heap, other, part);
     case PartKind::Attribute:
+        return inheritedAttribute(heap, other, *heap.as<Str>(part.key)->utf8);
     case PartKind::Base:
     case PartKind::Key:
         return noSlot;

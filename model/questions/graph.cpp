@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/questions/graph.h"
 
+#include "model/heap/inherited.h"
+
 namespace clonescope::model
 {
 
@@ -14,6 +16,7 @@ class Traversal
 public:
     Traversal(const Heap &heap, BaseEdges base)
         : m_heap(heap)
+        , m_inherited(heap)
         , m_base(base)
     {
         m_graph.indexOf.assign(heap.slotCount(), noNode);
@@ -62,10 +65,14 @@ private:
             if (!skipped && isNode(m_heap, part.value))
                 m_graph.edges.push_back({part, noNode});
         });
+        m_inherited.forEach(slot, [&](const Part &part) {
+            m_graph.edges.push_back({part, noNode});
+        });
         m_open.push_back({node, begin, static_cast<std::uint32_t>(m_graph.edges.size())});
     }
 
     const Heap &m_heap;
+    Inherited m_inherited;
     BaseEdges m_base;
     Graph m_graph;
     std::vector<Open> m_open;

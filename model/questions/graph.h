@@ -35,7 +35,8 @@ struct GraphEdge {
 };
 
 // The nodes that some roots reach, as arrays: in preorder (roots in order, then parts in the
-// trace's order), so that walks over them run along memory. Building is linear and iterative.
+// trace's order, then what classes hand on), so that walks over them run along memory. Building is
+// linear and iterative.
 struct Graph {
     std::vector<Slot> nodes; // in preorder
     std::vector<std::uint32_t> indexOf; // by slot; noNode where not reached

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/questions/paths.h"
 
+#include "model/base/reprtext.h"
+
 #include <cctype>
 #include <charconv>
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/questions/paths.h"
 
+#include "model/base/reprtext.h"
+#include "model/heap/atomtext.h"
+#include "model/heap/inherited.h"
 #include "model/heap/traits.h"
 
 #include <algorithm>
@@ -165,7 +168,9 @@ Slot labelledPart(const Heap &heap, Slot from, const PathStep &step)
         if (found == noSlot && pathStep(heap, from, part) == step)
             found = part.value;
     });
-    return found;
+    return found == noSlot && step.kind == Kind::Attribute
+        ? inheritedAttribute(heap, from, step.text)
+        : found;
 }
 
 std::string_view baseName(const Heap &heap, Slot base)
@@ -227,7 +232,8 @@ Slot resolveStep(const Heap &heap, Slot from, const PathStep &step)
     case Kind::Attribute:
         if (const auto *bound = heap.as<Builtin>(from))
             return step.text == "__self__" ? bound->self : noSlot;
-        return tensor ? attributeOf(heap, *tensor, step.text) : noSlot;
+        return tensor ? attributeOf(heap, *tensor, step.text)
+                      : inheritedAttribute(heap, from, step.text);
     case Kind::Index:
         return atIndex(heap, from, step.index);
     case Kind::StringKey:

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "model/questions/reach.h"
 
+#include "model/heap/inherited.h"
 #include "model/heap/writtenarea.h"
 #include "model/questions/statementpaths.h"
+#include "model/questions/stepwrites.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace clonescope::model
 {
@@ -16,36 +16,12 @@ namespace clonescope::model
 namespace
 {
 
-bool isIn(const Heap &heap, Slot slot, Uid uid)
-{
-    return slot != noSlot && slot.value < heap.slotCount() && heap.uid(slot) == uid;
-}
+using Rank = StepWrites::Rank;
 
 Slot bufferOf(const Heap &heap, const Tensor &tensor)
 {
     const auto *storage = heap.as<StorageImpl>(tensor.storage);
     return storage ? storage->buffer : noSlot;
-}
-
-std::string_view fieldName(place::Header::Field field)
-{
-    switch (field) {
-    case place::Header::Field::Dict:
-        return "__dict__";
-    case place::Header::Field::Grad:
-        return "grad";
-    case place::Header::Field::RequiresGrad:
-        return "requires_grad";
-    case place::Header::Field::Storage:
-        return "data";
-    case place::Header::Field::GradNode:
-        return "grad_fn";
-    case place::Header::Field::Base:
-        return "_base";
-    case place::Header::Field::Type:
-        return "__class__";
-    }
-    return {};
 }
 
 // Where a change is to be seen: objects, and the step from them that shows it.
@@ -61,28 +37,23 @@ class Changes
 {
 public:
     Changes(const Run &run, std::size_t step)
-        : m_before(run.heapAfter(step - 1))
-        , m_after(run.heapAfter(step))
-        , m_writes(run.steps[step - 1].writes)
+        : m_after(run.heapAfter(step))
         , m_graph(graphOfNames(m_after))
+        , m_writes(run, step, m_graph)
         , m_names(visibleNames(m_after))
-        , m_namesBefore(namesOf(m_before))
-        , m_namesAfter(namesOf(m_after))
         , m_statement(run, step)
     {
-        for (const Slot slot : m_graph.nodes) {
-            if (const Slot dict = dictOf(m_after, slot); dict != noSlot)
-                m_docks[dict].push_back(slot);
+        for (const Slot slot : m_graph.nodes)
             if (const auto *tensor = m_after.as<Tensor>(slot))
                 m_views[bufferOf(m_after, *tensor)].push_back(slot);
-        }
     }
 
     StepChanges all(std::size_t limit) const
     {
-        std::vector<std::pair<int, std::size_t>> order;
-        for (std::size_t i = 0; i < m_writes.size(); ++i)
-            if (const int rank = rankOf(m_writes[i]); rank < hidden)
+        const std::vector<Write> &writes = m_writes.writes();
+        std::vector<std::pair<Rank, std::size_t>> order;
+        for (std::size_t i = 0; i < writes.size(); ++i)
+            if (const Rank rank = m_writes.rankOf(writes[i]); rank < Rank::Hidden)
                 order.emplace_back(rank, i);
         std::stable_sort(order.begin(), order.end(),
                          [](const auto &a, const auto &b) { return a.first < b.first; });
@@ -98,18 +69,18 @@ public:
 
     StepEdits edits(std::size_t limit) const
     {
-        std::vector<Group> groups = grouped();
+        const std::vector<StepWrites::Group> groups = m_writes.groups();
         StepEdits found;
         std::vector<Slot> rest;
-        for (const Group &group : groups) {
+        for (const StepWrites::Group &group : groups) {
             if (found.edits.size() < limit) {
                 found.edits.push_back(change(group.writes));
-                if (group.rank == telling)
+                if (group.rank == Rank::Telling)
                     addSeers(found.edits.back().names, found.seers);
                 continue;
             }
-            ++(group.rank == telling ? found.more : found.moreNames);
-            if (group.rank == telling) {
+            ++(group.rank == Rank::Telling ? found.more : found.moreNames);
+            if (group.rank == Rank::Telling) {
                 const Targets targets = targetsOf(group.writes).first;
                 rest.insert(rest.end(), targets.objects.begin(), targets.objects.end());
                 rest.insert(rest.end(), targets.bare.begin(), targets.bare.end());
@@ -125,21 +96,22 @@ public:
 
     [[nodiscard]] bool editsObjects() const
     {
-        return std::any_of(m_writes.begin(), m_writes.end(),
-                           [&](const Write &write) { return rankOf(write) == telling; });
+        return std::any_of(
+            m_writes.writes().begin(), m_writes.writes().end(),
+            [&](const Write &write) { return m_writes.rankOf(write) == Rank::Telling; });
     }
 
     // What writes to one place did together.
     Change change(std::span<const std::size_t> writes) const
     {
-        const Write whole = joined(writes);
+        const Write whole = m_writes.joined(writes);
         Change made;
         made.write = writes.front();
         made.times = writes.size();
         made.whole = whole;
-        made.kind = kindOf(writes, whole);
-        made.object = isIn(m_after, whole.object, whole.uid) ? whole.object : noSlot;
-        made.cell = cellOf(whole, made.object);
+        made.kind = m_writes.kindOf(writes, whole);
+        made.object = m_writes.isThere(whole) ? whole.object : noSlot;
+        made.cell = m_writes.cellOf(whole, made.object);
         if (m_after.holdsNames(whole.object))
             nameOnly(made);
         else
@@ -148,70 +120,6 @@ public:
     }
 
 private:
-    enum Rank { telling, binding, rebindingSame, hidden };
-
-    struct Group {
-        int rank = telling;
-        std::vector<std::size_t> writes;
-    };
-
-    // The writes that are no rebinding of the same, by what they were to.
-    [[nodiscard]] std::vector<Group> grouped() const
-    {
-        std::map<std::pair<Uid, std::string>, std::size_t> known;
-        std::vector<Group> groups;
-        for (std::size_t i = 0; i < m_writes.size(); ++i) {
-            const int rank = rankOf(m_writes[i]);
-            if (rank > binding)
-                continue;
-            const auto [at, isNew]
-                = known.emplace(std::pair(m_writes[i].uid, partText(m_writes[i])), groups.size());
-            if (isNew)
-                groups.push_back({rank, {}});
-            groups[at->second].writes.push_back(i);
-        }
-        std::erase_if(groups, [&](const Group &group) { return cameAndWent(group.writes); });
-        const auto isGone = [&](const Group &group) {
-            const Write &write = m_writes[group.writes.front()];
-            return !isIn(m_after, write.object, write.uid);
-        };
-        if (!std::all_of(groups.begin(), groups.end(), isGone))
-            std::erase_if(groups, isGone);
-        std::stable_sort(groups.begin(), groups.end(),
-                         [](const Group &a, const Group &b) { return a.rank < b.rank; });
-        return groups;
-    }
-
-    // What of an object is an edit of its own: a name, an attribute, a part of a tensor.
-    [[nodiscard]] std::string partText(const Write &write) const
-    {
-        if (const auto *header = std::get_if<place::Header>(&write.place))
-            return std::string(fieldName(header->field));
-        const bool isByLabel
-            = isIn(m_after, write.object, write.uid) && hasLabels(m_after, write.object);
-        const bool isApart
-            = m_after.holdsNames(write.object) || isByLabel || !docksOf(write.object).empty();
-        return isApart ? keyText(write) : std::string();
-    }
-
-    // A name, or an attribute, that the step made and took away again.
-    [[nodiscard]] bool cameAndWent(std::span<const std::size_t> writes) const
-    {
-        const Write whole = joined(writes);
-        return std::holds_alternative<place::Key>(whole.place) && !partText(whole).empty()
-            && whole.before == noSlot && whole.after == noSlot;
-    }
-
-    // From what was there before the first to what came with the last.
-    [[nodiscard]] Write joined(std::span<const std::size_t> writes) const
-    {
-        Write whole = m_writes[writes.front()];
-        const Write &last = m_writes[writes.back()];
-        whole.after = last.after;
-        whole.afterUid = last.afterUid;
-        return whole;
-    }
-
     static void addSeers(const std::vector<NameSight> &names, std::vector<std::string> &seers)
     {
         for (const NameSight &sight : names)
@@ -219,125 +127,10 @@ private:
                 seers.push_back(sight.name);
     }
 
-    [[nodiscard]] const std::vector<Slot> &docksOf(Slot dict) const
-    {
-        static const std::vector<Slot> nothing;
-        const auto found = m_docks.find(dict);
-        return found == m_docks.end() ? nothing : found->second;
-    }
-
-    [[nodiscard]] bool wasThere(Slot slot) const { return isIn(m_before, slot, m_after.uid(slot)); }
-
-    [[nodiscard]] int rankOf(const Write &write) const
-    {
-        const bool isSame = write.before != noSlot && write.before == write.after
-            && write.beforeUid == write.afterUid;
-        if (m_after.holdsNames(write.object))
-            return !isVisibleName(write) ? hidden : isSame ? rebindingSame : binding;
-        if (const auto *header = std::get_if<place::Header>(&write.place)) {
-            using Field = place::Header::Field;
-            const bool isInner = header->field == Field::GradNode || header->field == Field::Base;
-            const bool appears
-                = header->field == Field::Dict && (write.before == noSlot || write.after == noSlot);
-            if (isInner || appears)
-                return hidden;
-        }
-        const std::vector<Slot> &docks = docksOf(write.object);
-        const bool isOld = isIn(m_before, write.object, write.uid)
-            || (isIn(m_after, write.object, write.uid)
-                && std::any_of(docks.begin(), docks.end(),
-                               [&](Slot tensor) { return wasThere(tensor); }));
-        return !isOld ? hidden : isSame && isObject(write) ? rebindingSame : telling;
-    }
-
-    [[nodiscard]] bool isVisibleName(const Write &write) const
-    {
-        return (write.after == noSlot ? m_namesBefore : m_namesAfter).contains(keyText(write));
-    }
-
-    [[nodiscard]] static std::unordered_set<std::string> namesOf(const Heap &heap)
-    {
-        std::unordered_set<std::string> names;
-        for (NamedValue &name : visibleNames(heap))
-            names.insert(std::move(name.name));
-        return names;
-    }
-
-    // The name or attribute that a Key write is of. A key that was removed may be gone since.
-    [[nodiscard]] std::string keyText(const Write &write) const
-    {
-        const auto *key = std::get_if<place::Key>(&write.place);
-        const Heap &heap = write.after == noSlot ? m_before : m_after;
-        const bool isThere = key && key->key.value < heap.slotCount() && heap.isLive(key->key);
-        const auto *text = isThere ? heap.as<Str>(key->key) : nullptr;
-        return text ? *text->utf8 : std::string();
-    }
-
-    [[nodiscard]] bool isObject(const Write &write) const
-    {
-        const auto is = [](const Heap &heap, Slot slot, Uid uid) {
-            return isIn(heap, slot, uid) && isNode(heap, slot);
-        };
-        return is(m_before, write.before, write.beforeUid)
-            || is(m_after, write.after, write.afterUid);
-    }
-
-    // Of a list or dict that was written to in many places, that it was rearranged.
-    [[nodiscard]] ChangeKind kindOf(std::span<const std::size_t> writes, const Write &whole) const
-    {
-        if (writes.size() == 1 || !partText(whole).empty())
-            return kindOf(whole);
-        const ChangeKind first = kindOf(m_writes[writes.front()]);
-        const bool isOne = std::all_of(writes.begin(), writes.end(), [&](std::size_t write) {
-            return kindOf(m_writes[write]) == first;
-        });
-        return isOne ? first : ChangeKind::Rearranged;
-    }
-
-    [[nodiscard]] ChangeKind kindOf(const Write &write) const
-    {
-        if (std::holds_alternative<place::Elements>(write.place))
-            return ChangeKind::Bytes;
-        if (std::holds_alternative<place::Whole>(write.place))
-            return ChangeKind::Rearranged;
-        if (std::holds_alternative<place::Header>(write.place))
-            return ChangeKind::Header;
-        const bool isName = m_after.holdsNames(write.object);
-        if (write.before == noSlot)
-            return isName ? ChangeKind::Named : ChangeKind::Added;
-        if (write.after == noSlot)
-            return isName ? ChangeKind::Unnamed : ChangeKind::Removed;
-        if (isName)
-            return ChangeKind::NameRebound;
-        return isObject(write) ? ChangeKind::ReferenceRebound : ChangeKind::Set;
-    }
-
-    [[nodiscard]] std::optional<PathStep> cellOf(const Write &write, Slot object) const
-    {
-        if (const auto *item = std::get_if<place::Item>(&write.place))
-            return PathStep {PathStep::Kind::Index, {}, item->index};
-        if (const auto *header = std::get_if<place::Header>(&write.place))
-            return PathStep {PathStep::Kind::Attribute, std::string(fieldName(header->field)), 0};
-        const auto *key = std::get_if<place::Key>(&write.place);
-        if (!key)
-            return std::nullopt;
-        const bool isDocked = object != noSlot && !docksOf(object).empty();
-        if (const std::string text = keyText(write); isDocked && !text.empty())
-            return PathStep {PathStep::Kind::Attribute, text, 0};
-        const Heap &heap = write.after == noSlot ? m_before : m_after;
-        if (key->key.value >= heap.slotCount() || !heap.isLive(key->key))
-            return std::nullopt;
-        if (isIn(heap, write.object, write.uid) && hasLabels(heap, write.object)) {
-            const std::string label = heap.as<Set>(write.object) ? "<member>" : keyText(write);
-            return pathStep(heap, noSlot, Part {PartKind::Labelled, 0, noSlot, noSlot, label});
-        }
-        return pathStep(heap, noSlot, Part {PartKind::Value, 0, key->key, noSlot, {}});
-    }
-
     // A name was bound: it alone sees that.
     void nameOnly(Change &made) const
     {
-        const std::string name = keyText(m_writes[made.write]);
+        const std::string name = m_writes.keyText(m_writes.writes()[made.write]);
         made.writtenAs = Path {name, {}};
         for (const NamedValue &each : m_names) {
             NameSight sight {each.name, each.name == name, {}, false, false};
@@ -404,13 +197,15 @@ private:
     // does.
     [[nodiscard]] std::pair<Targets, Slot> targetsOf(std::span<const std::size_t> writes) const
     {
-        const Write &write = m_writes[writes.front()];
-        if (!isIn(m_after, write.object, write.uid))
+        const Write &write = m_writes.writes()[writes.front()];
+        if (!m_writes.isThere(write))
             return {};
         if (std::holds_alternative<place::Elements>(write.place))
             return elementTargets(writes);
-        const auto cell = cellOf(write, write.object);
-        Targets targets {docksOf(write.object), {}, {}, {}};
+        const auto cell = m_writes.cellOf(write, write.object);
+        if (m_after.as<Class>(write.object) && cell && cell->kind == PathStep::Kind::Attribute)
+            return {classTargets(write.object, *cell), noSlot};
+        Targets targets {m_writes.docksOf(write.object), {}, {}, {}};
         if (targets.objects.empty()) {
             targets.objects = {write.object};
             if (std::holds_alternative<place::Header>(write.place))
@@ -425,13 +220,23 @@ private:
         return {targets, holder};
     }
 
+    // An attribute of a class is seen through the class, and through all that inherits it.
+    [[nodiscard]] Targets classTargets(Slot type, const PathStep &attribute) const
+    {
+        Targets targets {{type}, attribute, {}, {}};
+        for (const Slot slot : m_graph.nodes)
+            if (slot != type && asksClass(m_after, slot, type, attribute.text))
+                targets.objects.push_back(slot);
+        return targets;
+    }
+
     [[nodiscard]] std::pair<Targets, Slot> elementTargets(std::span<const std::size_t> writes) const
     {
-        const Slot buffer = m_writes[writes.front()].object;
+        const Slot buffer = m_writes.writes()[writes.front()].object;
         const auto views = m_views.find(buffer);
         if (views == m_views.end())
             return {};
-        const WrittenArea area(m_writes, writes);
+        const WrittenArea area(m_writes.writes(), writes);
         Targets targets;
         Slot holder = noSlot;
         for (const Slot slot : views->second) {
@@ -470,14 +275,11 @@ private:
         return best ? std::optional(best->paths.front()) : std::nullopt;
     }
 
-    const Heap &m_before;
     const Heap &m_after;
-    const std::vector<Write> &m_writes;
     Graph m_graph; // of the names after the step, without `_base`
+    StepWrites m_writes;
     std::vector<NamedValue> m_names;
-    std::unordered_set<std::string> m_namesBefore, m_namesAfter; // those that are shown
     StatementPaths m_statement;
-    std::unordered_map<Slot, std::vector<Slot>> m_docks; // by dict: the objects that hold it
     std::unordered_map<Slot, std::vector<Slot>> m_views; // by buffer: the tensors over it
 };
 

@@ -3,11 +3,14 @@
 #include "model/questions/sharing.h"
 
 #include "model/heap/byteranges.h"
+#include "model/heap/carried.h"
+#include "model/heap/inherited.h"
 #include "model/heap/uidindex.h"
 #include "model/questions/counterparts.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -204,6 +207,7 @@ Common commonOf(const Heap &heap, Slot a, Slot b, std::size_t limit)
 {
     std::array<Reads, 2> reads;
     std::unordered_set<Slot> ofA;
+    Inherited inherited(heap);
     bool meets = false;
     const auto walk = [&](Slot root, Reads &read, std::unordered_set<Slot> &met) {
         std::vector<Slot> open {root};
@@ -216,6 +220,10 @@ Common commonOf(const Heap &heap, Slot a, Slot b, std::size_t limit)
             forEachPart(heap, at, [&](const Part &part) {
                 const bool isPart = part.kind != PartKind::Base && part.kind != PartKind::Storage;
                 if (isPart && isNode(heap, part.value) && met.insert(part.value).second)
+                    open.push_back(part.value);
+            });
+            inherited.forEach(at, [&](const Part &part) {
+                if (met.insert(part.value).second)
                     open.push_back(part.value);
             });
         }
@@ -261,11 +269,18 @@ std::vector<LostAttribute> lostAttributes(const Run &run, std::size_t step)
     const Heap &heap = run.heapAfter(step);
     const UidIndex index(heap);
     std::vector<LostAttribute> lost;
+    std::map<std::pair<Uid, std::string>, std::size_t> places;
     const auto add = [&](Uid uid, const std::string &attribute, const CopyEvent &event) {
         const Slot clone = index.slot(uid);
-        const auto *dict = clone == noSlot ? nullptr : heap.as<Dict>(dictOf(heap, clone));
-        if (clone != noSlot && (!dict || !findEntry(heap, *dict, attribute)))
-            lost.push_back({clone, attribute, event.method, event.framework, event.line});
+        if (clone == noSlot || hasAttribute(heap, clone, attribute))
+            return;
+        const LostAttribute now {clone, attribute, event.method, event.framework, event.line};
+        // A hook's own copies come before the copy that called it, which is what the program says.
+        const auto [known, isNew] = places.try_emplace({uid, attribute}, lost.size());
+        if (isNew)
+            lost.push_back(now);
+        else
+            lost[known->second] = now;
     };
     for (std::size_t k = 0; k < step; ++k) {
         // x.detach().clone(): what a tensor between lost, its clone has lost too.

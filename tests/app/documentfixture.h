@@ -4,6 +4,7 @@
 
 #include "app/document/document.h"
 #include "app/edit/edits.h"
+#include "model/heap/atomtext.h"
 
 #include <QTest>
 

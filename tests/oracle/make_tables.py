@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Writes the tables that the engine has of real Python: what is printable, and what has which names.
 
-    /usr/bin/python3 tests/oracle/make_tables.py printable >model/heap/printable.inc
+    /usr/bin/python3 tests/oracle/make_tables.py printable >model/base/printable.inc
     /usr/bin/python3 tests/oracle/make_tables.py names >model/engine/attributenames.inc
     /usr/bin/python3 tests/oracle/make_tables.py modules >model/engine/modulenames.inc
     python3.13 make_tables.py torch-names >model/engine/attributenames2.inc

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/heaptext.h"
+#include "model/base/reprtext.h"
+#include "model/heap/atomtext.h"
+#include "model/heap/typenames.h"
 
 #include "model/heap/parts.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/naiveheap.h"
+#include "model/heap/atomtext.h"
 
 #include "model/kernels/element.h"
 #include "model/questions/graph.h"

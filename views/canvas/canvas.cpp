@@ -23,15 +23,37 @@ constexpr auto margin = canvasMargin;
 constexpr auto leastZoom = 0.01, mostZoom = 8.0;
 constexpr auto readableZoom = 0.6;
 
-// Where an area of this size begins that has the changed card in its middle, or else what comes
-// first, and nothing but the picture.
+// What the step changed and bound, with the way there: as much as an area of this size holds.
+QRectF newsOf(const Scene &scene, const QSizeF &size)
+{
+    QRectF news;
+    const auto add = [&](const QRectF &rect) {
+        const QRectF all = news.united(rect);
+        if (news.isNull() || (all.width() <= size.width() && all.height() <= size.height()))
+            news = all;
+    };
+    for (std::size_t i = 0; i < scene.rects.size(); ++i)
+        if (scene.cards.cards[i].changed)
+            add(scene.rects[i]);
+    for (const Reference &reference : scene.cards.references)
+        if (reference.changed) {
+            add(scene.rects[static_cast<std::size_t>(reference.to)]);
+            add(reference.tag >= 0 ? scene.tags[static_cast<std::size_t>(reference.tag)]
+                                   : scene.rects[static_cast<std::size_t>(reference.card)]);
+        }
+    for (std::size_t i = 0; i < scene.tags.size(); ++i)
+        if (scene.cards.tags[i].changed)
+            add(scene.tags[i]);
+    return news;
+}
+
+// Where an area of this size begins that has the news in its middle, or else what comes first, and
+// nothing but the picture.
 QPointF aroundChange(const Scene &scene, const QSizeF &size)
 {
-    const QRectF bounds = scene.bounds.adjusted(-margin, -margin, margin, margin);
-    QPointF middle = bounds.topLeft();
-    for (std::size_t i = scene.rects.size(); i-- > 0;)
-        if (scene.cards.cards[i].changed)
-            middle = scene.rects[i].center();
+    const QRectF bounds = scene.bounds.adjusted(-margin, -margin, margin, margin),
+                 news = newsOf(scene, size);
+    const QPointF middle = news.isNull() ? bounds.topLeft() : news.center();
     const QPointF begin = middle - QPointF(size.width(), size.height()) / 2,
                   last = bounds.bottomRight() - QPointF(size.width(), size.height());
     return {std::max(bounds.left(), std::min(begin.x(), last.x())),
@@ -156,25 +178,32 @@ void Canvas::setSelected(std::optional<model::OriginKey> object)
 
 void Canvas::setFocused(const Hit &wanted)
 {
-    Hit hit = wanted;
+    if (!moveFocus(wanted) || !m_focus)
+        return;
+    const QRectF place = rectOf(*m_scene, m_focus), target = place.adjusted(-24, -24, 24, 24),
+                 view = visibleArea();
+    if (view.contains(place)) // what is in view stays where it is
+        return;
+    m_isFitted = false;
+    m_origin += {
+        std::min(0.0, target.left() - view.left()) + std::max(0.0, target.right() - view.right()),
+        std::min(0.0, target.top() - view.top()) + std::max(0.0, target.bottom() - view.bottom())};
+    lookAgain();
+}
+
+// Where it lies already: what is pressed does not move under the pointer.
+bool Canvas::moveFocus(Hit hit)
+{
     if (m_scene && hit.kind == Hit::Kind::Card) // a card may have fewer rows than one thinks
         hit.row = std::min(
             hit.row, m_scene->cards.cards[static_cast<std::size_t>(hit.index)].rowCount() - 1);
     if (!m_scene || hit == m_focus)
-        return;
+        return false;
     m_focus = hit;
-    const QRectF place = rectOf(*m_scene, hit), target = place.adjusted(-24, -24, 24, 24),
-                 view = visibleArea();
-    if (hit && !view.contains(place)) { // what is in view stays where it is
-        m_isFitted = false;
-        m_origin += {std::min(0.0, target.left() - view.left())
-                         + std::max(0.0, target.right() - view.right()),
-                     std::min(0.0, target.top() - view.top())
-                         + std::max(0.0, target.bottom() - view.bottom())};
-    }
     announce();
     Q_EMIT focusMoved(hit);
-    lookAgain();
+    update();
+    return true;
 }
 
 void Canvas::focusNextSeer()

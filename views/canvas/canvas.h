@@ -101,6 +101,7 @@ private:
     [[nodiscard]] QRectF visibleArea() const; // of the scene
     void rebuildFrame();
     double layLegend(); // answers its height
+    bool moveFocus(Hit hit); // whether it was elsewhere
     void lookAgain(); // the view has moved
     void glideFrom(Stand stood, bool follows);
     void fitNow();

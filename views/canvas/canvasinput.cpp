@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
 
+#include "app/itemmodels/plaintip.h"
 #include "views/canvas/walk.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QResizeEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -27,6 +29,17 @@ bool Canvas::event(QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip) { // the whole of what the banner says, which may be cut
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const ScenePtr &scene = shown();
+        const bool isBanner = scene && help->pos().y() < viewport().top();
+        QToolTip::showText(help->globalPos(),
+                           isBanner ? app::plainTip(scene->cards.headline + QLatin1Char('\n')
+                                                    + scene->cards.reason)
+                                    : QString(),
+                           this);
+        return true;
+    }
     return QWidget::event(event);
 }
 
@@ -43,7 +56,7 @@ void Canvas::mousePressEvent(QMouseEvent *event)
     m_isPanning
         = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !m_pressed);
     if (event->button() == Qt::LeftButton && m_pressed.kind != Hit::Kind::Reference)
-        setFocused(m_pressed);
+        moveFocus(m_pressed);
 }
 
 void Canvas::mouseMoveEvent(QMouseEvent *event)
@@ -225,7 +238,7 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const Hit hit = byKey ? m_focus : hitAt(event->pos());
     if (!byKey)
-        setFocused(hit);
+        moveFocus(hit);
     Q_EMIT menuRequested(hit, byKey ? mapToGlobal(widgetRect(hit).center()) : event->globalPos());
 }
 

@@ -202,7 +202,9 @@ void Canvas::paintHover(QPainter &painter)
         curve.ink = isLit ? Ink::Changed : r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
         curve.width = isLit ? 4 : 3.2;
         curve.arrow = r.kind != Reference::Kind::Bytes;
-        curve.style = r.kind == Reference::Kind::Base ? LineStyle::Dotted : LineStyle::Solid;
+        curve.style = r.kind == Reference::Kind::Base ? LineStyle::Dotted
+            : r.kind == Reference::Kind::Inherited    ? LineStyle::Dashed
+                                                      : LineStyle::Solid;
         paintPrimitive(painter, curve, *m_theme, curve.points.empty() ? QRectF() : boundsOf(curve));
     }
 }

@@ -100,6 +100,17 @@ void ViewController::chooseVersion(bool is113)
     m_settings.setTorchVersion(semantics.torch);
 }
 
+QString ViewController::whyNotInto() const
+{
+    if (m_document.isRecording())
+        return tr("A recording tells whole statements alone");
+    if (m_document.step() >= m_document.stepCount())
+        return tr("There is no next statement");
+    return m_document.isStale() || m_document.isRunning() || m_document.isEntering()
+        ? tr("The program has not run as it stands")
+        : QString();
+}
+
 void ViewController::refreshEnabled()
 {
     const bool isComparing = bool(m_document.compare());
@@ -108,15 +119,14 @@ void ViewController::refreshEnabled()
     m_actions[Do::Compare]->setEnabled(m_document.stepCount() > 0);
     const bool is113 = m_document.semantics().torch == model::TorchVersion::V1_13;
     m_actions[is113 ? Do::Torch113 : Do::Torch26]->setChecked(true);
-    m_actions[Do::StopRun]->setEnabled(m_document.isRunning());
+    m_actions[Do::StopRun]->setEnabled(m_document.isRunning() || m_document.isEntering());
     m_actions[Do::RunAgain]->setEnabled(m_document.isStopped());
     m_actions[Do::PreviousStep]->setEnabled(m_document.step() > 0);
     m_actions[Do::FirstStep]->setEnabled(m_document.step() > 0);
     m_actions[Do::NextStep]->setEnabled(m_document.step() < m_document.stepCount());
     m_actions[Do::LastStep]->setEnabled(m_document.step() < m_document.stepCount());
     const bool goesOn = m_document.step() < m_document.stepCount();
-    m_actions[Do::StepInto]->setEnabled(goesOn && !m_document.isStale() && !m_document.isRunning()
-                                        && !m_document.isEntering());
+    m_actions.offer(Do::StepInto, whyNotInto());
     m_actions[Do::StepOver]->setEnabled(goesOn);
     m_actions[Do::StepOut]->setEnabled(m_document.moment() != nullptr);
     m_actions[Do::LeaveStatement]->setEnabled(m_document.isWithin());

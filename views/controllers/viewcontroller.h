@@ -37,6 +37,7 @@ private:
     void connectCompare();
     void connectChoices();
     void chooseVersion(bool is113);
+    [[nodiscard]] QString whyNotInto() const; // the next statement
     void refreshEnabled();
 
     app::Document &m_document;

@@ -4,6 +4,7 @@
 
 #include "app/text/sentences.h"
 #include "app/text/textlines.h"
+#include "model/heap/atomtext.h"
 #include "views/editor/highlighter.h"
 #include "views/editor/notelayout.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/heap/atomtext.h"
 #include "views/theme/theme.h"
 
 #include <QPlainTextEdit>

@@ -170,6 +170,8 @@ QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
         width += int(2 * badgePadding);
     if (index.data(app::IsNestedRole).toBool())
         width += nestedIndent;
+    if (view && index.column() == 0) // what stands beside a long name stays in view
+        width = std::min(width, view->viewport()->width() * 3 / 5);
     return {width,
             metrics.size(0, words.isEmpty() ? QStringLiteral(" ") : words).height()
                 + 2 * rowPadding};

@@ -8,6 +8,7 @@
 #include "app/words/copystory.h"
 #include "app/words/wordings.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 #include "views/panels/badgedelegate.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"

@@ -108,7 +108,8 @@ void ProgramPanel::refreshMarks()
     m_editor->setNotes(notes());
     if (m_document.isStopped())
         m_state->setText(tr("stopped"));
-    else if (m_document.isRunning()) // what could not be read was the text before
+    else if (m_document.isRunning()
+             || m_document.isEntering()) // what could not be read was the text before
         m_state->setText(tr("running…"));
     else if (m_document.isStale())
         m_state->setText(tr("cannot be read"));

@@ -33,6 +33,7 @@
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -108,7 +109,10 @@ MainWindow::MainWindow(app::Settings &settings, QWidget *parent)
         m_document.setSemantics(semantics);
         m_document.undoStack().clear();
     }
+    constexpr int titleBar = 40; // which is not known before the window is shown
     resize(1440, 900);
+    if (const QScreen *const place = screen()) // there may be none
+        resize(size().boundedTo(place->availableSize() - QSize(0, titleBar)));
     restoreGeometry(settings.windowGeometry());
     m_columns->restoreState(settings.windowState());
     chooseTheme();

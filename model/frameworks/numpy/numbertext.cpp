@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/numpy/numbertext.h"
 
+#include "model/base/reprtext.h"
 #include "model/heap/parts.h"
 #include "model/kernels/numbertypes.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/numpy/numpyfloats.h"
 
+#include "model/base/reprtext.h"
 #include "model/frameworks/numpy/numbertext.h"
 #include "model/heap/parts.h"
 

@@ -13,7 +13,9 @@
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/walks.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/bytes.h"
@@ -8,6 +9,7 @@
 #include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/strings.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 
@@ -71,8 +73,9 @@ std::size_t requiredPosition(Interp &interp, Slot self, Slot key)
     return *found;
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref item(Interp &interp, Slot self, Slot given)
 {
+    const Ref key = plainKey(interp, given);
     const std::string whole = bytesOf(interp, self);
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
         const SliceRange range
@@ -125,16 +128,18 @@ void setSlice(Interp &interp, Slot self, const Slice &bounds, Slot value)
     assign(interp, self, kept);
 }
 
-void setItem(Interp &interp, Slot self, Slot key, Slot value)
+void setItem(Interp &interp, Slot self, Slot given, Slot value)
 {
+    const Ref key = plainKey(interp, given);
     if (const auto *bounds = interp.heap().as<Slice>(key))
         return setSlice(interp, self, Slice(*bounds), value);
+    const char byte = value == noSlot ? '\0' : byteArgument(interp, value);
     const std::size_t at = requiredPosition(interp, self, key);
     std::string whole = bytesOf(interp, self);
     if (value == noSlot)
         whole.erase(at, 1);
     else
-        whole[at] = byteArgument(interp, value);
+        whole[at] = byte;
     assign(interp, self, whole);
 }
 
@@ -210,10 +215,10 @@ Ref extend(Interp &interp, Slot self, const Arguments &arguments)
 Ref insert(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytearray.insert", arguments, 2, 2);
-    const Span span
-        = argumentSpan(interp, std::array {requiredInteger(interp, arguments.positional[0]).slot()},
-                       static_cast<std::int64_t>(bytesAt(interp.heap(), self)->size()));
+    const Ref place = requiredInteger(interp, arguments.positional[0]);
     const char byte = byteArgument(interp, arguments.positional[1]);
+    const Span span = argumentSpan(interp, std::array {place.slot()},
+                                   static_cast<std::int64_t>(bytesAt(interp.heap(), self)->size()));
     std::string whole = bytesOf(interp, self);
     whole.insert(std::min(static_cast<std::size_t>(span.begin), whole.size()), 1, byte);
     assign(interp, self, whole);
@@ -223,11 +228,11 @@ Ref insert(Interp &interp, Slot self, const Arguments &arguments)
 Ref pop(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytearray.pop", arguments, 0, 1);
+    const std::int64_t given
+        = arguments.positional.empty() ? -1 : integerArgument(interp, arguments.positional[0]);
     std::string whole = bytesOf(interp, self);
     if (whole.empty())
         raise("IndexError", "pop from empty bytearray");
-    const std::int64_t given
-        = arguments.positional.empty() ? -1 : integerArgument(interp, arguments.positional[0]);
     const auto at = position(given, whole.size());
     if (!at)
         raise("IndexError", "pop index out of range");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/bytes.h"
 
+#include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/functions.h"
@@ -10,6 +11,7 @@
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/textsearch.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <cstring>
 

@@ -6,6 +6,7 @@
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/textsearch.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -7,7 +7,9 @@
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 #include <set>
@@ -91,6 +93,7 @@ std::optional<bool> asked(Interp &interp, Slot type, std::string_view hook, Slot
 
 bool isSubclassOf(Interp &interp, Slot type, Slot classes)
 {
+    interp.spend(1);
     if (const auto *tuple = interp.heap().as<Tuple>(classes)) {
         const Nesting nesting(interp, " in __subclasscheck__");
         const PersistentVector<Slot> all = tuple->items;
@@ -303,6 +306,7 @@ Ref makePlainObject(Interp &interp, Slot, const Arguments &arguments)
 
 bool isInstance(Interp &interp, Slot object, Slot classes)
 {
+    interp.spend(1);
     if (const auto *tuple = interp.heap().as<Tuple>(classes)) {
         const Nesting nesting(interp, " in __instancecheck__");
         const PersistentVector<Slot> choices = tuple->items;

@@ -7,6 +7,7 @@
 #include "model/frameworks/copyrules.h"
 #include "model/frameworks/python/deepcopier.h"
 #include "model/frameworks/python/reconstruct.h"
+#include "model/heap/carried.h"
 #include "model/heap/parts.h"
 
 namespace clonescope::model
@@ -17,32 +18,16 @@ namespace
 
 void logSame(Interp &interp, CopyMethod method, Slot slot)
 {
-    const Uid uid = interp.heap().uid(slot);
-    interp.store().logCopy({method,
-                            interp.heap().as<Tensor>(slot)->framework,
-                            slot,
-                            slot,
-                            uid,
-                            uid,
-                            {{uid, uid}},
-                            {},
-                            0});
+    const Heap &heap = interp.heap();
+    interp.store().logCopy(copyEvent(heap, method, frameworkOf(heap, slot), slot, slot));
 }
 
 Ref logged(Interp &interp, Slot source, Ref result)
 {
-    const Uid from = interp.heap().uid(source), to = interp.heap().uid(result);
-    if (from == to)
-        return result;
-    interp.store().logCopy({CopyMethod::ShallowCopy,
-                            Framework::Python,
-                            source,
-                            result,
-                            from,
-                            to,
-                            {{from, to}},
-                            {},
-                            0});
+    const Heap &heap = interp.heap();
+    if (result.slot() != source)
+        interp.store().logCopy(
+            copyEvent(heap, CopyMethod::ShallowCopy, frameworkOf(heap, source), source, result));
     return result;
 }
 
@@ -71,6 +56,10 @@ Ref shallowCopy(Interp &interp, Slot source)
         if (Ref hook = own == noSlot ? Ref() : bound(interp, own, source, heap[source].type);
             hook && hook.slot() != Heap::none)
             return logged(interp, source, interp.call(hook, {}));
+        if (heap.as<Deque>(source)) { // whose __copy__ that is
+            const auto read = interp.language().operations(heap, source).getAttribute;
+            return interp.call(read(interp, source, "copy"), {});
+        }
         return logged(interp, source, reconstruct(interp, source, nullptr, interp.depth() + 1));
     }
     if (const auto copy = interp.language().operations(heap, source).shallowCopy)
@@ -79,6 +68,11 @@ Ref shallowCopy(Interp &interp, Slot source)
         return logged(interp, source, interp.store().make(Payload(payload)));
     if (const auto *dict = std::get_if<Dict>(&payload))
         return logged(interp, source, copiedDict(interp, Dict(*dict)));
+    if (const auto *method = std::get_if<BoundMethod>(&payload)) { // method.__reduce__: by its name
+        const Slot self = method->self;
+        const Ref name = interp.attribute(method->function, "__name__");
+        return logged(interp, source, interp.attribute(self, interp.str(name)));
+    }
     if (Ref atom = copiedAtom(interp, source))
         return atom;
     return interp.store().hold(source);
@@ -89,14 +83,13 @@ Ref deepCopy(Interp &interp, Slot source, Slot memo)
     DeepCopier copier(interp, memo);
     const Ref result = copier.copy(source);
     const Heap &heap = interp.heap();
-    CopyEvent event;
+    CopyEvent event = copier.takeEvent();
     event.method = CopyMethod::DeepCopy;
     event.framework = frameworkOf(heap, source);
     event.source = source;
     event.result = result;
     event.sourceUid = heap.uid(source);
     event.resultUid = heap.uid(result);
-    event.pairs = copier.takePairs();
     if (event.pairs.empty() && isNode(heap, source))
         event.pairs.emplace_back(event.sourceUid, event.resultUid);
     if (!event.pairs.empty())

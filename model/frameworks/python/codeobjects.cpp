@@ -3,6 +3,7 @@
 #include "model/engine/bytecode.h"
 #include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/support.h"
+#include "model/heap/atomtext.h"
 
 #include <algorithm>
 

@@ -7,6 +7,7 @@
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/lists.h"
 #include "model/frameworks/python/tables.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -8,6 +8,8 @@
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/unicode.h"
+#include "model/heap/atomtext.h"
+#include "model/heap/typenames.h"
 
 #include <cmath>
 #include <cstdlib>

@@ -7,6 +7,7 @@
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model::python
 {

@@ -6,7 +6,9 @@
 #include "model/frameworks/copyrules.h"
 #include "model/frameworks/python/reconstruct.h"
 #include "model/frameworks/python/support.h"
+#include "model/heap/carried.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 
@@ -130,8 +132,12 @@ void DeepCopier::remember(Slot source, const Ref &copy)
     // What was copied lives as long as the memo does.
     const Ref own = store.makeInt(python::idOf(m_interp.heap(), m_memoDict));
     const Dict &memo = *m_interp.heap().as<Dict>(m_memoDict);
-    if (const auto kept = findEntry(m_interp.heap(), memo, own))
-        store.append(memo.entries[*kept].value, source);
+    const auto kept = findEntry(m_interp.heap(), memo, own);
+    const Slot list = kept ? memo.entries[*kept].value : noSlot;
+    if (m_interp.heap().as<List>(list))
+        store.append(list, source);
+    else if (kept) // which the program has put there
+        static_cast<void>(m_interp.call(m_interp.attribute(list, "append"), {{&source, 1}, {}}));
     else
         store.setKey(m_memoDict, own, store.make(List {{source}}));
 }
@@ -151,6 +157,7 @@ void DeepCopier::enter(Slot value, int callerDepth)
     requireDeepcopy(callerDepth + 1);
     m_interp.spend(8);
     const Heap &heap = m_interp.heap();
+    const Ref alive = m_interp.store().hold(value);
     if (Ref before = known(value)) {
         m_answer = std::move(before);
         return;
@@ -167,11 +174,15 @@ void DeepCopier::enter(Slot value, int callerDepth)
         return enterOwn(value, depth, *own);
     requireFrame(depth);
     const auto *tuple = std::get_if<Tuple>(&payload);
-    Frame frame {value, {}, depth, 0, {}, {}, nullptr};
+    Frame frame;
+    frame.source = alive;
+    frame.depth = depth;
     if (std::holds_alternative<List>(payload) || std::holds_alternative<Dict>(payload)) {
         requireFrame(depth + 1, " while calling a Python object");
         frame.copy = std::holds_alternative<List>(payload) ? m_interp.store().make(List {})
                                                            : m_interp.store().make(Dict {});
+        if (const auto *dict = std::get_if<Dict>(&heap[value].payload))
+            frame.live = dict->live;
         remember(value, frame.copy);
         pair(value, frame.copy);
     } else if (tuple && !tuple->isSize) {
@@ -219,7 +230,8 @@ bool DeepCopier::enterObject(Slot object, int depth)
         return true;
     if (!known(object))
         remember(object, m_answer);
-    pair(object, m_answer);
+    addPairs(m_event, heap, object, m_answer);
+    addLost(m_event, heap, object, m_answer);
     return true;
 }
 
@@ -239,7 +251,11 @@ void DeepCopier::enterOwn(Slot object, int depth, const DeepCopyOps &own)
     }
     requireFrame(depth + own.innerFrames, " in comparison");
     const auto storage = [this](Slot from) { return copiedStorage(from); };
-    Frame frame {object, own.make(m_interp, object, storage), depth, 0, {}, {}, &own};
+    Frame frame;
+    frame.source = m_interp.store().hold(object);
+    frame.copy = own.make(m_interp, object, storage);
+    frame.depth = depth;
+    frame.own = &own;
     pair(object, frame.copy);
     m_frames.push_back(std::move(frame));
 }
@@ -260,7 +276,7 @@ Ref DeepCopier::copiedStorage(Slot storage)
 void DeepCopier::pair(Slot source, Slot copy)
 {
     const Heap &heap = m_interp.heap();
-    m_pairs.emplace_back(heap.uid(source), heap.uid(copy));
+    m_event.pairs.emplace_back(heap.uid(source), heap.uid(copy));
 }
 
 void DeepCopier::finish(Ref copy)
@@ -287,7 +303,7 @@ void DeepCopier::stepList(Frame &frame)
     if (m_answer)
         m_interp.store().append(frame.copy, std::exchange(m_answer, {}));
     const auto &items = m_interp.heap().as<List>(frame.source)->items;
-    if (frame.next == items.size())
+    if (frame.next >= items.size()) // perhaps a shorter list than it was
         return finish(frame.copy);
     const Slot member = items[frame.next++];
     enter(member, frame.depth);
@@ -322,8 +338,8 @@ void DeepCopier::stepDict(Frame &frame)
 {
     if (m_answer && !frame.key) {
         frame.key = std::exchange(m_answer, {});
-        return enter(m_interp.heap().as<Dict>(frame.source)->entries[frame.next++].value,
-                     frame.depth);
+        const Ref value = std::exchange(frame.value, {});
+        return enter(value, frame.depth);
     }
     if (m_answer) {
         const Ref copy = frame.copy, key = frame.key;
@@ -331,12 +347,17 @@ void DeepCopier::stepDict(Frame &frame)
         m_answer = {};
         frame.key = {};
     }
-    const auto &entries = m_interp.heap().as<Dict>(frame.source)->entries;
+    const Dict &dict = *m_interp.heap().as<Dict>(frame.source);
+    if (dict.live != frame.live)
+        raise("RuntimeError", "dictionary changed size during iteration");
+    const auto &entries = dict.entries;
     while (frame.next < entries.size() && entries[frame.next].key == noSlot)
         ++frame.next;
-    if (frame.next == entries.size())
+    if (frame.next >= entries.size())
         return finish(frame.copy);
-    enter(entries[frame.next].key, frame.depth);
+    const Dict::Entry entry = entries[frame.next++];
+    frame.value = m_interp.store().hold(entry.value);
+    enter(entry.key, frame.depth);
 }
 
 void DeepCopier::stepOwn(Frame &frame)

@@ -29,8 +29,9 @@ public:
     }
 
     [[nodiscard]] Ref copy(Slot root);
-    // Source → copy of everything that was copied: tensors, dicts, lists, tuples, storages.
-    [[nodiscard]] std::vector<std::pair<Uid, Uid>> takePairs() { return std::move(m_pairs); }
+    // Source → copy of everything that was copied: tensors, dicts, lists, tuples, storages; and
+    // which attributes the program's hooks left behind.
+    [[nodiscard]] CopyEvent takeEvent() { return std::move(m_event); }
 
     // For what puts an object together again: a copy made at once, no deeper than Python's calls.
     [[nodiscard]] Ref nested(Slot value, int callerDepth);
@@ -45,12 +46,13 @@ public:
 private:
     // A copier at work on one object. `depth` is that of its innermost Python frame.
     struct Frame {
-        Slot source;
+        Ref source; // alive, whatever a __deepcopy__ does to what held it
         Ref copy; // none for a tuple before its end
         int depth = 0;
         std::size_t next = 0; // member, entry or part to copy now
         std::vector<Ref> members; // of a tuple
-        Ref key; // of a dict's entry, copied before its value
+        Ref key, value; // of a dict's entry: the copied key, and what comes after it
+        std::size_t live = 0; // entries of the dict at its beginning
         const DeepCopyOps *own = nullptr; // where its class has a way of its own
     };
 
@@ -78,7 +80,7 @@ private:
     std::unordered_map<Slot, Known> m_memo;
     Ref m_memoDict;
     std::unordered_map<Slot, Ref> m_storages; // memo['torch']
-    std::vector<std::pair<Uid, Uid>> m_pairs;
+    CopyEvent m_event; // its pairs and what is lost
 };
 
 } // namespace clonescope::model

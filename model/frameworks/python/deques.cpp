@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/classes.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/lists.h"
 #include "model/frameworks/python/tables.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 
@@ -91,13 +93,13 @@ std::size_t place(Interp &interp, Slot self, Slot key)
 
 Ref item(Interp &interp, Slot self, Slot key)
 {
-    const std::size_t at = place(interp, self, key);
+    const std::size_t at = place(interp, self, plainKey(interp, key));
     return interp.store().hold(dequeAt(interp, self).items[at]);
 }
 
 void setItem(Interp &interp, Slot self, Slot key, Slot value)
 {
-    const std::size_t at = place(interp, self, key);
+    const std::size_t at = place(interp, self, plainKey(interp, key));
     if (value == noSlot)
         removeAt(interp, self, static_cast<std::int64_t>(at));
     else
@@ -220,6 +222,14 @@ Ref clear(Interp &interp, Slot self, const Arguments &arguments)
 Ref copy(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("deque.copy", arguments);
+    if (classOf(interp.heap(), self)) { // its class makes it anew, of the members alone
+        const std::optional<std::int64_t> most = dequeAt(interp, self).most;
+        const Ref limit = most ? interp.store().makeInt(*most) : Ref();
+        const Slot given[] {self, limit};
+        Ref made = interp.call(typeOf(interp, self), {std::span(given).first(most ? 2 : 1), {}});
+        logShallowCopy(interp, self, made);
+        return made;
+    }
     interp.spend(Work::Member, dequeAt(interp, self).items.size() / 2);
     Ref made = interp.store().make(Deque(dequeAt(interp, self)));
     logShallowCopy(interp, self, made);

@@ -74,7 +74,7 @@ Ref pop(Interp &interp, Slot self, const Arguments &arguments)
         return interp.store().hold(arguments.positional[1]);
     }
     Ref value = interp.store().hold(found);
-    interp.store().removeKey(self, key);
+    interp.store().removeKey(self, interp.keySought(self, key));
     return value;
 }
 

@@ -8,6 +8,7 @@
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/sequences.h"
 #include "model/frameworks/python/tables.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model
 {

@@ -6,6 +6,7 @@
 #include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/sequences.h"
 #include "model/frameworks/python/sets.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -4,7 +4,9 @@
 #include "model/engine/classes.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 
@@ -169,14 +171,28 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 {
     Exception changed = *interp.heap().as<Exception>(self);
     Store &store = interp.store();
+    if (value == noSlot && (name == "args" || name == "__cause__" || name == "__context__"))
+        raise("TypeError", std::string(name) + " may not be deleted");
+    if (value == noSlot && name == "__suppress_context__")
+        raise("TypeError", "can't delete numeric/char attribute");
+    if (name == "__dict__")
+        return setGenericAttribute(interp, self, name, value);
+    const auto requireException = [&](std::string_view which) {
+        if (value != Heap::none && !interp.heap().as<Exception>(value))
+            raise("TypeError",
+                  "exception " + std::string(which) + " must be None or derive from BaseException");
+    };
     if (name == "args") {
         const Ref args = makeTuple(interp, interp.members(value));
         changed.args = args;
         return store.replace(self, changed);
     }
-    if (name == "__cause__")
+    if (name == "__cause__") {
+        requireException("cause");
         return setCause(interp, self, value);
+    }
     if (name == "__context__") {
+        requireException("context");
         changed.context = value == Heap::none ? noSlot : value;
         return store.replace(self, changed);
     }

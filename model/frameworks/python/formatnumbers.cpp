@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/unicode.h"
+#include "model/heap/typenames.h"
 
 #include <charconv>
 #include <cmath>

@@ -5,6 +5,7 @@
 #include "model/engine/growingtext.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/unicode.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model::python
 {

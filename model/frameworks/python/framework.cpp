@@ -6,6 +6,7 @@
 #include "model/frameworks/python/sources.h"
 #include "model/frameworks/python/tables.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model::python
 {

@@ -6,7 +6,9 @@
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 
@@ -98,7 +100,11 @@ void setFunctionAttribute(Interp &interp, Slot self, std::string_view name, Slot
         changed.names = Shared(names);
         store.replace(self, changed);
     };
-    const auto part = [&](Slot Function::*slot) {
+    const Heap &heap = interp.heap();
+    const auto part = [&](Slot Function::*slot, bool isRight, std::string_view type) {
+        if (value != noSlot && value != Heap::none && !isRight)
+            raise("TypeError",
+                  std::string(name) + " must be set to a " + std::string(type) + " object");
         changed.*slot = value == noSlot || value == Heap::none ? noSlot : value;
         store.replace(self, changed);
     };
@@ -109,13 +115,13 @@ void setFunctionAttribute(Interp &interp, Slot self, std::string_view name, Slot
     if (name == "__module__" && value != noSlot && interp.heap().as<Str>(value))
         return text(&Names::module);
     if (name == "__defaults__")
-        return part(&Function::defaults);
+        return part(&Function::defaults, heap.as<Tuple>(value), "tuple");
     if (name == "__kwdefaults__")
-        return part(&Function::keywordDefaults);
+        return part(&Function::keywordDefaults, heap.as<Dict>(value), "dict");
     if (name == "__annotations__")
-        return part(&Function::annotations);
+        return part(&Function::annotations, heap.as<Dict>(value), "dict");
     if (name == "__doc__")
-        return part(&Function::doc);
+        return part(&Function::doc, true, "str");
     if (const auto *code = value == noSlot ? nullptr : interp.heap().as<CodeReference>(value);
         code && name == "__code__") {
         if (code->code->freeNames.size() != changed.cells.size())
@@ -126,7 +132,7 @@ void setFunctionAttribute(Interp &interp, Slot self, std::string_view name, Slot
         changed.code = code->code;
         return store.replace(self, changed);
     }
-    if (name == "__code__" || name == "__globals__" || name == "__closure__")
+    if (name == "__code__" || name == "__globals__" || name == "__closure__" || name == "__dict__")
         unsupported("changing " + std::string(name) + " of a function");
     const Ref key = store.makeStr(std::string(name));
     if (value != noSlot)
@@ -149,6 +155,7 @@ Ref methodAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(method.self);
     if (name == "__func__")
         return interp.store().hold(method.function);
+    interp.requireStack(); // methods of methods
     return interp.attributeOrNone(method.function, name);
 }
 
@@ -214,6 +221,7 @@ template <typename Wrapper> Ref wrappedAttribute(Interp &interp, Slot self, std:
         return interp.store().hold(function);
     if (name == "__get__")
         return method(interp, wrapperMethods(), self, name);
+    interp.requireStack(); // wrappers of wrappers
     if (name == "__isabstractmethod__") {
         Ref is = interp.attributeOrNoneQuietly(function, name);
         return is ? is : boolean(interp, false);

@@ -9,6 +9,7 @@
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/walks.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -62,8 +62,8 @@ Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
 Ref insert(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("list.insert", arguments, 2, 2);
-    const auto size = static_cast<std::int64_t>(sizeOf(interp.heap(), self));
     std::int64_t at = integerArgument(interp, arguments.positional[0]);
+    const auto size = static_cast<std::int64_t>(sizeOf(interp.heap(), self));
     if (at < 0)
         at = std::max<std::int64_t>(at + size, 0);
     at = std::min(at, size);

@@ -5,6 +5,7 @@
 #include "model/engine/language.h"
 #include "model/frameworks/python/tables.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model
 {
@@ -15,8 +16,9 @@ namespace python
 namespace
 {
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref item(Interp &interp, Slot self, Slot given)
 {
+    const Ref key = plainKey(interp, given);
     const std::size_t size = sizeOf(interp.heap(), self);
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
         const SliceRange range
@@ -69,18 +71,22 @@ void replacePart(Interp &interp, Slot list, std::size_t begin, std::size_t end,
 
 void setSlice(Interp &interp, Slot list, const Slice &slice, Slot value)
 {
-    const SliceRange range
-        = resolveSlice(interp, slice, static_cast<std::int64_t>(sizeOf(interp.heap(), list)));
+    const auto resolved = [&] {
+        return resolveSlice(interp, slice, static_cast<std::int64_t>(sizeOf(interp.heap(), list)));
+    };
+    SliceRange range = resolved();
     const bool isPlain = range.step == 1;
     if (!interp.isIterable(value))
         raise("TypeError",
               isPlain ? "can only assign an iterable" : "must assign iterable to extended slice");
-    const std::vector<Ref> members = interp.members(value);
+    const std::vector<Ref> members = interp.members(value); // which may change the list
     if (isPlain) {
-        const auto begin = static_cast<std::size_t>(range.start);
-        const auto end = begin + static_cast<std::size_t>(range.count);
+        const std::size_t size = sizeOf(interp.heap(), list);
+        const auto begin = std::min(static_cast<std::size_t>(range.start), size);
+        const auto end = std::min(static_cast<std::size_t>(range.start + range.count), size);
         return replacePart(interp, list, begin, end, slots(members));
     }
+    range = resolved();
     if (static_cast<std::int64_t>(members.size()) != range.count)
         raise("ValueError",
               "attempt to assign sequence of size " + std::to_string(members.size())
@@ -121,8 +127,9 @@ void deleteSlice(Interp &interp, Slot list, const Slice &slice)
     interp.store().assignItems(list, kept);
 }
 
-void setItem(Interp &interp, Slot self, Slot key, Slot value)
+void setItem(Interp &interp, Slot self, Slot given, Slot value)
 {
+    const Ref key = plainKey(interp, given);
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
         const Slice slice = *bounds;
         return value == noSlot ? deleteSlice(interp, self, slice)
@@ -193,10 +200,19 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
 
 void extendList(Interp &interp, Slot list, Slot iterable)
 {
-    for (const Ref &member : interp.members(iterable)) {
+    const auto take = [&](Slot member) {
         interp.spend(Work::Member, 1);
         interp.store().append(list, member);
+    };
+    if (interp.heap().as<List>(iterable) || interp.heap().as<Tuple>(iterable)) {
+        for (const Ref &member : interp.members(iterable))
+            take(member);
+        return;
     }
+    const Ref walked = interp.iterated(iterable); // which may look at the list as it grows
+    std::int64_t position = 0;
+    for (Ref member; interp.next(walked, position, member);)
+        take(member);
 }
 
 void countShift(Interp &interp, std::size_t times, std::size_t behind)

@@ -4,8 +4,10 @@
 #include "model/frameworks/python/mathfunctions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
 
 // The functions of the module math over integers.
@@ -113,7 +115,9 @@ Ref comb(Interp &interp, Slot, const Arguments &arguments)
         return interp.store().makeInt(0);
     if (n - k < k)
         k = n - k;
-    return makeInteger(interp, falling(interp, n, k) / factorialOf(interp, k));
+    const BigInt all = falling(interp, n, k), alike = factorialOf(interp, k);
+    interp.spend(Work::Limb, (msb(all) / 64 + 1) * std::uint64_t {msb(alike) / 64 + 1});
+    return makeInteger(interp, all / alike);
 }
 
 Ref perm(Interp &interp, Slot, const Arguments &arguments)
@@ -160,14 +164,29 @@ Ref lcm(Interp &interp, Slot, const Arguments &arguments)
     return makeInteger(interp, abs(result));
 }
 
+// As CPython does it: by quotients of ever more bits, of which the last takes most of the time.
+BigInt squareRoot(Interp &interp, const BigInt &n)
+{
+    if (n == 0)
+        return 0;
+    const auto most = static_cast<unsigned>(msb(n) / 2);
+    BigInt root = 1;
+    unsigned bits = 0;
+    for (unsigned shift = most == 0 ? 0 : std::bit_width(most); shift-- > 0;) {
+        const unsigned before = std::exchange(bits, most >> shift);
+        const std::uint64_t limbs = bits / 64 + 1;
+        interp.spend(Work::Limb, 2 * limbs * limbs);
+        root = (root << (bits - before - 1)) + (n >> (2 * most - before - bits + 1)) / root;
+    }
+    return root * root > n ? BigInt(root - 1) : root;
+}
+
 Ref isqrt(Interp &interp, Slot, const Arguments &arguments)
 {
     const BigInt n = integerAt(interp, takeOne("math.isqrt", arguments));
     if (n < 0)
         raise("ValueError", "isqrt() argument must be nonnegative");
-    const std::uint64_t limbs = msb(n + 1) / 64 + 1;
-    interp.spend(Work::Limb, 8 * limbs * limbs);
-    return makeInteger(interp, sqrt(n));
+    return makeInteger(interp, squareRoot(interp, n));
 }
 
 } // namespace

@@ -49,10 +49,10 @@ std::vector<double> reals(Interp &interp, Slot iterable)
 Ref fsum(Interp &interp, Slot, const Arguments &arguments)
 {
     const std::vector<double> values = reals(interp, takeOne("math.fsum", arguments));
-    interp.spend(Work::Limb, 40 * values.size());
     BigInt total = 0;
     bool hasPositive = false, hasNegative = false, hasNan = false;
     for (const double value : values) {
+        interp.spend(Work::Limb, 40);
         hasNan = hasNan || std::isnan(value);
         hasPositive = hasPositive || (std::isinf(value) && value > 0);
         hasNegative = hasNegative || (std::isinf(value) && value < 0);

@@ -4,7 +4,9 @@
 #include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 
@@ -59,8 +61,9 @@ MemoryView part(Interp &interp, const MemoryView &of, const Slice &bounds)
     return made;
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref item(Interp &interp, Slot self, Slot given)
 {
+    const Ref key = plainKey(interp, given);
     const MemoryView of = view(interp, self);
     if (const auto *bounds = interp.heap().as<Slice>(key))
         return interp.store().make(part(interp, of, Slice(*bounds)));
@@ -81,8 +84,9 @@ void write(Interp &interp, Slot self, const MemoryView &into, std::string_view b
     interp.store().logElements(into.buffer, std::move(layout), DType::UInt8, self);
 }
 
-void setItem(Interp &interp, Slot self, Slot key, Slot value)
+void setItem(Interp &interp, Slot self, Slot given, Slot value)
 {
+    const Ref key = plainKey(interp, given);
     const MemoryView of = view(interp, self);
     if (of.isReadOnly)
         raise("TypeError", "cannot modify read-only memory");

@@ -7,7 +7,9 @@
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model::python
 {

@@ -7,6 +7,7 @@
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/sequences.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 #include <charconv>

@@ -5,6 +5,7 @@
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/unicode.h"
+#include "model/heap/atomtext.h"
 
 #include <array>
 #include <cmath>

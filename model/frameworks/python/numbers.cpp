@@ -5,6 +5,8 @@
 #include "model/engine/language.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/tables.h"
+#include "model/heap/atomtext.h"
+#include "model/heap/typenames.h"
 
 #include <cmath>
 #include <compare>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/base/bigint.h"
+#include "model/base/reprtext.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/unicode.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/bytes.h"
@@ -9,6 +10,7 @@
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/unicode.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <cmath>
 #include <limits>

@@ -4,7 +4,9 @@
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 #include <cmath>

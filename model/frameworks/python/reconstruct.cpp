@@ -3,12 +3,14 @@
 #include "model/frameworks/python/reconstruct.h"
 
 #include "model/engine/classes.h"
+#include "model/engine/exceptions.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/engine/scopes.h"
 #include "model/frameworks/python/cloner.h"
 #include "model/frameworks/python/support.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 #include <array>
@@ -74,12 +76,15 @@ public:
             const Slot argument = m_object;
             return fromReduced(m_interp.call(reductor, {{&argument, 1}, {}}));
         }
-        if (const Ref hook = own("__reduce_ex__")) {
+        if (const Ref hook = own("__reduce_ex__"); hook && hook.slot() != Heap::none) {
             const Slot protocol = Heap::smallInt(4);
             return fromReduced(m_interp.call(hook, {{&protocol, 1}, {}}));
         }
-        if (const Ref hook = own("__reduce__"))
+        if (const Ref hook = own("__reduce__")) {
+            if (hook.slot() == Heap::none)
+                refuseToCopy();
             return fromReduced(m_interp.call(hook, {}));
+        }
         const Heap &heap = m_interp.heap();
         const Slot type = typeOf(m_interp, m_object);
         const Payload payload = heap[m_object].payload;
@@ -89,6 +94,8 @@ public:
             return setOf(type, *set);
         if (const auto *partial = std::get_if<Partial>(&payload))
             return partialOf(*partial);
+        if (const auto *dict = std::get_if<Dict>(&payload); dict && isDefaultDict(type))
+            return defaultDictOf(type, *dict);
         Ref made = emptyOne(type, payload);
         if (m_deep)
             m_deep->remember(m_object, made);
@@ -110,6 +117,16 @@ private:
         const auto found
             = dict ? findEntry(m_interp.heap(), *dict, typeOf(m_interp, m_object)) : std::nullopt;
         return found ? m_store.hold(dict->entries[*found].value) : Ref();
+    }
+    // A class can say that its objects are not to be copied: __reduce_ex__ = __reduce__ = None.
+    [[noreturn]] void refuseToCopy()
+    {
+        const std::string way = m_deep ? "un(deep)copyable" : "un(shallow)copyable";
+        const Ref text
+            = m_store.makeStr(way + " object of type " + m_interp.repr(typeOf(m_interp, m_object)));
+        const Slot argument = text;
+        raiseObject(m_interp,
+                    m_interp.call(m_interp.language().type("copy.Error"), {{&argument, 1}, {}}));
     }
     // A method of the class's own for a step of the protocol.
     Ref own(std::string_view name)
@@ -186,12 +203,6 @@ private:
             named.emplace_back(name, value);
         if (const auto *deque = std::get_if<Deque>(&payload))
             return m_store.make(Deque {{}, deque->most}, m_interp.heap()[m_object].type);
-        if (const auto *dict = std::get_if<Dict>(&payload); dict && dict->factory != noSlot) {
-            Dict empty;
-            const Ref factory = part(dict->factory);
-            empty.factory = factory;
-            return m_store.make(std::move(empty), type);
-        }
         if (m_interp.heap()[m_object].type == noSlot)
             return m_store.make(Instance {});
         const Slot making = findInClasses(m_interp, orderOf(m_interp, type), "__new__").value;
@@ -254,8 +265,6 @@ private:
         const Slot into = m_store.ensureDict(made);
         for (const auto &[key, value] : copied)
             m_store.setKey(into, key, value);
-        if (m_deep)
-            m_deep->pair(attributes, into);
     }
 
     void give(const Ref &made, const Ref &given)
@@ -270,8 +279,9 @@ private:
             state = pair->items[0];
             slotState = pair->items[1];
         }
-        if (m_interp.truth(state)) {
+        if (state != Heap::none) {
             const auto entries = required(state);
+            static_cast<void>(m_interp.attribute(made, "__dict__")); // refused where it has none
             for (const auto &[key, value] : entries)
                 m_store.setKey(m_store.ensureDict(made), key, value);
         }
@@ -310,9 +320,12 @@ private:
     }
     void append(const Ref &made, Slot value)
     {
-        if (classAttribute(m_interp, made, "append") == noSlot)
+        const Heap &heap = m_interp.heap();
+        const auto *deque = heap.as<Deque>(made);
+        const bool isPlain = heap.as<List>(made) || (deque && !deque->most);
+        if (isPlain && classAttribute(m_interp, made, "append") == noSlot)
             return m_store.append(made, value);
-        static_cast<void>(m_interp.callSpecial(made, "append", {{&value, 1}, {}}));
+        static_cast<void>(m_interp.call(m_interp.attribute(made, "append"), {{&value, 1}, {}}));
     }
 
     Ref exception(Slot type)
@@ -351,6 +364,30 @@ private:
         const Ref keywords = part(partial.keywords);
         Ref made = m_store.make(Partial {function, args, keywords}, m_interp.heap()[m_object].type);
         state(made);
+        return made;
+    }
+
+    [[nodiscard]] bool isDefaultDict(Slot type) const
+    {
+        return isSubclass(m_interp, type, m_interp.language().type("collections.defaultdict"));
+    }
+    // Made by its class of what makes its values: its __copy__ and its __reduce__ know no
+    // attributes.
+    Ref defaultDictOf(Slot type, const Dict &dict)
+    {
+        std::vector<Ref> held;
+        if (dict.factory != noSlot && dict.factory != Heap::none)
+            held.push_back(part(dict.factory));
+        else if (!m_deep)
+            held.push_back(m_store.hold(Heap::none));
+        if (!m_deep)
+            held.push_back(m_store.hold(m_object));
+        const std::vector<Slot> arguments(held.begin(), held.end());
+        Ref made = m_interp.call(type, {arguments, {}});
+        if (!m_deep)
+            return made;
+        m_deep->remember(m_object, made);
+        fill(made, dict);
         return made;
     }
 

@@ -71,6 +71,8 @@ Ref compareSequences(Interp &interp, CompareOp op, Slot left, Slot right)
         const Ref y = interp.store().hold(itemsOf(heap, right)[i]);
         if (interp.equal(x, y))
             continue;
+        if (i >= std::min(sizeOf(heap, left), sizeOf(heap, right)))
+            break; // what compared them took them out
         if (asksEquality)
             return boolean(interp, op == CompareOp::NotEqual);
         return interp.compare(op, x, y);

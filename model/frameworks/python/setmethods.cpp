@@ -8,6 +8,7 @@
 #include "model/heap/setplaces.h"
 
 #include "model/engine/exceptions.h"
+#include "model/heap/typenames.h"
 #include <array>
 
 namespace clonescope::model

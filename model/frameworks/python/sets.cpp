@@ -37,11 +37,22 @@ std::vector<Ref> setMembers(Interp &interp, Slot set)
     return all;
 }
 
+namespace
+{
+
+// What is looked for among members: a set as the frozenset that it equals.
+Ref frozen(Interp &interp, Slot member)
+{
+    const auto *set = interp.heap().as<Set>(member);
+    return set && !set->isFrozen ? copyOfSet(interp, member, true) : interp.store().hold(member);
+}
+
+} // namespace
+
 bool hasMember(Interp &interp, Slot set, Slot member)
 {
-    Slot key = member;
-    if (!isSet(interp.heap(), member))
-        key = interp.keySought(set, member);
+    const Ref asKey = frozen(interp, member);
+    const Slot key = interp.keySought(set, asKey);
     return key != noSlot && findEntry(interp.heap(), setAt(interp, set).members, key).has_value();
 }
 
@@ -91,9 +102,8 @@ void addMember(Interp &interp, Slot set, Slot member)
 
 bool removeMember(Interp &interp, Slot set, Slot member)
 {
-    Slot key = member;
-    if (!isSet(interp.heap(), member))
-        key = interp.keySought(set, member);
+    const Ref asKey = frozen(interp, member);
+    const Slot key = interp.keySought(set, asKey);
     return key != noSlot && interp.store().removeMember(set, key);
 }
 

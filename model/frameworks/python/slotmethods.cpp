@@ -7,7 +7,9 @@
 #include "model/frameworks/python/cloner.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/unicode.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/strings.h"
 
+#include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/formatspec.h"
@@ -10,6 +11,7 @@
 #include "model/heap/parts.h"
 
 #include "model/frameworks/python/unicode.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model::python
 {

@@ -5,6 +5,7 @@
 #include "model/frameworks/python/textsearch.h"
 #include "model/frameworks/python/unicode.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

@@ -6,6 +6,7 @@
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/unicode.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

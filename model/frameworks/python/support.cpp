@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/support.h"
 #include "model/base/bigint.h"
+#include "model/heap/carried.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <limits>
 
@@ -62,14 +64,8 @@ Slot keyIn(Interp &interp, Slot container, Slot key)
 
 void logShallowCopy(Interp &interp, Slot source, Slot result)
 {
-    CopyEvent event;
-    event.method = CopyMethod::ShallowCopy;
-    event.source = source;
-    event.result = result;
-    event.sourceUid = interp.heap().uid(source);
-    event.resultUid = interp.heap().uid(result);
-    event.pairs = {{event.sourceUid, event.resultUid}};
-    interp.store().logCopy(std::move(event));
+    interp.store().logCopy(
+        copyEvent(interp.heap(), CopyMethod::ShallowCopy, Framework::Python, source, result));
 }
 
 namespace
@@ -187,6 +183,26 @@ std::int64_t cInteger(Interp &interp, Slot value)
     if (!fits)
         raise("OverflowError", "Python int too large to convert to C int");
     return read.small;
+}
+
+Ref plainKey(Interp &interp, Slot key)
+{
+    const Heap &heap = interp.heap();
+    Store &store = interp.store();
+    if (heap.as<Instance>(key)) {
+        Ref integer = integerOf(interp, key);
+        return integer ? std::move(integer) : store.hold(key);
+    }
+    const auto *slice = heap.as<Slice>(key);
+    const auto asks = [&](Slot bound) { return heap.as<Instance>(bound) != nullptr; };
+    if (!slice || (!asks(slice->start) && !asks(slice->stop) && !asks(slice->step)))
+        return store.hold(key);
+    const Slice given = *slice;
+    const auto plain = [&](Slot bound) {
+        return asks(bound) ? store.makeInt(clampedIndex(interp, bound)) : store.hold(bound);
+    };
+    const Ref step = plain(given.step), start = plain(given.start), stop = plain(given.stop);
+    return store.make(Slice {start, stop, step});
 }
 
 SliceRange resolveSlice(Interp &interp, const Slice &slice, std::int64_t length)

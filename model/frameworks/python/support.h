@@ -69,6 +69,10 @@ void logShallowCopy(Interp &interp, Slot source, Slot result);
 // The same, for a C int: OverflowError beyond 32 bits.
 [[nodiscard]] std::int64_t cInteger(Interp &interp, Slot value);
 
+// The key of a sequence that may change, with all answered that the program is asked for: an
+// integer, or a slice of integers. Only then does the length that it is taken of hold.
+[[nodiscard]] Ref plainKey(Interp &interp, Slot key);
+
 struct SliceRange {
     std::int64_t start = 0, step = 1, count = 0, stop = 0;
 };

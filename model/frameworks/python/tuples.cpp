@@ -4,6 +4,7 @@
 #include "model/frameworks/python/sequences.h"
 #include "model/frameworks/python/tables.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

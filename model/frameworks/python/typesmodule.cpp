@@ -6,6 +6,7 @@
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/objects.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

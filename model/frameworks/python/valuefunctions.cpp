@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/base/reprtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
@@ -9,6 +10,7 @@
 #include "model/frameworks/python/unicode.h"
 #include "model/heap/parts.h"
 #include "model/heap/setplaces.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 #include <cmath>
@@ -35,8 +37,11 @@ Ref hash(Interp &interp, Slot, const Arguments &arguments)
     interp.requireHashable(value);
     if (interp.heap().as<Instance>(value))
         return interp.store().makeInt(idOf(interp.heap(), value) >> 4U);
-    if (const auto *weak = interp.heap().as<WeakReference>(value);
-        weak && weak->referent != noSlot) {
+    if (interp.heap().as<Tensor>(value)) // torch/_tensor.py: return id(self)
+        return interp.store().makeInt(idOf(interp.heap(), value));
+    if (const auto *weak = interp.heap().as<WeakReference>(value)) {
+        if (weak->referent == noSlot)
+            unsupported("the hash of a weak reference whose object is gone");
         const Slot referent = weak->referent;
         return hash(interp, noSlot, {{&referent, 1}, {}});
     }
@@ -46,9 +51,8 @@ Ref hash(Interp &interp, Slot, const Arguments &arguments)
         return hash(interp, noSlot, {{&same, 1}, {}});
     }
     const auto stable = stableHash(interp.heap(), value);
-    constexpr std::uint64_t mask = (std::uint64_t {1} << 61U) - 1;
     return interp.store().makeInt(
-        stable ? *stable : static_cast<std::int64_t>(hashValue(interp.heap(), value) & mask));
+        stable ? *stable : static_cast<std::int64_t>(hashValue(interp.heap(), value)));
 }
 
 Ref ord(Interp &interp, Slot, const Arguments &arguments)
@@ -136,11 +140,18 @@ Ref divmod(Interp &interp, Slot, const Arguments &arguments)
                                  interp.binary(BinaryOp::Modulo, a, b)});
 }
 
-// The inverse of a modulo m, by Euclid's algorithm.
-BigInt inverse(const BigInt &a, const BigInt &m)
+std::uint64_t limbsOf(const BigInt &value)
+{
+    return value == 0 ? 1 : std::uint64_t {msb(BigInt(abs(value)))} / 64 + 1;
+}
+
+// The inverse of a modulo m, by Euclid's algorithm. Like the power below, counted step by step, as
+// each may be called off.
+BigInt inverse(Interp &interp, const BigInt &a, const BigInt &m)
 {
     BigInt x = 1, y = 0, p = a, q = m;
     while (q != 0) {
+        interp.spend(Work::Limb, 8 * limbsOf(m));
         const BigInt quotient = p / q;
         p -= quotient * q;
         std::swap(p, q);
@@ -152,6 +163,22 @@ BigInt inverse(const BigInt &a, const BigInt &m)
     return p == 1 ? x : BigInt(-x);
 }
 
+BigInt powerModulo(Interp &interp, const BigInt &base, const BigInt &exponent, const BigInt &m)
+{
+    const std::uint64_t limbs = limbsOf(m);
+    BigInt result = BigInt(1) % m;
+    const auto multiply = [&](const BigInt &by) {
+        interp.spend(Work::Limb, 2 * limbs * limbs);
+        result = result * by % m;
+    };
+    for (std::size_t bit = exponent == 0 ? 0 : msb(exponent) + 1; bit-- > 0;) {
+        multiply(result);
+        if (bit_test(exponent, static_cast<unsigned>(bit)))
+            multiply(base);
+    }
+    return result;
+}
+
 Ref modularPower(Interp &interp, Slot base, Slot exponent, Slot modulus)
 {
     const Heap &heap = interp.heap();
@@ -160,17 +187,16 @@ Ref modularPower(Interp &interp, Slot base, Slot exponent, Slot modulus)
         raise("ValueError", "pow() 3rd argument cannot be 0");
     const BigInt m = abs(given);
     BigInt b = bigInteger(heap, base), e = bigInteger(heap, exponent);
-    const std::uint64_t limbs = interp.textBytes(modulus) / 8 + 1;
-    interp.spend(Work::Limb, 4 * limbs * limbs * (msb(BigInt(abs(e) + 1)) + 1));
+    interp.spend(Work::Limb, limbsOf(b) * limbsOf(m));
     b %= m;
     if (e < 0) {
-        b = inverse(b, m);
+        b = inverse(interp, b, m);
         e = -e;
         b %= m;
     }
     if (b < 0)
         b += m;
-    BigInt result = powm(b, e, m);
+    BigInt result = powerModulo(interp, b, e, m);
     if (given < 0 && result != 0)
         result += given;
     return makeInteger(interp, result);

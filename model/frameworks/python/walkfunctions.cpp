@@ -5,6 +5,7 @@
 #include "model/frameworks/python/sequences.h"
 #include "model/frameworks/python/walks.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

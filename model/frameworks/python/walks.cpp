@@ -4,7 +4,9 @@
 
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/sequences.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

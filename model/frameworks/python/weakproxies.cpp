@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/objects.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 // weakref.proxy: whatever is done to one is done to what it refers to, as long as that lives.
 namespace clonescope::model::python

@@ -273,6 +273,8 @@ Ref gathered(Interp &interp, Slot self, const StridedLayout &layout,
 {
     Selection selection = selectionOf(interp, layout, indices, false);
     const DType dtype = tensorAt(interp, self).dtype;
+    if (selection.positions.empty() && layout.rank() > tensorAt(interp, self).layout->rank())
+        throw Unsupported {"picking nothing beside a new dimension"}; // its strides are not known
     requireRoom(interp, selection.shape, dtype);
     Array result = emptyArray(
         compactLayout(selection.shape, memoryOrder(selection.shape, selection.strides)), dtype);

@@ -9,6 +9,7 @@
 #include "model/frameworks/torch/tensors.h"
 #include "model/frameworks/torch/viewlayouts.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model::torch
 {

@@ -10,6 +10,7 @@
 #include "model/frameworks/torch/unwritten.h"
 #include "model/frameworks/torch/viewing.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 

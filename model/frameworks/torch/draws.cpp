@@ -201,8 +201,11 @@ void drawPermutation(TorchGenerator &generator, const MutableArrayRef &to)
     std::vector<std::int64_t> order(static_cast<std::size_t>(count));
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<std::int64_t>(i);
-    for (std::size_t i = 0; i + 1 < order.size(); ++i)
+    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+        if (i % rowPiece == 0)
+            stopIfCancelled();
         std::swap(order[i], order[i + generator.random() % (order.size() - i)]);
+    }
     std::size_t next = 0;
     drawEach(to, [&] { return order[next++]; });
 }

@@ -6,6 +6,7 @@
 #include "model/frameworks/torch/methods.h"
 #include "model/frameworks/torch/sources.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 namespace clonescope::model::torch
 {

@@ -4,7 +4,9 @@
 #include "model/engine/language.h"
 #include "model/frameworks/torch/methods.h"
 
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <array>
 

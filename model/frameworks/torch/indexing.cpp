@@ -10,6 +10,7 @@
 #include "model/frameworks/torch/torchtext.h"
 #include "model/frameworks/torch/unwritten.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 

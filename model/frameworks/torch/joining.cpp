@@ -4,6 +4,7 @@
 #include "model/frameworks/torch/operations.h"
 #include "model/frameworks/torch/promotion.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 // Several tensors as one, and one as several views.
 namespace clonescope::model::torch

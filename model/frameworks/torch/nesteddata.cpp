@@ -6,6 +6,7 @@
 #include "model/frameworks/torch/promotion.h"
 #include "model/frameworks/torch/tensors.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <cmath>
 #include <iterator>

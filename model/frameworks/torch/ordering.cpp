@@ -3,7 +3,9 @@
 #include "model/kernels/ordering.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/operations.h"
+#include "model/kernels/element.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace clonescope::model::torch
@@ -17,8 +19,13 @@ const StridedLayout &layoutOf(const Interp &interp, Slot self)
     return *tensorAt(interp, self).layout;
 }
 
-DType numbersOf(const Interp &interp, std::string_view function, Slot self)
+// Room for a line and its places is asked for, too: of a view that repeats, it is more than is
+// stored.
+DType numbersOf(Interp &interp, std::string_view function, Slot self)
 {
+    const auto count = static_cast<std::uint64_t>(layoutOf(interp, self).count());
+    interp.spend(Work::Element, count);
+    interp.store().requireRoom(2 * count * sizeof(double));
     const DType dtype = tensorAt(interp, self).dtype;
     if (!hasArithmetic(dtype))
         throw Unsupported {std::string(function) + "() of torch." + std::string(name(dtype))
@@ -48,15 +55,33 @@ MutableArrayRef into(Array &array)
     return {&array.bytes, array.layout, array.dtype};
 }
 
-// All the arguments of sort() and argsort(), `stable` of which changes nothing on the CPU.
+// Where equal ones of more than these many lie, unless `stable`, is PyTorch's own secret.
+constexpr std::int64_t mostInOrder = 16;
+
+bool hasEqualOnes(const ArrayRef &array)
+{
+    std::vector<double> values;
+    forEachElement(array.layout, [&](std::int64_t offset) {
+        values.push_back(
+            asComplex(loadElement(*array.bytes,
+                                  static_cast<std::size_t>(offset) * itemSize(array.dtype),
+                                  array.dtype))
+                .real());
+    });
+    std::ranges::sort(values);
+    return std::ranges::adjacent_find(values) != values.end();
+}
+
+// All the arguments of sort() and argsort().
 Ordered sorted(Interp &interp, std::string_view function, Slot self, const Arguments &arguments)
 {
+    bool isStable = false;
     std::vector<std::pair<std::string_view, Slot>> words;
     for (const auto &word : arguments.keywords)
         if (word.first != "stable")
             words.push_back(word);
         else
-            static_cast<void>(flagOr(interp, function, word.second, false));
+            isStable = flagOr(interp, function, word.second, false);
     const Bound bound = bindTorch(function, {"dim=", "descending="}, {arguments.positional, words});
     if (words.size() < arguments.keywords.size() && !arguments.positional.empty())
         refuse(function);
@@ -65,6 +90,11 @@ Ordered sorted(Interp &interp, std::string_view function, Slot self, const Argum
         = wrapDimension(dimensionOr(interp, function, bound[0], -1), layoutOf(interp, self).rank());
     const bool descending = flagOr(interp, function, bound[1], false);
     const ArrayRef from = arrayOf(interp, self);
+    if (!isStable && from.layout.rank() > 0 && from.layout.shape[dim] > mostInOrder
+        && hasEqualOnes(from))
+        throw Unsupported {std::string(function)
+                           + "() of more than 16, some of them equal, without "
+                             "stable=True"};
     Ordered result = emptyOrdered(interp, cloneLayout(from.layout), dtype);
     sortInto(into(result.values), into(result.places), from, dim, descending);
     return result;

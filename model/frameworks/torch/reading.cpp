@@ -7,6 +7,7 @@
 #include "model/frameworks/torch/memoryformat.h"
 #include "model/frameworks/torch/operations.h"
 #include "model/heap/parts.h"
+#include "model/kernels/rows.h"
 
 #include <limits>
 
@@ -84,8 +85,11 @@ Ref tolist(Interp &interp, Slot self, const Arguments &arguments)
     interp.spend(count);
     interp.store().requireRoom(count * (sizeof(Scalar) + 2 * sizeof(Ref)));
     std::vector<Ref> level;
-    for (const Scalar &value : elements(array))
+    for (const Scalar &value : elements(array)) {
+        if (level.size() % rowPiece == 0)
+            stopIfCancelled();
         level.push_back(pythonNumber(interp, value));
+    }
     std::vector<std::uint64_t> listsAt; // of each dimension; where they overflow, a limit ends it
     std::uint64_t lists = 1;
     for (const std::int64_t size : shape) {

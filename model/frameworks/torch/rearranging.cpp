@@ -5,6 +5,7 @@
 #include "model/frameworks/torch/operations.h"
 #include "model/frameworks/torch/windowlayouts.h"
 #include "model/kernels/picking.h"
+#include "model/kernels/rows.h"
 
 #include <algorithm>
 
@@ -173,8 +174,10 @@ Ref repeated(Interp &interp, Slot self, const Sizes &repeats)
     requireRoom(interp, shape, dtype);
     Picks picks = allPicks(shape);
     for (std::size_t d = 0; d < picks.size(); ++d)
-        for (std::int64_t &pick : picks[d])
-            pick %= layout.shape[d];
+        forEachPiece(shape[d], [&](std::int64_t begin, std::int64_t length) {
+            for (std::int64_t i = begin; i < begin + length; ++i)
+                picks[d][static_cast<std::size_t>(i)] = i % layout.shape[d];
+        });
     ArrayRef from = arrayOf(interp, self);
     layout.offset = from.layout.offset;
     from.layout = std::move(layout);

@@ -66,6 +66,11 @@ Array reducedArray(Interp &interp, std::string_view function, Slot self, const C
     if (from.layout.count() == 0 && needsElements(call.reduction))
         throw Unsupported {std::string(function) + "() of a tensor without elements"};
     requireRoom(interp, shape, call.result);
+    std::uint64_t line = 1; // is read as a whole: of a view that repeats, more than is stored
+    for (std::size_t d = 0; d < call.along.size(); ++d)
+        if (call.along[d])
+            line *= static_cast<std::uint64_t>(from.layout.shape[d]);
+    interp.store().requireRoom(line * sizeof(double));
     Array result = emptyArray(StridedLayout::contiguous(shape), call.result);
     // Numbers are taken as those of the result where that is wider: of whole numbers, of a dtype
     // that is asked for.

@@ -133,9 +133,7 @@ Ref callAround(NativeFunction function, Interp &interp, Slot self, const Argumen
     operands.insert(operands.end(), arguments.positional.begin(), arguments.positional.end());
     for (const auto &[name, value] : arguments.keywords)
         operands.push_back(value);
-    const Ref type = resultClass(interp, operands);
-    Ref result = function(interp, self, arguments);
-    return type && result ? converted(interp, std::move(result), type) : result;
+    return dispatched(interp, operands, [&] { return function(interp, self, arguments); });
 }
 
 template <std::size_t number> Ref callWrapped(Interp &interp, Slot self, const Arguments &arguments)
@@ -183,7 +181,41 @@ Ref setGradOn(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().hold(Heap::none);
 }
 
+// Calls `visit` with the tensor, or with each in a list or tuple.
+template <typename Visit> void forEachTensor(const Heap &heap, Slot value, Visit visit)
+{
+    if (value == noSlot)
+        return;
+    if (isTensor(heap, value))
+        return visit(value);
+    const auto *list = heap.as<List>(value);
+    const auto *tuple = heap.as<Tuple>(value);
+    if (!list && !tuple)
+        return;
+    for (const Slot member : list ? list->items : tuple->items)
+        if (isTensor(heap, member))
+            visit(member);
+}
+
 } // namespace
+
+void logMadeOf(Interp &interp, std::span<const Slot> operands, Uid first, Slot result)
+{
+    const Heap &heap = interp.heap();
+    const auto log = [&](Slot operand) {
+        const auto *attributes = heap.as<Dict>(tensorAt(interp, operand).dict);
+        if (!attributes || attributes->live == 0)
+            return;
+        forEachTensor(heap, result, [&](Slot made) {
+            if (heap.uid(made) < first)
+                return;
+            const bool isView = tensorAt(interp, made).storage == tensorAt(interp, operand).storage;
+            logCopy(interp, isView ? CopyMethod::View : CopyMethod::Arithmetic, operand, made);
+        });
+    };
+    for (const Slot operand : operands)
+        forEachTensor(heap, operand, log);
+}
 
 Ref asSubclass(Interp &interp, Slot tensor, Slot type)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/engine/interp.h"
 #include "model/engine/natives.h"
 
 #include <initializer_list>
@@ -22,17 +23,30 @@ namespace clonescope::model::torch
 [[nodiscard]] Ref resultClass(Interp &interp, std::span<const Slot> operands);
 // A result, or the members of one that is a list or tuple, as objects of the class.
 [[nodiscard]] Ref converted(Interp &interp, Ref result, Slot type);
-// The same functions with that done around each; not around those that make a plain tensor of
-// whatever they are given.
+// The same functions with both done around each, and what was made of what logged; not around those
+// that make a plain tensor of whatever they are given.
 [[nodiscard]] std::vector<Native> dispatching(std::span<const Native> table);
-// The same of an operator; an empty Ref stays one.
+// Logs what a result was made of, where that has attributes: it loses them, whatever the operation.
+// `first`: what is new has a number from there on.
+void logMadeOf(Interp &interp, std::span<const Slot> operands, Uid first, Slot result);
+// Both of one operation; an empty Ref stays one.
+template <typename Operation>
+[[nodiscard]] Ref dispatched(Interp &interp, std::span<const Slot> operands, Operation carryOut)
+{
+    const Ref type = resultClass(interp, operands);
+    const Uid first = interp.heap().nextUid();
+    Ref result = carryOut();
+    if (type && result)
+        result = converted(interp, std::move(result), type);
+    if (result)
+        logMadeOf(interp, operands, first, result);
+    return result;
+}
 template <typename Operation>
 [[nodiscard]] Ref dispatched(Interp &interp, std::initializer_list<Slot> operands,
                              Operation carryOut)
 {
-    const Ref type = resultClass(interp, {operands.begin(), operands.size()});
-    Ref result = carryOut();
-    return type && result ? converted(interp, std::move(result), type) : result;
+    return dispatched(interp, std::span(operands.begin(), operands.size()), carryOut);
 }
 
 // The class of torch.Tensor, and what is an attribute of it: _make_subclass.

@@ -15,6 +15,7 @@
 #include "model/frameworks/torch/torchtext.h"
 #include "model/frameworks/torch/viewing.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 
 #include <algorithm>
 #include <array>
@@ -214,6 +215,8 @@ void setData(Interp &interp, Slot self, Slot value)
 
 void setFlag(Interp &interp, Slot self, Slot value)
 {
+    if (value == noSlot)
+        unknownAttribute("requires_grad (deleting it)");
     const auto *flag = interp.heap().as<Bool>(value);
     if (!flag)
         raise("RuntimeError", "requires_grad must be a bool");

@@ -6,6 +6,7 @@
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
+#include "model/heap/carried.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
@@ -243,29 +244,7 @@ void wrote(Interp &interp, Slot tensor, const StridedLayout &layout)
 
 void logCopy(Interp &interp, CopyMethod method, Slot source, Slot result)
 {
-    const Heap &heap = interp.heap();
-    CopyEvent event;
-    event.method = method;
-    event.framework = Framework::Torch;
-    event.source = source;
-    event.result = result;
-    event.sourceUid = heap.uid(source);
-    event.resultUid = heap.uid(result);
-    event.pairs.emplace_back(event.sourceUid, event.resultUid);
-    const Tensor &from = tensorAt(interp, source);
-    const Tensor &to = tensorAt(interp, result);
-    const Slot oldBuffer = heap.as<StorageImpl>(from.storage)->buffer;
-    const Slot newBuffer = heap.as<StorageImpl>(to.storage)->buffer;
-    if (from.dict != noSlot && to.dict != noSlot && source != result)
-        event.pairs.emplace_back(heap.uid(from.dict), heap.uid(to.dict));
-    if (oldBuffer != newBuffer)
-        event.pairs.emplace_back(heap.uid(oldBuffer), heap.uid(newBuffer));
-    const auto *attributes = source == result ? nullptr : heap.as<Dict>(from.dict);
-    if (attributes && to.dict == noSlot)
-        for (const Dict::Entry &entry : attributes->entries)
-            if (const auto *name = heap.as<Str>(entry.key))
-                event.lost.emplace_back(event.resultUid, *name->utf8);
-    interp.store().logCopy(std::move(event));
+    interp.store().logCopy(copyEvent(interp.heap(), method, Framework::Torch, source, result));
 }
 
 } // namespace clonescope::model::torch

@@ -14,6 +14,13 @@ namespace clonescope::model::torch
 namespace
 {
 
+// Of no dimensions it asks for the size of the wrapped one.
+std::size_t unboundDimension(std::int64_t dim, std::size_t rank)
+{
+    const std::size_t wrapped = wrapDimension(dim, rank);
+    return rank == 0 ? realDimension(0, rank) : wrapped;
+}
+
 const StridedLayout &layoutOf(const Interp &interp, Slot self)
 {
     return *tensorAt(interp, self).layout;
@@ -48,7 +55,7 @@ Ref unbind(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("unbind", {"dim="}, arguments);
     const std::size_t dim
-        = realDimension(numberOr(interp, "unbind", bound[0], 0), layoutOf(interp, self).rank());
+        = unboundDimension(numberOr(interp, "unbind", bound[0], 0), layoutOf(interp, self).rank());
     Ref views = unbound(interp, self, dim);
     const PersistentVector<Slot> all = interp.heap().as<Tuple>(views)->items;
     for (const Slot view : all)

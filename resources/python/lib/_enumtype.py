@@ -206,7 +206,8 @@ def _maker(classdict, data_type, first):
                     make = found
         make = make or object.__new__
     make = make.__func__ if isinstance(make, staticmethod) else make
-    return make, make is not object.__new__
+    takes = make is not object.__new__ or issubclass(data_type, (int, float, complex, str, bytes, tuple, frozenset))
+    return make, takes
 
 
 def _take_texts(enum_class, classdict, data_type, first):

@@ -143,6 +143,8 @@ class Saver:
             return None
         if cls.__module__.startswith("torch"):
             _engine.refused(f"pickling a {cls.__module__}.{cls.__name__}")
+        if cls.__name__ == "module":
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
         return obj.__reduce_ex__(self.protocol)
 
     def save_none(self, obj):

@@ -49,6 +49,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
+    namespace.setdefault("__module__", __name__)  # real Python finds it in the caller's frame, which is this module's
     return metaclass(name, resolved, namespace, **kwds)
 
 

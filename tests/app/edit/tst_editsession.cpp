@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/edit/editsession.h"
+#include "model/heap/atomtext.h"
 #include "model/questions/paths.h"
 #include "tests/app/documentfixture.h"
 

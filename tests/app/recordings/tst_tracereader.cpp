@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/formats/tracefile.h"
 #include "app/recordings/tracereader.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
+#include "model/heap/typenames.h"
 #include "model/questions/paths.h"
 #include "model/questions/reach.h"
 #include "model/questions/sharing.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "tests/app/words/claims.h"
+#include "model/base/reprtext.h"
 
 #include "app/formats/report.h"
 #include "app/words/copystory.h"
@@ -414,13 +415,19 @@ bool Claims::checkHeadline(const QString &said)
         hold(others(sight, edit, is[1]).isEmpty(), said + others(sight, edit, is[1]));
         return true;
     }
-    if (const auto is = fits("gave the tensor the attribute (\\w+)\\."); !is.isEmpty()) {
-        hold(findEntry(*m_after, *m_after->as<Dict>(edit.object), is[1].toStdString()).has_value(),
-             said);
+    const auto hasNow = [&](const QString &name) {
+        const Slot holder
+            = m_after->as<Class>(edit.object) ? (*m_after)[edit.object].dict : edit.object;
+        return findEntry(*m_after, *m_after->as<Dict>(holder), name.toStdString()).has_value();
+    };
+    if (const auto is = fits("gave the (?:tensor|object|class) the attribute (\\w+)\\.");
+        !is.isEmpty()) {
+        hold(hasNow(is[1]), said);
         return true;
     }
-    if (const auto is = fits("took the attribute (\\w+) from the tensor\\."); !is.isEmpty()) {
-        hold(!findEntry(*m_after, *m_after->as<Dict>(edit.object), is[1].toStdString()), said);
+    if (const auto is = fits("took the attribute (\\w+) from the (?:tensor|object|class)\\.");
+        !is.isEmpty()) {
+        hold(!hasNow(is[1]), said);
         return true;
     }
     return !fits("put .+ in place of .+\\.").isEmpty() || !fits("put .+ in .+\\.").isEmpty()

@@ -22,6 +22,8 @@ public:
 
     // What is said of each step: edits and who sees them, the banner, the names' notes, copies.
     void checkSteps();
+    // What is said of each copy and of what it lost, whatever hook or operation made it.
+    void checkCopies();
     // What the inspector says of every way to clone what a path leads to at the end.
     void checkWays(const std::string &path);
     // What report and inspector say of two paths after the last step and every `stride`-th before.
@@ -42,6 +44,8 @@ private:
     [[nodiscard]] QString others(const Sight &sight, const model::Change &edit,
                                  const QString &listed) const;
 
+    void checkCopy(model::Slot source, model::Slot made);
+    void checkCopyBanner(model::Slot source, model::Slot made);
     void checkEdit(const model::Change &edit);
     void checkBanner();
     bool checkHeadline(const QString &said);

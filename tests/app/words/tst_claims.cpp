@@ -17,6 +17,8 @@ class TestClaims final : public QObject
 private Q_SLOTS:
     void ofExamplesAreTrue_data();
     void ofExamplesAreTrue();
+    void ofCopiesAreTrue_data();
+    void ofCopiesAreTrue();
     void ofRandomProgramsAreTrue();
     void aFalseOneIsFound();
 };
@@ -30,6 +32,7 @@ QStringList faultsOf(const QByteArray &program, const std::vector<const char *> 
     const app::RunOutcome outcome = app::runProgram(program, {});
     Claims claims(outcome);
     claims.checkSteps();
+    claims.checkCopies();
     for (std::size_t i = 0; i < names.size(); ++i)
         for (std::size_t j = i + 1; j < names.size(); ++j)
             claims.checkPair(names[i], names[j], stride);
@@ -60,6 +63,28 @@ void TestClaims::ofExamplesAreTrue()
         read.readAll(), {"x", "y", "z", "a", "v", "w", "x.tags", "y.tags", "y.me"}, 1, checked);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     QVERIFY(checked > 50);
+}
+
+void TestClaims::ofCopiesAreTrue_data()
+{
+    QTest::addColumn<QString>("file");
+    const QDir folder(QStringLiteral(TESTS_DIR "/app/words/copies"));
+    for (const QString &file : folder.entryList({QStringLiteral("*.py")}))
+        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+void TestClaims::ofCopiesAreTrue()
+{
+    QFETCH(QString, file);
+    QFile read(file);
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    const app::RunOutcome outcome
+        = app::runProgram(read.readAll(), {.torch = model::TorchVersion::V1_13});
+    QVERIFY(outcome.run->problems.empty() && !outcome.run->steps.back().error);
+    Claims claims(outcome);
+    claims.checkCopies();
+    QVERIFY2(claims.faults().isEmpty(), qPrintable(claims.faults().join(u'\n')));
+    QVERIFY(claims.checked() > 20);
 }
 
 void TestClaims::ofRandomProgramsAreTrue()

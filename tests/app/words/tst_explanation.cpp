@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatAViewSharesIsToldByTheNamesOfNow();
     void relationsAreToldInWords();
     void momentsWithinAStatementAreTold();
+    void generatorsAreToldAsSuch();
     void callsAreToldAsATracebackHasThem();
     void stepNothingTellsNothing();
 };
@@ -125,6 +126,15 @@ void TestExplanation::theLastStepIsToldTruly_data()
         true);
     row("an integer rebound", "n = 1\nn += 1\n", "n now names the value 2.",
         "A name was pointed elsewhere; no object changed.", false);
+    const QByteArray node = "class A:\n    l = []\n    n = 0\nx = A()\ny = A()\n";
+    row("a list of the class", node + "y.l.append(1)\n",
+        "y.l.append(1) changed the list that is also A.l and x.l.", "", true);
+    row("an attribute of the class", node + "A.n += 1\n", "A.n += 1 put 1 in place of 0.",
+        "It is seen as x.n and y.n as well: who has none of its own finds it in the class.", true);
+    row("a new one of the class", node + "A.m = 5\n", "A.m = 5 gave the class the attribute m.",
+        "It is seen as x.m and y.m as well: who has none of its own finds it in the class.", true);
+    row("one of its own", node + "x.n = 7\n", "x.n = 7 gave the object the attribute n.",
+        "No other name sees it.", false);
     row("an attribute of an instance", "class A: pass\nx = A()\nx.note = 'a'\n",
         "x.note = 'a' gave the object the attribute note.", "No other name sees it.", false);
     row("the first attribute", "import torch\nx = torch.zeros(2)\nx.note = 'a'\n",
@@ -341,7 +351,32 @@ void TestExplanation::momentsWithinAStatementAreTold()
     QVERIFY(told(4).seenByOthers);
     QCOMPARE(told(5).headline, QStringLiteral("put gives back a new list."));
     QCOMPARE(told(5).reason, QStringLiteral("Its own names end with it."));
-    QVERIFY2(told(6).headline.contains(QStringLiteral("y")), qPrintable(told(6).headline));
+    QCOMPARE(told(6).headline,
+             QStringLiteral("y names a list.")); // the names of put are told above
+}
+
+// It is asked, yields and waits; nothing of it ends before it has no more.
+void TestExplanation::generatorsAreToldAsSuch()
+{
+    const RunOutcome ran = runProgram("def squares(n):\n"
+                                      "    for i in range(n):\n"
+                                      "        yield [i * i]\n"
+                                      "s = list(squares(1))\n",
+                                      {}, {}, nullptr, 1);
+    QStringList told;
+    for (std::size_t step = 2; step <= ran.run->steps.size(); ++step) {
+        const Explanation each = explain(
+            *ran.run, step, {ran.text.constData(), static_cast<std::size_t>(ran.text.size())});
+        told << QStringList {each.headline, each.reason}.join(u' ').trimmed();
+    }
+    QCOMPARE(told.join(u'\n'),
+             QStringLiteral("s = list(squares(1)) asks squares for its next value.\n"
+                            "i@squares names the value 0.\n"
+                            "squares yields a new list. It waits there, and its own names with "
+                            "it.\n"
+                            "s = list(squares(1)) asks squares for its next value.\n"
+                            "squares gives back None. Its own names end with it.\n"
+                            "s names a new list."));
 }
 
 void TestExplanation::callsAreToldAsATracebackHasThem()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/moments.h"
 #include "model/frameworks/frameworks.h"
+#include "model/heap/atomtext.h"
 #include "model/questions/graph.h"
 #include "model/questions/paths.h"
 #include "model/syntax/parse.h"
@@ -32,7 +33,7 @@ private:
         for (const Step &step : made.steps) {
             if (!step.moment)
                 continue;
-            static constexpr std::array kinds {"", "call ", "return "};
+            static constexpr std::array kinds {"", "call ", "return ", "yield "};
             all += kinds[static_cast<std::size_t>(step.moment->kind)];
             all += QByteArray::number(static_cast<qulonglong>(step.moment->depth));
             for (const std::string &call : step.moment->calls)
@@ -117,8 +118,8 @@ private Q_SLOTS:
     void generatorsGiveBackAtEachYield()
     {
         QCOMPARE(told("def g():\n    yield 1\n    yield 2\nr = list(g())\n", 1),
-                 QByteArray("call 1 g | r = list(g()) |\nreturn 1 g = 1 | yield 1 |\n"
-                            "call 1 g | r = list(g()) |\nreturn 1 g = 2 | yield 2 |\n"
+                 QByteArray("call 1 g | r = list(g()) |\nyield 1 g = 1 | yield 1 |\n"
+                            "call 1 g | r = list(g()) |\nyield 1 g = 2 | yield 2 |\n"
                             "return 1 g = None | yield 2 |\n0 | r = list(g()) |\n"));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/frameworks.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
 #include "model/syntax/parse.h"
 

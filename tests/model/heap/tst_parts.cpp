@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/base/bigint.h"
+#include "model/base/reprtext.h"
+#include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
 #include "model/heap/store.h"
 

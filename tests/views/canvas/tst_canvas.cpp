@@ -4,8 +4,10 @@
 #include "views/canvas/canvas.h"
 #include "views/picture/output/figure.h"
 
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace clonescope::views;
@@ -18,6 +20,12 @@ ScenePtr shallowScene()
     Pictured shallow = Pictured::example(QStringLiteral("shallow.py"));
     return std::make_shared<const Scene>(
         shallow.compared(QStringLiteral("x"), QStringLiteral("y")));
+}
+
+ScenePtr lastOf(const QByteArray &text)
+{
+    Pictured program(text);
+    return std::make_shared<const Scene>(program.scene(program.last()));
 }
 
 // That many references on few cards: names of lists that hold one object three times. The last
@@ -33,8 +41,7 @@ ScenePtr manyReferences(int count)
     const QStringList rest((count - 2) % 4, QStringLiteral("s"));
     const QString text = u"s = [0]\n" + names.join(u',') + u" = " + values.join(u',')
         + u"\nlast = [" + rest.join(u',') + u"]\n";
-    Pictured program(text.toUtf8());
-    return std::make_shared<const Scene>(program.scene(program.last()));
+    return lastOf(text.toUtf8());
 }
 
 QPointF pathMiddle(const std::vector<QPointF> &c)
@@ -105,6 +112,26 @@ private Q_SLOTS:
         QVERIFY(m_canvas->zoom() >= 0.6);
     }
 
+    // A name at the end of many, and the way to what changed, as far as there is room for it.
+    void whatIsNewIsInViewWithTheWayThere()
+    {
+        QByteArray text;
+        for (int i = 0; i < 80; ++i)
+            text += 'x' + QByteArray::number(i) + " = [1, 2]\n";
+        const auto shown = [&](const Hit &hit) {
+            return m_canvas->viewport().contains(m_canvas->widgetRect(hit));
+        };
+        m_canvas->setScene(lastOf(text));
+        QVERIFY(shown({Hit::Kind::Tag, 79}) && shown({Hit::Kind::Card, 79}));
+        m_canvas->resize(600, 800);
+        m_canvas->setScene(lastOf(text + "x79.append([x50, 'a' * 40])\n"));
+        const auto &cards = m_canvas->scene()->cards;
+        for (int i = 0; i < int(cards.cards.size()); ++i)
+            if (cards.cards[std::size_t(i)].changed)
+                QVERIFY(shown({Hit::Kind::Card, i}));
+        QVERIFY(shown({Hit::Kind::Tag, 79}));
+    }
+
     void zoomingKeepsThePointUnderThePointer()
     {
         const QPointF at(300, 400), before = m_canvas->toScene(at);
@@ -114,6 +141,50 @@ private Q_SLOTS:
         QVERIFY(m_canvas->zoom() > 1);
         const QPointF after = m_canvas->toScene(at);
         QVERIFY(std::hypot(after.x() - before.x(), after.y() - before.y()) < 1e-6);
+    }
+
+    void aLongBannerIsCutAndToldInATip()
+    {
+        m_canvas->resize(500, 700);
+        m_canvas->setScene(lastOf("x = [1]\n"));
+        const double top = m_canvas->viewport().top();
+        const QByteArray name(60, 'n');
+        m_canvas->setScene(lastOf("a" + name + ", b" + name + " = {'k': [[]]}, [1]\nb" + name
+                                  + "[0] = a" + name + "['k'][0]; a" + name + "['k'][0].append(b"
+                                  + name + ")\n"));
+        QCOMPARE(m_canvas->viewport().top(), top);
+        const QString whole = m_canvas->scene()->cards.headline;
+        QHelpEvent help(QEvent::ToolTip, {60, 20}, m_canvas->mapToGlobal(QPoint(60, 20)));
+        QCoreApplication::sendEvent(m_canvas.get(), &help);
+        QVERIFY2(QToolTip::text().startsWith(whole), qPrintable(QToolTip::text()));
+        QHelpEvent below(QEvent::ToolTip, {60, 500}, m_canvas->mapToGlobal(QPoint(60, 500)));
+        QCoreApplication::sendEvent(m_canvas.get(), &below);
+        QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
+    // Where a card is partly out of view, the second of two clicks falls where the first did.
+    void pressingMovesNothingUnderThePointer()
+    {
+        m_canvas->setZoom(1);
+        for (const Qt::MouseButton button : {Qt::LeftButton, Qt::RightButton}) {
+            const Hit card {Hit::Kind::Card, 0};
+            m_canvas->setFocused(card);
+            m_canvas->setFocused({});
+            const int up = m_canvas->widgetRect(card).top() - int(m_canvas->viewport().top()) + 20;
+            QWheelEvent wheel(m_canvas->rect().center(), {}, {0, -up}, {}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(m_canvas.get(), &wheel);
+            const QRect before = m_canvas->widgetRect(card);
+            const QPoint at(before.center().x(), int(m_canvas->viewport().top()) + 4);
+            QVERIFY(before.contains(at) && before.top() < m_canvas->viewport().top());
+            QTest::mouseClick(m_canvas.get(), button, {}, at);
+            if (button == Qt::RightButton) {
+                QContextMenuEvent menu(QContextMenuEvent::Mouse, at, m_canvas->mapToGlobal(at));
+                QCoreApplication::sendEvent(m_canvas.get(), &menu);
+            }
+            QCOMPARE(m_canvas->focused().index, 0);
+            QCOMPARE(m_canvas->widgetRect(card), before);
+        }
     }
 
     void aClickTellsTheRowOfTheCard()

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void whatChangedIsShown();
     void allThatALongStepDidIsMarked_data();
     void allThatALongStepDidIsMarked();
+    void placesBeyondTheFirstTwentyAreShown_data();
+    void placesBeyondTheFirstTwentyAreShown();
     void aCutStaysACutWhereNothingChanged();
     void aStripHasTheMarkOfTheNameThatItTells();
 };
@@ -177,6 +179,44 @@ void TestCardChanges::allThatALongStepDidIsMarked()
         ++marked;
     }
     QVERIFY(marked > 0 || changed == QStringLiteral("Tensor"));
+}
+
+// Each object that changed is drawn with the place that did, also where all others are cut out.
+void TestCardChanges::placesBeyondTheFirstTwentyAreShown_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<int>("count");
+    QString names, lists;
+    for (int i = 0; i < 400; ++i)
+        names += QStringLiteral("a%1 = [%1]\n").arg(i);
+    for (int i = 370; i < 400; ++i)
+        lists += QStringLiteral("a%1, ").arg(i);
+    QTest::newRow("lists that are not drawn for themselves")
+        << names + u"for x in (" + lists + u"):\n    x.append(7)\n"
+        << QStringLiteral("list 1") << 30;
+    QTest::newRow("items in the middle")
+        << QStringLiteral("x = {}\nfor i in range(30):\n    x[i] = list(range(100))\n"
+                          "for i in range(30):\n    x[i][50] = -1\n")
+        << QStringLiteral("list 50") << 12; // as many as the dict shows
+    QTest::newRow("entries in the middle")
+        << QStringLiteral(
+               "x = []\nfor i in range(30):\n    x.append(dict.fromkeys(range(100)))\n"
+               "a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, z = "
+               "x[:24]\nfor y in x:\n    y[50] = 1\n")
+        << QStringLiteral("dict 50") << 27; // named, or shown by the list
+}
+
+void TestCardChanges::placesBeyondTheFirstTwentyAreShown()
+{
+    QFETCH(const QString, program);
+    QFETCH(const QString, changed);
+    QFETCH(const int, count);
+    const Pictured ran(program.toUtf8());
+    QVERIFY(!ran.outcome.run->steps.empty() && !ran.outcome.run->steps.back().error);
+    const Cards cards = project(ran.program(), ran.last(), {});
+    QCOMPARE(changedPlaces(cards).count(changed), count);
+    QVERIFY(cards.cards.size() <= 300);
 }
 
 void TestCardChanges::aCutStaysACutWhereNothingChanged()

@@ -232,6 +232,9 @@ void TestRecordings::itIsLookedAtAsAProgramIs()
     person.press(Do::FirstStep);
     QCOMPARE(document(person).step(), std::size_t {0});
     QVERIFY(person.cards().cards.empty());
+    const QAction *into = person.window.actions()[Do::StepInto];
+    QVERIFY2(!into->isEnabled() && into->toolTip().contains(u("whole statements")),
+             qPrintable(into->toolTip()));
     for (int i = 0; i < 4; ++i)
         person.press(Do::NextStep);
     QCOMPARE(person.window.programPanel().editor().marks().first().first, 4);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theNextThatSeesIsSelected();
     void whatIsMadeIsSelected();
     void aPersonWritesNoBaseWhereANameWillDo();
+    void aLongNameLeavesRoomForItsValue();
     void pictureAndInspectorSelectOneThingAtEveryStep_data();
     void pictureAndInspectorSelectOneThingAtEveryStep();
 };
@@ -253,6 +254,23 @@ void TestSelection::aPersonWritesNoBaseWhereANameWillDo()
             person.click({Hit::Kind::Card, int(i)});
     QCOMPARE(subject(), QStringLiteral("a"));
     QVERIFY(!badge->isHidden());
+}
+
+void TestSelection::aLongNameLeavesRoomForItsValue()
+{
+    WindowFixture person;
+    person.type(QStringLiteral("import torch\nx = torch.zeros(2)\nx.") + QString(80, u'a')
+                + QStringLiteral(" = 12\n"));
+    const views::RowsView &parts = person.window.inspector().parts();
+    for (const int width : {1440, 1000}) {
+        person.window.resize(width, 800);
+        QCoreApplication::processEvents();
+        for (int row = 0; row < 3; ++row) {
+            const QRect value = parts.visualRect(parts.model()->index(row, 1));
+            QVERIFY(value.width() >= parts.viewport()->width() / 3);
+            QVERIFY(parts.viewport()->rect().contains(value.center()));
+        }
+    }
 }
 
 void TestSelection::pictureAndInspectorSelectOneThingAtEveryStep_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/heap/atomtext.h"
 #include "tests/views/windowfixture.h"
 
 #include "views/panels/messagebar.h"
@@ -70,6 +71,24 @@ private Q_SLOTS:
         QCOMPARE(document(person).stepCount(), std::size_t {4});
     }
 
+    // A statement of two calls: out of the first is not past the second.
+    void outOfACallIsBeforeTheNext()
+    {
+        WindowFixture person;
+        person.type(QStringLiteral("def f(x):\n    x.append(1)\n    return x\na = f(f([]))\n"));
+        document(person).setStep(1);
+        person.press(Do::StepInto);
+        const auto size = [&] { return person.cards().cards.front().rows.size(); };
+        QCOMPARE(person.cards().headline, QStringLiteral("a = f(f([])) calls f."));
+        QCOMPARE(size(), std::size_t {0});
+        person.press(Do::StepOut);
+        QCOMPARE(person.cards().headline, QStringLiteral("a = f(f([])) calls f."));
+        QCOMPARE(size(), std::size_t {1});
+        person.press(Do::StepOut);
+        QCOMPARE(person.cards().headline, QStringLiteral("a names a list."));
+        QCOMPARE(size(), std::size_t {2});
+    }
+
     void whatIsPlainIsJustGonePast()
     {
         WindowFixture person;
@@ -110,6 +129,83 @@ private Q_SLOTS:
         QVERIFY2(preview.refusal.contains(QStringLiteral("Shift+F11")),
                  qPrintable(preview.refusal));
         QCOMPARE(person.text(), trap);
+    }
+
+    // Past the statement the picture is that of whole ones again, and so is what edits count.
+    void anEditAfterTheStatementIsMade()
+    {
+        WindowFixture person;
+        person.type(trap);
+        document(person).setStep(1);
+        person.press(Do::StepInto);
+        person.press(Do::LastStep);
+        QVERIFY(document(person).isWithin() && !document(person).moment());
+        person.click(person.tagOf(QStringLiteral("a")));
+        person.press(Do::ShallowCopy);
+        person.answer(QStringLiteral("c"));
+        QVERIFY2(person.text().endsWith(QStringLiteral("n = 1\nimport copy\nc = copy.copy(a)\n")),
+                 qPrintable(person.text()));
+        QCOMPARE(document(person).step(), document(person).stepCount());
+        // As at its last moment, where it is over.
+        document(person).setStep(1);
+        person.press(Do::StepInto);
+        person.press(Do::StepOut);
+        QVERIFY(document(person).moment());
+        person.click(person.tagOf(QStringLiteral("a")));
+        person.press(Do::ShallowCopy);
+        person.answer(QStringLiteral("d"));
+        QVERIFY2(person.text().contains(QStringLiteral("a = collect(1)\nimport copy\n"
+                                                       "d = copy.copy(a)\nb = collect(2)\n")),
+                 qPrintable(person.text()));
+    }
+
+    // Moments number what they make in another way than whole statements do.
+    void whatIsSelectedStaysSelected()
+    {
+        const QString program = trap + QStringLiteral("p = [1]\nq = [2]\nr = [3]\ns = [4]\n");
+        WindowFixture person;
+        person.type(program);
+        const auto selected = [&] { return document(person).selected().path; };
+        person.click(person.tagOf(QStringLiteral("s")));
+        document(person).setStep(1);
+        person.press(Do::StepInto);
+        person.press(Do::LastStep);
+        QCOMPARE(selected(), QStringLiteral("s"));
+        person.click(person.tagOf(QStringLiteral("p")));
+        QCOMPARE(selected(), QStringLiteral("p"));
+        person.press(Do::LeaveStatement);
+        QCOMPARE(document(person).step(), document(person).stepCount());
+        QCOMPARE(selected(), QStringLiteral("p"));
+        // What the statement makes itself is known by its path.
+        person.click(person.tagOf(QStringLiteral("a")));
+        document(person).setStep(1);
+        person.press(Do::StepInto);
+        person.press(Do::LastStep);
+        QCOMPARE(selected(), QStringLiteral("a"));
+        person.press(Do::LeaveStatement);
+        QCOMPARE(selected(), QStringLiteral("a"));
+    }
+
+    void whatTakesLongIsStoppedOrLeftForAnotherStep()
+    {
+        WindowFixture person;
+        person.type(QStringLiteral("x = 1\nfor i in range(100000):\n    x = i\ny = 2\n"));
+        QAction *stop = person.window.actions()[Do::StopRun];
+        for (const bool isStopped : {true, false}) {
+            document(person).setStep(1);
+            person.settle();
+            person.window.actions()[Do::StepInto]->trigger();
+            QVERIFY(document(person).isEntering() && stop->isEnabled());
+            if (isStopped)
+                QTest::keyClick(&person.window, Qt::Key_F5, Qt::ShiftModifier);
+            else
+                person.window.actions()[Do::LastStep]->trigger();
+            QVERIFY(!document(person).isEntering() && !stop->isEnabled());
+            person.settle();
+            QVERIFY(!document(person).isWithin() && !document(person).isStopped());
+            QCOMPARE(document(person).step(), std::size_t(isStopped ? 1 : 3));
+            QVERIFY(person.window.actions()[Do::StepInto]->isEnabled() == isStopped);
+        }
     }
 
     // What is saved is where one looks among whole statements, and the pins of before.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/cardbuilder.h"
 
+#include "app/words/wordings.h"
+#include "model/heap/atomtext.h"
+#include "model/heap/typenames.h"
+#include "views/picture/cards/cardrows.h"
 #include "views/picture/list/picturewords.h"
 
 #include <algorithm>
@@ -23,8 +27,8 @@ QString oldText(const StepFacts &facts, Slot slot)
         return {};
     return elided(Face::Code,
                   model::isNode(facts.before, slot)
-                      ? toQString(model::typeName(facts.before, slot))
-                      : toQString(model::shownText(facts.before, slot)),
+                      ? app::text(model::typeName(facts.before, slot))
+                      : app::text(model::shownText(facts.before, slot)),
                   90);
 }
 
@@ -72,7 +76,7 @@ int insertGhost(const StepFacts &facts, const model::Write &write, std::vector<R
         const auto *text = key->key.value < facts.before.slotCount()
             ? facts.before.as<model::Str>(key->key)
             : nullptr;
-        ghost.label = elided(Face::Code, text ? toQString(*text->utf8) : QString(), labelWidth);
+        ghost.label = elided(Face::Code, text ? app::text(*text->utf8) : QString(), labelWidth);
     }
     rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), ghost);
     return static_cast<int>(at);
@@ -116,12 +120,6 @@ ChangeKind kindOf(const StepFacts &facts, const model::Write &write)
     const bool wasObject = write.before.value < facts.before.slotCount()
         && facts.before.isLive(write.before) && model::isNode(facts.before, write.before);
     return wasObject ? ChangeKind::ReferenceRebound : ChangeKind::Set;
-}
-
-bool isOld(const StepFacts &facts, const Card &card)
-{
-    return card.slot.value < facts.before.slotCount() && facts.before.isLive(card.slot)
-        && facts.before.uid(card.slot) == card.uid;
 }
 
 void advance(Stage &stage)
@@ -173,7 +171,7 @@ void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
 {
     std::unordered_map<Slot, Card *> shown;
     for (Card &card : cards) {
-        if (!isOld(facts, card))
+        if (!facts.isOld(card.slot, card.uid))
             continue;
         shown.emplace(card.slot, &card);
         if (const Slot dict = drawerDict(facts, card.slot); dict != model::noSlot)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/words/wordings.h"
+#include "model/heap/atomtext.h"
 #include "views/picture/cards/projection.h"
 #include "views/picture/cards/ways.h"
 
@@ -30,7 +31,7 @@ void addTag(Projection &p, const QString &name, int rank, Slot value, bool isPat
     if (model::isNode(p.facts.heap, value))
         tag.card = p.cardOf(value);
     else
-        tag.value = elided(Face::Code, toQString(model::shownText(p.facts.heap, value)), 120);
+        tag.value = elided(Face::Code, app::text(model::shownText(p.facts.heap, value)), 120);
     p.out.tags.push_back(std::move(tag));
 }
 
@@ -182,6 +183,7 @@ void addReferences(Projection &p)
                 continue;
             const auto kind = row.kind == RowKind::Bytes ? Reference::Kind::Bytes
                 : row.kind == RowKind::Base              ? Reference::Kind::Base
+                : row.kind == RowKind::Inherited         ? Reference::Kind::Inherited
                                                          : Reference::Kind::Plain;
             p.out.references.push_back({kind, -1, static_cast<int>(c), i, row.target, from.ink,
                                         row.changed, 0, row.stage, row.changed});

@@ -61,7 +61,7 @@ void addWords(Projection &p)
     p.out.isAlarm = said.seenByOthers;
     if (const auto *step = p.facts.current()) {
         p.out.line = step->line;
-        p.out.statement = toQString(p.facts.statement()).section(u'\n', 0, 0).trimmed();
+        p.out.statement = app::text(p.facts.statement()).section(u'\n', 0, 0).trimmed();
         p.out.isError = step->error.has_value();
         p.out.isAlarm = p.out.isAlarm || p.out.isError;
     }

@@ -49,6 +49,7 @@ enum class RowKind : std::uint8_t {
     Bytes,
     Base,
     Grad,
+    Inherited, // an attribute of its class
     Fact, // words about a tensor
     Lost,
     Cut
@@ -149,7 +150,7 @@ struct Tag {
 };
 
 struct Reference {
-    enum class Kind : std::uint8_t { Plain, Bytes, Base, Was } kind = Kind::Plain;
+    enum class Kind : std::uint8_t { Plain, Bytes, Base, Inherited, Was } kind = Kind::Plain;
     int tag = -1; // from a tag …
     int card = -1, row = -1; // … or from a row
     int to = -1;
@@ -174,6 +175,7 @@ struct Cards {
     std::vector<Tag> tags;
     std::size_t moreTags = 0; // names that have none
     std::vector<Reference> references;
+    bool isCompared = false; // two paths are; whether they lead anywhere at this step or not
     bool hasLanes = false;
     QString nameA, nameB;
     std::vector<Pill> pills;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/projection.h"
 
+#include "app/words/wordings.h"
+#include "model/heap/typenames.h"
 #include "views/picture/list/picturewords.h"
 
 #include <algorithm>
@@ -20,6 +22,7 @@ constexpr std::size_t mostCards = 300; // what lies further from the names is fo
 
 void findRoots(Projection &p)
 {
+    p.out.isCompared = bool(p.facts.options.compare);
     if (p.facts.sharing) {
         p.out.hasLanes = true;
         p.out.nameA = p.facts.options.compare.a;
@@ -110,7 +113,7 @@ void resolveRows(Projection &p)
                     row.target = p.cardOf(row.part.value);
                     if (row.target < 0)
                         row.value
-                            = u"▸ " + toQString(model::typeName(p.facts.heap, row.part.value));
+                            = u"▸ " + app::text(model::typeName(p.facts.heap, row.part.value));
                 }
         for (Reader &reader : each.readers)
             reader.card = p.cardOf(Slot {static_cast<std::uint32_t>(reader.card)});

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "views/picture/cards/cardbuilder.h"
+#include "views/picture/cards/stepfacts.h"
 
 #include "views/picture/cards/ways.h"
 
@@ -90,10 +90,6 @@ void StepFacts::findDicts()
 
 void StepFacts::findWritten()
 {
-    const auto holds = [](const model::Heap &in, const model::Write &write) {
-        return write.object.value < in.slotCount() && in.isLive(write.object)
-            && in.uid(write.object) == write.uid;
-    };
     struct Gathered {
         std::vector<model::ByteRanges::Range> ranges;
         std::size_t most = 100'000; // then what lies side by side is put together
@@ -101,7 +97,7 @@ void StepFacts::findWritten()
     std::unordered_map<model::Slot, Gathered> gathered;
     for (const model::Write &write : current()->writes) {
         const auto *elements = std::get_if<model::place::Elements>(&write.place);
-        if (!elements || !holds(before, write) || !holds(heap, write))
+        if (!elements || !isOld(write.object, write.uid))
             continue;
         const model::ByteRanges bytes(elements->layout, model::itemSize(elements->dtype));
         auto &[ranges, most] = gathered[write.object];
@@ -119,18 +115,38 @@ void StepFacts::findWritten()
 }
 
 // More would make the card, and what hangs on it, another one for this step.
+constexpr std::size_t mostKept = 3; // members of an object
+constexpr std::size_t mostOnWay = 100; // of a longer way the picture shows the beginning
+
 void StepFacts::keep(model::Slot object, std::int64_t member)
 {
-    constexpr std::size_t mostKept = 3;
     auto &members = kept[object];
     const auto at = std::lower_bound(members.begin(), members.end(), member);
     if (members.size() < mostKept && (at == members.end() || *at != member))
         members.insert(at, member);
 }
 
+// The member that was written, where it is one.
+void StepFacts::keepPlace(model::Slot object, const model::Place &place)
+{
+    if (const auto *item = std::get_if<model::place::Item>(&place))
+        return keep(object, item->index);
+    const auto *key = std::get_if<model::place::Key>(&place);
+    const auto *dict = heap.as<model::Dict>(object);
+    if (!key || !dict)
+        return;
+    std::int64_t i = 0;
+    for (const model::Dict::Entry &entry : dict->entries) {
+        if (entry.key == model::noSlot)
+            continue;
+        if (model::sameKey(heap, entry.key, key->key))
+            keep(object, i);
+        ++i;
+    }
+}
+
 void StepFacts::keepWay(const model::Path &path, model::Slot to)
 {
-    constexpr std::size_t mostOnWay = 100; // of a longer way the picture shows the beginning
     const model::Slot first = heap.name(path.name);
     if (first == model::noSlot || !model::isNode(heap, first))
         return;
@@ -144,23 +160,28 @@ void StepFacts::keepWay(const model::Path &path, model::Slot to)
     }
 }
 
+// The way by which the graph first came there.
+void StepFacts::keepWay(model::Slot to)
+{
+    std::uint32_t node = graph.index(to);
+    while (node != model::noNode && onWay.size() < mostOnWay) {
+        onWay.insert(graph.nodes[node]);
+        const std::uint32_t parent = graph.parents[node];
+        if (parent == model::noNode)
+            return;
+        for (const model::GraphEdge &edge : graph.edgesOf(parent))
+            if (edge.to == node) {
+                keep(graph.nodes[parent], edge.part.index);
+                break;
+            }
+        node = parent;
+    }
+}
+
 void StepFacts::findWays()
 {
     for (const model::Change &change : changes.changes) {
-        const model::Place &place = write(change).place;
-        const auto *dict = heap.as<model::Dict>(change.object);
-        if (const auto *item = std::get_if<model::place::Item>(&place)) {
-            keep(change.object, item->index);
-        } else if (const auto *key = std::get_if<model::place::Key>(&place); key && dict) {
-            std::int64_t i = 0;
-            for (const model::Dict::Entry &entry : dict->entries) {
-                if (entry.key == model::noSlot)
-                    continue;
-                if (model::sameKey(heap, entry.key, key->key))
-                    keep(change.object, i);
-                ++i;
-            }
-        }
+        keepPlace(change.object, write(change).place);
         if (change.writtenAs)
             keepWay(*change.writtenAs, change.object);
     }
@@ -172,6 +193,31 @@ void StepFacts::findWays()
     for (const model::NameSight &sight : telling.names)
         if (sight.sees && !sight.paths.empty() && seers++ < mostSeers)
             keepWay(sight.paths.front(), telling.object);
+    if (changes.more > 0)
+        findRest();
+}
+
+// What of a step of more changes than are worked out comes after them.
+void StepFacts::findRest()
+{
+    std::unordered_map<model::Slot, std::size_t> looked;
+    for (const model::Write &write : current()->writes) {
+        if (!isOld(write.object, write.uid) || heap.holdsNames(write.object))
+            continue;
+        std::size_t &times = looked[write.object];
+        if (times++ == 0)
+            keepWay(write.object);
+        if (times <= mostKept)
+            keepPlace(write.object, write.place);
+    }
+}
+
+bool StepFacts::isOld(model::Slot object, model::Uid uid) const
+{
+    const auto holds = [&](const model::Heap &in) {
+        return object.value < in.slotCount() && in.isLive(object) && in.uid(object) == uid;
+    };
+    return holds(before) && holds(heap);
 }
 
 std::string_view StepFacts::statement() const
@@ -192,11 +238,6 @@ bool StepFacts::isStaged() const
 model::OriginKey StepFacts::key(model::Slot slot) const
 {
     return origins.key(heap.uid(slot)).value_or(model::OriginKey {0, slot.value});
-}
-
-QString toQString(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 } // namespace clonescope::views

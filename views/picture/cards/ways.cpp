@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/ways.h"
 
+#include "model/heap/inherited.h"
+
 namespace clonescope::views
 {
 
@@ -43,14 +45,16 @@ std::optional<Part> itemOf(const model::PersistentVector<Slot> &items, const Pat
     return Part {PartKind::Item, i, model::noSlot, items[static_cast<std::size_t>(i)]};
 }
 
-// What of a tensor leads to `next`, but for its attributes.
-std::optional<Part> headerPart(const model::Heap &heap, Slot tensor, Slot next)
+// What of an object or its class leads to `next`, but for its attributes.
+std::optional<Part> headerPart(const model::Heap &heap, Slot holder, Slot next)
 {
     std::optional<Part> found;
-    model::forEachPart(heap, tensor, [&](const Part &part) {
+    const auto look = [&](const Part &part) {
         if (part.value == next && !found)
             found = part;
-    });
+    };
+    model::forEachPart(heap, holder, look);
+    model::Inherited(heap).forEach(holder, look);
     return found;
 }
 

@@ -8,6 +8,7 @@
 #include "views/picture/list/picturewords.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace clonescope::views
 {
@@ -20,13 +21,35 @@ double bannerHeight(qsizetype headLines, qsizetype reasonLines)
     return 18 + 19.0 * static_cast<double>(headLines) + 18.0 * static_cast<double>(reasonLines);
 }
 
-double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+// The narrower, the more lines.
+double keptBanner(double width)
+{
+    const auto lines = static_cast<qsizetype>(std::ceil(1200 / std::max(width, 300.0)));
+    return bannerHeight(std::max<qsizetype>(lines, 2), std::max<qsizetype>(lines, 2));
+}
+
+// The last of the lines that there is room for says that there are more.
+void cutLines(QStringList &head, QStringList &reason, double room)
+{
+    QStringList *cut = nullptr;
+    while (bannerHeight(head.size(), reason.size()) > room) {
+        cut = reason.isEmpty() ? &head : &reason;
+        cut->removeLast();
+    }
+    if (cut)
+        (cut->isEmpty() ? head : *cut).last() += QStringLiteral(" …");
+}
+
+double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, double width,
+                  HeaderRoom room)
 {
     if (cards.headline.isEmpty())
         return 0;
     const double indent = cards.hasBeats ? 44 : 16;
-    const QStringList head = balanced(Face::Headline, cards.headline, width - indent - 16);
-    const QStringList reason = balanced(Face::Body, cards.reason, width - indent - 16);
+    QStringList head = balanced(Face::Headline, cards.headline, width - indent - 16);
+    QStringList reason = balanced(Face::Body, cards.reason, width - indent - 16);
+    if (room == HeaderRoom::Kept)
+        cutLines(head, reason, keptBanner(width));
     const double height = bannerHeight(head.size(), reason.size());
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("banner")}, cards.headline);
     const bool alarm = cards.isAlarm;
@@ -58,42 +81,56 @@ double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, doub
     return height;
 }
 
-double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, double width)
+QString morePillsText(std::size_t more)
+{
+    return more == 0 ? QString() : Picture::tr("and %L1 more").arg(more);
+}
+
+constexpr auto pillHeight = 26.0, pillGap = 8.0;
+
+double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, double width,
+                 HeaderRoom room)
 {
     if (cards.pills.empty())
         return 0;
-    constexpr auto height = 26.0;
     list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("relations")},
                Picture::tr("How the two stand to each other"));
     double x = at.x(), y = at.y();
+    const auto isPastEnd = [&](double own) { return x > at.x() && x + own > at.x() + width; };
+    const auto wrap = [&] {
+        x = at.x();
+        y += pillHeight + pillGap;
+    };
+    std::size_t left = cards.pills.size() + cards.morePills;
     for (const Pill &pill : cards.pills) {
         const Face face = pill.isCode ? Face::Code : Face::Body;
         const double answer = textWidth(Face::Strong, pill.answer);
         const QString code = elided(face, pill.code, width - answer - 40);
         const double own = textWidth(face, code) + answer + 40;
-        if (x > at.x() && x + own > at.x() + width) {
-            x = at.x();
-            y += height + 8;
+        if (room == HeaderRoom::Kept) { // with what is said of those that have none
+            const QString rest = morePillsText(left - 1);
+            if (isPastEnd(own + (rest.isEmpty() ? 0 : 12 + textWidth(Face::Body, rest))))
+                break;
+        } else if (isPastEnd(own)) {
+            wrap();
         }
-        list.add(Box {{x, y, own, height},
-                      height / 2,
+        list.add(Box {{x, y, own, pillHeight},
+                      pillHeight / 2,
                       pill.shared ? Ink::SharedBadge : Ink::Panel,
                       pill.shared ? Ink::Shared : Ink::Outline,
                       pill.shared ? 1.4 : 1});
         list.add(TextRun {{x + 13, y + 17.5}, code, face, Ink::Text});
         list.add(
             TextRun {{x + own - 13, y + 17.5}, pill.answer, Face::Strong, Ink::Text, Anchor::End});
-        x += own + 8;
+        x += own + pillGap;
+        --left;
     }
-    if (cards.morePills > 0) {
-        const QString more = Picture::tr("and %L1 more").arg(cards.morePills);
-        if (x + 4 + textWidth(Face::Body, more) > at.x() + width) {
-            x = at.x();
-            y += height + 8;
-        }
+    if (const QString more = morePillsText(left); !more.isEmpty()) {
+        if (room == HeaderRoom::AsNeeded && isPastEnd(4 + textWidth(Face::Body, more)))
+            wrap();
         list.add(TextRun {{x + 4, y + 17.5}, more, Face::Body, Ink::Quiet});
     }
-    return y + height - at.y();
+    return y + pillHeight - at.y();
 }
 
 struct Legend {
@@ -184,6 +221,8 @@ void drawLines(Legend &legend, const Cards &cards)
         legend.line(Picture::tr("reads bytes"), Ink::Text, 1.8, LineStyle::Double);
     if (has(Reference::Kind::Base))
         legend.line(Picture::tr("_base, not shared"), Ink::Quiet, 1.3, LineStyle::Dotted);
+    if (has(Reference::Kind::Inherited))
+        legend.line(Picture::tr("through the class"), Ink::Text, 1.3, LineStyle::Dashed);
     if (has(Reference::Kind::Was))
         legend.line(Picture::tr("was"), Ink::Quiet, 1.4, LineStyle::Dashed);
 }
@@ -194,11 +233,13 @@ double drawHeader(DisplayList &list, const Cards &cards, const QPointF &at, doub
                   HeaderRoom room)
 {
     constexpr auto gap = 10.0;
-    const double banner = drawBanner(list, cards, at, width);
+    const double banner = drawBanner(list, cards, at, width, room);
     const double top = banner > 0 ? banner + gap : 0;
-    const double kept = room == HeaderRoom::Kept ? bannerHeight(2, 2) + gap : 0;
-    const double pills = drawPills(list, cards, at + QPointF(0, top), width);
-    return std::max(top, kept) + (pills > 0 ? pills + 8 : 0);
+    const double kept = room == HeaderRoom::Kept ? keptBanner(width) + gap : 0;
+    const double line = room == HeaderRoom::Kept && cards.isCompared ? pillHeight : 0;
+    const double pills
+        = std::max(drawPills(list, cards, at + QPointF(0, std::max(top, kept)), width, room), line);
+    return std::max(top, kept) + (pills > 0 ? pills + pillGap : 0);
 }
 
 double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, double width,

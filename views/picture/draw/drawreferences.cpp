@@ -222,10 +222,11 @@ Curve curveOf(const Scene &scene, std::size_t i)
     const Reference &r = scene.cards.references[i];
     Curve curve {scene.routes[i]};
     curve.ink = r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
-    curve.width = r.kind == Reference::Kind::Base ? 1.3 : 1.8;
+    curve.width = isThin(r) ? 1.3 : 1.8;
     curve.arrow = r.kind != Reference::Kind::Bytes;
     curve.style = r.kind == Reference::Kind::Bytes ? LineStyle::Double
         : r.kind == Reference::Kind::Base          ? LineStyle::Dotted
+        : r.kind == Reference::Kind::Inherited     ? LineStyle::Dashed
                                                    : LineStyle::Solid;
     return curve;
 }
@@ -256,7 +257,9 @@ void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
     list.begin(keyOf(scene, r),
                (r.kind == Reference::Kind::Bytes     ? Picture::tr("%1 reads %2")
                     : r.kind == Reference::Kind::Was ? Picture::tr("%1 referred to %2")
-                                                     : Picture::tr("%1 refers to %2"))
+                    : r.kind == Reference::Kind::Inherited
+                    ? Picture::tr("%1 of its class refers to %2")
+                    : Picture::tr("%1 refers to %2"))
                    .arg(endName(scene, r), to.title));
     if (r.kind == Reference::Kind::Was)
         return drawWas(list, scene, i, r.stage);

@@ -45,6 +45,8 @@ void drawValues(RowPen &pen)
 {
     const Row &row = pen.row;
     pen.put(row.note, Face::SmallStrong, Ink::Changed);
+    if (row.kind == RowKind::Inherited)
+        return pen.put(row.value, Face::Small, Ink::Quiet);
     if (!row.removed)
         pen.put(row.value, row.changed ? Face::CodeStrong : Face::Code,
                 row.changed ? Ink::Changed : Ink::Text);
@@ -109,7 +111,8 @@ void drawRowOnce(DisplayList &list, const Card &card, const Row &row, const QRec
         return;
     }
     const bool isMember = row.kind == RowKind::Member || row.kind == RowKind::Key;
-    const bool isQuiet = row.kind == RowKind::Lost || row.kind == RowKind::Fact || row.removed
+    const bool isQuiet = row.kind == RowKind::Lost || row.kind == RowKind::Fact
+        || row.kind == RowKind::Inherited || row.removed
         || (row.kind == RowKind::Member && row.part.kind == model::PartKind::Item);
     if (row.changed)
         list.add(Box {place.adjusted(5, 1, -5, -1), 5, Ink::ChangedGround, Ink::Changed, 1.2});

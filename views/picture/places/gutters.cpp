@@ -17,7 +17,7 @@ namespace
 constexpr auto beside = 13.0; // of a way from the card it passes
 constexpr auto bendCost = 70.0;
 constexpr auto corner = 18.0;
-constexpr std::size_t mostLines = 160; // each way; beyond, the nearest cards only
+constexpr std::size_t mostLines = 160; // each way; of further cards it knows nothing
 
 void settle(std::vector<double> &lines)
 {

@@ -36,7 +36,9 @@ double rowWidth(const Row &row)
     double width = textWidth(isMember ? Face::Code : Face::CodeStrong, row.label) + 2 * pad + 18;
     if (row.kind == RowKind::Lost)
         return width + textWidth(Face::Small, row.value) + 64;
-    if (!row.value.isEmpty())
+    if (row.kind == RowKind::Inherited)
+        width += textWidth(Face::Small, row.value) + 8;
+    else if (!row.value.isEmpty())
         width += textWidth(row.changed ? Face::CodeStrong : Face::Code, row.value) + 8;
     if (!row.before.isEmpty())
         width += textWidth(Face::Code, row.before) + (row.removed ? 8 : 34);

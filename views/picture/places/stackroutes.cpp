@@ -182,11 +182,16 @@ std::vector<std::vector<QPointF>> stackRoutes(const Scene &scene)
     return routes;
 }
 
+bool isThin(const Reference &reference)
+{
+    return reference.kind == Reference::Kind::Base || reference.kind == Reference::Kind::Inherited;
+}
+
 double widthOf(const Reference &reference)
 {
     return reference.kind == Reference::Kind::Was ? 1.4
         : reference.changed                       ? 3
-        : reference.kind == Reference::Kind::Base ? 1.3
+        : isThin(reference)                       ? 1.3
                                                   : 1.8;
 }
 

@@ -15,6 +15,8 @@ constexpr auto trackGap = 9.0, firstTrack = 13.0;
 // all other references are left empty.
 [[nodiscard]] std::vector<std::vector<QPointF>> stackRoutes(const Scene &scene);
 
+// Not one of the object itself.
+[[nodiscard]] bool isThin(const Reference &reference);
 [[nodiscard]] double widthOf(const Reference &reference); // of its line
 
 // How far from a card's edge a reference ends: clear of its ring and with room for the arrowhead.
