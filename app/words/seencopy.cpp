@@ -4,6 +4,7 @@
 
 #include "model/heap/parts.h"
 #include "model/heap/partsofobjects.h"
+#include "model/heap/storages.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -19,13 +20,6 @@ using namespace model;
 Slot ifThere(const Heap &heap, Slot slot, Uid uid)
 {
     return slot != noSlot && slot.value < heap.slotCount() && heap.uid(slot) == uid ? slot : noSlot;
-}
-
-Slot bufferOf(const Heap &heap, Slot object)
-{
-    const auto *tensor = heap.as<Tensor>(object);
-    const auto *storage = tensor ? heap.as<StorageImpl>(tensor->storage) : nullptr;
-    return storage ? storage->buffer : noSlot;
 }
 
 // What an object holds, atoms too, in the order of its slots; `__dict__` is looked through.

@@ -3,6 +3,7 @@
 #include "app/words/stepwords.h"
 
 #include "model/heap/atomtext.h"
+#include "model/heap/storages.h"
 
 #include <QCoreApplication>
 
@@ -19,13 +20,6 @@ using namespace model;
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 };
-
-Slot bufferOf(const Heap &heap, Slot slot)
-{
-    const auto *tensor = heap.as<Tensor>(slot);
-    const auto *storage = tensor ? heap.as<StorageImpl>(tensor->storage) : nullptr;
-    return storage ? storage->buffer : noSlot;
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "model/heap/carried.h"
 
 #include "model/heap/parts.h"
+#include "model/heap/storages.h"
 
 #include <algorithm>
 
@@ -24,13 +25,6 @@ std::vector<std::string> filledSlots(const Heap &heap, Slot object)
         if ((*values)[i] != noSlot)
             names.push_back((*type->slotNames)[i]);
     return names;
-}
-
-Slot bufferOf(const Heap &heap, Slot object)
-{
-    const auto *tensor = heap.as<Tensor>(object);
-    const auto *storage = tensor ? heap.as<StorageImpl>(tensor->storage) : nullptr;
-    return storage ? storage->buffer : noSlot;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "model/base/reprtext.h"
 #include "model/heap/atomtext.h"
 #include "model/heap/inherited.h"
+#include "model/heap/storages.h"
 #include "model/heap/traits.h"
 
 #include <algorithm>
@@ -179,12 +180,6 @@ std::string_view baseName(const Heap &heap, Slot base)
     return tensor ? traits(tensor->framework).base : "_base";
 }
 
-Slot storageOf(const Heap &heap, const Tensor &tensor)
-{
-    const auto *storage = heap.as<StorageImpl>(tensor.storage);
-    return storage ? storage->buffer : noSlot;
-}
-
 } // namespace
 
 std::string pathText(const Path &path)
@@ -241,7 +236,7 @@ Slot resolveStep(const Heap &heap, Slot from, const PathStep &step)
     case Kind::Key:
         return dict ? atKey(heap, *dict, step.text) : noSlot;
     case Kind::Storage:
-        return tensor ? storageOf(heap, *tensor) : noSlot;
+        return tensor ? bufferOf(heap, *tensor) : noSlot;
     case Kind::EntryKey:
     case Kind::EntryValue:
         return dict ? entryAt(*dict, step.index, step.kind == Kind::EntryKey) : noSlot;

@@ -3,6 +3,7 @@
 #include "model/questions/reach.h"
 
 #include "model/heap/inherited.h"
+#include "model/heap/storages.h"
 #include "model/heap/writtenarea.h"
 #include "model/questions/statementpaths.h"
 #include "model/questions/stepwrites.h"
@@ -17,12 +18,6 @@ namespace
 {
 
 using Rank = StepWrites::Rank;
-
-Slot bufferOf(const Heap &heap, const Tensor &tensor)
-{
-    const auto *storage = heap.as<StorageImpl>(tensor.storage);
-    return storage ? storage->buffer : noSlot;
-}
 
 // Where a change is to be seen: objects, and the step from them that shows it.
 struct Targets {

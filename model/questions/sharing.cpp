@@ -5,6 +5,7 @@
 #include "model/heap/byteranges.h"
 #include "model/heap/carried.h"
 #include "model/heap/inherited.h"
+#include "model/heap/storages.h"
 #include "model/heap/uidindex.h"
 #include "model/questions/counterparts.h"
 
@@ -21,12 +22,6 @@ namespace
 {
 
 constexpr std::size_t mostRelations = 100;
-
-Slot bufferOf(const Heap &heap, const Tensor &tensor)
-{
-    const auto *storage = heap.as<StorageImpl>(tensor.storage);
-    return storage ? storage->buffer : noSlot;
-}
 
 // The bytes that each side's tensors read, by buffer.
 using Reads = std::unordered_map<Slot, std::vector<ByteRanges::Range>>;
