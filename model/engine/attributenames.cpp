@@ -20,10 +20,10 @@ struct OwnerNames {
 };
 
 // Of Python 3.11 and PyTorch 1.13, then what PyTorch 2 has in place of the latter's.
-constexpr OwnerNames first[] = {
+constexpr OwnerNames namesFirst[] = {
 #include "model/engine/attributenames.inc"
 };
-constexpr OwnerNames second[] = {
+constexpr OwnerNames namesSecond[] = {
 #include "model/engine/attributenames2.inc"
 };
 
@@ -44,10 +44,10 @@ const Table &table(TorchVersion torch)
 {
     const auto made = [](bool isSecond) {
         Table all;
-        for (const OwnerNames &entry : first)
+        for (const OwnerNames &entry : namesFirst)
             all[entry.owner] = words(entry.names);
         if (isSecond)
-            for (const OwnerNames &entry : second)
+            for (const OwnerNames &entry : namesSecond)
                 all[entry.owner] = words(entry.names);
         return all;
     };

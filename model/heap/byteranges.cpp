@@ -10,15 +10,13 @@ namespace clonescope::model
 namespace
 {
 
-using Range = ByteRanges::Range;
-
-void normalise(std::vector<Range> &ranges)
+void normalise(std::vector<ByteRanges::Range> &ranges)
 {
-    const auto before = [](const Range &a, const Range &b) { return a.begin < b.begin; };
+    const auto before = [](const ByteRanges::Range &a, const ByteRanges::Range &b) { return a.begin < b.begin; };
     if (!std::is_sorted(ranges.begin(), ranges.end(), before))
         std::sort(ranges.begin(), ranges.end(), before);
     std::size_t kept = 0;
-    for (const Range &range : ranges) {
+    for (const ByteRanges::Range &range : ranges) {
         if (kept > 0 && range.begin <= ranges[kept - 1].end)
             ranges[kept - 1].end = std::max(ranges[kept - 1].end, range.end);
         else
@@ -53,7 +51,7 @@ ByteRanges::ByteRanges(std::vector<Range> ranges)
 std::int64_t ByteRanges::count() const
 {
     std::int64_t bytes = 0;
-    for (const Range &range : m_ranges)
+    for (const ByteRanges::Range &range : m_ranges)
         bytes += range.end - range.begin;
     return bytes;
 }
@@ -75,7 +73,7 @@ std::int64_t ByteRanges::common(const ByteRanges &other) const
 
 std::uint64_t layoutBytes(const StridedLayout &layout)
 {
-    constexpr std::uint64_t runBytes = 2 * sizeof(Range); // as a set of them grows
+    constexpr std::uint64_t runBytes = 2 * sizeof(ByteRanges::Range); // as a set of them grows
     const std::int64_t runs = layout.count() == 0 ? 1 : runsOf(layout).starts.count();
     return layout.rank() * 2 * sizeof(std::int64_t)
         + static_cast<std::uint64_t>(runs - 1) * runBytes;
