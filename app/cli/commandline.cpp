@@ -3,9 +3,9 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/commandoptions.h"
+#include "app/text/translation.h"
 #include "model/base/memory.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <new>
 #include <stdexcept>
@@ -15,10 +15,6 @@ namespace clonescope::app
 
 namespace
 {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 bool accepts(const Command &command, const OptionRow &row)
 {

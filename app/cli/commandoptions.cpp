@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandoptions.h"
 
-#include <QCoreApplication>
+#include "app/text/translation.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,10 +12,6 @@ namespace clonescope::app
 
 namespace
 {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 bool readTorch(const QString &value, Options &into)
 {

@@ -5,8 +5,8 @@
 #include "app/cli/subject.h"
 #include "app/formats/tracefile.h"
 #include "app/run/realpython.h"
+#include "app/text/translation.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -17,10 +17,6 @@ namespace clonescope::app
 
 namespace
 {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 constexpr int noStatus = -1; // it could not be started, or was killed; that was told
 

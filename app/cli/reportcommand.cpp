@@ -4,18 +4,14 @@
 
 #include "app/cli/subject.h"
 #include "app/formats/report.h"
+#include "app/text/translation.h"
 
-#include <QCoreApplication>
 
 namespace clonescope::app
 {
 
 namespace
 {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 std::string_view textOf(const RunOutcome &outcome)
 {

@@ -6,9 +6,9 @@
 #include "app/document/savedview.h"
 #include "app/recordings/tracereader.h"
 #include "app/run/realpython.h"
+#include "app/text/translation.h"
 #include "model/questions/paths.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <span>
 
@@ -17,10 +17,6 @@ namespace clonescope::app
 
 namespace
 {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // Prints which of the compared paths leads to no object. Where the program raised, that is why.
 bool leadsNowhere(const Subject &subject, const QString &file)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/edit/cloneways.h"
 
+#include "app/edit/editparts.h"
 #include "app/edit/imports.h"
 #include "app/edit/insertion.h"
+#include "app/words/wordings.h"
 #include "model/heap/parts.h"
 #include "model/questions/paths.h"
 
@@ -21,17 +23,6 @@ using model::Slot;
 // The scratch program works under names that no lesson uses.
 constexpr auto scratchName = "_clonescope_clone";
 constexpr std::array scratchModules {"copy", "torch"};
-
-Slot slotAt(const model::Heap &heap, const QString &path)
-{
-    const auto parsed = model::parsePath(path.toStdString());
-    return parsed ? model::resolve(heap, *parsed) : model::noSlot;
-}
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 // ---- Which ways there are ----
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/edit/editcheck.h"
 
+#include "app/edit/editparts.h"
+#include "app/text/translation.h"
 #include "model/questions/paths.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace clonescope::app
@@ -14,16 +15,6 @@ namespace
 {
 
 using model::Slot;
-
-struct Edits {
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
-
-Slot slotAt(const model::Heap &heap, const QString &path)
-{
-    const auto parsed = model::parsePath(path.toStdString());
-    return parsed ? model::resolve(heap, *parsed) : model::noSlot;
-}
 
 // One overload an edit, each true where its effect is there.
 class Checker

@@ -5,10 +5,11 @@
 #include "app/edit/editnames.h"
 #include "app/edit/imports.h"
 #include "app/edit/snippet.h"
+#include "app/text/translation.h"
+#include "app/words/wordings.h"
 #include "model/heap/traits.h"
 #include "model/questions/paths.h"
 
-#include <QCoreApplication>
 
 namespace clonescope::app
 {
@@ -17,15 +18,6 @@ namespace
 {
 
 using model::Slot;
-
-struct Edits {
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
-
-QString shown(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 // One overload an edit. Whoever finds a reason against it sets the refusal, the first one counts.
 class Writer
@@ -45,7 +37,7 @@ public:
         const auto *rule = model::copyRule(model::frameworkOf(m_heap, source),
                                            m_context.semantics.torch, it.method);
         if (rule)
-            clone(it.source, shown(rule->code), it.name);
+            clone(it.source, text(rule->code), it.name);
         else
             refuse(Edits::tr("%1 has no such way to be cloned.").arg(it.source));
     }
@@ -280,7 +272,7 @@ private:
             return refuse(
                 Edits::tr("%1's tensors never change. Make a new one, such as %2, and rebind %3 "
                           "to it.")
-                    .arg(shown(traits.name), shown(traits.maker), it.object));
+                    .arg(text(traits.name), text(traits.maker), it.object));
         const auto &sizes = tensor->layout->shape;
         bool fits = sizes.size() == it.index.size();
         for (std::size_t i = 0; fits && i < sizes.size(); ++i)

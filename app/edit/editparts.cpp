@@ -3,12 +3,13 @@
 #include "app/edit/editparts.h"
 
 #include "app/document/selected.h"
+#include "app/text/translation.h"
+#include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
 #include "model/heap/inherited.h"
 #include "model/questions/graph.h"
 #include "model/questions/paths.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace clonescope::app
@@ -20,18 +21,9 @@ namespace
 using model::PartKind;
 using model::Slot;
 
-struct Edits {
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
-
 QString keyText(const model::Heap &heap, const model::Part &part)
 {
     return QString::fromStdString(model::atomText(heap, part.key));
-}
-
-QString shown(const model::Path &path)
-{
-    return QString::fromStdString(model::pathText(path));
 }
 
 // A `__dict__` is edited through its tensor: the path of the one without the last step.
@@ -41,7 +33,7 @@ std::optional<QString> tensorOf(const QString &path)
     if (!parsed || parsed->steps.empty() || parsed->steps.back().text != "__dict__")
         return std::nullopt;
     parsed->steps.pop_back();
-    return shown(*parsed);
+    return text(*parsed);
 }
 
 // The index by which a layout reads `rest` elements behind its first; `d` is the first dimension
@@ -80,6 +72,12 @@ std::optional<std::vector<qint64>> indexIn(const model::Heap &heap, Slot slot, S
 }
 
 } // namespace
+
+Slot slotAt(const model::Heap &heap, const QString &path)
+{
+    const auto parsed = model::parsePath(path.toStdString());
+    return parsed ? model::resolve(heap, *parsed) : model::noSlot;
+}
 
 QString whyFixed(const model::Heap &heap, Slot object, const model::Part &part)
 {
@@ -157,7 +155,7 @@ std::optional<PartAt> lastPart(const model::Heap &heap, const QString &path)
     std::optional<PartAt> found;
     const auto look = [&](const model::Part &part) {
         if (!found && model::pathStep(heap, holder, part) == last)
-            found = PartAt {shown(*parsed), holder, part};
+            found = PartAt {text(*parsed), holder, part};
     };
     model::forEachPart(heap, holder, look);
     model::Inherited(heap).forEach(holder, look);
@@ -179,7 +177,7 @@ QString pathOfPart(const model::Heap &heap, const QString &path, Slot object,
     } else {
         through->steps.push_back(model::pathStep(heap, object, part));
     }
-    return shown(*through);
+    return text(*through);
 }
 
 std::optional<ElementAt> elementAt(const model::Heap &heap, Slot buffer, std::int64_t position,

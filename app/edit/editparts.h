@@ -11,6 +11,9 @@
 namespace clonescope::app
 {
 
+// What a path leads to in a heap; noSlot for nothing.
+[[nodiscard]] model::Slot slotAt(const model::Heap &heap, const QString &path);
+
 // The edit that replaces what stands in a part of the object at `path`: an item, a key's value, an
 // attribute (the object being a tensor or its `__dict__`). None where the part cannot be replaced:
 // see whyFixed().

@@ -8,19 +8,15 @@
 #include "app/edit/insertion.h"
 #include "app/edit/snippet.h"
 #include "app/text/sentences.h"
+#include "app/text/translation.h"
 #include "model/questions/paths.h"
 
-#include <QCoreApplication>
 
 namespace clonescope::app
 {
 
 namespace
 {
-
-struct Edits {
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
 
 Preview refused(const QString &why)
 {

@@ -3,13 +3,13 @@
 #include "app/edit/snippet.h"
 
 #include "app/text/sentences.h"
+#include "app/text/translation.h"
 #include "app/text/visibletext.h"
 #include "model/questions/paths.h"
 #include "model/syntax/boundnames.h"
 #include "model/syntax/children.h"
 #include "model/syntax/parse.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <vector>
 
@@ -18,10 +18,6 @@ namespace clonescope::app
 
 namespace
 {
-
-struct Edits {
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
 
 syntax::Tree parsed(const QString &text)
 {

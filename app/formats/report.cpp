@@ -3,10 +3,10 @@
 #include "app/formats/report.h"
 
 #include "app/formats/reportfacts.h"
+#include "app/text/translation.h"
 #include "app/text/visibletext.h"
 #include "app/words/wordings.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,10 +20,6 @@ namespace
 {
 
 using namespace model;
-
-struct Report {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 // ---- As text ----
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/formats/reportfacts.h"
 
+#include "app/text/translation.h"
 #include "app/words/copyreason.h"
 #include "app/words/wordings.h"
 #include "model/heap/traits.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,10 +19,6 @@ namespace
 using namespace model;
 
 constexpr std::size_t mostListed = 50;
-
-struct Report {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 // The ways from the one and from the other.
 struct Roots {

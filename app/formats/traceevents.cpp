@@ -88,22 +88,13 @@ std::optional<std::string> labelOf(const Write &write, const Heap &before, const
     return atomText(heap, key->key);
 }
 
-void appendNumbers(std::string &out, std::string_view name,
-                   const std::vector<std::int64_t> &numbers)
-{
-    out += ", \"" + std::string(name) + "\": [";
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        out += (i > 0 ? ", " : "") + std::to_string(numbers[i]);
-    out += "]";
-}
-
 void appendWrite(std::string &out, const Write &write, const Heap &before, const Heap &after)
 {
     out += R"({"write": {"uid": )" + std::to_string(write.uid.value);
     if (const auto *elements = std::get_if<place::Elements>(&write.place)) {
         out += R"(, "layout": {"offset": )" + std::to_string(elements->layout.offset);
-        appendNumbers(out, "shape", elements->layout.shape);
-        appendNumbers(out, "stride", elements->layout.stride);
+        appendJsonNumbers(out, "shape", elements->layout.shape);
+        appendJsonNumbers(out, "stride", elements->layout.stride);
         out += ", \"dtype\": \"" + std::string(name(elements->dtype)) + "\"}";
     } else if (const auto label = labelOf(write, before, after)) {
         out += R"(, "key": )";

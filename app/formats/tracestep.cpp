@@ -323,28 +323,19 @@ void StepWriter::writeFields(std::string &out, const Recorded &object)
     }
 }
 
-void appendNumbers(std::string &out, std::string_view name,
-                   const std::vector<std::int64_t> &numbers)
-{
-    out += ", \"" + std::string(name) + "\": [";
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        out += (i > 0 ? ", " : "") + std::to_string(numbers[i]);
-    out += "]";
-}
-
 void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
 {
     out += ", \"dtype\": \"" + std::string(name(tensor.dtype)) + "\"";
     const Traits &own = traits(tensor.framework);
     if (!own.hasStorage)
-        return appendNumbers(out, "shape", tensor.layout->shape);
+        return appendJsonNumbers(out, "shape", tensor.layout->shape);
     if (!own.hasGradients)
         return writeArray(out, tensor);
     const auto *storage = m_heap.as<StorageImpl>(tensor.storage);
     out += ", \"device\": ";
     appendJson(out, storage ? m_heap.as<Buffer>(storage->buffer)->device : "cpu");
-    appendNumbers(out, "shape", tensor.layout->shape);
-    appendNumbers(out, "stride", tensor.layout->stride);
+    appendJsonNumbers(out, "shape", tensor.layout->shape);
+    appendJsonNumbers(out, "stride", tensor.layout->stride);
     const StridedLayout layout = storage ? layoutInBuffer(m_heap, tensor) : *tensor.layout;
     out += ", \"offset\": " + std::to_string(layout.offset);
     const GradState grad = gradState(m_heap, tensor);
@@ -369,8 +360,8 @@ void StepWriter::writeArray(std::string &out, const Tensor &array) const
     std::vector<std::int64_t> strides = array.layout->stride;
     for (std::int64_t &stride : strides)
         stride *= size;
-    appendNumbers(out, "shape", array.layout->shape);
-    appendNumbers(out, "strides", strides);
+    appendJsonNumbers(out, "shape", array.layout->shape);
+    appendJsonNumbers(out, "strides", strides);
     out += ", \"offset\": " + std::to_string(array.layout->offset * size);
     out += std::string(", \"writeable\": ") + (array.isReadOnly ? "false" : "true");
 }

@@ -5,6 +5,7 @@
 #include "app/edit/entrytext.h"
 #include "app/itemmodels/badge.h"
 #include "app/itemmodels/plaintip.h"
+#include "app/words/wordings.h"
 #include "model/base/reprtext.h"
 #include "model/heap/atomtext.h"
 #include "model/heap/traits.h"
@@ -20,11 +21,6 @@ namespace clonescope::app
 namespace
 {
 
-QString shown(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 // A number in as few digits as its dtype needs.
 QString numberText(const model::Scalar &value, model::DType dtype)
 {
@@ -34,7 +30,7 @@ QString numberText(const model::Scalar &value, model::DType dtype)
         return QString::number(*integer);
     const auto real = [&](double part) {
         if (itemSize(dtype) > 4 && !model::isComplex(dtype))
-            return shown(model::floatText(part));
+            return text(model::floatText(part));
         return QString::number(part, 'g', 7);
     };
     if (const auto *number = std::get_if<double>(&value))
@@ -47,14 +43,14 @@ QString numberText(const model::Scalar &value, model::DType dtype)
 QString valueText(const model::Heap &heap, model::Slot slot)
 {
     if (!model::isNode(heap, slot))
-        return shown(model::shownText(heap, slot));
+        return text(model::shownText(heap, slot));
     if (const auto *list = heap.as<model::List>(slot))
         return PartsModel::tr("list of %1").arg(list->items.size());
     if (const auto *tuple = heap.as<model::Tuple>(slot))
         return PartsModel::tr("tuple of %1").arg(tuple->items.size());
     if (const auto *dict = heap.as<model::Dict>(slot))
         return PartsModel::tr("dict of %1").arg(dict->live);
-    return shown(model::typeName(heap, slot));
+    return text(model::typeName(heap, slot));
 }
 
 QString indexText(const std::vector<qint64> &index)
@@ -156,11 +152,11 @@ void PartsModel::addParts(model::Slot holder)
         if (isSelf) {
             row.where = QStringLiteral("__self__");
         } else if (isLabelled) {
-            row.where = shown(part.label);
+            row.where = text(part.label);
         } else if (holder != m_object) {
             const auto *name = m_heap.as<model::Str>(part.key);
-            row.where = name ? QLatin1Char('.') + shown(*name->utf8)
-                             : shown(model::shownText(m_heap, part.key));
+            row.where = name ? QLatin1Char('.') + text(*name->utf8)
+                             : text(model::shownText(m_heap, part.key));
         } else {
             row.where = part.kind == model::PartKind::Item ? QString::number(part.index)
                                                            : valueText(m_heap, part.key);

@@ -16,16 +16,11 @@ namespace clonescope::app
 namespace
 {
 
-QString shown(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 QString typeOf(const model::Heap &heap, model::Slot slot)
 {
     if (const auto *buffer = heap.as<model::Buffer>(slot))
         return SharingModel::tr("storage, %1").arg(bytesText(buffer->bytes.size()));
-    return shown(model::typeName(heap, slot));
+    return text(model::typeName(heap, slot));
 }
 
 } // namespace
@@ -39,8 +34,8 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
         return;
     }
     const model::Heap &heap = run.heapAfter(step);
-    const QString nameA = shown(model::pathText(a));
-    const QString nameB = shown(model::pathText(b));
+    const QString nameA = text(model::pathText(a));
+    const QString nameB = text(model::pathText(b));
     std::vector<Group> groups {{{notText(nameA, nameB), totalsText(sharing->onlyA), {}, {}}, {}},
                                {{tr("shared"), sharedTotalsText(*sharing), {}, {}}, {}},
                                {{notText(nameB, nameA), totalsText(sharing->onlyB), {}, {}}, {}}};
@@ -60,7 +55,7 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
         QStringList paths;
         const auto add = [&](const model::NamePaths &way) {
             const QString path
-                = way.paths.empty() ? QString() : shown(model::pathText(way.paths.front()));
+                = way.paths.empty() ? QString() : text(model::pathText(way.paths.front()));
             if (!path.isEmpty() && paths.size() < 4 && !paths.contains(path))
                 paths.append(path);
         };
@@ -82,7 +77,7 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
         if (attribute.clone != sharing->a && attribute.clone != sharing->b)
             continue;
         const QString owner = attribute.clone == sharing->a ? nameA : nameB;
-        lost.entries.push_back({owner + QLatin1Char('.') + shown(attribute.attribute),
+        lost.entries.push_back({owner + QLatin1Char('.') + text(attribute.attribute),
                                 lostText(attribute), attribute.clone, owner});
     }
     if (!lost.entries.empty())

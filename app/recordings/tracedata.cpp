@@ -22,7 +22,7 @@ __extension__ using Wide = __int128;
 
 constexpr std::size_t highestRank = 64; // as frameworks have it
 
-double realNumber(std::string_view text)
+double elementValue(std::string_view text)
 {
     double value = 0;
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -33,7 +33,7 @@ double realNumber(std::string_view text)
 double realElement(JsonReader &in)
 {
     if (in.peek() != '"')
-        return realNumber(in.number());
+        return elementValue(in.number());
     const std::string word = in.string();
     constexpr double infinity = std::numeric_limits<double>::infinity();
     return word == "inf" ? infinity
@@ -63,7 +63,7 @@ Scalar element(JsonReader &in)
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), large);
     if (error == std::errc() && rest == text.data() + text.size())
         return static_cast<std::int64_t>(large);
-    return realNumber(text);
+    return elementValue(text);
 }
 
 std::vector<Scalar> scalars(std::string_view json)

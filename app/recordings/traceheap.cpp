@@ -3,10 +3,10 @@
 #include "app/recordings/traceheap.h"
 
 #include "app/recordings/tracedata.h"
+#include "app/text/translation.h"
 #include "model/heap/keptnames.h"
 #include "model/heap/traits.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <unordered_set>
 
@@ -17,10 +17,6 @@ using namespace model;
 
 namespace
 {
-
-struct TraceFile {
-    Q_DECLARE_TR_FUNCTIONS(TraceFile)
-};
 
 constexpr std::uint64_t mostKept = std::uint64_t {2} << 30U; // bytes that the steps may take
 constexpr std::uint64_t mostBytes = std::uint64_t {1}

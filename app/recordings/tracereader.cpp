@@ -7,6 +7,7 @@
 #include "app/recordings/traceuids.h"
 #include "app/recordings/tracewrites.h"
 #include "app/text/sentences.h"
+#include "app/text/translation.h"
 #include "app/text/visibletext.h"
 #include "model/base/memory.h"
 #include "model/engine/mentions.h"
@@ -16,7 +17,6 @@
 #include "model/questions/statechanges.h"
 #include "model/syntax/parse.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -28,10 +28,6 @@ namespace clonescope::app
 
 namespace
 {
-
-struct TraceFile {
-    Q_DECLARE_TR_FUNCTIONS(TraceFile)
-};
 
 QString calledOff()
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/recordings/tracesteps.h"
 
-#include <QCoreApplication>
+#include "app/text/translation.h"
+
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
@@ -12,10 +13,6 @@ namespace clonescope::app
 
 namespace
 {
-
-struct TraceFile {
-    Q_DECLARE_TR_FUNCTIONS(TraceFile)
-};
 
 constexpr std::size_t longestField = std::size_t {64} << 10U; // bytes
 constexpr std::size_t mostFields = 100;

@@ -60,4 +60,13 @@ void appendJson(std::string &out, double value)
     out += std::isfinite(value) ? text : '"' + text + '"';
 }
 
+void appendJsonNumbers(std::string &out, std::string_view name,
+                       std::span<const std::int64_t> numbers)
+{
+    out += ", \"" + std::string(name) + "\": [";
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        out += (i > 0 ? ", " : "") + std::to_string(numbers[i]);
+    out += "]";
+}
+
 } // namespace clonescope::app

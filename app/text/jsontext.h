@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,5 +16,9 @@ void appendJson(std::string &out, std::string_view utf8, std::size_t most = std:
 
 // Appends a number; what JSON has no number for becomes "nan", "inf" or "-inf".
 void appendJson(std::string &out, double value);
+
+// Appends a further member of an object, whose value is a list of numbers.
+void appendJsonNumbers(std::string &out, std::string_view name,
+                       std::span<const std::int64_t> numbers);
 
 } // namespace clonescope::app

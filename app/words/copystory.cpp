@@ -80,10 +80,10 @@ QString sourceName(const Heap &heap, const CopyEvent &event, const QString &unna
     return ways.empty() ? unnamed : text(ways.front().paths.front());
 }
 
-class Teller
+class CopyTeller
 {
 public:
-    Teller(const Heap &heap, const CopyEvent &event, const CopyRule &rule)
+    CopyTeller(const Heap &heap, const CopyEvent &event, const CopyRule &rule)
         : m_heap(heap)
         , m_event(event)
         , m_rule(rule)
@@ -271,7 +271,7 @@ std::optional<CopyStory> copyStory(const Run &run, std::size_t step, Slot clone)
     const Heap &now = run.heapAfter(step);
     CopyStory story;
     story.title = titleOf(*rule, source, sourceName(now, event, Story::tr("an unnamed tensor")));
-    story.rows = Teller(heap, event, *rule).rows();
+    story.rows = CopyTeller(heap, event, *rule).rows();
     story.remark = remarkOf(run, *found, source);
     return story;
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/words/editteller.h"
 
+#include "app/text/translation.h"
 #include "app/words/copyreason.h"
 #include "app/words/wordings.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
@@ -19,10 +19,6 @@ namespace
 using namespace model;
 
 constexpr std::size_t mostTold = 3; // of several edits
-
-struct Sentences {
-    Q_DECLARE_TR_FUNCTIONS(Sentences)
-};
 
 QString symbol(model::BinaryOp op)
 {

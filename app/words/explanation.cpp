@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/words/explanation.h"
 
+#include "app/text/translation.h"
 #include "app/text/visibletext.h"
 #include "app/words/copyreason.h"
 #include "app/words/editteller.h"
@@ -9,7 +10,6 @@
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,10 +20,6 @@ namespace
 {
 
 using namespace model;
-
-struct Sentences {
-    Q_DECLARE_TR_FUNCTIONS(Sentences)
-};
 
 // What is left of a statement after a call in it, or a generator, gave something back.
 bool isAfterCall(const Run &run, std::size_t step)
@@ -42,10 +38,10 @@ StepEdits withoutNamesOfCalls(StepEdits edits)
 }
 
 // Tells one step: what it did to objects, else what it did to names.
-class Teller
+class StepTeller
 {
 public:
-    Teller(const Run &run, std::size_t step, std::string_view statement, const StepEdits &edits)
+    StepTeller(const Run &run, std::size_t step, std::string_view statement, const StepEdits &edits)
         : m_run(run)
         , m_step(step)
         , m_words(run, step)
@@ -336,8 +332,8 @@ Explanation explain(const Run &run, std::size_t step, std::string_view program,
     if (step == 0 || step > run.steps.size())
         return {Sentences::tr("Nothing has run yet."), {}, false};
     const std::string_view statement = statementOf(run, step, program);
-    return isAfterCall(run, step) ? Teller(run, step, statement, withoutNamesOfCalls(edits)).tell()
-                                  : Teller(run, step, statement, edits).tell();
+    return isAfterCall(run, step) ? StepTeller(run, step, statement, withoutNamesOfCalls(edits)).tell()
+                                  : StepTeller(run, step, statement, edits).tell();
 }
 
 Explanation explain(const Run &run, std::size_t step, std::string_view program)

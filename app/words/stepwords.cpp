@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/words/stepwords.h"
 
+#include "app/text/translation.h"
 #include "model/heap/atomtext.h"
 #include "model/heap/storages.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,10 +16,6 @@ namespace
 {
 
 using namespace model;
-
-struct Sentences {
-    Q_DECLARE_TR_FUNCTIONS(Sentences)
-};
 
 } // namespace
 

@@ -65,9 +65,8 @@ void ViewController::connectCompare()
 
 void ViewController::connectChoices()
 {
-    using Theme = app::Settings::Theme;
     auto *themes = new QActionGroup(this);
-    const auto theme = [&](Do what, Theme choice) {
+    const auto theme = [&](Do what, app::Settings::Theme choice) {
         themes->addAction(m_actions[what]);
         m_actions[what]->setChecked(m_settings.theme() == choice);
         connect(m_actions[what], &QAction::triggered, this, [this, choice] {
@@ -75,9 +74,9 @@ void ViewController::connectChoices()
             Q_EMIT themeChosen();
         });
     };
-    theme(Do::ThemeSystem, Theme::System);
-    theme(Do::ThemeLight, Theme::Light);
-    theme(Do::ThemeDark, Theme::Dark);
+    theme(Do::ThemeSystem, app::Settings::Theme::System);
+    theme(Do::ThemeLight, app::Settings::Theme::Light);
+    theme(Do::ThemeDark, app::Settings::Theme::Dark);
 
     m_actions[Do::ReduceMotion]->setChecked(m_settings.reducedMotion());
     connect(m_actions[Do::ReduceMotion], &QAction::toggled, this, [this](bool on) {
