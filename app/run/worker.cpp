@@ -5,6 +5,7 @@
 #include "model/base/memory.h"
 #include "model/base/stackroom.h"
 
+#include <QDeadlineTimer>
 #include <new>
 #include <stdexcept>
 
@@ -14,7 +15,8 @@ namespace clonescope::app
 namespace
 {
 
-constexpr unsigned long grace = 1000; // milliseconds
+constexpr int grace = 1000, patience = 100; // milliseconds
+constexpr std::size_t mostLeft = 2; // threads, as each may hold as much memory as a run may
 bool isWorkLeft = false;
 
 // Nothing where memory does not suffice.
@@ -35,14 +37,12 @@ attempted(const std::function<Worker::Deliver(const Worker::Cancelled &)> &work,
 
 Worker::Worker(QObject *parent)
     : QObject(parent)
-    , m_thread(new QThread)
-    , m_place(new QObject)
 {
     m_link->worker = this;
-    m_place->moveToThread(m_thread);
-    connect(m_thread, &QThread::finished, m_place, &QObject::deleteLater);
-    m_thread->setStackSize(model::stackSize);
-    m_thread->start();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &Worker::leaveThread);
+    startThread();
 }
 
 Worker::~Worker()
@@ -53,10 +53,42 @@ Worker::~Worker()
         m_link->worker = nullptr;
     }
     m_thread->quit();
-    if (m_thread->wait(grace))
-        delete m_thread;
-    else
-        isWorkLeft = true;
+    m_left.push_back(m_thread);
+    const QDeadlineTimer deadline(grace);
+    for (QThread *thread : m_left) {
+        thread->disconnect(this);
+        if (thread->wait(deadline))
+            delete thread;
+        else
+            isWorkLeft = true;
+    }
+}
+
+void Worker::startThread()
+{
+    m_thread = new QThread;
+    m_place = new QObject;
+    m_place->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_place, &QObject::deleteLater);
+    m_thread->setStackSize(model::stackSize);
+    m_thread->start();
+}
+
+// The thread ends as soon as its work does.
+void Worker::leaveThread()
+{
+    if (!m_current || m_current->isTaken)
+        return;
+    if (m_left.size() >= mostLeft)
+        return m_patience.start();
+    m_left.push_back(m_thread);
+    connect(m_thread, &QThread::finished, this, [this, thread = m_thread] {
+        std::erase(m_left, thread);
+        thread->deleteLater();
+    });
+    m_thread->quit();
+    startThread();
+    post(m_current);
 }
 
 bool Worker::hasLeftWork()
@@ -67,25 +99,33 @@ bool Worker::hasLeftWork()
 void Worker::start(std::function<Deliver(const Cancelled &)> work)
 {
     cancel();
-    m_current = std::make_shared<Cancelled>(false);
-    auto inThread = [link = m_link, work = std::move(work), flag = m_current] {
-        if (*flag)
+    m_current = std::make_shared<Request>();
+    m_current->work = std::move(work);
+    post(m_current);
+    m_patience.start();
+}
+
+void Worker::post(const std::shared_ptr<Request> &request)
+{
+    auto inThread = [link = m_link, request] {
+        const Cancelled &isCancelled = request->isCancelled;
+        if (isCancelled || request->isTaken.exchange(true))
             return;
-        const std::optional<Deliver> deliver = attempted(work, *flag);
-        if (*flag)
+        const std::optional<Deliver> deliver = attempted(request->work, isCancelled);
+        if (isCancelled)
             return; // what it made, perhaps a million objects, is let go of here
         const std::scoped_lock lock(link->mutex);
         if (Worker *worker = link->worker)
             QMetaObject::invokeMethod(
-                worker, [worker, flag, deliver] { worker->finish(flag, deliver); },
+                worker, [worker, request, deliver] { worker->finish(request, deliver); },
                 Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_place, inThread, Qt::QueuedConnection);
 }
 
-void Worker::finish(const std::shared_ptr<Cancelled> &flag, const std::optional<Deliver> &deliver)
+void Worker::finish(const std::shared_ptr<Request> &request, const std::optional<Deliver> &deliver)
 {
-    if (flag != m_current)
+    if (request != m_current)
         return;
     m_current.reset();
     if (!deliver)
@@ -97,7 +137,7 @@ void Worker::finish(const std::shared_ptr<Cancelled> &flag, const std::optional<
 void Worker::cancel()
 {
     if (m_current)
-        *m_current = true;
+        m_current->isCancelled = true;
     m_current.reset();
 }
 

@@ -5,6 +5,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QtTest>
+#include <atomic>
 #include <memory>
 #include <new>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void whatMemoryDoesNotSufficeForIsTold();
     void workThatHeedsItsFlagIsWaitedFor();
     void whatCancelledWorkMadeIsLetGoOfInItsThread();
+    void workThatDoesNotHoldsUpNothing();
     void workThatDoesNotIsLeft();
 };
 
@@ -88,6 +90,41 @@ void TestWorker::whatCancelledWorkMadeIsLetGoOfInItsThread()
     worker.cancel();
     gone.acquire(); // without any event of this thread's
     QVERIFY(where != QThread::currentThread());
+}
+
+void TestWorker::workThatDoesNotHoldsUpNothing()
+{
+    QSemaphore begun, mayEnd;
+    std::atomic<int> ended = 0;
+    QStringList answers;
+    Worker worker;
+    const auto stubborn = [&](const QString &answer) {
+        worker.start([&, answer](const Worker::Cancelled &) -> Worker::Deliver {
+            begun.release();
+            mayEnd.acquire();
+            ++ended;
+            return [&answers, answer] { answers += answer; };
+        });
+        QTRY_VERIFY(begun.tryAcquire());
+    };
+    const auto prompt = [&](const QString &answer) {
+        worker.start([&, answer](const Worker::Cancelled &) -> Worker::Deliver {
+            return [&answers, answer, ended = ended.load()] {
+                answers += answer + QStringLiteral(" after %1").arg(ended > 0 ? 1 : 0);
+            };
+        });
+    };
+    stubborn(QStringLiteral("called off"));
+    prompt(QStringLiteral("first"));
+    QTRY_COMPARE(answers, QStringList {QStringLiteral("first after 0")});
+
+    // Where three hold on to theirs, one of them has to end before there is another thread.
+    stubborn(QStringLiteral("called off"));
+    stubborn(QStringLiteral("called off"));
+    prompt(QStringLiteral("second"));
+    QTimer::singleShot(500, this, [&] { mayEnd.release(3); });
+    QTRY_COMPARE(answers.size(), 2);
+    QCOMPARE(answers.back(), QStringLiteral("second after 1"));
 }
 
 void TestWorker::workThatDoesNotIsLeft()

@@ -12,8 +12,6 @@
 // and other programs at work on the same files, which all lie in `folder`. What asks is answered.
 class Monkey final : public QObject
 {
-    Q_OBJECT
-
 public:
     Monkey(clonescope::views::MainWindow &window, const QString &folder, std::uint64_t seed);
 
