@@ -60,7 +60,7 @@ void assign(Interp &interp, Slot self, std::string_view bytes)
                       DType::UInt8, self);
 }
 
-std::size_t requiredPosition(Interp &interp, Slot self, Slot key)
+std::size_t bytearrayPosition(Interp &interp, Slot self, Slot key)
 {
     const auto at = index(interp, key);
     if (!at)
@@ -73,7 +73,7 @@ std::size_t requiredPosition(Interp &interp, Slot self, Slot key)
     return *found;
 }
 
-Ref item(Interp &interp, Slot self, Slot given)
+Ref bytearrayItem(Interp &interp, Slot self, Slot given)
 {
     const Ref key = plainKey(interp, given);
     const std::string whole = bytesOf(interp, self);
@@ -86,10 +86,10 @@ Ref item(Interp &interp, Slot self, Slot given)
         return makeBytesLike(interp, self, std::move(picked));
     }
     return interp.store().makeInt(
-        static_cast<unsigned char>(whole[requiredPosition(interp, self, key)]));
+        static_cast<unsigned char>(whole[bytearrayPosition(interp, self, key)]));
 }
 
-void setSlice(Interp &interp, Slot self, const Slice &bounds, Slot value)
+void setBytearraySlice(Interp &interp, Slot self, const Slice &bounds, Slot value)
 {
     std::string added;
     if (value != noSlot) {
@@ -128,13 +128,13 @@ void setSlice(Interp &interp, Slot self, const Slice &bounds, Slot value)
     assign(interp, self, kept);
 }
 
-void setItem(Interp &interp, Slot self, Slot given, Slot value)
+void setBytearrayItem(Interp &interp, Slot self, Slot given, Slot value)
 {
     const Ref key = plainKey(interp, given);
     if (const auto *bounds = interp.heap().as<Slice>(key))
-        return setSlice(interp, self, Slice(*bounds), value);
+        return setBytearraySlice(interp, self, Slice(*bounds), value);
     const char byte = value == noSlot ? '\0' : byteArgument(interp, value);
-    const std::size_t at = requiredPosition(interp, self, key);
+    const std::size_t at = bytearrayPosition(interp, self, key);
     std::string whole = bytesOf(interp, self);
     if (value == noSlot)
         whole.erase(at, 1);
@@ -153,7 +153,7 @@ std::string joined(Interp &interp, Slot left, Slot right, std::string_view type)
     return both.take();
 }
 
-std::string repeated(Interp &interp, Slot bytes, Slot factor)
+std::string repeatedBytes(Interp &interp, Slot bytes, Slot factor)
 {
     const auto count = repeatCount(interp, factor);
     if (!count)
@@ -165,37 +165,37 @@ std::string repeated(Interp &interp, Slot bytes, Slot factor)
     return all.take();
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref bytearrayBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const bool isLeft = interp.heap().as<ByteArray>(left);
     if (op == BinaryOp::Modulo && isLeft)
         return formatBytesPercent(interp, left, right);
     if (op == BinaryOp::Multiply)
         return makeBytesLike(interp, isLeft ? left : right,
-                             repeated(interp, isLeft ? left : right, isLeft ? right : left));
+                             repeatedBytes(interp, isLeft ? left : right, isLeft ? right : left));
     if (op != BinaryOp::Add || !isLeft)
         return {};
     return makeBytesLike(interp, left, joined(interp, left, right, "bytearray"));
 }
 
-Ref inplace(Interp &interp, BinaryOp op, Slot self, Slot other)
+Ref bytearrayInplace(Interp &interp, BinaryOp op, Slot self, Slot other)
 {
     if (op != BinaryOp::Add && op != BinaryOp::Multiply)
         return {};
     assign(interp, self,
            op == BinaryOp::Add ? joined(interp, self, other, "bytearray")
-                               : repeated(interp, self, other));
+                               : repeatedBytes(interp, self, other));
     return interp.store().hold(self);
 }
 
-Ref append(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayAppend(Interp &interp, Slot self, const Arguments &arguments)
 {
     const char byte = byteArgument(interp, takeOne("bytearray.append", arguments));
     assign(interp, self, bytesOf(interp, self) + byte);
     return none(interp);
 }
 
-Ref extend(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayExtend(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot given = takeOne("bytearray.extend", arguments);
     std::string added;
@@ -212,7 +212,7 @@ Ref extend(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref insert(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayInsert(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytearray.insert", arguments, 2, 2);
     const Ref place = requiredInteger(interp, arguments.positional[0]);
@@ -225,7 +225,7 @@ Ref insert(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref pop(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayPop(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytearray.pop", arguments, 0, 1);
     const std::int64_t given
@@ -241,7 +241,7 @@ Ref pop(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(static_cast<unsigned char>(gone));
 }
 
-Ref remove(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayRemove(Interp &interp, Slot self, const Arguments &arguments)
 {
     const char byte = byteArgument(interp, takeOne("bytearray.remove", arguments));
     std::string whole = bytesOf(interp, self);
@@ -252,20 +252,20 @@ Ref remove(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref clear(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayClear(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytearray.clear", arguments);
     assign(interp, self, {});
     return none(interp);
 }
 
-Ref copy(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayCopy(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytearray.copy", arguments);
     return makeBytesLike(interp, self, bytesOf(interp, self));
 }
 
-Ref reverse(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytearrayReverse(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytearray.reverse", arguments);
     std::string whole = bytesOf(interp, self);
@@ -274,7 +274,7 @@ Ref reverse(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref shallowCopy(Interp &interp, Slot self)
+Ref shallowCopyOfBytearray(Interp &interp, Slot self)
 {
     Ref made = makeBytesLike(interp, self, bytesOf(interp, self));
     logShallowCopy(interp, self, made);
@@ -298,15 +298,15 @@ std::span<const Native> byteArrayMethods()
         const auto shared = sharedByteArrayMethods();
         std::vector<Native> all(shared.begin(), shared.end());
         const std::array own {
-            entry<"bytearray", "append", ByteArray, append>(),
-            entry<"bytearray", "clear", ByteArray, clear>(),
-            entry<"bytearray", "copy", ByteArray, copy>(),
-            entry<"bytearray", "extend", ByteArray, extend>(),
+            entry<"bytearray", "append", ByteArray, bytearrayAppend>(),
+            entry<"bytearray", "clear", ByteArray, bytearrayClear>(),
+            entry<"bytearray", "copy", ByteArray, bytearrayCopy>(),
+            entry<"bytearray", "extend", ByteArray, bytearrayExtend>(),
             Native {"fromhex", byteArrayFromHex},
-            entry<"bytearray", "insert", ByteArray, insert>(),
-            entry<"bytearray", "pop", ByteArray, pop>(),
-            entry<"bytearray", "remove", ByteArray, remove>(),
-            entry<"bytearray", "reverse", ByteArray, reverse>(),
+            entry<"bytearray", "insert", ByteArray, bytearrayInsert>(),
+            entry<"bytearray", "pop", ByteArray, bytearrayPop>(),
+            entry<"bytearray", "remove", ByteArray, bytearrayRemove>(),
+            entry<"bytearray", "reverse", ByteArray, bytearrayReverse>(),
         };
         all.insert(all.end(), own.begin(), own.end());
         return all;
@@ -324,10 +324,10 @@ const TypeOps byteArrayOps {
     .getAttribute
     = [](Interp &interp, Slot self,
          std::string_view name) { return method(interp, byteArrayMethods(), self, name); },
-    .item = item,
-    .setItem = setItem,
-    .binary = binary,
-    .inplace = inplace,
+    .item = bytearrayItem,
+    .setItem = setBytearrayItem,
+    .binary = bytearrayBinary,
+    .inplace = bytearrayInplace,
     .compare = compareBytes,
     .contains = containsBytes,
     .length
@@ -349,7 +349,7 @@ const TypeOps byteArrayOps {
             interp.store().requireRoom(4 * whole->size());
             return "bytearray(" + quotedBytes(*whole) + ")";
         },
-    .shallowCopy = shallowCopy,
+    .shallowCopy = shallowCopyOfBytearray,
     .deepCopy = &deepCopyOps,
 };
 

@@ -21,7 +21,7 @@ namespace clonescope::model::python
 namespace
 {
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref bytesItem(Interp &interp, Slot self, Slot key)
 {
     const auto whole = bytesAt(interp.heap(), self);
     const auto size = static_cast<std::int64_t>(whole->size());
@@ -46,7 +46,7 @@ Ref item(Interp &interp, Slot self, Slot key)
     return interp.store().makeInt(static_cast<unsigned char>((*whole)[*found]));
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref bytesBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op == BinaryOp::Modulo && heap.as<ByteString>(left))
@@ -114,7 +114,7 @@ bool containsBytes(Interp &interp, Slot self, Slot member)
 namespace
 {
 
-bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
+bool bytesNext(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 {
     const auto whole = bytesAt(interp.heap(), self);
     if (at >= static_cast<std::int64_t>(whole->size()))
@@ -248,14 +248,14 @@ const TypeOps bytesOps {
     .getAttribute
     = [](Interp &interp, Slot self,
          std::string_view name) { return method(interp, bytesMethods(), self, name); },
-    .item = item,
-    .binary = binary,
+    .item = bytesItem,
+    .binary = bytesBinary,
     .compare = compareBytes,
     .contains = containsBytes,
     .length
     = [](Interp &interp,
          Slot self) { return static_cast<std::int64_t>(bytesAt(interp.heap(), self)->size()); },
-    .next = next,
+    .next = bytesNext,
     .repr =
         [](Interp &interp, Slot self) {
             const auto whole = bytesAt(interp.heap(), self);

@@ -21,10 +21,8 @@ namespace
 
 constexpr std::string_view white = " \t\n\r\v\f";
 
-using Pieces = std::vector<std::string_view>;
-
 // Bytes of the kind of `like`.
-Ref listOf(Interp &interp, Slot like, const Pieces &pieces)
+Ref listOfBytes(Interp &interp, Slot like, const Pieces &pieces)
 {
     std::vector<Ref> items;
     for (const std::string_view piece : pieces) {
@@ -104,7 +102,7 @@ Ref fromHex(Interp &interp, Slot, const Arguments &arguments)
     return makeBytes(interp, std::move(bytes));
 }
 
-Ref join(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytesJoin(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot given = takeOne("bytes.join", arguments);
     if (!interp.isIterable(given))
@@ -124,7 +122,7 @@ Ref join(Interp &interp, Slot self, const Arguments &arguments)
     return makeBytesLike(interp, self, joined.take());
 }
 
-Pieces words(std::string_view text, std::int64_t most)
+Pieces byteWords(std::string_view text, std::int64_t most)
 {
     Pieces pieces;
     for (;;) {
@@ -141,7 +139,7 @@ Pieces words(std::string_view text, std::int64_t most)
     return pieces;
 }
 
-template <bool fromRight> Ref split(Interp &interp, Slot self, const Arguments &arguments)
+template <bool fromRight> Ref bytesSplit(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto given = takeNamed(fromRight ? "rsplit" : "split", {"sep", "maxsplit"}, arguments);
     std::int64_t most = atMost(interp, given[1]);
@@ -151,7 +149,7 @@ template <bool fromRight> Ref split(Interp &interp, Slot self, const Arguments &
     if (given[0] == noSlot || given[0] == Heap::none) {
         if (fromRight && given[1] != noSlot)
             unsupported("bytes.rsplit() at white space");
-        return listOf(interp, self, words(rest, most));
+        return listOfBytes(interp, self, byteWords(rest, most));
     }
     const auto separator = bytesArgument(interp, given[0]);
     if (separator->empty())
@@ -167,7 +165,7 @@ template <bool fromRight> Ref split(Interp &interp, Slot self, const Arguments &
     pieces.push_back(rest);
     if (fromRight)
         std::reverse(pieces.begin(), pieces.end());
-    return listOf(interp, self, pieces);
+    return listOfBytes(interp, self, pieces);
 }
 
 // What find() and its like look for: bytes, or the number of one.
@@ -184,16 +182,16 @@ std::string wantedBytes(Interp &interp, Slot given)
     return {byteOf(value ? *value : -1, "byte")};
 }
 
-struct Window {
+struct ByteWindow {
     Shared<std::string> whole;
     std::string_view text;
     std::int64_t begin = 0;
     bool isPossible = true;
 };
 
-Window window(Interp &interp, Slot self, std::span<const Slot> bounds)
+ByteWindow byteWindow(Interp &interp, Slot self, std::span<const Slot> bounds)
 {
-    Window result;
+    ByteWindow result;
     result.whole = bytesAt(interp.heap(), self);
     const auto size = static_cast<std::int64_t>(result.whole->size());
     const Span span = argumentSpan(interp, bounds, size);
@@ -218,11 +216,11 @@ void requireSearch(std::string_view function, const Arguments &arguments)
 }
 
 template <Name name, bool fromRight, bool raises>
-Ref find(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytesFind(Interp &interp, Slot self, const Arguments &arguments)
 {
     requireSearch(name.view(), arguments);
     const std::string wanted = wantedBytes(interp, arguments.positional[0]);
-    const Window in = window(interp, self, arguments.positional.subspan(1));
+    const ByteWindow in = byteWindow(interp, self, arguments.positional.subspan(1));
     const std::size_t at
         = in.isPossible ? TextSearch(interp, wanted, fromRight).in(in.text) : std::string::npos;
     if (at != std::string::npos)
@@ -232,11 +230,11 @@ Ref find(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(-1);
 }
 
-Ref count(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytesCount(Interp &interp, Slot self, const Arguments &arguments)
 {
     requireSearch("count", arguments);
     const std::string wanted = wantedBytes(interp, arguments.positional[0]);
-    const Window in = window(interp, self, arguments.positional.subspan(1));
+    const ByteWindow in = byteWindow(interp, self, arguments.positional.subspan(1));
     if (!in.isPossible)
         return interp.store().makeInt(0);
     if (wanted.empty())
@@ -249,12 +247,13 @@ Ref count(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(found);
 }
 
-template <Name name, bool atEnd> Ref affix(Interp &interp, Slot self, const Arguments &arguments)
+template <Name name, bool atEnd>
+Ref bytesAffix(Interp &interp, Slot self, const Arguments &arguments)
 {
     requireSearch(name.view(), arguments);
     const Heap &heap = interp.heap();
     const Slot wanted = arguments.positional[0];
-    const Window in = window(interp, self, arguments.positional.subspan(1));
+    const ByteWindow in = byteWindow(interp, self, arguments.positional.subspan(1));
     const auto has = [&](Slot affix) {
         const auto bytes = bytesArgument(interp, affix);
         interp.spend(Work::Byte, bytes->size());
@@ -271,7 +270,7 @@ template <Name name, bool atEnd> Ref affix(Interp &interp, Slot self, const Argu
     return boolean(interp, has(wanted));
 }
 
-Ref replace(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytesReplace(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytes.replace", arguments, 2, 3);
     const auto given = arguments.positional;
@@ -301,7 +300,7 @@ Ref replace(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 template <Name name, bool left, bool right>
-Ref strip(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytesStrip(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytes." + std::string(name.view()), arguments, 0, 1);
     const Slot given = arguments.positional.empty() ? Heap::none : arguments.positional[0];
@@ -333,7 +332,7 @@ Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 // Whether there are bytes, and each fulfils the claim.
-template <Name name, auto claim> Ref all(Interp &interp, Slot self, const Arguments &arguments)
+template <Name name, auto claim> Ref allBytes(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytes." + std::string(name.view()), arguments);
     const auto whole = bytesAt(interp.heap(), self);
@@ -341,7 +340,7 @@ template <Name name, auto claim> Ref all(Interp &interp, Slot self, const Argume
     return boolean(interp, !whole->empty() && std::all_of(whole->begin(), whole->end(), claim));
 }
 
-constexpr bool isDigit(char c)
+constexpr bool isByteDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -351,7 +350,7 @@ constexpr bool isLetter(char c)
 }
 constexpr bool isEither(char c)
 {
-    return isDigit(c) || isLetter(c);
+    return isByteDigit(c) || isLetter(c);
 }
 constexpr bool isWhite(char c)
 {
@@ -359,7 +358,7 @@ constexpr bool isWhite(char c)
 }
 
 template <Name name, bool fromRight>
-Ref partition(Interp &interp, Slot self, const Arguments &arguments)
+Ref bytesPartition(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto separator
         = bytesArgument(interp, takeOne("bytes." + std::string(name.view()), arguments));
@@ -419,33 +418,33 @@ template <Name type, typename Self> constexpr auto sharedMethods()
 {
     return std::array {
         entry<type, "center", Self, pad<"center", 1>>(),
-        entry<type, "count", Self, count>(),
+        entry<type, "count", Self, bytesCount>(),
         entry<type, "decode", Self, decodeBytes>(),
-        entry<type, "endswith", Self, affix<"endswith", true>>(),
-        entry<type, "find", Self, find<"find", false, false>>(),
+        entry<type, "endswith", Self, bytesAffix<"endswith", true>>(),
+        entry<type, "find", Self, bytesFind<"find", false, false>>(),
         entry<type, "hex", Self, hex>(),
-        entry<type, "index", Self, find<"index", false, true>>(),
-        entry<type, "isalnum", Self, all<"isalnum", isEither>>(),
-        entry<type, "isalpha", Self, all<"isalpha", isLetter>>(),
-        entry<type, "isdigit", Self, all<"isdigit", isDigit>>(),
-        entry<type, "isspace", Self, all<"isspace", isWhite>>(),
-        entry<type, "join", Self, join>(),
+        entry<type, "index", Self, bytesFind<"index", false, true>>(),
+        entry<type, "isalnum", Self, allBytes<"isalnum", isEither>>(),
+        entry<type, "isalpha", Self, allBytes<"isalpha", isLetter>>(),
+        entry<type, "isdigit", Self, allBytes<"isdigit", isByteDigit>>(),
+        entry<type, "isspace", Self, allBytes<"isspace", isWhite>>(),
+        entry<type, "join", Self, bytesJoin>(),
         entry<type, "ljust", Self, pad<"ljust", 0>>(),
         entry<type, "lower", Self, changeCase<"lower", 'A', 'Z'>>(),
-        entry<type, "lstrip", Self, strip<"lstrip", true, false>>(),
-        entry<type, "partition", Self, partition<"partition", false>>(),
+        entry<type, "lstrip", Self, bytesStrip<"lstrip", true, false>>(),
+        entry<type, "partition", Self, bytesPartition<"partition", false>>(),
         entry<type, "removeprefix", Self, removeAffix<"removeprefix", false>>(),
         entry<type, "removesuffix", Self, removeAffix<"removesuffix", true>>(),
-        entry<type, "replace", Self, replace>(),
-        entry<type, "rfind", Self, find<"rfind", true, false>>(),
-        entry<type, "rindex", Self, find<"rindex", true, true>>(),
+        entry<type, "replace", Self, bytesReplace>(),
+        entry<type, "rfind", Self, bytesFind<"rfind", true, false>>(),
+        entry<type, "rindex", Self, bytesFind<"rindex", true, true>>(),
         entry<type, "rjust", Self, pad<"rjust", 2>>(),
-        entry<type, "rpartition", Self, partition<"rpartition", true>>(),
-        entry<type, "rsplit", Self, split<true>>(),
-        entry<type, "rstrip", Self, strip<"rstrip", false, true>>(),
-        entry<type, "split", Self, split<false>>(),
-        entry<type, "startswith", Self, affix<"startswith", false>>(),
-        entry<type, "strip", Self, strip<"strip", true, true>>(),
+        entry<type, "rpartition", Self, bytesPartition<"rpartition", true>>(),
+        entry<type, "rsplit", Self, bytesSplit<true>>(),
+        entry<type, "rstrip", Self, bytesStrip<"rstrip", false, true>>(),
+        entry<type, "split", Self, bytesSplit<false>>(),
+        entry<type, "startswith", Self, bytesAffix<"startswith", false>>(),
+        entry<type, "strip", Self, bytesStrip<"strip", true, true>>(),
         entry<type, "upper", Self, changeCase<"upper", 'a', 'z'>>(),
     };
 }

@@ -21,7 +21,7 @@ namespace clonescope::model::python
 namespace
 {
 
-std::string fullName(const Class &type)
+std::string fullClassName(const Class &type)
 {
     return (type.names->module == "builtins" ? "" : type.names->module + ".")
         + type.names->qualified;
@@ -66,7 +66,7 @@ std::string classRepr(Interp &interp, Slot self)
     if (const Slot metaclass = interp.heap()[self].type; metaclass != noSlot)
         if (const Slot hook = classAttribute(interp, self, "__repr__"); hook != noSlot)
             return interp.str(interp.call(hook, {{&self, 1}, {}}));
-    return "<class '" + fullName(*interp.heap().as<Class>(self)) + "'>";
+    return "<class '" + fullClassName(*interp.heap().as<Class>(self)) + "'>";
 }
 
 Ref joinClasses(Interp &interp, BinaryOp op, Slot left, Slot right)
@@ -423,7 +423,7 @@ const TypeOps instanceOps {
         if (isNamespace(interp.heap(), self))
             return namespaceRepr(interp, self);
         const Class *type = classOf(interp.heap(), self);
-        return "<" + (type ? fullName(*type) : std::string("object")) + " object at "
+        return "<" + (type ? fullClassName(*type) : std::string("object")) + " object at "
             + addressText(interp.heap(), self) + ">";
     },
 };

@@ -22,7 +22,7 @@ void logSame(Interp &interp, CopyMethod method, Slot slot)
     interp.store().logCopy(copyEvent(heap, method, frameworkOf(heap, slot), slot, slot));
 }
 
-Ref logged(Interp &interp, Slot source, Ref result)
+Ref loggedCopy(Interp &interp, Slot source, Ref result)
 {
     const Heap &heap = interp.heap();
     if (result.slot() != source)
@@ -55,23 +55,23 @@ Ref shallowCopy(Interp &interp, Slot source)
         const Slot own = classAttribute(interp, source, "__copy__");
         if (Ref hook = own == noSlot ? Ref() : bound(interp, own, source, heap[source].type);
             hook && hook.slot() != Heap::none)
-            return logged(interp, source, interp.call(hook, {}));
+            return loggedCopy(interp, source, interp.call(hook, {}));
         if (heap.as<Deque>(source)) { // whose __copy__ that is
             const auto read = interp.language().operations(heap, source).getAttribute;
             return interp.call(read(interp, source, "copy"), {});
         }
-        return logged(interp, source, reconstruct(interp, source, nullptr, interp.depth() + 1));
+        return loggedCopy(interp, source, reconstruct(interp, source, nullptr, interp.depth() + 1));
     }
     if (const auto copy = interp.language().operations(heap, source).shallowCopy)
         return copy(interp, source);
     if (std::holds_alternative<List>(payload))
-        return logged(interp, source, interp.store().make(Payload(payload)));
+        return loggedCopy(interp, source, interp.store().make(Payload(payload)));
     if (const auto *dict = std::get_if<Dict>(&payload))
-        return logged(interp, source, copiedDict(interp, Dict(*dict)));
+        return loggedCopy(interp, source, copiedDict(interp, Dict(*dict)));
     if (const auto *method = std::get_if<BoundMethod>(&payload)) { // method.__reduce__: by its name
         const Slot self = method->self;
         const Ref name = interp.attribute(method->function, "__name__");
-        return logged(interp, source, interp.attribute(self, interp.str(name)));
+        return loggedCopy(interp, source, interp.attribute(self, interp.str(name)));
     }
     if (Ref atom = copiedAtom(interp, source))
         return atom;

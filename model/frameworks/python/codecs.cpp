@@ -72,7 +72,7 @@ std::string escaped(char32_t c)
                    static_cast<std::uint32_t>(c));
 }
 
-bool fits(Charset charset, char32_t c)
+bool fitsCharset(Charset charset, char32_t c)
 {
     if (charset == Charset::Utf8)
         return c < 0xd800 || c > 0xdfff;
@@ -159,14 +159,14 @@ std::string encoded(Interp &interp, std::string_view utf8, const Codec &codec)
     std::int64_t position = 0;
     for (std::size_t at = 0; at < utf8.size(); at += width(utf8[at]), ++position) {
         const char32_t c = decode(utf8, at);
-        if (fits(charset, c)) {
+        if (fitsCharset(charset, c)) {
             if (charset == Charset::Utf8)
                 bytes += utf8.substr(at, width(utf8[at]));
             else
                 bytes += static_cast<char>(c);
         } else if (codec.errors == "strict") {
             std::int64_t end = position;
-            for (std::size_t i = at; i < utf8.size() && !fits(charset, decode(utf8, i));
+            for (std::size_t i = at; i < utf8.size() && !fitsCharset(charset, decode(utf8, i));
                  i += width(utf8[i]))
                 ++end;
             refuseCharacters(charset, c, position, end);

@@ -20,7 +20,7 @@ namespace clonescope::model::python
 namespace
 {
 
-Complex product(const Complex &a, const Complex &b)
+Complex complexProduct(const Complex &a, const Complex &b)
 {
     return {a.real * b.real - a.imaginary * b.imaginary,
             a.real * b.imaginary + a.imaginary * b.real};
@@ -49,8 +49,8 @@ Complex wholePower(const Complex &base, unsigned exponent)
     Complex result {1, 0}, square = base;
     for (unsigned bit = 1; bit <= exponent; bit *= 2) {
         if ((exponent & bit) != 0)
-            result = product(result, square);
-        square = product(square, square);
+            result = complexProduct(result, square);
+        square = complexProduct(square, square);
     }
     return result;
 }
@@ -68,7 +68,7 @@ Complex polarPower(const Complex &base, const Complex &exponent)
     return {length * std::cos(phase), length * std::sin(phase)};
 }
 
-Complex power(const Complex &base, const Complex &exponent)
+Complex raisedTo(const Complex &base, const Complex &exponent)
 {
     constexpr double mostByProducts = 100;
     if (exponent.imaginary == 0 && exponent.real == std::floor(exponent.real)
@@ -87,7 +87,7 @@ Complex power(const Complex &base, const Complex &exponent)
     return {0, 0};
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref complexBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const auto a = asComplex(interp.heap(), left), b = asComplex(interp.heap(), right);
     if (!a || !b)
@@ -98,7 +98,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     case BinaryOp::Subtract:
         return interp.store().make(Complex {a->real - b->real, a->imaginary - b->imaginary});
     case BinaryOp::Multiply:
-        return interp.store().make(product(*a, *b));
+        return interp.store().make(complexProduct(*a, *b));
     case BinaryOp::Divide:
         return interp.store().make(quotient(*a, *b));
     case BinaryOp::Power:
@@ -108,7 +108,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     }
 }
 
-Ref unary(Interp &interp, UnaryOp op, Slot operand)
+Ref complexUnary(Interp &interp, UnaryOp op, Slot operand)
 {
     const Complex value = *interp.heap().as<Complex>(operand);
     if (op == UnaryOp::Positive)
@@ -119,7 +119,7 @@ Ref unary(Interp &interp, UnaryOp op, Slot operand)
 }
 
 // Exact, as numbers compare: an integer is not rounded first.
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref complexCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     const Complex value = *heap.as<Complex>(left);
@@ -132,7 +132,7 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
     return boolean(interp, isSame == (op == CompareOp::Equal));
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref complexAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Complex value = *interp.heap().as<Complex>(self);
     if (name == "real")
@@ -196,7 +196,7 @@ std::optional<Complex> asComplex(const Heap &heap, Slot number)
 
 Ref complexPower(Interp &interp, const Complex &base, const Complex &exponent)
 {
-    const Complex result = power(base, exponent);
+    const Complex result = raisedTo(base, exponent);
     if (std::isinf(result.real) || std::isinf(result.imaginary))
         raise("OverflowError", "complex exponentiation");
     return interp.store().make(result);
@@ -249,10 +249,10 @@ Ref makeComplex(Interp &interp, Slot, const Arguments &arguments)
 }
 
 const TypeOps complexOps {
-    .getAttribute = attribute,
-    .binary = binary,
-    .unary = unary,
-    .compare = compare,
+    .getAttribute = complexAttribute,
+    .binary = complexBinary,
+    .unary = complexUnary,
+    .compare = complexCompare,
     .truth =
         [](Interp &interp, Slot self) {
             const Complex &value = *interp.heap().as<Complex>(self);

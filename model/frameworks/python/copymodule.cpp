@@ -30,9 +30,9 @@ Ref deepcopyFunction(Interp &interp, Slot, const Arguments &arguments)
     return deepCopy(interp, bound[0], hasMemo ? bound[1] : noSlot);
 }
 
-constexpr std::array classes {Native {"Error", python::makeException}};
+constexpr std::array copyClasses {Native {"Error", python::makeException}};
 
-constexpr Native functions[]
+constexpr Native copyFunctions[]
     = {{"copy", copyFunction, "function"}, {"deepcopy", deepcopyFunction, "function"}};
 
 } // namespace
@@ -40,8 +40,8 @@ constexpr Native functions[]
 const ModuleDef &copyModule()
 {
     static const ModuleDef module {.name = "copy",
-                                   .functions = functions,
-                                   .classes = classes,
+                                   .functions = copyFunctions,
+                                   .classes = copyClasses,
                                    .classModule = "copy",
                                    .alias = {"error", "Error"}};
     return module;

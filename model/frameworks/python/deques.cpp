@@ -64,7 +64,7 @@ Ref dequeOf(Interp &interp, std::span<const Slot> members, std::optional<std::in
         Deque {PersistentVector<Slot>(members.begin(), members.end()), most});
 }
 
-void extend(Interp &interp, Slot self, Slot iterable)
+void dequeExtend(Interp &interp, Slot self, Slot iterable)
 {
     if (iterable == self) {
         for (const Ref &member : interp.members(iterable))
@@ -91,13 +91,13 @@ std::size_t place(Interp &interp, Slot self, Slot key)
     return *found;
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref dequeItem(Interp &interp, Slot self, Slot key)
 {
     const std::size_t at = place(interp, self, plainKey(interp, key));
     return interp.store().hold(dequeAt(interp, self).items[at]);
 }
 
-void setItem(Interp &interp, Slot self, Slot key, Slot value)
+void setDequeItem(Interp &interp, Slot self, Slot key, Slot value)
 {
     const std::size_t at = place(interp, self, plainKey(interp, key));
     if (value == noSlot)
@@ -106,7 +106,7 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
         interp.store().setItem(self, at, value);
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref dequeBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op == BinaryOp::Multiply) {
@@ -132,10 +132,10 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     return dequeOf(interp, all, dequeAt(interp, left).most);
 }
 
-Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref dequeInplace(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     if (op == BinaryOp::Add) {
-        extend(interp, left, right);
+        dequeExtend(interp, left, right);
         return interp.store().hold(left);
     }
     const auto count = op == BinaryOp::Multiply ? repeatCount(interp, right) : std::nullopt;
@@ -149,7 +149,7 @@ Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
     return interp.store().hold(left);
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref dequeCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     if (!interp.heap().as<Deque>(right))
         return {};
@@ -157,7 +157,7 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
 }
 
 // `at`: the next member, above it the size at the beginning plus one.
-bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
+bool dequeNext(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 {
     const auto &items = dequeAt(interp, self).items;
     const auto size = static_cast<std::int64_t>(items.size());
@@ -173,14 +173,14 @@ bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
     return true;
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string dequeRepr(Interp &interp, Slot self)
 {
     const auto most = dequeAt(interp, self).most;
     return std::string(typeName(interp.heap(), self)) + "([" + itemTexts(interp, self) + "]"
         + (most ? ", maxlen=" + std::to_string(*most) : "") + ")";
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref dequeAttribute(Interp &interp, Slot self, std::string_view name)
 {
     if (name == "maxlen") {
         const auto most = dequeAt(interp, self).most;
@@ -189,7 +189,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     return method(interp, dequeMethods(), self, name);
 }
 
-void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
+void setDequeAttribute(Interp &interp, Slot self, std::string_view name, Slot)
 {
     if (name == "maxlen")
         raise("AttributeError",
@@ -199,7 +199,7 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
 
 // ---- Methods ----
 
-Ref append(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeAppend(Interp &interp, Slot self, const Arguments &arguments)
 {
     putLast(interp, self, takeOne("deque.append", arguments));
     return none(interp);
@@ -211,7 +211,7 @@ Ref appendleft(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref clear(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeClear(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("deque.clear", arguments);
     interp.spend(Work::Member, dequeAt(interp, self).items.size() / 2);
@@ -219,7 +219,7 @@ Ref clear(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref copy(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeCopy(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("deque.copy", arguments);
     if (classOf(interp.heap(), self)) { // its class makes it anew, of the members alone
@@ -236,14 +236,14 @@ Ref copy(Interp &interp, Slot self, const Arguments &arguments)
     return made;
 }
 
-Ref count(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeCount(Interp &interp, Slot self, const Arguments &arguments)
 {
     return countItem(interp, self, takeOne("deque.count", arguments));
 }
 
 Ref extendRight(Interp &interp, Slot self, const Arguments &arguments)
 {
-    extend(interp, self, takeOne("deque.extend", arguments));
+    dequeExtend(interp, self, takeOne("deque.extend", arguments));
     return none(interp);
 }
 
@@ -254,7 +254,7 @@ Ref extendleft(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeIndex(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("deque.index", arguments, 1, 3);
     const Slot value = arguments.positional[0];
@@ -264,7 +264,7 @@ Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(static_cast<std::int64_t>(*found));
 }
 
-Ref insert(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeInsert(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("deque.insert", arguments, 2, 2);
     std::int64_t at = integerArgument(interp, arguments.positional[0]);
@@ -280,7 +280,8 @@ Ref insert(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-template <Name name, bool isFirst> Ref pop(Interp &interp, Slot self, const Arguments &arguments)
+template <Name name, bool isFirst>
+Ref dequePop(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("deque." + std::string(name.view()), arguments);
     const std::int64_t size = sizeAt(interp, self);
@@ -292,7 +293,7 @@ template <Name name, bool isFirst> Ref pop(Interp &interp, Slot self, const Argu
     return member;
 }
 
-Ref remove(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeRemove(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot value = takeOne("deque.remove", arguments);
     const auto found = findItem(interp, self, value, {});
@@ -313,7 +314,7 @@ void rearrange(Interp &interp, Slot self, std::int64_t turn, bool isReversed)
     interp.store().assignItems(self, turned);
 }
 
-Ref reverse(Interp &interp, Slot self, const Arguments &arguments)
+Ref dequeReverse(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("deque.reverse", arguments);
     rearrange(interp, self, 0, true);
@@ -361,19 +362,19 @@ std::span<const Native> dequeMethods()
 {
     using namespace python;
     static constexpr std::array table {
-        entry<"deque", "append", Deque, append>(),
+        entry<"deque", "append", Deque, dequeAppend>(),
         entry<"deque", "appendleft", Deque, appendleft>(),
-        entry<"deque", "clear", Deque, clear>(),
-        entry<"deque", "copy", Deque, copy>(),
-        entry<"deque", "count", Deque, count>(),
+        entry<"deque", "clear", Deque, dequeClear>(),
+        entry<"deque", "copy", Deque, dequeCopy>(),
+        entry<"deque", "count", Deque, dequeCount>(),
         entry<"deque", "extend", Deque, extendRight>(),
         entry<"deque", "extendleft", Deque, extendleft>(),
-        entry<"deque", "index", Deque, indexOf>(),
-        entry<"deque", "insert", Deque, insert>(),
-        entry<"deque", "pop", Deque, pop<"pop", false>>(),
-        entry<"deque", "popleft", Deque, pop<"popleft", true>>(),
-        entry<"deque", "remove", Deque, remove>(),
-        entry<"deque", "reverse", Deque, reverse>(),
+        entry<"deque", "index", Deque, dequeIndex>(),
+        entry<"deque", "insert", Deque, dequeInsert>(),
+        entry<"deque", "pop", Deque, dequePop<"pop", false>>(),
+        entry<"deque", "popleft", Deque, dequePop<"popleft", true>>(),
+        entry<"deque", "remove", Deque, dequeRemove>(),
+        entry<"deque", "reverse", Deque, dequeReverse>(),
         entry<"deque", "rotate", Deque, rotate>(),
     };
     return table;
@@ -383,17 +384,17 @@ const TypeOps &dequeOps()
 {
     using namespace python;
     static constexpr TypeOps ops {
-        .getAttribute = attribute,
-        .setAttribute = setAttribute,
-        .item = item,
-        .setItem = setItem,
-        .binary = binary,
-        .inplace = inplace,
-        .compare = compare,
+        .getAttribute = dequeAttribute,
+        .setAttribute = setDequeAttribute,
+        .item = dequeItem,
+        .setItem = setDequeItem,
+        .binary = dequeBinary,
+        .inplace = dequeInplace,
+        .compare = dequeCompare,
         .contains = sequenceContains,
         .length = sizeAt,
-        .next = next,
-        .repr = repr,
+        .next = dequeNext,
+        .repr = dequeRepr,
     };
     return ops;
 }

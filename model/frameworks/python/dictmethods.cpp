@@ -20,7 +20,7 @@ Slot optional(const Arguments &arguments, std::size_t at, Slot otherwise)
     return at < arguments.positional.size() ? arguments.positional[at] : otherwise;
 }
 
-Ref clear(Interp &interp, Slot self, const Arguments &arguments)
+Ref dictClear(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("dict.clear", arguments);
     interp.spend(Work::Member, dictSize(interp.heap(), self));
@@ -28,7 +28,7 @@ Ref clear(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref copy(Interp &interp, Slot self, const Arguments &arguments)
+Ref dictCopy(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("dict.copy", arguments);
     Ref made = asLike(interp, self, copyOf(interp, self));
@@ -55,14 +55,15 @@ Ref get(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().hold(value == noSlot ? optional(arguments, 1, Heap::none) : value);
 }
 
-template <DictView::Which which> Ref view(Interp &interp, Slot self, const Arguments &arguments)
+template <DictView::Which which>
+Ref dictViewOf(Interp &interp, Slot self, const Arguments &arguments)
 {
     constexpr std::array<std::string_view, 3> names {"dict.keys", "dict.values", "dict.items"};
     takeNothing(names[static_cast<std::size_t>(which)], arguments);
     return interp.store().make(DictView {which, self});
 }
 
-Ref pop(Interp &interp, Slot self, const Arguments &arguments)
+Ref dictPop(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("dict.pop", arguments, 1, 2);
     const Slot key = arguments.positional[0];
@@ -122,17 +123,17 @@ std::span<const Native> dictMethods()
     using namespace python;
     using Which = DictView::Which;
     static constexpr std::array table {
-        entry<"dict", "clear", Dict, clear>(),
-        entry<"dict", "copy", Dict, copy>(),
+        entry<"dict", "clear", Dict, dictClear>(),
+        entry<"dict", "copy", Dict, dictCopy>(),
         Native {"fromkeys", fromkeys},
         entry<"dict", "get", Dict, get>(),
-        entry<"dict", "items", Dict, view<Which::Items>>(),
-        entry<"dict", "keys", Dict, view<Which::Keys>>(),
-        entry<"dict", "pop", Dict, pop>(),
+        entry<"dict", "items", Dict, dictViewOf<Which::Items>>(),
+        entry<"dict", "keys", Dict, dictViewOf<Which::Keys>>(),
+        entry<"dict", "pop", Dict, dictPop>(),
         entry<"dict", "popitem", Dict, popitem>(),
         entry<"dict", "setdefault", Dict, setdefault>(),
         entry<"dict", "update", Dict, update>(),
-        entry<"dict", "values", Dict, view<Which::Values>>(),
+        entry<"dict", "values", Dict, dictViewOf<Which::Values>>(),
     };
     return table;
 }

@@ -196,7 +196,7 @@ void updateDict(Interp &interp, Slot dict, const Arguments &arguments)
 namespace
 {
 
-void setItem(Interp &interp, Slot self, Slot key, Slot value)
+void setDictItem(Interp &interp, Slot self, Slot key, Slot value)
 {
     if (value != noSlot)
         return interp.store().setKey(self, interp.keyIn(self, key), value);
@@ -205,7 +205,7 @@ void setItem(Interp &interp, Slot self, Slot key, Slot value)
         raiseKeyError(interp, key);
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref dictItem(Interp &interp, Slot self, Slot key)
 {
     const Slot value = lookUp(interp, self, key);
     if (value != noSlot)
@@ -216,11 +216,11 @@ Ref item(Interp &interp, Slot self, Slot key)
     if (factory == noSlot || factory == Heap::none)
         raiseKeyError(interp, key);
     Ref made = interp.call(factory, {});
-    setItem(interp, self, key, made);
+    setDictItem(interp, self, key, made);
     return made;
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref dictBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op != BinaryOp::Or || !heap.as<Dict>(left) || !heap.as<Dict>(right))
@@ -234,7 +234,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     return asLike(interp, like, makeDictOf(interp, entries));
 }
 
-Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref dictInplace(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     if (op != BinaryOp::Or)
         return {};
@@ -242,7 +242,7 @@ Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
     return interp.store().hold(left);
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref dictAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Slot factory = interp.heap().as<Dict>(self)->factory;
     if (name == "default_factory" && factory != noSlot)
@@ -250,7 +250,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     return method(interp, dictMethods(), self, name);
 }
 
-void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+void setDictAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 {
     Dict dict = *interp.heap().as<Dict>(self);
     if (name != "default_factory" || dict.factory == noSlot)
@@ -260,14 +260,14 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
     interp.store().replace(self, std::move(dict));
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref dictCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     if (!interp.heap().as<Dict>(right) || (op != CompareOp::Equal && op != CompareOp::NotEqual))
         return {};
     return boolean(interp, equalDicts(interp, left, right) == (op == CompareOp::Equal));
 }
 
-bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
+bool dictNext(Interp &interp, Slot self, std::int64_t &position, Ref &member)
 {
     Dict::Entry entry;
     if (!nextEntry(interp, self, position, entry))
@@ -276,7 +276,7 @@ bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
     return true;
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string dictRepr(Interp &interp, Slot self)
 {
     GrowingText result(interp);
     const Slot factory = interp.heap().as<Dict>(self)->factory;
@@ -302,20 +302,20 @@ const TypeOps &dictOps()
 {
     using namespace python;
     static constexpr TypeOps ops {
-        .getAttribute = attribute,
-        .setAttribute = setAttribute,
-        .item = item,
-        .setItem = setItem,
-        .binary = binary,
-        .inplace = inplace,
-        .compare = compare,
+        .getAttribute = dictAttribute,
+        .setAttribute = setDictAttribute,
+        .item = dictItem,
+        .setItem = setDictItem,
+        .binary = dictBinary,
+        .inplace = dictInplace,
+        .compare = dictCompare,
         .contains = [](Interp &interp, Slot self,
                        Slot member) { return lookUp(interp, self, member) != noSlot; },
         .length
         = [](Interp &interp,
              Slot self) { return static_cast<std::int64_t>(dictSize(interp.heap(), self)); },
-        .next = next,
-        .repr = repr,
+        .next = dictNext,
+        .repr = dictRepr,
     };
     return ops;
 }

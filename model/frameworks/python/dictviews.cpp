@@ -18,7 +18,7 @@ namespace
 
 using Which = DictView::Which;
 
-DictView view(Interp &interp, Slot self)
+DictView dictViewAt(Interp &interp, Slot self)
 {
     return *interp.heap().as<DictView>(self);
 }
@@ -36,9 +36,9 @@ Ref memberOfEntry(Interp &interp, Which which, const Dict::Entry &entry)
     return interp.store().hold(which == Which::Keys ? entry.key : entry.value);
 }
 
-bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
+bool dictViewNext(Interp &interp, Slot self, std::int64_t &position, Ref &member)
 {
-    const DictView walked = view(interp, self);
+    const DictView walked = dictViewAt(interp, self);
     Dict::Entry entry;
     if (!nextEntry(interp, walked.dict, position, entry))
         return false;
@@ -46,9 +46,9 @@ bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
     return true;
 }
 
-bool contains(Interp &interp, Slot self, Slot member)
+bool dictViewContains(Interp &interp, Slot self, Slot member)
 {
-    const DictView asked = view(interp, self);
+    const DictView asked = dictViewAt(interp, self);
     if (asked.which == Which::Keys)
         return lookUp(interp, asked.dict, member) != noSlot;
     if (asked.which == Which::Values) {
@@ -66,7 +66,7 @@ bool contains(Interp &interp, Slot self, Slot member)
 }
 
 // Keys and items compare as sets, with sets too.
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref dictViewCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     if (!isSetLike(interp.heap(), left)
         || (!isSetLike(interp.heap(), right) && !isSet(interp.heap(), right)))
@@ -96,7 +96,7 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
 }
 
 // A set of the left one's members, changed by the right ones; either may be any iterable.
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref dictViewBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (!isSetLike(heap, left) && !isSetLike(heap, right))
@@ -142,14 +142,14 @@ Ref isDisjoint(Interp &interp, Slot self, const Arguments &arguments)
     return boolean(interp, true);
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref dictViewAttribute(Interp &interp, Slot self, std::string_view name)
 {
     if (name == "mapping")
-        return interp.store().make(MappingProxy {view(interp, self).dict});
+        return interp.store().make(MappingProxy {dictViewAt(interp, self).dict});
     return isSetLike(interp.heap(), self) ? method(interp, dictViewMethods(), self, name) : Ref();
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string dictViewRepr(Interp &interp, Slot self)
 {
     const std::string name(typeName(interp.heap(), self));
     const Ref members = makeList(interp, interp.members(self));
@@ -165,16 +165,17 @@ std::span<const Native> dictViewMethods()
 }
 
 const TypeOps dictViewOps {
-    .getAttribute = attribute,
-    .binary = binary,
-    .compare = compare,
-    .contains = contains,
+    .getAttribute = dictViewAttribute,
+    .binary = dictViewBinary,
+    .compare = dictViewCompare,
+    .contains = dictViewContains,
     .length =
         [](Interp &interp, Slot self) {
-            return static_cast<std::int64_t>(dictSize(interp.heap(), view(interp, self).dict));
+            return static_cast<std::int64_t>(
+                dictSize(interp.heap(), dictViewAt(interp, self).dict));
         },
-    .next = next,
-    .repr = repr,
+    .next = dictViewNext,
+    .repr = dictViewRepr,
 };
 
 } // namespace clonescope::model::python

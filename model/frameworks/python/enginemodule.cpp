@@ -50,7 +50,7 @@ Ref write(Interp &interp, Slot, const Arguments &arguments)
     return none(interp);
 }
 
-constexpr Native functions[] = {
+constexpr Native engineFunctions[] = {
     {"global_of", globalOf},
     {"line", line},
     {"refused", refused},
@@ -61,7 +61,7 @@ constexpr Native functions[] = {
 
 const ModuleDef &engineModule()
 {
-    static const ModuleDef module {.name = "_engine", .functions = functions};
+    static const ModuleDef module {.name = "_engine", .functions = engineFunctions};
     return module;
 }
 

@@ -17,71 +17,66 @@ namespace clonescope::model::python
 namespace
 {
 
-using Pair = std::pair<std::string_view, std::string_view>;
+using ClassAndBase = std::pair<std::string_view, std::string_view>;
 
 // Each after the one that it is derived from.
 constexpr std::array exceptionBases {
-    Pair {"BaseException", "object"},
-    Pair {"Exception", "BaseException"},
-    Pair {"GeneratorExit", "BaseException"},
-    Pair {"KeyboardInterrupt", "BaseException"},
-    Pair {"SystemExit", "BaseException"},
-    Pair {"ArithmeticError", "Exception"},
-    Pair {"FloatingPointError", "ArithmeticError"},
-    Pair {"OverflowError", "ArithmeticError"},
-    Pair {"ZeroDivisionError", "ArithmeticError"},
-    Pair {"AssertionError", "Exception"},
-    Pair {"AttributeError", "Exception"},
-    Pair {"BufferError", "Exception"},
-    Pair {"EOFError", "Exception"},
-    Pair {"ImportError", "Exception"},
-    Pair {"ModuleNotFoundError", "ImportError"},
-    Pair {"LookupError", "Exception"},
-    Pair {"IndexError", "LookupError"},
-    Pair {"KeyError", "LookupError"},
-    Pair {"MemoryError", "Exception"},
-    Pair {"NameError", "Exception"},
-    Pair {"UnboundLocalError", "NameError"},
-    Pair {"OSError", "Exception"},
-    Pair {"FileNotFoundError", "OSError"},
-    Pair {"FileExistsError", "OSError"},
-    Pair {"PermissionError", "OSError"},
-    Pair {"TimeoutError", "OSError"},
-    Pair {"ConnectionError", "OSError"},
-    Pair {"ReferenceError", "Exception"},
-    Pair {"RuntimeError", "Exception"},
-    Pair {"NotImplementedError", "RuntimeError"},
-    Pair {"RecursionError", "RuntimeError"},
-    Pair {"StopIteration", "Exception"},
-    Pair {"StopAsyncIteration", "Exception"},
-    Pair {"SyntaxError", "Exception"},
-    Pair {"SystemError", "Exception"},
-    Pair {"TypeError", "Exception"},
-    Pair {"ValueError", "Exception"},
-    Pair {"UnicodeError", "ValueError"},
-    Pair {"UnicodeDecodeError", "UnicodeError"},
-    Pair {"UnicodeEncodeError", "UnicodeError"},
-    Pair {"Warning", "Exception"},
-    Pair {"BytesWarning", "Warning"},
-    Pair {"DeprecationWarning", "Warning"},
-    Pair {"EncodingWarning", "Warning"},
-    Pair {"FutureWarning", "Warning"},
-    Pair {"ImportWarning", "Warning"},
-    Pair {"PendingDeprecationWarning", "Warning"},
-    Pair {"ResourceWarning", "Warning"},
-    Pair {"RuntimeWarning", "Warning"},
-    Pair {"SyntaxWarning", "Warning"},
-    Pair {"UnicodeWarning", "Warning"},
-    Pair {"UserWarning", "Warning"},
-    Pair {"bool", "int"},
-    Pair {"collections.defaultdict", "dict"},
-    Pair {"copy.Error", "Exception"},
+    ClassAndBase {"BaseException", "object"},
+    ClassAndBase {"Exception", "BaseException"},
+    ClassAndBase {"GeneratorExit", "BaseException"},
+    ClassAndBase {"KeyboardInterrupt", "BaseException"},
+    ClassAndBase {"SystemExit", "BaseException"},
+    ClassAndBase {"ArithmeticError", "Exception"},
+    ClassAndBase {"FloatingPointError", "ArithmeticError"},
+    ClassAndBase {"OverflowError", "ArithmeticError"},
+    ClassAndBase {"ZeroDivisionError", "ArithmeticError"},
+    ClassAndBase {"AssertionError", "Exception"},
+    ClassAndBase {"AttributeError", "Exception"},
+    ClassAndBase {"BufferError", "Exception"},
+    ClassAndBase {"EOFError", "Exception"},
+    ClassAndBase {"ImportError", "Exception"},
+    ClassAndBase {"ModuleNotFoundError", "ImportError"},
+    ClassAndBase {"LookupError", "Exception"},
+    ClassAndBase {"IndexError", "LookupError"},
+    ClassAndBase {"KeyError", "LookupError"},
+    ClassAndBase {"MemoryError", "Exception"},
+    ClassAndBase {"NameError", "Exception"},
+    ClassAndBase {"UnboundLocalError", "NameError"},
+    ClassAndBase {"OSError", "Exception"},
+    ClassAndBase {"FileNotFoundError", "OSError"},
+    ClassAndBase {"FileExistsError", "OSError"},
+    ClassAndBase {"PermissionError", "OSError"},
+    ClassAndBase {"TimeoutError", "OSError"},
+    ClassAndBase {"ConnectionError", "OSError"},
+    ClassAndBase {"ReferenceError", "Exception"},
+    ClassAndBase {"RuntimeError", "Exception"},
+    ClassAndBase {"NotImplementedError", "RuntimeError"},
+    ClassAndBase {"RecursionError", "RuntimeError"},
+    ClassAndBase {"StopIteration", "Exception"},
+    ClassAndBase {"StopAsyncIteration", "Exception"},
+    ClassAndBase {"SyntaxError", "Exception"},
+    ClassAndBase {"SystemError", "Exception"},
+    ClassAndBase {"TypeError", "Exception"},
+    ClassAndBase {"ValueError", "Exception"},
+    ClassAndBase {"UnicodeError", "ValueError"},
+    ClassAndBase {"UnicodeDecodeError", "UnicodeError"},
+    ClassAndBase {"UnicodeEncodeError", "UnicodeError"},
+    ClassAndBase {"Warning", "Exception"},
+    ClassAndBase {"BytesWarning", "Warning"},
+    ClassAndBase {"DeprecationWarning", "Warning"},
+    ClassAndBase {"EncodingWarning", "Warning"},
+    ClassAndBase {"FutureWarning", "Warning"},
+    ClassAndBase {"ImportWarning", "Warning"},
+    ClassAndBase {"PendingDeprecationWarning", "Warning"},
+    ClassAndBase {"ResourceWarning", "Warning"},
+    ClassAndBase {"RuntimeWarning", "Warning"},
+    ClassAndBase {"SyntaxWarning", "Warning"},
+    ClassAndBase {"UnicodeWarning", "Warning"},
+    ClassAndBase {"UserWarning", "Warning"},
+    ClassAndBase {"bool", "int"},
+    ClassAndBase {"collections.defaultdict", "dict"},
+    ClassAndBase {"copy.Error", "Exception"},
 };
-
-Ref orNone(Interp &interp, Slot part)
-{
-    return interp.store().hold(part == noSlot ? Heap::none : part);
-}
 
 bool isA(Interp &interp, Slot self, std::string_view type)
 {
@@ -140,7 +135,7 @@ std::span<const Native> exceptionMethods()
 namespace
 {
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref exceptionAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Exception error = *interp.heap().as<Exception>(self);
     if (const auto *dict = interp.heap().as<Dict>(dictOf(interp.heap(), self)))
@@ -167,7 +162,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     return method(interp, exceptionMethods(), self, name);
 }
 
-void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+void setExceptionAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 {
     Exception changed = *interp.heap().as<Exception>(self);
     Store &store = interp.store();
@@ -212,7 +207,7 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
                   + std::string(name) + "'");
 }
 
-std::string str(Interp &interp, Slot self)
+std::string exceptionStr(Interp &interp, Slot self)
 {
     const PersistentVector<Slot> args
         = interp.heap().as<Tuple>(interp.heap().as<Exception>(self)->args)->items;
@@ -225,7 +220,7 @@ std::string str(Interp &interp, Slot self)
     return interp.repr(interp.heap().as<Exception>(self)->args);
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string exceptionRepr(Interp &interp, Slot self)
 {
     const Slot args = interp.heap().as<Exception>(self)->args;
     const std::string name(typeName(interp.heap(), self));
@@ -255,16 +250,16 @@ std::span<const Native> exceptionClasses()
     return table;
 }
 
-std::span<const Pair> baseClasses()
+std::span<const ClassAndBase> baseClasses()
 {
     return exceptionBases;
 }
 
 const TypeOps exceptionOps {
-    .getAttribute = attribute,
-    .setAttribute = setAttribute,
-    .repr = repr,
-    .str = str,
+    .getAttribute = exceptionAttribute,
+    .setAttribute = setExceptionAttribute,
+    .repr = exceptionRepr,
+    .str = exceptionStr,
 };
 
 } // namespace clonescope::model::python

@@ -27,7 +27,7 @@ std::string upperCase(std::string text)
     return text;
 }
 
-std::string converted(double value, std::chars_format format, std::int64_t precision)
+std::string printed(double value, std::chars_format format, std::int64_t precision)
 {
     std::string text(static_cast<std::size_t>(precision) + 340, '\0');
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value, format,
@@ -50,7 +50,7 @@ std::string fixedText(Interp &interp, double value, const FloatStyle &style)
 {
     const std::int64_t kept = std::min(style.precision, mostDigits);
     const bool isScientific = style.type == 'e';
-    std::string text = converted(
+    std::string text = printed(
         value, isScientific ? std::chars_format::scientific : std::chars_format::fixed, kept);
     if (style.isAlternate && style.precision == 0)
         text.insert(std::min(text.find('e'), text.size()), ".");
@@ -62,7 +62,7 @@ std::string generalText(Interp &interp, double value, const FloatStyle &style)
 {
     const std::int64_t precision = std::max<std::int64_t>(style.precision, 1);
     const std::int64_t kept = std::min(precision, mostDigits);
-    const std::string scientific = converted(value, std::chars_format::scientific, kept - 1);
+    const std::string scientific = printed(value, std::chars_format::scientific, kept - 1);
     const std::size_t e = scientific.find('e');
     const int exponent = std::stoi(scientific.substr(e + 1));
     std::string digits = scientific.substr(0, 1);

@@ -14,7 +14,7 @@ namespace clonescope::model::python
 namespace
 {
 
-const TypeOps *operations(const Payload &payload)
+const TypeOps *typeOperations(const Payload &payload)
 {
     if (std::holds_alternative<List>(payload))
         return &listOps();
@@ -67,7 +67,7 @@ const FrameworkDef &framework()
         .sources = sourceModules(),
         .bases = baseClasses(),
         .slotMethods = slotMethods(),
-        .operations = operations,
+        .operations = typeOperations,
         .className = className,
     };
     return definition;

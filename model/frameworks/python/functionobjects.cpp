@@ -19,11 +19,6 @@ namespace clonescope::model::python
 namespace
 {
 
-Ref orNone(Interp &interp, Slot part)
-{
-    return interp.store().hold(part == noSlot ? Heap::none : part);
-}
-
 // f.__get__(object, class): what taking it of an object does.
 Ref getFunction(Interp &interp, Slot self, const Arguments &arguments)
 {

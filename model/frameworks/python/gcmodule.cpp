@@ -35,7 +35,7 @@ Ref isTracked(Interp &interp, Slot, const Arguments &arguments)
     return boolean(interp, isObject(interp.heap(), object) || interp.heap().as<Class>(object));
 }
 
-constexpr Native functions[] = {
+constexpr Native gcFunctions[] = {
     {"collect", collect},      {"disable", nothing},     {"enable", nothing},
     {"is_tracked", isTracked}, {"isenabled", isEnabled},
 };
@@ -44,7 +44,7 @@ constexpr Native functions[] = {
 
 const ModuleDef &gcModule()
 {
-    static const ModuleDef module {"gc", functions};
+    static const ModuleDef module {"gc", gcFunctions};
     return module;
 }
 

@@ -29,7 +29,7 @@ Ref goneOn(Interp &interp, Slot self, Slot sent, const PyError *thrown)
     raiseObject(interp, makeException(interp, type, {{&argument, isBare ? 0U : 1U}, {}}));
 }
 
-Ref next(Interp &interp, Slot self, const Arguments &arguments)
+Ref generatorNext(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("generator.__next__", arguments);
     return goneOn(interp, self, Heap::none, nullptr);
@@ -105,7 +105,7 @@ Ref close(Interp &interp, Slot self, const Arguments &arguments)
 std::span<const Native> generatorMethods()
 {
     static constexpr std::array table {
-        entry<"generator", "__next__", Generator, next>(),
+        entry<"generator", "__next__", Generator, generatorNext>(),
         entry<"generator", "close", Generator, close>(),
         entry<"generator", "send", Generator, send>(),
         entry<"generator", "throw", Generator, throwInto>(),
@@ -116,7 +116,7 @@ std::span<const Native> generatorMethods()
 namespace
 {
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref generatorAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Generator generator = *interp.heap().as<Generator>(self);
     const Names names = *interp.heap().as<Function>(generator.function)->names;
@@ -134,7 +134,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
 } // namespace
 
 const TypeOps generatorOps {
-    .getAttribute = attribute,
+    .getAttribute = generatorAttribute,
     .next =
         [](Interp &interp, Slot self, std::int64_t &, Ref &member) {
             Ref result;

@@ -14,13 +14,13 @@ namespace python
 namespace
 {
 
-Ref append(Interp &interp, Slot self, const Arguments &arguments)
+Ref listAppend(Interp &interp, Slot self, const Arguments &arguments)
 {
     interp.store().append(self, takeOne("list.append", arguments));
     return none(interp);
 }
 
-Ref clear(Interp &interp, Slot self, const Arguments &arguments)
+Ref listClear(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("list.clear", arguments);
     interp.spend(Work::Member, sizeOf(interp.heap(), self) / 2);
@@ -28,7 +28,7 @@ Ref clear(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref copy(Interp &interp, Slot self, const Arguments &arguments)
+Ref listCopy(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("list.copy", arguments);
     interp.spend(Work::Member, sizeOf(interp.heap(), self) / 2); // each is held once more
@@ -37,19 +37,19 @@ Ref copy(Interp &interp, Slot self, const Arguments &arguments)
     return made;
 }
 
-Ref count(Interp &interp, Slot self, const Arguments &arguments)
+Ref listCount(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Nesting nesting(interp, " while calling a Python object");
     return countItem(interp, self, takeOne("list.count", arguments));
 }
 
-Ref extend(Interp &interp, Slot self, const Arguments &arguments)
+Ref listExtend(Interp &interp, Slot self, const Arguments &arguments)
 {
     extendList(interp, self, takeOne("list.extend", arguments));
     return none(interp);
 }
 
-Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
+Ref listIndex(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("list.index", arguments, 1, 3);
     const Slot value = arguments.positional[0];
@@ -59,7 +59,7 @@ Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(static_cast<std::int64_t>(*found));
 }
 
-Ref insert(Interp &interp, Slot self, const Arguments &arguments)
+Ref listInsert(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("list.insert", arguments, 2, 2);
     std::int64_t at = integerArgument(interp, arguments.positional[0]);
@@ -72,7 +72,7 @@ Ref insert(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref pop(Interp &interp, Slot self, const Arguments &arguments)
+Ref listPop(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("list.pop", arguments, 0, 1);
     const std::int64_t at
@@ -88,7 +88,7 @@ Ref pop(Interp &interp, Slot self, const Arguments &arguments)
     return member;
 }
 
-Ref remove(Interp &interp, Slot self, const Arguments &arguments)
+Ref listRemove(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Nesting nesting(interp, " while calling a Python object");
     const auto found = findItem(interp, self, takeOne("list.remove", arguments), {});
@@ -98,7 +98,7 @@ Ref remove(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref reverse(Interp &interp, Slot self, const Arguments &arguments)
+Ref listReverse(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("list.reverse", arguments);
     countMembers(interp, sizeOf(interp.heap(), self));
@@ -148,11 +148,11 @@ std::span<const Native> listMethods()
 {
     using namespace python;
     static constexpr std::array table {
-        entry<"list", "append", List, append>(), entry<"list", "clear", List, clear>(),
-        entry<"list", "copy", List, copy>(),     entry<"list", "count", List, count>(),
-        entry<"list", "extend", List, extend>(), entry<"list", "index", List, indexOf>(),
-        entry<"list", "insert", List, insert>(), entry<"list", "pop", List, pop>(),
-        entry<"list", "remove", List, remove>(), entry<"list", "reverse", List, reverse>(),
+        entry<"list", "append", List, listAppend>(), entry<"list", "clear", List, listClear>(),
+        entry<"list", "copy", List, listCopy>(),     entry<"list", "count", List, listCount>(),
+        entry<"list", "extend", List, listExtend>(), entry<"list", "index", List, listIndex>(),
+        entry<"list", "insert", List, listInsert>(), entry<"list", "pop", List, listPop>(),
+        entry<"list", "remove", List, listRemove>(), entry<"list", "reverse", List, listReverse>(),
         entry<"list", "sort", List, sort>(),
     };
     return table;

@@ -16,7 +16,7 @@ namespace python
 namespace
 {
 
-Ref item(Interp &interp, Slot self, Slot given)
+Ref listItem(Interp &interp, Slot self, Slot given)
 {
     const Ref key = plainKey(interp, given);
     const std::size_t size = sizeOf(interp.heap(), self);
@@ -69,7 +69,7 @@ void replacePart(Interp &interp, Slot list, std::size_t begin, std::size_t end,
         store.insertItem(list, begin + i, items[i]);
 }
 
-void setSlice(Interp &interp, Slot list, const Slice &slice, Slot value)
+void setListSlice(Interp &interp, Slot list, const Slice &slice, Slot value)
 {
     const auto resolved = [&] {
         return resolveSlice(interp, slice, static_cast<std::int64_t>(sizeOf(interp.heap(), list)));
@@ -127,13 +127,13 @@ void deleteSlice(Interp &interp, Slot list, const Slice &slice)
     interp.store().assignItems(list, kept);
 }
 
-void setItem(Interp &interp, Slot self, Slot given, Slot value)
+void setListItem(Interp &interp, Slot self, Slot given, Slot value)
 {
     const Ref key = plainKey(interp, given);
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
         const Slice slice = *bounds;
         return value == noSlot ? deleteSlice(interp, self, slice)
-                               : setSlice(interp, self, slice, value);
+                               : setListSlice(interp, self, slice, value);
     }
     const auto at = index(interp, key);
     if (!at)
@@ -148,7 +148,7 @@ void setItem(Interp &interp, Slot self, Slot given, Slot value)
         interp.store().setItem(self, *found, value);
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref listBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op == BinaryOp::Multiply) {
@@ -166,7 +166,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     return makeList(interp, all);
 }
 
-Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref listInplace(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     if (op == BinaryOp::Add) {
         extendList(interp, left, right);
@@ -189,7 +189,7 @@ Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
     return interp.store().hold(left);
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref listCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     if (!interp.heap().as<List>(right))
         return {};
@@ -235,11 +235,11 @@ const TypeOps &listOps()
         .getAttribute
         = [](Interp &interp, Slot self,
              std::string_view name) { return method(interp, listMethods(), self, name); },
-        .item = item,
-        .setItem = setItem,
-        .binary = binary,
-        .inplace = inplace,
-        .compare = compare,
+        .item = listItem,
+        .setItem = setListItem,
+        .binary = listBinary,
+        .inplace = listInplace,
+        .compare = listCompare,
         .contains = sequenceContains,
         .length = [](Interp &interp,
                      Slot self) { return static_cast<std::int64_t>(sizeOf(interp.heap(), self)); },

@@ -18,7 +18,7 @@ namespace
 {
 
 template <Name name, double (*function)(double)>
-Ref rounded(Interp &interp, Slot, const Arguments &arguments)
+Ref roundedNumber(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne("math." + std::string(name.view()), arguments);
     const std::string own = "__" + std::string(name.view()) + "__";
@@ -194,15 +194,15 @@ Ref isqrt(Interp &interp, Slot, const Arguments &arguments)
 std::span<const Native> mathIntegerFunctions()
 {
     static constexpr std::array table {
-        Native {"ceil", rounded<"ceil", std::ceil>},
+        Native {"ceil", roundedNumber<"ceil", std::ceil>},
         Native {"comb", comb},
         Native {"factorial", factorial},
-        Native {"floor", rounded<"floor", std::floor>},
+        Native {"floor", roundedNumber<"floor", std::floor>},
         Native {"gcd", gcd},
         Native {"isqrt", isqrt},
         Native {"lcm", lcm},
         Native {"perm", perm},
-        Native {"trunc", rounded<"trunc", std::trunc>},
+        Native {"trunc", roundedNumber<"trunc", std::trunc>},
     };
     return table;
 }

@@ -93,7 +93,7 @@ Ref prod(Interp &interp, Slot, const Arguments &arguments)
 }
 
 // The length of a vector, from the exact sum of squares.
-double length(Interp &interp, std::span<const double> parts)
+double vectorLength(Interp &interp, std::span<const double> parts)
 {
     bool hasNan = false;
     for (const double part : parts) {
@@ -127,7 +127,7 @@ Ref hypot(Interp &interp, Slot, const Arguments &arguments)
     std::vector<double> parts;
     for (const Slot given : arguments.positional)
         parts.push_back(realArgument(interp, given));
-    return interp.store().makeFloat(length(interp, parts));
+    return interp.store().makeFloat(vectorLength(interp, parts));
 }
 
 Ref dist(Interp &interp, Slot, const Arguments &arguments)
@@ -140,7 +140,7 @@ Ref dist(Interp &interp, Slot, const Arguments &arguments)
     std::vector<double> apart;
     for (std::size_t i = 0; i < p.size(); ++i)
         apart.push_back(p[i] - q[i]);
-    return interp.store().makeFloat(length(interp, apart));
+    return interp.store().makeFloat(vectorLength(interp, apart));
 }
 
 std::vector<std::pair<std::string_view, Payload>> mathConstants()

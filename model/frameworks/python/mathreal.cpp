@@ -58,11 +58,11 @@ Ref ask(Interp &interp, Slot, const Arguments &arguments)
     return boolean(interp, claim(realArgument(interp, given)));
 }
 
-struct Pair {
+struct TwoReals {
     double first = 0, second = 0;
 };
 
-Pair takePair(Interp &interp, std::string_view name, const Arguments &arguments)
+TwoReals takePair(Interp &interp, std::string_view name, const Arguments &arguments)
 {
     takePositional("math." + std::string(name), arguments, 2, 2);
     const double first = realArgument(interp, arguments.positional[0]);
@@ -72,7 +72,7 @@ Pair takePair(Interp &interp, std::string_view name, const Arguments &arguments)
 template <Name name, double (*function)(double, double)>
 Ref ofTwo(Interp &interp, Slot, const Arguments &arguments)
 {
-    const Pair given = takePair(interp, name.view(), arguments);
+    const TwoReals given = takePair(interp, name.view(), arguments);
     return interp.store().makeFloat(function(given.first, given.second));
 }
 
@@ -90,7 +90,7 @@ double remainder(double a, double b)
     return std::remainder(a, b);
 }
 
-double power(double a, double b)
+double realPower(double a, double b)
 {
     const double result = std::pow(a, b);
     if (!std::isfinite(a) || !std::isfinite(b))
@@ -233,7 +233,7 @@ double ulp(double x)
 
 // Checked neither for nan nor for infinity.
 template <Name name, RealFunction function>
-Ref plain(Interp &interp, Slot, const Arguments &arguments)
+Ref unchecked(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne("math." + std::string(name.view()), arguments);
     return interp.store().makeFloat(function(realArgument(interp, given)));
@@ -255,7 +255,7 @@ std::span<const Native> mathRealFunctions()
         Native {"copysign", ofTwo<"copysign", std::copysign>},
         one<"cos", std::cos>(),
         one<"cosh", std::cosh, true>(),
-        Native {"degrees", plain<"degrees", degrees>},
+        Native {"degrees", unchecked<"degrees", degrees>},
         one<"erf", std::erf>(),
         one<"erfc", std::erfc>(),
         one<"exp", std::exp, true>(),
@@ -275,15 +275,15 @@ std::span<const Native> mathRealFunctions()
         Native {"log2", log2},
         Native {"modf", modf},
         Native {"nextafter", ofTwo<"nextafter", std::nextafter>},
-        Native {"pow", ofTwo<"pow", power>},
-        Native {"radians", plain<"radians", radians>},
+        Native {"pow", ofTwo<"pow", realPower>},
+        Native {"radians", unchecked<"radians", radians>},
         Native {"remainder", ofTwo<"remainder", remainder>},
         one<"sin", std::sin>(),
         one<"sinh", std::sinh, true>(),
         one<"sqrt", std::sqrt>(),
         one<"tan", std::tan>(),
         one<"tanh", std::tanh>(),
-        Native {"ulp", plain<"ulp", ulp>},
+        Native {"ulp", unchecked<"ulp", ulp>},
     };
     return table;
 }

@@ -17,7 +17,7 @@ namespace clonescope::model::python
 namespace
 {
 
-MemoryView view(Interp &interp, Slot self)
+MemoryView memoryViewAt(Interp &interp, Slot self)
 {
     const MemoryView found = *interp.heap().as<MemoryView>(self);
     if (found.source == noSlot)
@@ -35,12 +35,12 @@ Ref bufferOfBytes(Interp &interp, Slot bytes)
     return makeBuffer(interp, *bytesAt(interp.heap(), bytes));
 }
 
-std::int64_t byteAt(const MemoryView &of, std::int64_t index)
+std::int64_t byteOffset(const MemoryView &of, std::int64_t index)
 {
     return of.start + index * of.step;
 }
 
-std::size_t requiredPosition(Interp &interp, const MemoryView &of, Slot key)
+std::size_t memoryViewPosition(Interp &interp, const MemoryView &of, Slot key)
 {
     const auto at = index(interp, key);
     if (!at)
@@ -51,32 +51,32 @@ std::size_t requiredPosition(Interp &interp, const MemoryView &of, Slot key)
     return *found;
 }
 
-MemoryView part(Interp &interp, const MemoryView &of, const Slice &bounds)
+MemoryView slicedView(Interp &interp, const MemoryView &of, const Slice &bounds)
 {
     const SliceRange range = resolveSlice(interp, bounds, of.count);
     MemoryView made = of;
-    made.start = byteAt(of, range.start);
+    made.start = byteOffset(of, range.start);
     made.step = of.step * range.step;
     made.count = range.count;
     return made;
 }
 
-Ref item(Interp &interp, Slot self, Slot given)
+Ref memoryViewItem(Interp &interp, Slot self, Slot given)
 {
     const Ref key = plainKey(interp, given);
-    const MemoryView of = view(interp, self);
+    const MemoryView of = memoryViewAt(interp, self);
     if (const auto *bounds = interp.heap().as<Slice>(key))
-        return interp.store().make(part(interp, of, Slice(*bounds)));
-    const auto found = static_cast<std::int64_t>(requiredPosition(interp, of, key));
+        return interp.store().make(slicedView(interp, of, Slice(*bounds)));
+    const auto found = static_cast<std::int64_t>(memoryViewPosition(interp, of, key));
     return interp.store().makeInt(interp.heap().as<Buffer>(of.buffer)->bytes.load<std::uint8_t>(
-        static_cast<std::size_t>(byteAt(of, found))));
+        static_cast<std::size_t>(byteOffset(of, found))));
 }
 
-void write(Interp &interp, Slot self, const MemoryView &into, std::string_view bytes)
+void writeBytes(Interp &interp, Slot self, const MemoryView &into, std::string_view bytes)
 {
     Bytes &edited = interp.store().editBytes(into.buffer);
     for (std::size_t i = 0; i < bytes.size(); ++i)
-        edited.store(static_cast<std::size_t>(byteAt(into, static_cast<std::int64_t>(i))),
+        edited.store(static_cast<std::size_t>(byteOffset(into, static_cast<std::int64_t>(i))),
                      bytes[i]);
     StridedLayout layout = StridedLayout::contiguous({static_cast<std::int64_t>(bytes.size())});
     layout.offset = into.start;
@@ -84,44 +84,44 @@ void write(Interp &interp, Slot self, const MemoryView &into, std::string_view b
     interp.store().logElements(into.buffer, std::move(layout), DType::UInt8, self);
 }
 
-void setItem(Interp &interp, Slot self, Slot given, Slot value)
+void setMemoryViewItem(Interp &interp, Slot self, Slot given, Slot value)
 {
     const Ref key = plainKey(interp, given);
-    const MemoryView of = view(interp, self);
+    const MemoryView of = memoryViewAt(interp, self);
     if (of.isReadOnly)
         raise("TypeError", "cannot modify read-only memory");
     if (value == noSlot)
         raise("TypeError", "cannot delete memory");
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
-        const MemoryView into = part(interp, of, Slice(*bounds));
+        const MemoryView into = slicedView(interp, of, Slice(*bounds));
         const auto bytes = bytesArgument(interp, value);
         if (static_cast<std::int64_t>(bytes->size()) != into.count)
             raise("ValueError",
                   "memoryview assignment: lvalue and rvalue have different structures");
-        return write(interp, self, into, *bytes);
+        return writeBytes(interp, self, into, *bytes);
     }
     MemoryView into = of;
-    into.start = byteAt(of, static_cast<std::int64_t>(requiredPosition(interp, of, key)));
+    into.start = byteOffset(of, static_cast<std::int64_t>(memoryViewPosition(interp, of, key)));
     const Ref integer = integerOf(interp, value);
     if (!integer)
         raise("TypeError", "memoryview: invalid type for format 'B'");
     const auto number = smallInteger(interp.heap(), integer);
     if (!number || *number < 0 || *number > 255)
         raise("ValueError", "memoryview: invalid value for format 'B'");
-    write(interp, self, into, std::string(1, static_cast<char>(*number)));
+    writeBytes(interp, self, into, std::string(1, static_cast<char>(*number)));
 }
 
-Ref toBytes(Interp &interp, Slot self, const Arguments &arguments)
+Ref memoryViewToBytes(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("memoryview.tobytes", arguments);
-    static_cast<void>(view(interp, self));
+    static_cast<void>(memoryViewAt(interp, self));
     return makeBytes(interp, *bytesAt(interp.heap(), self));
 }
 
 Ref toList(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("memoryview.tolist", arguments);
-    static_cast<void>(view(interp, self));
+    static_cast<void>(memoryViewAt(interp, self));
     std::vector<Ref> numbers;
     for (const char byte : *bytesAt(interp.heap(), self))
         numbers.push_back(interp.store().makeInt(static_cast<unsigned char>(byte)));
@@ -131,12 +131,12 @@ Ref toList(Interp &interp, Slot self, const Arguments &arguments)
 Ref toReadOnly(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("memoryview.toreadonly", arguments);
-    MemoryView made = view(interp, self);
+    MemoryView made = memoryViewAt(interp, self);
     made.isReadOnly = true;
     return interp.store().make(made);
 }
 
-Ref release(Interp &interp, Slot self, const Arguments &)
+Ref memoryViewRelease(Interp &interp, Slot self, const Arguments &)
 {
     MemoryView released = *interp.heap().as<MemoryView>(self);
     released.buffer = released.source = noSlot;
@@ -146,17 +146,17 @@ Ref release(Interp &interp, Slot self, const Arguments &)
 
 Ref enter(Interp &interp, Slot self, const Arguments &)
 {
-    static_cast<void>(view(interp, self));
+    static_cast<void>(memoryViewAt(interp, self));
     return interp.store().hold(self);
 }
 
-Ref hexText(Interp &interp, Slot self, const Arguments &arguments)
+Ref memoryViewHex(Interp &interp, Slot self, const Arguments &arguments)
 {
-    static_cast<void>(view(interp, self));
+    static_cast<void>(memoryViewAt(interp, self));
     return hexOf(interp, self, arguments);
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref memoryViewAttribute(Interp &interp, Slot self, std::string_view name)
 {
     if (Ref found = method(interp, memoryViewMethods(), self, name))
         return found;
@@ -165,7 +165,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
         "shape", "strides", "contiguous", "c_contiguous", "f_contiguous"};
     if (std::find(ofTheView.begin(), ofTheView.end(), name) == ofTheView.end())
         return {};
-    const MemoryView of = view(interp, self);
+    const MemoryView of = memoryViewAt(interp, self);
     Store &store = interp.store();
     if (name == "obj")
         return store.hold(of.source);
@@ -190,10 +190,10 @@ std::span<const Native> memoryViewMethods()
 {
     static constexpr std::array table {
         entry<"memoryview", "__enter__", MemoryView, enter>(),
-        entry<"memoryview", "__exit__", MemoryView, release>(),
-        entry<"memoryview", "hex", MemoryView, hexText>(),
-        entry<"memoryview", "release", MemoryView, release>(),
-        entry<"memoryview", "tobytes", MemoryView, toBytes>(),
+        entry<"memoryview", "__exit__", MemoryView, memoryViewRelease>(),
+        entry<"memoryview", "hex", MemoryView, memoryViewHex>(),
+        entry<"memoryview", "release", MemoryView, memoryViewRelease>(),
+        entry<"memoryview", "tobytes", MemoryView, memoryViewToBytes>(),
         entry<"memoryview", "tolist", MemoryView, toList>(),
         entry<"memoryview", "toreadonly", MemoryView, toReadOnly>(),
     };
@@ -207,7 +207,7 @@ Ref makeMemoryView(Interp &interp, Slot, const Arguments &arguments)
         raise("TypeError", "memoryview() missing required argument 'object' (pos 1)");
     const Slot source = given[0];
     if (const auto *other = interp.heap().as<MemoryView>(source)) {
-        static_cast<void>(view(interp, source));
+        static_cast<void>(memoryViewAt(interp, source));
         return interp.store().make(MemoryView(*other));
     }
     if (!holdsBytes(interp.heap(), source))
@@ -221,9 +221,9 @@ Ref makeMemoryView(Interp &interp, Slot, const Arguments &arguments)
 }
 
 const TypeOps memoryViewOps {
-    .getAttribute = attribute,
-    .item = item,
-    .setItem = setItem,
+    .getAttribute = memoryViewAttribute,
+    .item = memoryViewItem,
+    .setItem = setMemoryViewItem,
     .compare = [](Interp &interp, CompareOp op, Slot left, Slot right) -> Ref {
         const bool isReleased = interp.heap().as<MemoryView>(left)->source == noSlot;
         if (op != CompareOp::Equal && op != CompareOp::NotEqual)
@@ -232,12 +232,12 @@ const TypeOps memoryViewOps {
             return boolean(interp, (left == right) == (op == CompareOp::Equal));
         return compareBytes(interp, op, left, right);
     },
-    .length = [](Interp &interp, Slot self) { return view(interp, self).count; },
+    .length = [](Interp &interp, Slot self) { return memoryViewAt(interp, self).count; },
     .next =
         [](Interp &interp, Slot self, std::int64_t &at, Ref &member) {
-            if (at >= view(interp, self).count)
+            if (at >= memoryViewAt(interp, self).count)
                 return false;
-            member = item(interp, self, interp.store().makeInt(at++));
+            member = memoryViewItem(interp, self, interp.store().makeInt(at++));
             return true;
         },
     .repr =

@@ -70,7 +70,7 @@ std::string moduleRepr(Interp &, Slot)
     throw Unsupported {"the text of a module"};
 }
 
-Ref functionAttribute(Interp &interp, Slot self, std::string_view name)
+Ref builtinAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Builtin &function = *interp.heap().as<Builtin>(self);
     if (name == "__name__")
@@ -109,7 +109,7 @@ Ref compareFunctions(Interp &interp, CompareOp op, Slot left, Slot right)
     return interp.store().hold(Heap::boolean(same == (op == CompareOp::Equal)));
 }
 
-std::string functionRepr(Interp &interp, Slot self)
+std::string builtinRepr(Interp &interp, Slot self)
 {
     const Builtin &function = *interp.heap().as<Builtin>(self);
     if (function.self != noSlot) {
@@ -130,6 +130,6 @@ std::string functionRepr(Interp &interp, Slot self)
 const TypeOps moduleOps {
     .getAttribute = moduleAttribute, .setAttribute = setModuleAttribute, .repr = moduleRepr};
 const TypeOps functionOps {
-    .getAttribute = functionAttribute, .compare = compareFunctions, .repr = functionRepr};
+    .getAttribute = builtinAttribute, .compare = compareFunctions, .repr = builtinRepr};
 
 } // namespace clonescope::model::python

@@ -38,7 +38,7 @@ template <Name name, NativeFunction function> constexpr Native integerEntry()
     return {name.view(), callOfInteger<name, function>};
 }
 
-Ref bitLength(Interp &interp, Slot self, const Arguments &arguments)
+Ref intBitLength(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("int.bit_length", arguments);
     const BigInt value = abs(bigInteger(interp.heap(), self));
@@ -52,7 +52,7 @@ Ref bitCount(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(std::count(bits.begin(), bits.end(), '1'));
 }
 
-Ref itself(Interp &interp, Slot self, const Arguments &arguments)
+Ref intItself(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("int.conjugate", arguments);
     return interp.unary(UnaryOp::Positive, self);
@@ -86,7 +86,7 @@ std::vector<Slot> takeByteArguments(std::string_view function, std::string_view 
     return takeNamed(function, {first, "byteorder", "signed"}, arguments);
 }
 
-Ref toBytes(Interp &interp, Slot self, const Arguments &arguments)
+Ref intToBytes(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto given = takeByteArguments("to_bytes", "length", arguments);
     const std::int64_t length = given[0] == noSlot ? 1 : integerArgument(interp, given[0]);
@@ -270,10 +270,10 @@ std::span<const Native> intMethods()
     static constexpr std::array table {
         integerEntry<"as_integer_ratio", integerRatio>(),
         integerEntry<"bit_count", bitCount>(),
-        integerEntry<"bit_length", bitLength>(),
-        integerEntry<"conjugate", itself>(),
+        integerEntry<"bit_length", intBitLength>(),
+        integerEntry<"conjugate", intItself>(),
         Native {"from_bytes", fromBytes},
-        integerEntry<"to_bytes", toBytes>(),
+        integerEntry<"to_bytes", intToBytes>(),
     };
     return table;
 }

@@ -38,14 +38,14 @@ std::int64_t memberAt(const Range &range, std::int64_t index)
     return static_cast<std::int64_t>(Wide {range.start} + Wide {index} * range.step);
 }
 
-std::int64_t bound(Interp &interp, Slot value)
+std::int64_t rangeBound(Interp &interp, Slot value)
 {
     if (const auto *integer = interp.heap().as<Int>(value); integer && integer->big)
         unsupported("a range beyond 64 bits");
     return integerArgument(interp, value);
 }
 
-Ref slice(Interp &interp, const Range &range, const Slice &slice)
+Ref rangeSlice(Interp &interp, const Range &range, const Slice &slice)
 {
     const SliceRange part = resolveSlice(interp, slice, rangeLength(range));
     const Wide start = Wide {range.start} + Wide {part.start} * range.step;
@@ -54,11 +54,11 @@ Ref slice(Interp &interp, const Range &range, const Slice &slice)
         Range {narrow(start), narrow(stop), narrow(Wide {part.step} * range.step)});
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref rangeItem(Interp &interp, Slot self, Slot key)
 {
     const Range range = rangeOf(interp, self);
     if (const auto *bounds = interp.heap().as<Slice>(key))
-        return slice(interp, range, Slice(*bounds));
+        return rangeSlice(interp, range, Slice(*bounds));
     const bool isHuge = isInteger(interp.heap(), key) && !smallInteger(interp.heap(), key);
     const auto at = isHuge ? std::optional(rangeLength(range)) : index(interp, key);
     if (!at)
@@ -70,24 +70,24 @@ Ref item(Interp &interp, Slot self, Slot key)
     return interp.store().makeInt(memberAt(range, static_cast<std::int64_t>(*found)));
 }
 
-bool hasMember(const Range &range, std::int64_t value)
+bool rangeHasMember(const Range &range, std::int64_t value)
 {
     const bool isWithin = range.step > 0 ? value >= range.start && value < range.stop
                                          : value <= range.start && value > range.stop;
     return isWithin && (Wide {value} - range.start) % range.step == 0;
 }
 
-bool contains(Interp &interp, Slot self, Slot member)
+bool rangeContains(Interp &interp, Slot self, Slot member)
 {
     const Range range = rangeOf(interp, self);
     const Heap &heap = interp.heap();
     if (isInteger(heap, member)) {
         const auto value = smallInteger(heap, member);
-        return value && hasMember(range, *value);
+        return value && rangeHasMember(range, *value);
     }
     if (const auto *real = heap.as<Float>(member))
         return std::abs(real->value) < 9.2e18 && real->value == std::floor(real->value)
-            && hasMember(range, static_cast<std::int64_t>(real->value));
+            && rangeHasMember(range, static_cast<std::int64_t>(real->value));
     for (std::int64_t i = 0; i < rangeLength(range); ++i) {
         interp.spend(1);
         if (interp.equal(interp.store().makeInt(memberAt(range, i)), member))
@@ -96,7 +96,7 @@ bool contains(Interp &interp, Slot self, Slot member)
     return false;
 }
 
-bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
+bool rangeNext(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 {
     const Range range = rangeOf(interp, self);
     if (at >= rangeLength(range))
@@ -106,7 +106,7 @@ bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 }
 
 // By the members, as for any sequence.
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref rangeCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     const auto *other = interp.heap().as<Range>(right);
     if (!other || (op != CompareOp::Equal && op != CompareOp::NotEqual))
@@ -119,13 +119,13 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
 }
 
 // range.index of what is no integer, which is compared member by member.
-Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
+Ref rangeIndex(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot wanted = takeOne("range.index", arguments);
     const Range range = rangeOf(interp, self);
     if (isInteger(interp.heap(), wanted)) {
         const auto value = smallInteger(interp.heap(), wanted);
-        if (value && hasMember(range, *value))
+        if (value && rangeHasMember(range, *value))
             return interp.store().makeInt(
                 static_cast<std::int64_t>((Wide {*value} - range.start) / range.step));
         raise("ValueError", interp.repr(wanted) + " is not in range");
@@ -138,13 +138,13 @@ Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
     raise("ValueError", "sequence.index(x): x not in sequence");
 }
 
-Ref count(Interp &interp, Slot self, const Arguments &arguments)
+Ref rangeCount(Interp &interp, Slot self, const Arguments &arguments)
 {
-    return interp.store().makeInt(contains(interp, self, takeOne("range.count", arguments)) ? 1
-                                                                                            : 0);
+    return interp.store().makeInt(
+        rangeContains(interp, self, takeOne("range.count", arguments)) ? 1 : 0);
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref rangeAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Range range = rangeOf(interp, self);
     if (name == "start")
@@ -156,7 +156,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     return method(interp, rangeMethods(), self, name);
 }
 
-void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
+void setRangeAttribute(Interp &interp, Slot self, std::string_view name, Slot)
 {
     if (name == "start" || name == "stop" || name == "step")
         raise("AttributeError", "readonly attribute");
@@ -170,8 +170,8 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot)
 std::span<const Native> rangeMethods()
 {
     static constexpr std::array table {
-        entry<"range", "count", Range, count>(),
-        entry<"range", "index", Range, indexOf>(),
+        entry<"range", "count", Range, rangeCount>(),
+        entry<"range", "index", Range, rangeIndex>(),
     };
     return table;
 }
@@ -195,11 +195,11 @@ Ref makeRange(Interp &interp, Slot, const Arguments &arguments)
     const auto given = arguments.positional;
     Range range;
     if (given.size() == 1) {
-        range.stop = bound(interp, given[0]);
+        range.stop = rangeBound(interp, given[0]);
     } else {
-        range.start = bound(interp, given[0]);
-        range.stop = bound(interp, given[1]);
-        range.step = given.size() > 2 ? bound(interp, given[2]) : 1;
+        range.start = rangeBound(interp, given[0]);
+        range.stop = rangeBound(interp, given[1]);
+        range.step = given.size() > 2 ? rangeBound(interp, given[2]) : 1;
     }
     if (range.step == 0)
         raise("ValueError", "range() arg 3 must not be zero");
@@ -207,13 +207,13 @@ Ref makeRange(Interp &interp, Slot, const Arguments &arguments)
 }
 
 const TypeOps rangeOps {
-    .getAttribute = attribute,
-    .setAttribute = setAttribute,
-    .item = item,
-    .compare = compare,
-    .contains = contains,
+    .getAttribute = rangeAttribute,
+    .setAttribute = setRangeAttribute,
+    .item = rangeItem,
+    .compare = rangeCompare,
+    .contains = rangeContains,
     .length = [](Interp &interp, Slot self) { return rangeLength(rangeOf(interp, self)); },
-    .next = next,
+    .next = rangeNext,
     .repr = [](Interp &interp, Slot self) { return atomText(interp.heap(), self); },
 };
 

@@ -22,7 +22,7 @@ namespace
 
 // ---- Operators ----
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref setBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (!isSet(heap, left) || !isSet(heap, right))
@@ -45,7 +45,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     }
 }
 
-Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref setInplace(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     if (interp.heap().as<Set>(left)->isFrozen || !isSet(interp.heap(), right))
         return {};
@@ -62,7 +62,7 @@ Ref inplace(Interp &interp, BinaryOp op, Slot left, Slot right)
     return interp.store().hold(left);
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref setCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (!isSet(heap, right))
@@ -86,7 +86,7 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
 }
 
 // `position`: the next place, above it the size at the beginning plus one.
-bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
+bool setNext(Interp &interp, Slot self, std::int64_t &position, Ref &member)
 {
     const Set &read = *interp.heap().as<Set>(self);
     if (position == 0)
@@ -102,7 +102,7 @@ bool next(Interp &interp, Slot self, std::int64_t &position, Ref &member)
     return true;
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string setRepr(Interp &interp, Slot self)
 {
     const bool isFrozen = interp.heap().as<Set>(self)->isFrozen;
     const std::string name(typeName(interp.heap(), self));
@@ -128,7 +128,7 @@ Ref add(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref clear(Interp &interp, Slot self, const Arguments &arguments)
+Ref setClear(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("set.clear", arguments);
     interp.spend(Work::Member, setSize(interp.heap(), self));
@@ -136,7 +136,7 @@ Ref clear(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref copy(Interp &interp, Slot self, const Arguments &arguments)
+Ref setCopy(Interp &interp, Slot self, const Arguments &arguments)
 {
     const bool isFrozen = interp.heap().as<Set>(self)->isFrozen;
     takeNothing(isFrozen ? "frozenset.copy" : "set.copy", arguments);
@@ -153,7 +153,7 @@ Ref discard(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref remove(Interp &interp, Slot self, const Arguments &arguments)
+Ref setRemove(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot member = takeOne("set.remove", arguments);
     if (!removeMember(interp, self, member))
@@ -161,7 +161,7 @@ Ref remove(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-Ref pop(Interp &interp, Slot self, const Arguments &arguments)
+Ref setPop(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("set.pop", arguments);
     const Set read = *interp.heap().as<Set>(self);
@@ -291,7 +291,7 @@ Ref issuperset(Interp &interp, Slot self, const Arguments &arguments)
     return boolean(interp, isSubset(interp, asSet(interp, other), self));
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref attributeOfSet(Interp &interp, Slot self, std::string_view name)
 {
     const bool isFrozen = interp.heap().as<Set>(self)->isFrozen;
     return method(interp, isFrozen ? frozenSetMethods() : setMethods(), self, name);
@@ -306,8 +306,8 @@ std::span<const Native> setMethods()
     using namespace python;
     static constexpr std::array table {
         entry<"set", "add", Set, add>(),
-        entry<"set", "clear", Set, clear>(),
-        entry<"set", "copy", Set, copy>(),
+        entry<"set", "clear", Set, setClear>(),
+        entry<"set", "copy", Set, setCopy>(),
         entry<"set", "difference", Set, differenceOf>(),
         entry<"set", "difference_update", Set, inPlace<subtractSet, "difference_update">>(),
         entry<"set", "discard", Set, discard>(),
@@ -316,8 +316,8 @@ std::span<const Native> setMethods()
         entry<"set", "isdisjoint", Set, isdisjoint>(),
         entry<"set", "issubset", Set, issubset>(),
         entry<"set", "issuperset", Set, issuperset>(),
-        entry<"set", "pop", Set, pop>(),
-        entry<"set", "remove", Set, remove>(),
+        entry<"set", "pop", Set, setPop>(),
+        entry<"set", "remove", Set, setRemove>(),
         entry<"set", "symmetric_difference", Set, symmetricDifferenceOf>(),
         entry<"set", "symmetric_difference_update", Set, symmetricDifferenceUpdate>(),
         entry<"set", "union", Set, unionOf>(),
@@ -330,7 +330,7 @@ std::span<const Native> frozenSetMethods()
 {
     using namespace python;
     static constexpr std::array table {
-        entry<"frozenset", "copy", Set, copy>(),
+        entry<"frozenset", "copy", Set, setCopy>(),
         entry<"frozenset", "difference", Set, differenceOf>(),
         entry<"frozenset", "intersection", Set, intersectionOf>(),
         entry<"frozenset", "isdisjoint", Set, isdisjoint>(),
@@ -346,15 +346,15 @@ const TypeOps &setOps()
 {
     using namespace python;
     static constexpr TypeOps ops {
-        .getAttribute = attribute,
-        .binary = binary,
-        .inplace = inplace,
-        .compare = compare,
+        .getAttribute = attributeOfSet,
+        .binary = setBinary,
+        .inplace = setInplace,
+        .compare = setCompare,
         .contains = hasMember,
         .length = [](Interp &interp,
                      Slot self) { return static_cast<std::int64_t>(setSize(interp.heap(), self)); },
-        .next = next,
-        .repr = repr,
+        .next = setNext,
+        .repr = setRepr,
     };
     return ops;
 }

@@ -21,7 +21,7 @@ namespace clonescope::model::python
 namespace
 {
 
-const TypeOps &operations(Interp &interp, Slot self)
+const TypeOps &operationsOf(Interp &interp, Slot self)
 {
     return interp.language().operations(interp.heap(), self);
 }
@@ -62,31 +62,31 @@ std::string_view nameArgument(Interp &interp, Slot name)
 }
 
 template <BinaryOp op, bool isReflected>
-Ref binary(Interp &interp, Slot self, const Arguments &arguments)
+Ref binaryMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__add__");
     requireCount(call.rest, 1);
-    const auto function = operations(interp, call.self).binary;
+    const auto function = operationsOf(interp, call.self).binary;
     Ref result = !function ? Ref()
         : isReflected      ? function(interp, op, call.rest[0], call.self)
                            : function(interp, op, call.self, call.rest[0]);
     return result ? result : notImplemented(interp);
 }
 
-template <BinaryOp op> Ref inplace(Interp &interp, Slot self, const Arguments &arguments)
+template <BinaryOp op> Ref inplaceMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__iadd__");
     requireCount(call.rest, 1);
-    const auto function = operations(interp, call.self).inplace;
+    const auto function = operationsOf(interp, call.self).inplace;
     Ref result = function ? function(interp, op, call.self, call.rest[0]) : Ref();
     return result ? result : notImplemented(interp);
 }
 
-template <CompareOp op> Ref compare(Interp &interp, Slot self, const Arguments &arguments)
+template <CompareOp op> Ref compareMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__eq__");
     requireCount(call.rest, 1);
-    if (const auto function = operations(interp, call.self).compare) {
+    if (const auto function = operationsOf(interp, call.self).compare) {
         Ref result = function(interp, op, call.self, call.rest[0]);
         return result ? result : notImplemented(interp);
     }
@@ -101,30 +101,30 @@ template <CompareOp op> Ref compare(Interp &interp, Slot self, const Arguments &
     return notImplemented(interp);
 }
 
-template <UnaryOp op> Ref unary(Interp &interp, Slot self, const Arguments &arguments)
+template <UnaryOp op> Ref unaryMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__neg__");
-    return operations(interp, call.self).unary(interp, op, call.self);
+    return operationsOf(interp, call.self).unary(interp, op, call.self);
 }
 
-Ref length(Interp &interp, Slot self, const Arguments &arguments)
+Ref lengthMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__len__");
-    return interp.store().makeInt(operations(interp, call.self).length(interp, call.self));
+    return interp.store().makeInt(operationsOf(interp, call.self).length(interp, call.self));
 }
 
-Ref item(Interp &interp, Slot self, const Arguments &arguments)
+Ref itemMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__getitem__");
     requireCount(call.rest, 1);
-    return operations(interp, call.self).item(interp, call.self, call.rest[0]);
+    return operationsOf(interp, call.self).item(interp, call.self, call.rest[0]);
 }
 
-Ref setItem(Interp &interp, Slot self, const Arguments &arguments)
+Ref setItemMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__setitem__");
     requireCount(call.rest, 2);
-    operations(interp, call.self).setItem(interp, call.self, call.rest[0], call.rest[1]);
+    operationsOf(interp, call.self).setItem(interp, call.self, call.rest[0], call.rest[1]);
     return none(interp);
 }
 
@@ -132,21 +132,22 @@ Ref deleteItem(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__delitem__");
     requireCount(call.rest, 1);
-    operations(interp, call.self).setItem(interp, call.self, call.rest[0], noSlot);
+    operationsOf(interp, call.self).setItem(interp, call.self, call.rest[0], noSlot);
     return none(interp);
 }
 
-Ref contains(Interp &interp, Slot self, const Arguments &arguments)
+Ref containsMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__contains__");
     requireCount(call.rest, 1);
-    return boolean(interp, operations(interp, call.self).contains(interp, call.self, call.rest[0]));
+    return boolean(interp,
+                   operationsOf(interp, call.self).contains(interp, call.self, call.rest[0]));
 }
 
 Ref iterate(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__iter__");
-    const TypeOps &ops = operations(interp, call.self);
+    const TypeOps &ops = operationsOf(interp, call.self);
     if (interp.heap().as<Generator>(call.self) || interp.heap().as<Walk>(call.self))
         return interp.store().hold(call.self);
     if (ops.iterated)
@@ -154,36 +155,36 @@ Ref iterate(Interp &interp, Slot self, const Arguments &arguments)
     return interp.call(interp.language().builtin("iter"), {{&call.self, 1}, {}});
 }
 
-Ref truth(Interp &interp, Slot self, const Arguments &arguments)
+Ref truthMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__bool__");
-    return boolean(interp, operations(interp, call.self).truth(interp, call.self));
+    return boolean(interp, operationsOf(interp, call.self).truth(interp, call.self));
 }
 
-Ref repr(Interp &interp, Slot self, const Arguments &arguments)
+Ref reprMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__repr__");
-    const auto function = operations(interp, call.self).repr;
+    const auto function = operationsOf(interp, call.self).repr;
     return makeText(interp,
                     function ? function(interp, call.self) : atomText(interp.heap(), call.self));
 }
 
 // object.__str__ asks for the repr of the object's own class.
-Ref str(Interp &interp, Slot self, const Arguments &arguments)
+Ref strMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__str__");
     if (interp.heap().as<Str>(call.self))
         return makeText(interp, *text(interp.heap(), call.self));
-    const auto function = operations(interp, call.self).str;
+    const auto function = operationsOf(interp, call.self).str;
     return makeText(interp, function ? function(interp, call.self) : interp.repr(call.self));
 }
 
-Ref format(Interp &interp, Slot self, const Arguments &arguments)
+Ref formatMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__format__");
     requireCount(call.rest, 1);
     const std::string specification = interp.str(call.rest[0]);
-    if (const auto function = operations(interp, call.self).format)
+    if (const auto function = operationsOf(interp, call.self).format)
         return makeText(interp, function(interp, call.self, specification));
     if (!specification.empty())
         raise("TypeError",
@@ -192,7 +193,7 @@ Ref format(Interp &interp, Slot self, const Arguments &arguments)
     return makeText(interp, interp.str(call.self));
 }
 
-Ref getAttribute(Interp &interp, Slot self, const Arguments &arguments)
+Ref getAttributeMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__getattribute__");
     requireCount(call.rest, 1);
@@ -207,7 +208,7 @@ Ref getAttribute(Interp &interp, Slot self, const Arguments &arguments)
     return value;
 }
 
-Ref setAttribute(Interp &interp, Slot self, const Arguments &arguments)
+Ref setAttributeMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__setattr__");
     requireCount(call.rest, 2);
@@ -247,7 +248,7 @@ Ref plain(Interp &interp, Slot self)
                                : interp.store().hold(self);
 }
 
-Ref hash(Interp &interp, Slot self, const Arguments &arguments)
+Ref hashMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__hash__");
     const bool isByIdentity
@@ -287,7 +288,7 @@ Ref callObject(Interp &interp, Slot self, const Arguments &arguments)
     if (interp.heap().as<Class>(call.self))
         return instantiate(interp, call.self, {call.rest, arguments.keywords});
     const Arguments rest {call.rest, arguments.keywords};
-    if (const auto function = operations(interp, call.self).call)
+    if (const auto function = operationsOf(interp, call.self).call)
         return function(interp, call.self, rest);
     return interp.call(call.self, rest);
 }
@@ -329,7 +330,7 @@ Ref directory(Interp &interp, Slot self, const Arguments &arguments)
     return directoryOf(interp, called(self, arguments, "__dir__").self);
 }
 
-Ref sizeOf(Interp &, Slot, const Arguments &)
+Ref sizeOfMethod(Interp &, Slot, const Arguments &)
 {
     unsupported("the size of an object in memory");
 }
@@ -403,9 +404,9 @@ template <BinaryOp op>
 constexpr std::array<Native, 3> operatorMethods(std::string_view name, std::string_view reflected,
                                                 std::string_view inPlace)
 {
-    return {Native {name, binary<op, false>, "wrapper_descriptor"},
-            Native {reflected, binary<op, true>, "wrapper_descriptor"},
-            Native {inPlace, inplace<op>, "wrapper_descriptor"}};
+    return {Native {name, binaryMethod<op, false>, "wrapper_descriptor"},
+            Native {reflected, binaryMethod<op, true>, "wrapper_descriptor"},
+            Native {inPlace, inplaceMethod<op>, "wrapper_descriptor"}};
 }
 
 } // namespace
@@ -431,29 +432,29 @@ std::span<const Native> slotMethods()
         add(operatorMethods<BinaryOp::LeftShift>("__lshift__", "__rlshift__", "__ilshift__"));
         add(operatorMethods<BinaryOp::RightShift>("__rshift__", "__rrshift__", "__irshift__"));
         add(std::array {
-            Native {"__eq__", compare<CompareOp::Equal>},
-            Native {"__ne__", compare<CompareOp::NotEqual>},
-            Native {"__lt__", compare<CompareOp::Less>},
-            Native {"__le__", compare<CompareOp::LessEqual>},
-            Native {"__gt__", compare<CompareOp::Greater>},
-            Native {"__ge__", compare<CompareOp::GreaterEqual>},
-            Native {"__neg__", unary<UnaryOp::Negative>},
-            Native {"__pos__", unary<UnaryOp::Positive>},
-            Native {"__invert__", unary<UnaryOp::Invert>},
-            Native {"__len__", length},
-            Native {"__getitem__", item},
-            Native {"__setitem__", setItem},
+            Native {"__eq__", compareMethod<CompareOp::Equal>},
+            Native {"__ne__", compareMethod<CompareOp::NotEqual>},
+            Native {"__lt__", compareMethod<CompareOp::Less>},
+            Native {"__le__", compareMethod<CompareOp::LessEqual>},
+            Native {"__gt__", compareMethod<CompareOp::Greater>},
+            Native {"__ge__", compareMethod<CompareOp::GreaterEqual>},
+            Native {"__neg__", unaryMethod<UnaryOp::Negative>},
+            Native {"__pos__", unaryMethod<UnaryOp::Positive>},
+            Native {"__invert__", unaryMethod<UnaryOp::Invert>},
+            Native {"__len__", lengthMethod},
+            Native {"__getitem__", itemMethod},
+            Native {"__setitem__", setItemMethod},
             Native {"__delitem__", deleteItem},
-            Native {"__contains__", contains},
+            Native {"__contains__", containsMethod},
             Native {"__iter__", iterate},
-            Native {"__bool__", truth},
-            Native {"__repr__", repr},
-            Native {"__str__", str},
-            Native {"__format__", format},
-            Native {"__getattribute__", getAttribute},
-            Native {"__setattr__", setAttribute},
+            Native {"__bool__", truthMethod},
+            Native {"__repr__", reprMethod},
+            Native {"__str__", strMethod},
+            Native {"__format__", formatMethod},
+            Native {"__getattribute__", getAttributeMethod},
+            Native {"__setattr__", setAttributeMethod},
             Native {"__delattr__", deleteAttribute},
-            Native {"__hash__", hash},
+            Native {"__hash__", hashMethod},
             Native {"__init__", initialize},
             Native {"__new__", make},
             Native {"__call__", callObject},
@@ -478,7 +479,7 @@ std::span<const Native> slotMethods()
             Native {"__next__", byFunction<"__next__", "next">},
             Native {"__reversed__", byFunction<"__reversed__", "reversed">},
             Native {"__dir__", directory},
-            Native {"__sizeof__", sizeOf},
+            Native {"__sizeof__", sizeOfMethod},
             Native {"__subclasshook__", subclassHook},
         });
         return all;

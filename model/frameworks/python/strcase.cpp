@@ -97,7 +97,7 @@ Ref swapcase(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 // Whether the string has characters and each fulfils the claim.
-template <typename Claim> Ref all(Interp &interp, Slot self, Claim claim)
+template <typename Claim> Ref allCharacters(Interp &interp, Slot self, Claim claim)
 {
     const auto whole = text(interp.heap(), self);
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at]))
@@ -119,19 +119,19 @@ bool isAlpha(char32_t c)
 Ref isdigit(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isdigit", arguments);
-    return all(interp, self, isDigit);
+    return allCharacters(interp, self, isDigit);
 }
 
 Ref isdecimal(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isdecimal", arguments);
-    return all(interp, self, isDigit);
+    return allCharacters(interp, self, isDigit);
 }
 
 Ref isnumeric(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isnumeric", arguments);
-    return all(interp, self, [](char32_t c) {
+    return allCharacters(interp, self, [](char32_t c) {
         if (letter(c) == Letter::Caseless && c >= 0x3400)
             unsupported("isnumeric of Chinese characters");
         return isDigit(c);
@@ -141,13 +141,13 @@ Ref isnumeric(Interp &interp, Slot self, const Arguments &arguments)
 Ref isalpha(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isalpha", arguments);
-    return all(interp, self, isAlpha);
+    return allCharacters(interp, self, isAlpha);
 }
 
 Ref isalnum(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isalnum", arguments);
-    return all(interp, self, [](char32_t c) { return letter(c) != Letter::Other; });
+    return allCharacters(interp, self, [](char32_t c) { return letter(c) != Letter::Other; });
 }
 
 Ref isidentifier(Interp &interp, Slot self, const Arguments &arguments)
@@ -156,13 +156,14 @@ Ref isidentifier(Interp &interp, Slot self, const Arguments &arguments)
     const auto whole = text(interp.heap(), self);
     if (!whole->empty() && isDigit(decode(*whole, 0)))
         return boolean(interp, false);
-    return all(interp, self, [](char32_t c) { return c == '_' || letter(c) != Letter::Other; });
+    return allCharacters(interp, self,
+                         [](char32_t c) { return c == '_' || letter(c) != Letter::Other; });
 }
 
 Ref isspace(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isspace", arguments);
-    return all(interp, self, [](char32_t c) { return isSpace(c); });
+    return allCharacters(interp, self, [](char32_t c) { return isSpace(c); });
 }
 
 Ref isascii(Interp &interp, Slot self, const Arguments &arguments)

@@ -19,7 +19,7 @@ namespace clonescope::model::python
 namespace
 {
 
-Ref slice(Interp &interp, Slot self, const Slice &slice)
+Ref strSlice(Interp &interp, Slot self, const Slice &slice)
 {
     const auto whole = text(interp.heap(), self);
     const std::int64_t length = codePoints(interp, *whole);
@@ -40,10 +40,10 @@ Ref slice(Interp &interp, Slot self, const Slice &slice)
     return makeText(interp, std::move(picked));
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref strItem(Interp &interp, Slot self, Slot key)
 {
     if (const auto *bounds = interp.heap().as<Slice>(key))
-        return slice(interp, self, Slice(*bounds));
+        return strSlice(interp, self, Slice(*bounds));
     const auto at = index(interp, key);
     if (!at)
         raise("TypeError",
@@ -69,7 +69,7 @@ Ref repeat(Interp &interp, Slot string, Slot factor)
     return interp.store().makeStr(all.take());
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref strBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op == BinaryOp::Modulo && heap.as<Str>(left))
@@ -88,7 +88,7 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     return interp.store().makeStr(both.take());
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref strCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     const auto *a = interp.heap().as<Str>(left);
     const auto *b = interp.heap().as<Str>(right);
@@ -117,7 +117,7 @@ Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
     return {};
 }
 
-bool contains(Interp &interp, Slot self, Slot member)
+bool strContains(Interp &interp, Slot self, Slot member)
 {
     const auto *part = interp.heap().as<Str>(member);
     if (!part)
@@ -129,7 +129,7 @@ bool contains(Interp &interp, Slot self, Slot member)
 }
 
 // `at` counts bytes.
-bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
+bool strNext(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 {
     const auto whole = text(interp.heap(), self);
     const auto byte = static_cast<std::size_t>(at);
@@ -141,7 +141,7 @@ bool next(Interp &interp, Slot self, std::int64_t &at, Ref &member)
     return true;
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref strAttribute(Interp &interp, Slot self, std::string_view name)
 {
     return method(interp, strMethods(), self, name);
 }
@@ -169,15 +169,15 @@ std::string_view part(Interp &interp, std::string_view text, std::int64_t begin,
 }
 
 const TypeOps strOps {
-    .getAttribute = attribute,
-    .item = item,
-    .binary = binary,
-    .compare = compare,
-    .contains = contains,
+    .getAttribute = strAttribute,
+    .item = strItem,
+    .binary = strBinary,
+    .compare = strCompare,
+    .contains = strContains,
     .truth = [](Interp &interp, Slot self) { return !interp.heap().as<Str>(self)->utf8->empty(); },
     .length = [](Interp &interp,
                  Slot self) { return codePoints(interp, *interp.heap().as<Str>(self)->utf8); },
-    .next = next,
+    .next = strNext,
     .repr =
         [](Interp &interp, Slot self) {
             const auto whole = text(interp.heap(), self);

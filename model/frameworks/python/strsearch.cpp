@@ -16,16 +16,16 @@ namespace
 {
 
 // The part of the string that start and stop leave, and where it begins, in code points.
-struct Window {
+struct TextWindow {
     Shared<std::string> whole;
     std::string_view text;
     std::int64_t begin = 0;
     bool isPossible = true; // false where start lies beyond the end
 };
 
-Window window(Interp &interp, Slot self, std::span<const Slot> bounds)
+TextWindow textWindow(Interp &interp, Slot self, std::span<const Slot> bounds)
 {
-    Window result;
+    TextWindow result;
     result.whole = text(interp.heap(), self);
     result.text = *result.whole;
     if (bounds.empty())
@@ -40,8 +40,8 @@ Window window(Interp &interp, Slot self, std::span<const Slot> bounds)
 }
 
 // The arguments of find() and its like: what is looked for, then the window.
-std::pair<Shared<std::string>, Window> search(Interp &interp, Slot self, std::string_view function,
-                                              const Arguments &arguments)
+std::pair<Shared<std::string>, TextWindow>
+search(Interp &interp, Slot self, std::string_view function, const Arguments &arguments)
 {
     refuseKeywords("str." + std::string(function), arguments);
     const std::size_t given = arguments.positional.size();
@@ -50,14 +50,14 @@ std::pair<Shared<std::string>, Window> search(Interp &interp, Slot self, std::st
               std::string(function) + "() takes at "
                   + (given < 1 ? "least 1 argument (" : "most 3 arguments (")
                   + std::to_string(given) + " given)");
-    Window in = window(interp, self, arguments.positional.subspan(1));
+    TextWindow in = textWindow(interp, self, arguments.positional.subspan(1));
     if (!interp.heap().as<Str>(arguments.positional[0]))
         raise("TypeError",
               "must be str, not " + errorTypeName(interp.heap(), arguments.positional[0]));
     return {text(interp.heap(), arguments.positional[0]), std::move(in)};
 }
 
-Ref located(Interp &interp, const Window &window, std::size_t byte)
+Ref located(Interp &interp, const TextWindow &window, std::size_t byte)
 {
     return interp.store().makeInt(window.begin + codePoints(interp, window.text.substr(0, byte)));
 }
@@ -75,7 +75,7 @@ Ref locate(Interp &interp, Slot self, std::string_view name, const Arguments &ar
     return interp.store().makeInt(-1);
 }
 
-Ref find(Interp &interp, Slot self, const Arguments &arguments)
+Ref strFind(Interp &interp, Slot self, const Arguments &arguments)
 {
     return locate<false, false>(interp, self, "find", arguments);
 }
@@ -85,7 +85,7 @@ Ref rfind(Interp &interp, Slot self, const Arguments &arguments)
     return locate<true, false>(interp, self, "rfind", arguments);
 }
 
-Ref index(Interp &interp, Slot self, const Arguments &arguments)
+Ref strIndex(Interp &interp, Slot self, const Arguments &arguments)
 {
     return locate<false, true>(interp, self, "index", arguments);
 }
@@ -95,7 +95,7 @@ Ref rindex(Interp &interp, Slot self, const Arguments &arguments)
     return locate<true, true>(interp, self, "rindex", arguments);
 }
 
-Ref count(Interp &interp, Slot self, const Arguments &arguments)
+Ref strCount(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto [wanted, in] = search(interp, self, "count", arguments);
     if (!in.isPossible)
@@ -118,8 +118,8 @@ bool hasAffix(Interp &interp, std::string_view text, std::string_view affix, boo
     return atEnd ? text.ends_with(affix) : text.starts_with(affix);
 }
 
-Ref affix(Interp &interp, Slot self, const std::string &name, bool atEnd,
-          const Arguments &arguments)
+Ref strAffix(Interp &interp, Slot self, const std::string &name, bool atEnd,
+             const Arguments &arguments)
 {
     refuseKeywords("str." + name, arguments);
     const std::size_t given = arguments.positional.size();
@@ -129,7 +129,7 @@ Ref affix(Interp &interp, Slot self, const std::string &name, bool atEnd,
                   + std::to_string(given) + " given)");
     const Heap &heap = interp.heap();
     const Slot wanted = arguments.positional[0];
-    const Window in = window(interp, self, arguments.positional.subspan(1));
+    const TextWindow in = textWindow(interp, self, arguments.positional.subspan(1));
     const auto *tuple = heap.as<Tuple>(wanted);
     if (!tuple && !heap.as<Str>(wanted))
         raise("TypeError",
@@ -151,12 +151,12 @@ Ref affix(Interp &interp, Slot self, const std::string &name, bool atEnd,
 
 Ref startswith(Interp &interp, Slot self, const Arguments &arguments)
 {
-    return affix(interp, self, "startswith", false, arguments);
+    return strAffix(interp, self, "startswith", false, arguments);
 }
 
 Ref endswith(Interp &interp, Slot self, const Arguments &arguments)
 {
-    return affix(interp, self, "endswith", true, arguments);
+    return strAffix(interp, self, "endswith", true, arguments);
 }
 
 std::string replaced(Interp &interp, std::string_view whole, std::string_view from,
@@ -185,7 +185,7 @@ std::string replaced(Interp &interp, std::string_view whole, std::string_view fr
     return result.append(whole).take();
 }
 
-Ref replace(Interp &interp, Slot self, const Arguments &arguments)
+Ref strReplace(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("str.replace", arguments, 2, 3);
     const auto given = arguments.positional;
@@ -230,13 +230,13 @@ Ref removesuffix(Interp &interp, Slot self, const Arguments &arguments)
 std::span<const Native> strSearchMethods()
 {
     static constexpr std::array table {
-        entry<"str", "count", Str, count>(),
+        entry<"str", "count", Str, strCount>(),
         entry<"str", "endswith", Str, endswith>(),
-        entry<"str", "find", Str, find>(),
-        entry<"str", "index", Str, index>(),
+        entry<"str", "find", Str, strFind>(),
+        entry<"str", "index", Str, strIndex>(),
         entry<"str", "removeprefix", Str, removeprefix>(),
         entry<"str", "removesuffix", Str, removesuffix>(),
-        entry<"str", "replace", Str, replace>(),
+        entry<"str", "replace", Str, strReplace>(),
         entry<"str", "rfind", Str, rfind>(),
         entry<"str", "rindex", Str, rindex>(),
         entry<"str", "startswith", Str, startswith>(),

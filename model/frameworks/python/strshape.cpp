@@ -17,10 +17,8 @@ namespace clonescope::model::python
 namespace
 {
 
-using Pieces = std::vector<std::string_view>;
-
 // `whole` is what they are pieces of: where one is all of it, it is that very string.
-Ref listOf(Interp &interp, Slot whole, const Pieces &pieces)
+Ref listOfTexts(Interp &interp, Slot whole, const Pieces &pieces)
 {
     const std::size_t size = text(interp.heap(), whole)->size();
     std::vector<Ref> items;
@@ -33,7 +31,7 @@ Ref listOf(Interp &interp, Slot whole, const Pieces &pieces)
 }
 
 // At runs of white space, at most `most` times, from the left.
-Pieces words(std::string_view text, std::int64_t most)
+Pieces firstWords(std::string_view text, std::int64_t most)
 {
     Pieces pieces;
     const auto skip = [&](bool spaces) {
@@ -121,22 +119,22 @@ Ref splitAt(Interp &interp, Slot self, const Arguments &arguments, bool fromRigh
     const auto whole = text(interp.heap(), self);
     if (given[0] == noSlot || given[0] == Heap::none) {
         interp.spend(Work::Character, whole->size());
-        const Pieces found = fromRight ? lastWords(*whole, most) : words(*whole, most);
+        const Pieces found = fromRight ? lastWords(*whole, most) : firstWords(*whole, most);
         if (most == 0 && !found.empty()) // what is left over is always a string of its own
             return makeList(interp, std::array {interp.store().make(Str {std::string(found[0])})});
-        return listOf(interp, self, found);
+        return listOfTexts(interp, self, found);
     }
     if (!interp.heap().as<Str>(given[0]))
         raise("TypeError", "must be str or None, not " + errorTypeName(interp.heap(), given[0]));
     const auto separator = text(interp.heap(), given[0]);
     if (separator->empty())
         raise("ValueError", "empty separator");
-    return listOf(interp, self,
-                  fromRight ? lastPieces(interp, *whole, *separator, most)
-                            : pieces(interp, *whole, *separator, most));
+    return listOfTexts(interp, self,
+                       fromRight ? lastPieces(interp, *whole, *separator, most)
+                                 : pieces(interp, *whole, *separator, most));
 }
 
-Ref split(Interp &interp, Slot self, const Arguments &arguments)
+Ref strSplit(Interp &interp, Slot self, const Arguments &arguments)
 {
     return splitAt(interp, self, arguments, false);
 }
@@ -165,7 +163,7 @@ Ref splitlines(Interp &interp, Slot self, const Arguments &arguments)
         lines.push_back(rest.substr(begin, (keeps || !ends ? at : end) - begin));
         begin = at;
     }
-    return listOf(interp, self, lines);
+    return listOfTexts(interp, self, lines);
 }
 
 Ref partitionAt(Interp &interp, Slot self, const Arguments &arguments, bool fromRight)
@@ -187,7 +185,7 @@ Ref partitionAt(Interp &interp, Slot self, const Arguments &arguments, bool from
                                  makeText(interp, whole->substr(at + separator->size()))});
 }
 
-Ref partition(Interp &interp, Slot self, const Arguments &arguments)
+Ref strPartition(Interp &interp, Slot self, const Arguments &arguments)
 {
     return partitionAt(interp, self, arguments, false);
 }
@@ -197,7 +195,7 @@ Ref rpartition(Interp &interp, Slot self, const Arguments &arguments)
     return partitionAt(interp, self, arguments, true);
 }
 
-Ref join(Interp &interp, Slot self, const Arguments &arguments)
+Ref strJoin(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot given = takeOne("str.join", arguments);
     if (!interp.isIterable(given))
@@ -259,7 +257,7 @@ Ref stripEnds(Interp &interp, Slot self, const std::string &name, bool left, boo
     return makeText(interp, whole->substr(begin, end - begin));
 }
 
-Ref strip(Interp &interp, Slot self, const Arguments &arguments)
+Ref strStrip(Interp &interp, Slot self, const Arguments &arguments)
 {
     return stripEnds(interp, self, "strip", true, true, arguments);
 }
@@ -378,14 +376,22 @@ Ref expandtabs(Interp &interp, Slot self, const Arguments &arguments)
 std::span<const Native> strShapeMethods()
 {
     static constexpr std::array table {
-        entry<"str", "center", Str, center>(),         entry<"str", "encode", Str, encodeString>(),
-        entry<"str", "expandtabs", Str, expandtabs>(), entry<"str", "format", Str, formatFields>(),
-        entry<"str", "format_map", Str, formatMap>(),  entry<"str", "join", Str, join>(),
-        entry<"str", "ljust", Str, ljust>(),           entry<"str", "lstrip", Str, lstrip>(),
-        entry<"str", "partition", Str, partition>(),   entry<"str", "rjust", Str, rjust>(),
-        entry<"str", "rpartition", Str, rpartition>(), entry<"str", "rsplit", Str, rsplit>(),
-        entry<"str", "rstrip", Str, rstrip>(),         entry<"str", "split", Str, split>(),
-        entry<"str", "splitlines", Str, splitlines>(), entry<"str", "strip", Str, strip>(),
+        entry<"str", "center", Str, center>(),
+        entry<"str", "encode", Str, encodeString>(),
+        entry<"str", "expandtabs", Str, expandtabs>(),
+        entry<"str", "format", Str, formatFields>(),
+        entry<"str", "format_map", Str, formatMap>(),
+        entry<"str", "join", Str, strJoin>(),
+        entry<"str", "ljust", Str, ljust>(),
+        entry<"str", "lstrip", Str, lstrip>(),
+        entry<"str", "partition", Str, strPartition>(),
+        entry<"str", "rjust", Str, rjust>(),
+        entry<"str", "rpartition", Str, rpartition>(),
+        entry<"str", "rsplit", Str, rsplit>(),
+        entry<"str", "rstrip", Str, rstrip>(),
+        entry<"str", "split", Str, strSplit>(),
+        entry<"str", "splitlines", Str, splitlines>(),
+        entry<"str", "strip", Str, strStrip>(),
         entry<"str", "zfill", Str, zfill>(),
     };
     return table;

@@ -17,7 +17,7 @@ namespace clonescope::model::python
 namespace
 {
 
-Ref codeOf(Interp &interp, std::string_view utf8, std::size_t at)
+Ref codePointAt(Interp &interp, std::string_view utf8, std::size_t at)
 {
     return interp.store().makeInt(static_cast<std::int64_t>(decode(utf8, at)));
 }
@@ -48,7 +48,7 @@ Ref fromDict(Interp &interp, Slot given)
         const auto name = text(interp.heap(), key);
         if (codePoints(*name) != 1)
             raise("ValueError", "string keys in translate table must be of length 1");
-        interp.store().setKey(table, codeOf(interp, *name, 0), value);
+        interp.store().setKey(table, codePointAt(interp, *name, 0), value);
     }
     return table;
 }
@@ -69,11 +69,12 @@ Ref makeTable(Interp &interp, Slot, const Arguments &arguments)
     const Store::Building building(interp.store());
     for (std::size_t at = 0, other = 0; at < from->size();
          at += width((*from)[at]), other += width((*to)[other]))
-        interp.store().setKey(table, codeOf(interp, *from, at), codeOf(interp, *to, other));
+        interp.store().setKey(table, codePointAt(interp, *from, at),
+                              codePointAt(interp, *to, other));
     if (given.size() == 3) {
         const auto gone = requiredText(interp, given[2], 3);
         for (std::size_t at = 0; at < gone->size(); at += width((*gone)[at]))
-            interp.store().setKey(table, codeOf(interp, *gone, at), Heap::none);
+            interp.store().setKey(table, codePointAt(interp, *gone, at), Heap::none);
     }
     return table;
 }
@@ -97,7 +98,7 @@ Ref translate(Interp &interp, Slot self, const Arguments &arguments)
     GrowingText result(interp);
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at])) {
         interp.spend(1);
-        const Ref to = found(interp, table, codeOf(interp, *whole, at));
+        const Ref to = found(interp, table, codePointAt(interp, *whole, at));
         if (!to) {
             result.append(std::string_view(*whole).substr(at, width((*whole)[at])));
         } else if (interp.heap().as<Str>(to)) {

@@ -26,6 +26,10 @@ void countMembers(Interp &interp, std::uint64_t count);
 {
     return interp.store().hold(Heap::none);
 }
+[[nodiscard]] inline Ref orNone(Interp &interp, Slot value) // None for noSlot
+{
+    return interp.store().hold(value == noSlot ? Heap::none : value);
+}
 [[nodiscard]] inline Ref boolean(Interp &interp, bool value)
 {
     return interp.store().hold(Heap::boolean(value));

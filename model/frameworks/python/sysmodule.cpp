@@ -60,7 +60,7 @@ Ref exit(Interp &interp, Slot, const Arguments &arguments)
     raiseObject(interp, interp.call(type, {parts, {}}));
 }
 
-template <Name what> Ref refuse(Interp &, Slot, const Arguments &)
+template <Name what> Ref refuseFunction(Interp &, Slot, const Arguments &)
 {
     unsupported(std::string(what.view()));
 }
@@ -84,10 +84,10 @@ const ModuleDef &sysModule()
         Native {"exception", exception},
         Native {"exit", python::exit},
         Native {"getrecursionlimit", getRecursionLimit},
-        Native {"getrefcount", refuse<"sys.getrefcount">},
-        Native {"getsizeof", refuse<"sys.getsizeof">},
-        Native {"intern", refuse<"sys.intern">},
-        Native {"setrecursionlimit", refuse<"sys.setrecursionlimit">},
+        Native {"getrefcount", refuseFunction<"sys.getrefcount">},
+        Native {"getsizeof", refuseFunction<"sys.getsizeof">},
+        Native {"intern", refuseFunction<"sys.intern">},
+        Native {"setrecursionlimit", refuseFunction<"sys.setrecursionlimit">},
     };
     static const ModuleDef module {
         .name = "_sys", .functions = functions, .constants = python::sysConstants};

@@ -34,6 +34,9 @@ private:
     bool m_isPeriodic = false;
 };
 
+// What a text is cut into, valid as long as it.
+using Pieces = std::vector<std::string_view>;
+
 // -1, 0 or 1 as by code points; counts what is compared.
 [[nodiscard]] int comparedText(Interp &interp, std::string_view a, std::string_view b);
 

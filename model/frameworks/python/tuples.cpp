@@ -42,7 +42,7 @@ void makeSizes(Interp &interp, std::vector<Slot> &items)
     }
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref tupleItem(Interp &interp, Slot self, Slot key)
 {
     const std::size_t size = sizeOf(interp.heap(), self);
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
@@ -63,7 +63,7 @@ Ref item(Interp &interp, Slot self, Slot key)
     return interp.store().hold(itemsOf(interp.heap(), self)[*found]);
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref tupleBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
     if (op == BinaryOp::Multiply) {
@@ -92,14 +92,14 @@ Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
     return tupleLike(interp, left, all);
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref tupleCompare(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     if (!interp.heap().as<Tuple>(right))
         return {};
     return compareSequences(interp, op, left, right);
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string tupleRepr(Interp &interp, Slot self)
 {
     const bool isSize = interp.heap().as<Tuple>(self)->isSize;
     const std::string items = itemTexts(interp, self);
@@ -108,18 +108,18 @@ std::string repr(Interp &interp, Slot self)
     return "(" + items + (sizeOf(interp.heap(), self) == 1 ? ",)" : ")");
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref tupleAttribute(Interp &interp, Slot self, std::string_view name)
 {
     return method(interp, tupleMethods(), self, name);
 }
 
-Ref count(Interp &interp, Slot self, const Arguments &arguments)
+Ref tupleCount(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Nesting nesting(interp, " while calling a Python object");
     return countItem(interp, self, takeOne("tuple.count", arguments));
 }
 
-Ref indexOf(Interp &interp, Slot self, const Arguments &arguments)
+Ref tupleIndex(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("tuple.index", arguments, 1, 3);
     const auto found
@@ -137,8 +137,8 @@ std::span<const Native> tupleMethods()
 {
     using namespace python;
     static constexpr std::array table {
-        entry<"tuple", "count", Tuple, count>(),
-        entry<"tuple", "index", Tuple, indexOf>(),
+        entry<"tuple", "count", Tuple, tupleCount>(),
+        entry<"tuple", "index", Tuple, tupleIndex>(),
     };
     return table;
 }
@@ -147,15 +147,15 @@ const TypeOps &tupleOps()
 {
     using namespace python;
     static constexpr TypeOps ops {
-        .getAttribute = attribute,
-        .item = item,
-        .binary = binary,
-        .compare = compare,
+        .getAttribute = tupleAttribute,
+        .item = tupleItem,
+        .binary = tupleBinary,
+        .compare = tupleCompare,
         .contains = sequenceContains,
         .length = [](Interp &interp,
                      Slot self) { return static_cast<std::int64_t>(sizeOf(interp.heap(), self)); },
         .next = nextItem,
-        .repr = repr,
+        .repr = tupleRepr,
     };
     return ops;
 }

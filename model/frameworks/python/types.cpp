@@ -22,7 +22,7 @@ namespace python
 namespace
 {
 
-std::string fullName(const Type &type)
+std::string fullTypeName(const Type &type)
 {
     const std::string name(type.name);
     return type.module == "builtins" ? name : std::string(type.module) + "." + name;
@@ -83,7 +83,7 @@ bool isUnhashable(const Type &type)
     return std::find(all.begin(), all.end(), type.name) != all.end();
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref typeAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Type type = *interp.heap().as<Type>(self);
     if (name == "__name__" || name == "__qualname__")
@@ -109,7 +109,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     if (name == "__abstractmethods__")
         raise("AttributeError", "__abstractmethods__");
     // Functions of a class that is no builtin stand in a module of ours, `_torch.Tensor`.
-    if (const Slot function = interp.language().member("_" + fullName(type), name);
+    if (const Slot function = interp.language().member("_" + fullTypeName(type), name);
         function != noSlot)
         return interp.store().hold(function);
     if (name == "__annotations__")
@@ -128,7 +128,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view name)
     return method(interp, methodsOf(type), noSlot, name);
 }
 
-Ref item(Interp &interp, Slot self, Slot key)
+Ref typeItem(Interp &interp, Slot self, Slot key)
 {
     const Type type = *interp.heap().as<Type>(self);
     constexpr std::array<std::string_view, 9> generic {
@@ -136,14 +136,14 @@ Ref item(Interp &interp, Slot self, Slot key)
     if (std::find(generic.begin(), generic.end(), type.name) != generic.end())
         return makeAlias(interp, self, key);
     if (type.name == "Size")
-        unsupported("a generic alias such as " + fullName(type) + "[…]");
+        unsupported("a generic alias such as " + fullTypeName(type) + "[…]");
     const bool isTensor = type.module == "torch" && type.name == "Tensor"; // written in Python
     raise("TypeError",
-          "type '" + (isTensor ? std::string(type.name) : fullName(type))
+          "type '" + (isTensor ? std::string(type.name) : fullTypeName(type))
               + "' is not subscriptable");
 }
 
-Ref binary(Interp &interp, BinaryOp op, Slot left, Slot right)
+Ref typeBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
 {
     if (op != BinaryOp::Or || !mayJoin(interp.heap(), left) || !mayJoin(interp.heap(), right))
         return {};
@@ -164,20 +164,21 @@ Ref makeType(Interp &interp, Slot, const Arguments &arguments)
 }
 
 const TypeOps typeObjectOps {
-    .getAttribute = attribute,
+    .getAttribute = typeAttribute,
     .setAttribute =
         [](Interp &interp, Slot self, std::string_view name, Slot) {
             const Type type = *interp.heap().as<Type>(self);
             if (type.module != "builtins")
-                unsupported("changing the class " + fullName(type));
+                unsupported("changing the class " + fullTypeName(type));
             raise("TypeError",
                   "cannot set '" + std::string(name) + "' attribute of immutable type '"
                       + std::string(type.name) + "'");
         },
-    .item = item,
-    .binary = binary,
-    .repr = [](Interp &interp,
-               Slot self) { return "<class '" + fullName(*interp.heap().as<Type>(self)) + "'>"; },
+    .item = typeItem,
+    .binary = typeBinary,
+    .repr
+    = [](Interp &interp,
+         Slot self) { return "<class '" + fullTypeName(*interp.heap().as<Type>(self)) + "'>"; },
 };
 
 } // namespace python

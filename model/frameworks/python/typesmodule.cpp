@@ -130,7 +130,7 @@ template <Name name> Ref refuseCall(Interp &, Slot, const Arguments &)
     unsupported("the attribute " + std::string(name.view()) + " taken of a class");
 }
 
-constexpr Native functions[] = {
+constexpr Native typesFunctions[] = {
     {"__dict__", refuseCall<"__dict__">, "getset_descriptor"},
     {"__weakref__", refuseCall<"__weakref__">, "getset_descriptor"},
     {"builtin_class", markClass},
@@ -197,7 +197,7 @@ std::span<const Native> typesClasses()
 const ModuleDef &typesModule()
 {
     static const ModuleDef module {.name = "_types",
-                                   .functions = functions,
+                                   .functions = typesFunctions,
                                    .classes = typesClasses(),
                                    .classModule = "types",
                                    .alias = {"MappingProxyType", "mappingproxy"}};

@@ -103,7 +103,7 @@ bool nextOfAll(Interp &interp, Slot self, std::vector<Ref> &members)
     return count > 0;
 }
 
-Ref called(Interp &interp, Slot function, std::span<const Ref> members)
+Ref calledWith(Interp &interp, Slot function, std::span<const Ref> members)
 {
     const std::vector<Slot> arguments = slots(members);
     return interp.call(function, {arguments, {}});
@@ -115,7 +115,7 @@ bool nextMapped(Interp &interp, Slot self, Ref &member)
     if (!nextOfAll(interp, self, members))
         return false;
     const Ref function = interp.store().hold(walkAt(interp, self).sources[0]);
-    member = called(interp, function, members);
+    member = calledWith(interp, function, members);
     return true;
 }
 
@@ -126,7 +126,7 @@ bool nextFiltered(Interp &interp, Slot self, Ref &member)
     while (nextOf(interp, self, 0, candidate)) {
         const bool stays = function.slot() == Heap::none
             ? interp.truth(candidate)
-            : interp.truth(called(interp, function, std::span(&candidate, 1)));
+            : interp.truth(calledWith(interp, function, std::span(&candidate, 1)));
         if (stays) {
             member = std::move(candidate);
             return true;
@@ -243,7 +243,7 @@ bool nextReversed(Interp &interp, Slot self, Ref &member)
     return true;
 }
 
-bool next(Interp &interp, Slot self, std::int64_t &, Ref &member)
+bool walkNext(Interp &interp, Slot self, std::int64_t &, Ref &member)
 {
     const Walk &walk = walkAt(interp, self);
     if (walk.isDone)
@@ -273,7 +273,7 @@ bool next(Interp &interp, Slot self, std::int64_t &, Ref &member)
     return false;
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string walkRepr(Interp &interp, Slot self)
 {
     return "<" + errorTypeName(interp.heap(), self) + " object at "
         + addressText(interp.heap(), self) + ">";
@@ -281,6 +281,6 @@ std::string repr(Interp &interp, Slot self)
 
 } // namespace
 
-const TypeOps walkOps {.next = next, .repr = repr};
+const TypeOps walkOps {.next = walkNext, .repr = walkRepr};
 
 } // namespace clonescope::model::python

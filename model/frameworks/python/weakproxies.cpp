@@ -29,7 +29,7 @@ Ref operand(Interp &interp, Slot given)
     return weak && weak->isProxy ? referent(interp, given) : interp.store().hold(given);
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string weakProxyRepr(Interp &interp, Slot self)
 {
     const Slot to = interp.heap().as<WeakReference>(self)->referent;
     const std::string at = "<weakproxy at " + addressText(interp.heap(), self) + " to ";
@@ -73,7 +73,7 @@ const TypeOps weakProxyOps {
     .truth = [](Interp &interp, Slot self) { return interp.truth(referent(interp, self)); },
     .length = [](Interp &interp, Slot self) { return interp.length(referent(interp, self)); },
     .iterated = [](Interp &interp, Slot self) { return interp.iterated(referent(interp, self)); },
-    .repr = repr,
+    .repr = weakProxyRepr,
     .str = [](Interp &interp, Slot self) { return interp.str(referent(interp, self)); },
     .call = call,
 };

@@ -75,7 +75,7 @@ Ref proxy(Interp &interp, Slot, const Arguments &arguments)
     return referring(interp, "proxy", arguments, true);
 }
 
-Ref all(Interp &interp, Slot, const Arguments &arguments)
+Ref weakReferencesOf(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot object = takeOne("getweakrefs", arguments);
     std::vector<Slot> found;
@@ -88,7 +88,7 @@ Ref all(Interp &interp, Slot, const Arguments &arguments)
     return makeList(interp, found);
 }
 
-Ref count(Interp &interp, Slot, const Arguments &arguments)
+Ref weakReferenceCount(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot object = takeOne("getweakrefcount", arguments);
     std::int64_t found = 0;
@@ -110,9 +110,9 @@ Ref compareReferences(Interp &interp, CompareOp op, Slot left, Slot right)
     return boolean(interp, same == (op == CompareOp::Equal));
 }
 
-constexpr Native functions[] = {
-    {"getweakrefcount", count},
-    {"getweakrefs", all},
+constexpr Native weakReferenceFunctions[] = {
+    {"getweakrefcount", weakReferenceCount},
+    {"getweakrefs", weakReferencesOf},
     {"proxy", proxy},
 };
 
@@ -127,7 +127,7 @@ constexpr std::array constructors {
 const ModuleDef &weakReferenceModule()
 {
     static const ModuleDef module {.name = "_weakref",
-                                   .functions = functions,
+                                   .functions = weakReferenceFunctions,
                                    .classes = constructors,
                                    .classModule = "weakref",
                                    .alias = {"ref", "ReferenceType"}};

@@ -27,32 +27,32 @@ const Tensor &at(const Interp &interp, Slot self)
 
 // Names that EagerTensor has itself, in tensorflow/python/framework/ops.py and
 // eager/pywrap_tensor.cc; others are the program's.
-constexpr std::string_view own[] = {"OVERLOADABLE_OPERATORS",
-                                    "backing_device",
-                                    "consumers",
-                                    "cpu",
-                                    "device",
-                                    "eval",
-                                    "experimental_ref",
-                                    "get_shape",
-                                    "gpu",
-                                    "graph",
-                                    "is_packed",
-                                    "name",
-                                    "ndim",
-                                    "numpy",
-                                    "op",
-                                    "ref",
-                                    "set_shape",
-                                    "value_index"};
+constexpr std::string_view eagerNames[] = {"OVERLOADABLE_OPERATORS",
+                                           "backing_device",
+                                           "consumers",
+                                           "cpu",
+                                           "device",
+                                           "eval",
+                                           "experimental_ref",
+                                           "get_shape",
+                                           "gpu",
+                                           "graph",
+                                           "is_packed",
+                                           "name",
+                                           "ndim",
+                                           "numpy",
+                                           "op",
+                                           "ref",
+                                           "set_shape",
+                                           "value_index"};
 
 bool isOwn(std::string_view name)
 {
-    return std::find(std::begin(own), std::end(own), name) != std::end(own)
+    return std::find(std::begin(eagerNames), std::end(eagerNames), name) != std::end(eagerNames)
         || name.starts_with("_");
 }
 
-Ref getAttribute(Interp &interp, Slot self, std::string_view name)
+Ref eagerTensorAttribute(Interp &interp, Slot self, std::string_view name)
 {
     Store &store = interp.store();
     if (name == "dtype")
@@ -71,7 +71,7 @@ Ref getAttribute(Interp &interp, Slot self, std::string_view name)
     return {};
 }
 
-void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+void setEagerTensorAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 {
     if (name == "dtype" || name == "shape" || isOwn(name))
         unknown("assigning " + std::string(name));
@@ -86,7 +86,7 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 }
 
 // An immutable tensor: the class defines no __setitem__.
-void setItem(Interp &, Slot, Slot, Slot value)
+void setEagerTensorItem(Interp &, Slot, Slot, Slot value)
 {
     if (value == noSlot)
         unknown("deleting an item");
@@ -94,7 +94,7 @@ void setItem(Interp &, Slot, Slot, Slot value)
           "'tensorflow.python.framework.ops.EagerTensor' object does not support item assignment");
 }
 
-[[noreturn]] Ref item(Interp &, Slot, Slot)
+[[noreturn]] Ref eagerTensorItem(Interp &, Slot, Slot)
 {
     unknown("indexing");
 }
@@ -125,21 +125,21 @@ bool noIteration(Interp &, Slot, std::int64_t &, Ref &)
 }
 
 // NumPy, which writes the values, knows no more.
-void requireShowable(Interp &interp, Slot self)
+void requireEagerShowable(Interp &interp, Slot self)
 {
     if (at(interp, self).layout->rank() > 32)
         unknown("its text in more than 32 dimensions");
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string eagerTensorRepr(Interp &interp, Slot self)
 {
-    requireShowable(interp, self);
+    requireEagerShowable(interp, self);
     return tensorflow::eagerRepr(torch::arrayOf(interp, self));
 }
 
-std::string str(Interp &interp, Slot self)
+std::string eagerTensorStr(Interp &interp, Slot self)
 {
-    requireShowable(interp, self);
+    requireEagerShowable(interp, self);
     return tensorflow::eagerStr(torch::arrayOf(interp, self));
 }
 
@@ -147,17 +147,17 @@ std::string str(Interp &interp, Slot self)
 
 const TypeOps &eagerTensorOps()
 {
-    static constexpr TypeOps ops {.getAttribute = getAttribute,
-                                  .setAttribute = setAttribute,
-                                  .item = item,
-                                  .setItem = setItem,
+    static constexpr TypeOps ops {.getAttribute = eagerTensorAttribute,
+                                  .setAttribute = setEagerTensorAttribute,
+                                  .item = eagerTensorItem,
+                                  .setItem = setEagerTensorItem,
                                   .binary = noOperator,
                                   .compare = noComparison,
                                   .truth = noTruth,
                                   .length = noLength,
                                   .next = noIteration,
-                                  .repr = repr,
-                                  .str = str};
+                                  .repr = eagerTensorRepr,
+                                  .str = eagerTensorStr};
     return ops;
 }
 

@@ -7,35 +7,30 @@
 namespace clonescope::model::tensorflow
 {
 
-namespace
-{
-
-using enum Outcome;
-using enum CopyMethod;
-
-constexpr auto ours = Framework::TensorFlow;
-
-constexpr std::string_view eager
-    = "tensorflow/python/framework/ops.py _EagerTensorBase.__copy__ and __deepcopy__: return self";
-
-constexpr std::array rows {
-    assignment(ours),
-    CopyRule {.framework = ours,
-              .method = ShallowCopy,
-              .code = "copy.copy({})",
-              .becomes = itself,
-              .source = eager},
-    CopyRule {.framework = ours,
-              .method = DeepCopy,
-              .code = "copy.deepcopy({})",
-              .becomes = itself,
-              .source = eager},
-};
-
-} // namespace
-
 std::span<const CopyRule> copyRules()
 {
+    using enum Outcome;
+    using enum CopyMethod;
+
+    static constexpr auto ours = Framework::TensorFlow;
+
+    static constexpr std::string_view eager
+        = "tensorflow/python/framework/ops.py _EagerTensorBase.__copy__ and __deepcopy__: return "
+          "self";
+
+    static constexpr std::array rows {
+        assignment(ours),
+        CopyRule {.framework = ours,
+                  .method = ShallowCopy,
+                  .code = "copy.copy({})",
+                  .becomes = itself,
+                  .source = eager},
+        CopyRule {.framework = ours,
+                  .method = DeepCopy,
+                  .code = "copy.deepcopy({})",
+                  .becomes = itself,
+                  .source = eager},
+    };
     return rows;
 }
 

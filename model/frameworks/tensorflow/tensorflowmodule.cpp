@@ -14,7 +14,7 @@ namespace clonescope::model
 namespace
 {
 
-constexpr std::pair<std::string_view, DType> dtypes[]
+constexpr std::pair<std::string_view, DType> tensorflowDTypes[]
     = {{"bool", DType::Bool},           {"uint8", DType::UInt8},
        {"int8", DType::Int8},           {"int16", DType::Int16},
        {"int32", DType::Int32},         {"int64", DType::Int64},
@@ -23,10 +23,10 @@ constexpr std::pair<std::string_view, DType> dtypes[]
        {"float64", DType::Float64},     {"double", DType::Float64},
        {"complex64", DType::Complex64}, {"complex128", DType::Complex128}};
 
-std::vector<std::pair<std::string_view, Payload>> constants()
+std::vector<std::pair<std::string_view, Payload>> tensorflowConstants()
 {
     std::vector<std::pair<std::string_view, Payload>> all;
-    for (const auto &[name, dtype] : dtypes)
+    for (const auto &[name, dtype] : tensorflowDTypes)
         all.emplace_back(name, DTypeObject {Framework::TensorFlow, dtype});
     return all;
 }
@@ -91,13 +91,13 @@ Ref constant(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().make(std::move(tensor));
 }
 
-constexpr Native functions[] = {{"constant", constant, "function"}};
+constexpr Native tensorflowFunctions[] = {{"constant", constant, "function"}};
 
 } // namespace
 
 const ModuleDef &tensorflowModule()
 {
-    static const ModuleDef module {"tensorflow", functions, constants};
+    static const ModuleDef module {"tensorflow", tensorflowFunctions, tensorflowConstants};
     return module;
 }
 

@@ -17,11 +17,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-bool isSequence(const Heap &heap, Slot part)
-{
-    return heap.as<List>(part) || heap.as<Tuple>(part) || heap.as<Range>(part);
-}
-
 bool isMaskType(DType dtype)
 {
     return dtype == DType::Bool || dtype == DType::UInt8;
@@ -36,7 +31,7 @@ Ref tensorOfSequence(Interp &interp, Slot sequence)
     return makeTensor(interp, std::move(array));
 }
 
-Sizes wholeNumbers(Interp &interp, Slot tensor)
+Sizes wholeNumbersOf(Interp &interp, Slot tensor)
 {
     const ArrayRef array = arrayOf(interp, tensor);
     if (array.dtype != DType::Int64)
@@ -123,7 +118,7 @@ PlaceIndex placeIndex(Interp &interp, Slot part, std::size_t dimension, const St
     if (isMaskType(tensorAt(interp, tensor).dtype))
         return maskIndex(interp, tensor, dimension, layout);
     const StridedLayout own = *tensorAt(interp, tensor).layout;
-    return {dimension, own.shape, {wholeNumbers(interp, tensor)}, {own.stride}};
+    return {dimension, own.shape, {wholeNumbersOf(interp, tensor)}, {own.stride}};
 }
 
 namespace

@@ -55,6 +55,20 @@ std::optional<Sizes> sizesOf(const Interp &interp, Slot sequence)
     return sizes;
 }
 
+bool isSequence(const Heap &heap, Slot value)
+{
+    return heap.as<List>(value) || heap.as<Tuple>(value) || heap.as<Range>(value);
+}
+
+Sizes oneOrMore(const Interp &interp, std::string_view function, Slot value)
+{
+    if (value == noSlot)
+        return {};
+    if (auto sizes = sizesOf(interp, value))
+        return std::move(*sizes);
+    return {dimension(interp, function, value)};
+}
+
 Sizes sizesArgument(const Interp &interp, std::string_view function, std::string_view keyword,
                     const Arguments &arguments)
 {

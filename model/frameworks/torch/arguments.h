@@ -19,6 +19,9 @@ namespace clonescope::model::torch
 [[nodiscard]] std::int64_t dimension(const Interp &interp, std::string_view function, Slot value);
 // (2, 3), [2, 3] or torch.Size([2, 3]); nothing where it is no such sequence.
 [[nodiscard]] std::optional<Sizes> sizesOf(const Interp &interp, Slot sequence);
+[[nodiscard]] bool isSequence(const Heap &heap, Slot value); // a list, a tuple or a range
+// 2 or (2, 3), of which either names dimensions or the like; none where it is left out.
+[[nodiscard]] Sizes oneOrMore(const Interp &interp, std::string_view function, Slot value);
 // x.view(2, 3), x.view((2, 3)) and x.view(size=(2, 3)).
 [[nodiscard]] Sizes sizesArgument(const Interp &interp, std::string_view function,
                                   std::string_view keyword, const Arguments &arguments);

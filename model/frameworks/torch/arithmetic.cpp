@@ -98,7 +98,7 @@ namespace
 {
 
 // number - x and number / x: rsub(), and reciprocal() times the number.
-Ref reflected(Interp &interp, Arithmetic op, Slot number, Slot tensor)
+Ref reflectedResult(Interp &interp, Arithmetic op, Slot number, Slot tensor)
 {
     const bool divides = op == Arithmetic::Divide; // by floats, and so of bools too
     const Operand b = operandBeside(interp, tensor, tensor, op);
@@ -190,7 +190,7 @@ Ref binaryOperator(Interp &interp, BinaryOp op, Slot left, Slot right)
         unknownOperator(symbol(op));
     const Ref result = row ? pairResult(interp, *row, left, right)
         : leftIsTensor     ? compute(interp, *arithmetic, left, right)
-                           : reflected(interp, *arithmetic, left, right);
+                           : reflectedResult(interp, *arithmetic, left, right);
     logCopy(interp, CopyMethod::Arithmetic, leftIsTensor ? left : right, result);
     return result;
 }

@@ -23,7 +23,7 @@ Ref answer(Interp &interp, bool is)
     return interp.store().hold(Heap::boolean(is));
 }
 
-Slot otherOf(Interp &interp, std::string_view function, const Arguments &arguments)
+Slot otherTensor(Interp &interp, std::string_view function, const Arguments &arguments)
 {
     return tensorOr(interp, function, bindTorch(function, {"other"}, arguments)[0]);
 }
@@ -31,7 +31,7 @@ Slot otherOf(Interp &interp, std::string_view function, const Arguments &argumen
 // Of one shape and dtype: others are an error to PyTorch, or unequal.
 Ref equal(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Slot other = otherOf(interp, "equal", arguments);
+    const Slot other = otherTensor(interp, "equal", arguments);
     const ArrayRef a = arrayOf(interp, self), b = arrayOf(interp, other);
     if (a.layout.shape != b.layout.shape)
         return answer(interp, false);
@@ -120,7 +120,7 @@ Ref isSetTo(Interp &interp, Slot self, const Arguments &arguments)
 
 Ref isSameSize(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Slot other = otherOf(interp, "is_same_size", arguments);
+    const Slot other = otherTensor(interp, "is_same_size", arguments);
     return answer(interp,
                   tensorAt(interp, self).layout->shape == tensorAt(interp, other).layout->shape);
 }
@@ -149,31 +149,30 @@ Ref isInference(Interp &interp, Slot, const Arguments &arguments)
     return answer(interp, false);
 }
 
-Ref isGradEnabled(Interp &interp, Slot, const Arguments &arguments)
+Ref askGradEnabled(Interp &interp, Slot, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("is_grad_enabled", {}, arguments));
     return answer(interp, torch::isGradEnabled(interp));
 }
 
-constexpr Operation operations[] {both<equal>("equal"),
-                                  both<allclose>("allclose"),
-                                  {"is_tensor", nullptr, isTensorAtAll, inPython},
-                                  both<isComplexTensor>("is_complex"),
-                                  both<isSigned>("is_signed"),
-                                  both<isNonzero>("is_nonzero"),
-                                  {"is_set_to", isSetTo},
-                                  both<isSameSize>("is_same_size"),
-                                  {"_is_view", isView},
-                                  both<isInference>("is_inference"),
-                                  {"is_shared", isShared, nullptr, inPython},
-                                  {"get_device", getDevice},
-                                  {"is_grad_enabled", nullptr, isGradEnabled}};
-
 } // namespace
 
 std::span<const Operation> askingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {both<equal>("equal"),
+                                        both<allclose>("allclose"),
+                                        {"is_tensor", nullptr, isTensorAtAll, inPython},
+                                        both<isComplexTensor>("is_complex"),
+                                        both<isSigned>("is_signed"),
+                                        both<isNonzero>("is_nonzero"),
+                                        {"is_set_to", isSetTo},
+                                        both<isSameSize>("is_same_size"),
+                                        {"_is_view", isView},
+                                        both<isInference>("is_inference"),
+                                        {"is_shared", isShared, nullptr, inPython},
+                                        {"get_device", getDevice},
+                                        {"is_grad_enabled", nullptr, askGradEnabled}};
+    return table;
 }
 
 } // namespace clonescope::model::torch

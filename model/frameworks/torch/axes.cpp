@@ -14,11 +14,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 Sizes shapeOfOther(const Interp &interp, std::string_view function, const Arguments &arguments)
 {
     const Bound bound = bindTorch(function, {"other"}, arguments);
@@ -70,7 +65,7 @@ Ref broadcastTo(Interp &interp, Slot self, const Arguments &arguments)
     return expandTo(interp, self, sizesArgument(interp, "broadcast_to", "size", arguments));
 }
 
-template <bool areAxes> Ref swap(Interp &interp, Slot self, const Arguments &arguments)
+template <bool areAxes> Ref swapAxes(Interp &interp, Slot self, const Arguments &arguments)
 {
     const std::string_view function = areAxes ? "swapaxes" : "swapdims";
     const Bound bound = areAxes ? bindTorch(function, {"axis0", "axis1"}, arguments)
@@ -79,13 +74,6 @@ template <bool areAxes> Ref swap(Interp &interp, Slot self, const Arguments &arg
     const std::int64_t second = dimension(interp, function, bound[1]);
     return viewAs(interp, self, transposed(layoutOf(interp, self), first, second),
                   "TransposeBackward0");
-}
-
-Sizes oneOrMore(const Interp &interp, std::string_view function, Slot value)
-{
-    if (auto sizes = sizesOf(interp, value))
-        return std::move(*sizes);
-    return {dimension(interp, function, value)};
 }
 
 template <bool areAxes> Ref move(Interp &interp, Slot self, const Arguments &arguments)
@@ -198,31 +186,30 @@ Ref broadcastShapes(Interp &interp, Slot, const Arguments &arguments)
     return sizeTuple(interp, shape, true);
 }
 
-constexpr Operation table[] = {
-    both<unsqueeze>("unsqueeze"),
-    both<squeeze>("squeeze"),
-    both<swap<true>>("swapaxes"),
-    both<swap<false>>("swapdims"),
-    both<move<true>>("moveaxis"),
-    both<move<false>>("movedim"),
-    both<ravel>("ravel"),
-    {"unflatten", unflatten, nullptr, inPython},
-    {"unflatten", nullptr, asFunction<unflatten>},
-    bothSized<broadcastTo>("broadcast_to"),
-    {"view_as", viewLike},
-    {"reshape_as", reshapeLike},
-    {"expand_as", expandLike},
-    {"atleast_1d", nullptr, atLeast<1>, inPython},
-    {"atleast_2d", nullptr, atLeast<2>, inPython},
-    {"atleast_3d", nullptr, atLeast<3>, inPython},
-    {"broadcast_tensors", nullptr, broadcastTensors, inPython},
-    {"broadcast_shapes", nullptr, broadcastShapes, inPython},
-};
-
 } // namespace
 
 std::span<const Operation> axisOperations()
 {
+    static constexpr Operation table[] {
+        both<unsqueeze>("unsqueeze"),
+        both<squeeze>("squeeze"),
+        both<swapAxes<true>>("swapaxes"),
+        both<swapAxes<false>>("swapdims"),
+        both<move<true>>("moveaxis"),
+        both<move<false>>("movedim"),
+        both<ravel>("ravel"),
+        {"unflatten", unflatten, nullptr, inPython},
+        {"unflatten", nullptr, asFunction<unflatten>},
+        bothSized<broadcastTo>("broadcast_to"),
+        {"view_as", viewLike},
+        {"reshape_as", reshapeLike},
+        {"expand_as", expandLike},
+        {"atleast_1d", nullptr, atLeast<1>, inPython},
+        {"atleast_2d", nullptr, atLeast<2>, inPython},
+        {"atleast_3d", nullptr, atLeast<3>, inPython},
+        {"broadcast_tensors", nullptr, broadcastTensors, inPython},
+        {"broadcast_shapes", nullptr, broadcastShapes, inPython},
+    };
     return table;
 }
 

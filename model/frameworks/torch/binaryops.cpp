@@ -18,7 +18,7 @@ namespace
 {
 
 // The dtype of the work; PyTorch's error where its kernel has none.
-DType workOf(const PairRow &row, DType dtype)
+DType pairWorkOf(const PairRow &row, DType dtype)
 {
     using Takes = PairRow::Takes;
     const bool isBool = dtype == DType::Bool, isReal = isFloating(dtype);
@@ -63,7 +63,7 @@ Ref pairResult(Interp &interp, const PairRow &row, Slot left, Slot right)
         refuse(row.name);
     // PyTorch looks at the shapes before it looks for a kernel.
     requireResultRoom(interp, a, b, common);
-    const DType work = workOf(row, common);
+    const DType work = pairWorkOf(row, common);
     const DType result = row.answersBool ? DType::Bool : work;
     Array array = emptyArray(resultLayout(a, b, work), result);
     combineInto({&array.bytes, array.layout, result}, row.function, a, b, work, false);
@@ -96,7 +96,7 @@ void pairInPlace(Interp &interp, const PairRow &row, Slot self, Slot other)
     requireCastable(row.takes == PairRow::Takes::Floats && !isFloating(common) ? DType::Float32
                                                                                : common,
                     to.dtype);
-    const DType work = workOf(row, common);
+    const DType work = pairWorkOf(row, common);
     if (within && (work != to.dtype || array->dtype != work)) {
         const Bytes before = *to.bytes; // cast as a whole, before anything is written
         combineInto(to, row.function, left, ArrayRef {&before, array->layout, array->dtype}, work,
@@ -113,8 +113,8 @@ namespace
 
 constexpr std::size_t pairCount = 15;
 
-Slot otherOf(Interp &interp, std::string_view function, const Arguments &arguments,
-             std::string_view name = "other")
+Slot otherOperand(Interp &interp, std::string_view function, const Arguments &arguments,
+                  std::string_view name = "other")
 {
     const Bound bound = bindTorch(function, {name}, arguments);
     if (!isOperand(interp, bound[0]))
@@ -127,47 +127,42 @@ std::string_view secondName(const PairRow &row)
     return row.name == "pow" ? "exponent" : "other";
 }
 
-Ref logged(Interp &interp, Slot self, Ref result)
-{
-    logCopy(interp, CopyMethod::Arithmetic, self, result);
-    return result;
-}
-
-template <std::size_t i> Ref outOfPlace(Interp &interp, Slot self, const Arguments &arguments)
+template <std::size_t i> Ref pairMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const PairRow &row = pairRows()[i];
-    const Slot other = otherOf(interp, row.name, arguments, secondName(row));
-    return logged(interp, self, pairResult(interp, row, self, other));
+    const Slot other = otherOperand(interp, row.name, arguments, secondName(row));
+    return loggedArithmetic(interp, self, pairResult(interp, row, self, other));
 }
 
-template <std::size_t i> Ref inPlace(Interp &interp, Slot self, const Arguments &arguments)
+template <std::size_t i>
+Ref pairInPlaceMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const PairRow &row = pairRows()[i];
-    pairInPlace(interp, row, self, otherOf(interp, row.name, arguments, secondName(row)));
+    pairInPlace(interp, row, self, otherOperand(interp, row.name, arguments, secondName(row)));
     return interp.store().hold(self);
 }
 
 template <CompareOp op> Ref comparison(Interp &interp, Slot self, const Arguments &arguments)
 {
-    return compareOperator(interp, op, self, otherOf(interp, "eq", arguments));
+    return compareOperator(interp, op, self, otherOperand(interp, "eq", arguments));
 }
 
 // `add` and the like under their further names, which take no alpha here.
 template <Arithmetic op> Ref arithmetic(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Slot other = otherOf(interp, "add", arguments);
-    return logged(interp, self, compute(interp, op, self, other));
+    const Slot other = otherOperand(interp, "add", arguments);
+    return loggedArithmetic(interp, self, compute(interp, op, self, other));
 }
 
-template <std::size_t... i> std::vector<Operation> table(std::index_sequence<i...>)
+template <std::size_t... i> std::vector<Operation> pairTable(std::index_sequence<i...>)
 {
     std::vector<Operation> all;
     const auto add = [&](std::string_view name, NativeFunction method, NativeFunction function) {
         if (!name.empty())
             all.push_back({name, method, function});
     };
-    (add(pairRows()[i].name, outOfPlace<i>, asFunction<outOfPlace<i>>), ...);
-    (add(pairRows()[i].inPlaceName, inPlace<i>, nullptr), ...);
+    (add(pairRows()[i].name, pairMethod<i>, asFunction<pairMethod<i>>), ...);
+    (add(pairRows()[i].inPlaceName, pairInPlaceMethod<i>, nullptr), ...);
     return all;
 }
 
@@ -193,7 +188,7 @@ constexpr Operation others[] {
 std::span<const Operation> binaryOperations()
 {
     static const std::vector<Operation> all = [] {
-        std::vector<Operation> operations = table(std::make_index_sequence<pairCount> {});
+        std::vector<Operation> operations = pairTable(std::make_index_sequence<pairCount> {});
         operations.insert(operations.end(), std::begin(others), std::end(others));
         return operations;
     }();

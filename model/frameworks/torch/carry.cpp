@@ -71,7 +71,7 @@ Ref rebuilt(Interp &interp, Slot copy, Slot source)
     return result;
 }
 
-Ref packed(Interp &interp, Slot source, std::string_view node)
+Ref packedCopy(Interp &interp, Slot source, std::string_view node)
 {
     const ArrayRef from = arrayOf(interp, source);
     StridedLayout layout = cloneLayout(from.layout);
@@ -163,7 +163,7 @@ Ref carry(Interp &interp, Slot source, CopyMethod method, std::string_view node)
     if (rule.of(CopyPart::Object) == Outcome::Same)
         result = interp.store().hold(source);
     else if (rule.of(CopyPart::Bytes) == Outcome::Copied)
-        result = packed(interp, source, node);
+        result = packedCopy(interp, source, node);
     else
         result = header(interp, source, method, rule);
     if (method == CopyMethod::ShallowCopy && classOf(interp.heap(), source))

@@ -20,11 +20,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-DType dtypeOfTensor(const Interp &interp, Slot self)
-{
-    return tensorAt(interp, self).dtype;
-}
-
 // ---- where ----
 
 Ref chosen(Interp &interp, Slot condition, Slot left, Slot right)
@@ -173,7 +168,7 @@ constexpr PairFunction raising {raised,
 constexpr PairFunction lowering {lowered,
                                  [](std::int64_t a, std::int64_t b) { return std::min(a, b); }};
 
-struct Bounds {
+struct ClampBounds {
     Slot least = noSlot, most = noSlot;
     std::string_view node;
 };
@@ -187,10 +182,10 @@ Slot boundOr(const Interp &interp, std::string_view function, Slot value)
     return value;
 }
 
-Bounds boundsOf(Interp &interp, const Arguments &arguments)
+ClampBounds clampBoundsOf(Interp &interp, const Arguments &arguments)
 {
     const Bound bound = bindTorch("clamp", {"min=", "max="}, arguments);
-    Bounds bounds {boundOr(interp, "clamp", bound[0]), boundOr(interp, "clamp", bound[1]), {}};
+    ClampBounds bounds {boundOr(interp, "clamp", bound[0]), boundOr(interp, "clamp", bound[1]), {}};
     if (bounds.least == noSlot && bounds.most == noSlot)
         raise("RuntimeError", "torch.clamp: At least one of 'min' or 'max' must not be None");
     bool areTensors = false, areNumbers = false;
@@ -203,7 +198,7 @@ Bounds boundsOf(Interp &interp, const Arguments &arguments)
     return bounds;
 }
 
-template <bool isLeast> Bounds oneBound(Interp &interp, const Arguments &arguments)
+template <bool isLeast> ClampBounds oneBound(Interp &interp, const Arguments &arguments)
 {
     const std::string_view function = isLeast ? "clamp_min" : "clamp_max";
     const Bound bound = bindTorch(function, {isLeast ? "min" : "max"}, arguments);
@@ -228,7 +223,7 @@ struct Clamp {
     DType dtype = DType::Float32;
 };
 
-Clamp clampOf(Interp &interp, Slot self, const Bounds &bounds)
+Clamp clampOf(Interp &interp, Slot self, const ClampBounds &bounds)
 {
     const Operand x = arrayOf(interp, self);
     Clamp clamp;
@@ -272,11 +267,11 @@ Array clamped(Interp &interp, Slot self, const Clamp &clamp)
     return result;
 }
 
-using BoundsReader = Bounds (*)(Interp &, const Arguments &);
+using BoundsReader = ClampBounds (*)(Interp &, const Arguments &);
 
 template <BoundsReader read> Ref clampResult(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Bounds bounds = read(interp, arguments);
+    const ClampBounds bounds = read(interp, arguments);
     const Clamp clamp = clampOf(interp, self, bounds);
     std::vector<Slot> inputs {self};
     for (const Slot one : {bounds.least, bounds.most})
@@ -289,7 +284,7 @@ template <BoundsReader read> Ref clampResult(Interp &interp, Slot self, const Ar
 
 template <BoundsReader read> Ref clampInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Bounds bounds = read(interp, arguments);
+    const ClampBounds bounds = read(interp, arguments);
     const Ref history = historyOfWrite(
         interp, self, bounds.node,
         {bounds.least == noSlot ? self : bounds.least, bounds.most == noSlot ? self : bounds.most});
@@ -310,25 +305,24 @@ template <BoundsReader read> Ref clampInPlace(Interp &interp, Slot self, const A
     return interp.store().hold(self);
 }
 
-constexpr Operation operations[] {
-    {"where", whereMethod, where},
-    both<maskedFill>("masked_fill"),
-    {"masked_fill_", maskedFillInPlace},
-    both<clampResult<boundsOf>>("clamp"),
-    both<clampResult<boundsOf>>("clip"),
-    both<clampResult<oneBound<true>>>("clamp_min"),
-    both<clampResult<oneBound<false>>>("clamp_max"),
-    {"clamp_", clampInPlace<boundsOf>},
-    {"clip_", clampInPlace<boundsOf>},
-    {"clamp_min_", clampInPlace<oneBound<true>>},
-    {"clamp_max_", clampInPlace<oneBound<false>>},
-};
-
 } // namespace
 
 std::span<const Operation> choosingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {
+        {"where", whereMethod, where},
+        both<maskedFill>("masked_fill"),
+        {"masked_fill_", maskedFillInPlace},
+        both<clampResult<clampBoundsOf>>("clamp"),
+        both<clampResult<clampBoundsOf>>("clip"),
+        both<clampResult<oneBound<true>>>("clamp_min"),
+        both<clampResult<oneBound<false>>>("clamp_max"),
+        {"clamp_", clampInPlace<clampBoundsOf>},
+        {"clip_", clampInPlace<clampBoundsOf>},
+        {"clamp_min_", clampInPlace<oneBound<true>>},
+        {"clamp_max_", clampInPlace<oneBound<false>>},
+    };
+    return table;
 }
 
 } // namespace clonescope::model::torch

@@ -63,7 +63,7 @@ Ref makeAnyTensor(Interp &interp, Slot, const Arguments &arguments)
     return makeTensorOf(interp, "Tensor", {}, arguments);
 }
 
-constexpr std::pair<std::string_view, DType> typed[]
+constexpr std::pair<std::string_view, DType> typedTensors[]
     = {{"FloatTensor", DType::Float32}, {"DoubleTensor", DType::Float64},
        {"HalfTensor", DType::Float16},  {"BFloat16Tensor", DType::BFloat16},
        {"LongTensor", DType::Int64},    {"IntTensor", DType::Int32},
@@ -72,13 +72,13 @@ constexpr std::pair<std::string_view, DType> typed[]
 
 template <std::size_t row> Ref makeTyped(Interp &interp, Slot, const Arguments &arguments)
 {
-    return makeTensorOf(interp, typed[row].first, typed[row].second, arguments);
+    return makeTensorOf(interp, typedTensors[row].first, typedTensors[row].second, arguments);
 }
 
 template <std::size_t... rows>
 constexpr std::array<Native, sizeof...(rows)> typedClasses(std::index_sequence<rows...>)
 {
-    return {Native {typed[rows].first, makeTyped<rows>}...};
+    return {Native {typedTensors[rows].first, makeTyped<rows>}...};
 }
 
 Ref makeSize(Interp &interp, Slot, const Arguments &arguments)
@@ -141,7 +141,7 @@ Ref makeDevice(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().make(Device {std::move(name)});
 }
 
-constexpr std::array own {
+constexpr std::array ownClasses {
     Native {"Tensor", makeAnyTensor},  Native {"Size", makeSize},
     Native {"device", makeDevice},     Native {"finfo", makeFloatInfo},
     Native {"iinfo", makeIntegerInfo}, Native {"dtype", nullptr},
@@ -153,8 +153,9 @@ constexpr std::array own {
 std::span<const Native> classes()
 {
     static const std::vector<Native> all = [] {
-        std::vector<Native> table(own.begin(), own.end());
-        constexpr auto ofDTypes = typedClasses(std::make_index_sequence<std::size(typed)> {});
+        std::vector<Native> table(ownClasses.begin(), ownClasses.end());
+        constexpr auto ofDTypes
+            = typedClasses(std::make_index_sequence<std::size(typedTensors)> {});
         table.insert(table.end(), ofDTypes.begin(), ofDTypes.end());
         return table;
     }();

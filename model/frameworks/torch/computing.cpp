@@ -47,7 +47,7 @@ Operands operands(Interp &interp, Slot self, std::string_view function, Arithmet
 
 constexpr std::string_view names[] = {"add", "sub", "mul", "div"};
 
-template <Arithmetic op> Ref outOfPlace(Interp &interp, Slot self, const Arguments &arguments)
+template <Arithmetic op> Ref arithmeticResult(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Operands given = operands(interp, self, names[static_cast<int>(op)], op, arguments);
     const Ref result = compute(interp, op, self, given.other, given.alpha);
@@ -55,7 +55,8 @@ template <Arithmetic op> Ref outOfPlace(Interp &interp, Slot self, const Argumen
     return result;
 }
 
-template <Arithmetic op> Ref inPlace(Interp &interp, Slot self, const Arguments &arguments)
+template <Arithmetic op>
+Ref arithmeticInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Operands given = operands(interp, self, names[static_cast<int>(op)], op, arguments);
     computeInPlace(interp, op, self, given.other, given.alpha);
@@ -154,26 +155,25 @@ Ref requiresGradInPlace(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().hold(self);
 }
 
-constexpr Operation operations[] {both<outOfPlace<Arithmetic::Add>>("add"),
-                                  both<outOfPlace<Arithmetic::Subtract>>("sub"),
-                                  both<outOfPlace<Arithmetic::Multiply>>("mul"),
-                                  both<outOfPlace<Arithmetic::Divide>>("div"),
-                                  {"add_", inPlace<Arithmetic::Add>},
-                                  {"sub_", inPlace<Arithmetic::Subtract>},
-                                  {"mul_", inPlace<Arithmetic::Multiply>},
-                                  {"div_", inPlace<Arithmetic::Divide>},
-                                  both<neg>("neg"),
-                                  both<neg>("negative"),
-                                  {"zero_", zeroInPlace},
-                                  {"fill_", fillInPlace},
-                                  {"copy_", copyInPlace},
-                                  {"requires_grad_", requiresGradInPlace}};
-
 } // namespace
 
 std::span<const Operation> computingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {both<arithmeticResult<Arithmetic::Add>>("add"),
+                                        both<arithmeticResult<Arithmetic::Subtract>>("sub"),
+                                        both<arithmeticResult<Arithmetic::Multiply>>("mul"),
+                                        both<arithmeticResult<Arithmetic::Divide>>("div"),
+                                        {"add_", arithmeticInPlace<Arithmetic::Add>},
+                                        {"sub_", arithmeticInPlace<Arithmetic::Subtract>},
+                                        {"mul_", arithmeticInPlace<Arithmetic::Multiply>},
+                                        {"div_", arithmeticInPlace<Arithmetic::Divide>},
+                                        both<neg>("neg"),
+                                        both<neg>("negative"),
+                                        {"zero_", zeroInPlace},
+                                        {"fill_", fillInPlace},
+                                        {"copy_", copyInPlace},
+                                        {"requires_grad_", requiresGradInPlace}};
+    return table;
 }
 
 } // namespace clonescope::model::torch

@@ -135,29 +135,28 @@ Ref typeAs(Interp &interp, Slot self, const Arguments &arguments)
     return convert(interp, self, tensorAt(interp, other).dtype);
 }
 
-constexpr Operation operations[] {both<clone>("clone"),
-                                  both<detach>("detach"),
-                                  {"contiguous", contiguous},
-                                  {"to", to},
-                                  {"cpu", cpu},
-                                  {"float", convertTo<DType::Float32>},
-                                  {"double", convertTo<DType::Float64>},
-                                  {"half", convertTo<DType::Float16>},
-                                  {"bfloat16", convertTo<DType::BFloat16>},
-                                  {"long", convertTo<DType::Int64>},
-                                  {"int", convertTo<DType::Int32>},
-                                  {"short", convertTo<DType::Int16>},
-                                  {"char", convertTo<DType::Int8>},
-                                  {"byte", convertTo<DType::UInt8>},
-                                  {"bool", convertTo<DType::Bool>},
-                                  {"type", type},
-                                  {"type_as", typeAs}};
-
 } // namespace
 
 std::span<const Operation> copyingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {both<clone>("clone"),
+                                        both<detach>("detach"),
+                                        {"contiguous", contiguous},
+                                        {"to", to},
+                                        {"cpu", cpu},
+                                        {"float", convertTo<DType::Float32>},
+                                        {"double", convertTo<DType::Float64>},
+                                        {"half", convertTo<DType::Float16>},
+                                        {"bfloat16", convertTo<DType::BFloat16>},
+                                        {"long", convertTo<DType::Int64>},
+                                        {"int", convertTo<DType::Int32>},
+                                        {"short", convertTo<DType::Int16>},
+                                        {"char", convertTo<DType::Int8>},
+                                        {"byte", convertTo<DType::UInt8>},
+                                        {"bool", convertTo<DType::Bool>},
+                                        {"type", type},
+                                        {"type_as", typeAs}};
+    return table;
 }
 
 } // namespace clonescope::model::torch

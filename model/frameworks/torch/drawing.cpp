@@ -54,17 +54,19 @@ namespace
 {
 
 // The least and the most of a dtype, and the bits of its whole numbers.
-struct Range {
+struct NumberRange {
     double least = 0, most = 0;
     std::int64_t leastWhole = 0, mostWhole = 0;
     int digits = 0;
 };
 
-Range rangeOf(DType dtype)
+NumberRange rangeOf(DType dtype)
 {
-    const auto real = [](double most, int digits) { return Range {-most, most, 0, 0, digits}; };
+    const auto real = [](double most, int digits) {
+        return NumberRange {-most, most, 0, 0, digits};
+    };
     const auto whole = [](std::int64_t least, std::int64_t most) {
-        return Range {static_cast<double>(least), static_cast<double>(most), least, most, 0};
+        return NumberRange {static_cast<double>(least), static_cast<double>(most), least, most, 0};
     };
     switch (dtype) {
     case DType::Bool:
@@ -108,7 +110,7 @@ std::int64_t plus(std::int64_t a, std::int64_t b) // wraps
 }
 
 // How far apart the numbers of that size are in a floating dtype.
-std::int64_t gap(std::int64_t value, const Range &range)
+std::int64_t gap(std::int64_t value, const NumberRange &range)
 {
     const auto size
         = value < 0 ? -static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
@@ -165,7 +167,7 @@ void Drawing::uniform(double from, double until) const
     const DType real = to.dtype == DType::Complex64 ? DType::Float32
         : to.dtype == DType::Complex128             ? DType::Float64
                                                     : to.dtype;
-    const Range range = rangeOf(real);
+    const NumberRange range = rangeOf(real);
     requireInRange(from >= range.least && from <= range.most, "from", real);
     requireInRange(until >= range.least && until <= range.most, "to", real);
     if (from > until)
@@ -201,7 +203,7 @@ void Drawing::integers() const
 
 void Drawing::requireBounds(std::int64_t from, std::int64_t last) const
 {
-    const Range range = rangeOf(to.dtype);
+    const NumberRange range = rangeOf(to.dtype);
     if (isComplex(to.dtype))
         raise("RuntimeError",
               "check_random_bounds handles only integral, floating-point and boolean types");

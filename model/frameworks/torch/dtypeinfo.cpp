@@ -110,7 +110,7 @@ Ref attributeOf(Interp &interp, const IntegerInfo &info, std::string_view attrib
     return commonAttribute(interp, info, attribute);
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view attribute)
+Ref infoAttribute(Interp &interp, Slot self, std::string_view attribute)
 {
     const std::string text = *interp.heap().as<RecordedAtom>(self)->repr;
     for (const FloatInfo &info : floats)
@@ -122,7 +122,7 @@ Ref attribute(Interp &interp, Slot self, std::string_view attribute)
     return {};
 }
 
-Ref compare(Interp &interp, CompareOp op, Slot left, Slot right)
+Ref compareInfos(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     const auto *other = interp.heap().as<RecordedAtom>(right);
     const bool isEquality = op == CompareOp::Equal || op == CompareOp::NotEqual;
@@ -212,8 +212,8 @@ Ref makeIntegerInfo(Interp &interp, Slot, const Arguments &arguments)
 const TypeOps &namedOps()
 {
     static constexpr TypeOps ops {
-        .getAttribute = attribute,
-        .compare = compare,
+        .getAttribute = infoAttribute,
+        .compare = compareInfos,
         .repr
         = [](Interp &interp, Slot self) { return *interp.heap().as<RecordedAtom>(self)->repr; },
     };

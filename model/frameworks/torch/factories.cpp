@@ -106,7 +106,7 @@ struct Span {
 };
 
 // In narrow dtypes PyTorch's steps are rounded on the way: only ranges without rounding are known.
-Array narrowed(const Array &wide, DType dtype)
+Array narrowedExactly(const Array &wide, DType dtype)
 {
     Array array = copied(wide.ref(), wide.layout, dtype);
     const auto value = [](const Array &of, std::size_t i) {
@@ -169,7 +169,7 @@ Array rangeArray(Interp &interp, const Span &span, std::optional<DType> wanted)
     if (!isNarrow)
         return array;
     requireRoom(interp, array.layout.shape, wideType);
-    return narrowed(array, dtype);
+    return narrowedExactly(array, dtype);
 }
 
 Ref arange(Interp &interp, Slot, const Arguments &arguments)
@@ -199,13 +199,12 @@ Ref arange(Interp &interp, Slot, const Arguments &arguments)
     return finish(interp, rangeArray(interp, span, options.dtype), options);
 }
 
-constexpr Native table[] = {{"tensor", tensor}, {"arange", arange}, {"zeros", zeros},
-                            {"ones", ones},     {"full", full},     {"eye", eye}};
-
 } // namespace
 
 std::span<const Native> factories()
 {
+    static constexpr Native table[] {{"tensor", tensor}, {"arange", arange}, {"zeros", zeros},
+                                     {"ones", ones},     {"full", full},     {"eye", eye}};
     return table;
 }
 

@@ -19,7 +19,7 @@ bool isOurs(const Tensor *tensor)
     return tensor && tensor->framework == Framework::Torch;
 }
 
-const TypeOps *operations(const Payload &payload)
+const TypeOps *typeOperations(const Payload &payload)
 {
     if (std::holds_alternative<RecordedAtom>(payload))
         return &namedOps();
@@ -56,7 +56,7 @@ const FrameworkDef &framework()
         .modules = {&cudaModule(), &torchModule(), &torchLibraryModule(), &tensorClassModule()},
         .sources = sourceModules(),
         .bases = bases,
-        .operations = operations,
+        .operations = typeOperations,
         .className = className,
     };
     return definition;

@@ -41,7 +41,7 @@ std::vector<Sizes> placesOfTrue(Interp &interp, Slot tensor)
 namespace
 {
 
-Array wholeNumbers(const Sizes &values, StridedLayout layout)
+Array arrayOfWholeNumbers(const Sizes &values, StridedLayout layout)
 {
     Array array = emptyArray(std::move(layout), DType::Int64);
     std::size_t i = 0;
@@ -60,7 +60,7 @@ Ref placesTogether(Interp &interp, const std::vector<Sizes> &places)
     for (std::size_t i = 0; i < places.front().size(); ++i)
         for (const Sizes &along : places)
             all.push_back(along[i]);
-    return makeTensor(interp, wholeNumbers(all, {{count, rank}, {1, count}, 0}));
+    return makeTensor(interp, arrayOfWholeNumbers(all, {{count, rank}, {1, count}, 0}));
 }
 
 } // namespace
@@ -92,11 +92,6 @@ void wroteAt(Interp &interp, Slot tensor, Positions positions)
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 Sizes indicesOf(Interp &interp, std::string_view function, Slot index)
 {
     const ArrayRef array = arrayOf(interp, index);
@@ -110,7 +105,7 @@ Sizes indicesOf(Interp &interp, std::string_view function, Slot index)
     return all;
 }
 
-Array picked(Interp &interp, Slot self, const Sizes &shape, const Positions &positions)
+Array pickedFrom(Interp &interp, Slot self, const Sizes &shape, const Positions &positions)
 {
     const ArrayRef from = arrayOf(interp, self);
     requireRoom(interp, shape, from.dtype);
@@ -157,8 +152,8 @@ Ref indexSelect(Interp &interp, Slot self, const Arguments &arguments)
         const auto place = static_cast<std::size_t>(done / inner % layout.shape[dim]);
         positions.push_back(at + indices[place] * stride);
     });
-    return makeResult(interp, picked(interp, self, layout.shape, positions), "IndexSelectBackward0",
-                      {self});
+    return makeResult(interp, pickedFrom(interp, self, layout.shape, positions),
+                      "IndexSelectBackward0", {self});
 }
 
 Ref maskedSelect(Interp &interp, Slot self, const Arguments &arguments)
@@ -178,7 +173,7 @@ Ref maskedSelect(Interp &interp, Slot self, const Arguments &arguments)
         ++i;
     }
     return makeResult(
-        interp, picked(interp, self, {static_cast<std::int64_t>(positions.size())}, positions),
+        interp, pickedFrom(interp, self, {static_cast<std::int64_t>(positions.size())}, positions),
         "MaskedSelectBackward0", {self});
 }
 
@@ -194,7 +189,7 @@ Ref take(Interp &interp, Slot self, const Arguments &arguments)
             refuse("take");
         positions.push_back(all[static_cast<std::size_t>(one < 0 ? one + count : one)]);
     }
-    return makeResult(interp, picked(interp, self, layoutOf(interp, index).shape, positions),
+    return makeResult(interp, pickedFrom(interp, self, layoutOf(interp, index).shape, positions),
                       "TakeBackward0", {self});
 }
 
@@ -248,7 +243,7 @@ Ref gather(Interp &interp, Slot self, const Arguments &arguments)
     const std::size_t dim = dimensionOf(interp, "gather", bound[0], layoutOf(interp, self).rank());
     const Slot index = tensorOr(interp, "gather", bound[1]);
     const Positions positions = gatherPositions(interp, "gather", self, dim, index);
-    return makeResult(interp, picked(interp, self, layoutOf(interp, index).shape, positions),
+    return makeResult(interp, pickedFrom(interp, self, layoutOf(interp, index).shape, positions),
                       "GatherBackward0", {self});
 }
 
@@ -317,19 +312,18 @@ template <std::size_t i> Ref scatter(Interp &interp, Slot self, const Arguments 
     return interp.store().hold(self);
 }
 
-constexpr Operation operations[] {both<indexSelect>("index_select"),
-                                  both<maskedSelect>("masked_select"),
-                                  both<take>("take"),
-                                  both<nonzero>("nonzero"),
-                                  both<gather>("gather"),
-                                  {"scatter_", scatter<0>},
-                                  {"scatter_add_", scatter<1>}};
-
 } // namespace
 
 std::span<const Operation> gatheringOperations()
 {
-    return operations;
+    static constexpr Operation table[] {both<indexSelect>("index_select"),
+                                        both<maskedSelect>("masked_select"),
+                                        both<take>("take"),
+                                        both<nonzero>("nonzero"),
+                                        both<gather>("gather"),
+                                        {"scatter_", scatter<0>},
+                                        {"scatter_add_", scatter<1>}};
+    return table;
 }
 
 } // namespace clonescope::model::torch

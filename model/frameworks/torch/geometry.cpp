@@ -14,11 +14,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 // The graph that such an operation would join, by nodes of its own, is not kept.
 void requireNoGraph(Interp &interp, Slot self, std::string_view function)
 {
@@ -72,7 +67,7 @@ Ref tInPlace(Interp &interp, Slot self, const Arguments &arguments)
     return arranged(interp, self, transposed(layout), "t_");
 }
 
-Ref swap(Interp &interp, Slot self, std::string_view function, Slot first, Slot second)
+Ref swapInPlace(Interp &interp, Slot self, std::string_view function, Slot first, Slot second)
 {
     const std::int64_t a = dimension(interp, function, first);
     const std::int64_t b = dimension(interp, function, second);
@@ -82,13 +77,13 @@ Ref swap(Interp &interp, Slot self, std::string_view function, Slot first, Slot 
 Ref transposeInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("transpose_", {"dim0", "dim1"}, arguments);
-    return swap(interp, self, "transpose_", bound[0], bound[1]);
+    return swapInPlace(interp, self, "transpose_", bound[0], bound[1]);
 }
 
 Ref swapAxesInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("swapaxes_", {"axis0", "axis1"}, arguments);
-    return swap(interp, self, "swapaxes_", bound[0], bound[1]);
+    return swapInPlace(interp, self, "swapaxes_", bound[0], bound[1]);
 }
 
 // Within the bytes that are there: what PyTorch would add holds what the memory was before.
@@ -159,16 +154,21 @@ Ref detachInPlace(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().hold(self);
 }
 
-constexpr Operation table[] = {
-    {"unsqueeze_", unsqueezeInPlace},  {"squeeze_", squeezeInPlace},   {"t_", tInPlace},
-    {"transpose_", transposeInPlace},  {"swapaxes_", swapAxesInPlace}, {"resize_", resizeInPlace},
-    {"resize_as_", resizeLikeInPlace}, {"set_", setInPlace},           {"detach_", detachInPlace},
-};
-
 } // namespace
 
 std::span<const Operation> geometryOperations()
 {
+    static constexpr Operation table[] {
+        {"unsqueeze_", unsqueezeInPlace},
+        {"squeeze_", squeezeInPlace},
+        {"t_", tInPlace},
+        {"transpose_", transposeInPlace},
+        {"swapaxes_", swapAxesInPlace},
+        {"resize_", resizeInPlace},
+        {"resize_as_", resizeLikeInPlace},
+        {"set_", setInPlace},
+        {"detach_", detachInPlace},
+    };
     return table;
 }
 

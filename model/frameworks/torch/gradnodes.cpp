@@ -21,7 +21,7 @@ namespace torch
 namespace
 {
 
-Ref name(Interp &interp, Slot self, const Arguments &arguments)
+Ref gradNodeName(Interp &interp, Slot self, const Arguments &arguments)
 {
     const std::string_view type = interp.heap().as<GradNode>(self)->name;
     const std::size_t given = arguments.positional.size();
@@ -36,14 +36,14 @@ Ref name(Interp &interp, Slot self, const Arguments &arguments)
                                   + std::string(type));
 }
 
-Ref attribute(Interp &interp, Slot self, std::string_view name)
+Ref gradNodeAttribute(Interp &interp, Slot self, std::string_view name)
 {
     if (name == "requires_grad")
         return interp.store().hold(Heap::trueSlot);
     return method(interp, gradNodeMethods(), self, name);
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string gradNodeRepr(Interp &interp, Slot self)
 {
     return "<" + std::string(typeName(interp.heap(), self)) + " object at "
         + addressText(interp.heap(), self) + ">";
@@ -55,13 +55,14 @@ std::string repr(Interp &interp, Slot self)
 
 std::span<const Native> gradNodeMethods()
 {
-    static constexpr std::array table {Native {"name", torch::name}};
+    static constexpr std::array table {Native {"name", torch::gradNodeName}};
     return table;
 }
 
 const TypeOps &gradNodeOps()
 {
-    static constexpr TypeOps ops {.getAttribute = torch::attribute, .repr = torch::repr};
+    static constexpr TypeOps ops {.getAttribute = torch::gradNodeAttribute,
+                                  .repr = torch::gradNodeRepr};
     return ops;
 }
 

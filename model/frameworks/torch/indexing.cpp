@@ -48,17 +48,17 @@ std::optional<std::int64_t> sliceBound(const Heap &heap, Slot bound)
     return whole->small;
 }
 
-struct Bounds {
+struct SliceBounds {
     std::optional<std::int64_t> start, stop;
     std::int64_t step = 1;
 };
 
 // In the order in which PyTorch looks at them. 1.13 takes what lies below -2**62 for a symbol.
-Bounds boundsOf(const Interp &interp, const Slice &slice)
+SliceBounds sliceBoundsOf(const Interp &interp, const Slice &slice)
 {
     constexpr std::int64_t most = std::int64_t {1} << 62U;
     const Heap &heap = interp.heap();
-    Bounds bounds;
+    SliceBounds bounds;
     bounds.step = sliceBound(heap, slice.step).value_or(1);
     if (bounds.step == 0)
         raise("ValueError", "slice step cannot be zero");
@@ -77,7 +77,7 @@ Bounds boundsOf(const Interp &interp, const Slice &slice)
 
 // A slice from 0 to exactly the size leaves the tensor as it is, no view of it, except where it
 // stands alone between the brackets and is read.
-void applySlice(Indexed &to, std::size_t dim, const Bounds &bounds, bool mayStay)
+void applySlice(Indexed &to, std::size_t dim, const SliceBounds &bounds, bool mayStay)
 {
     const auto &[start, stop, step] = bounds;
     if (mayStay && start.value_or(0) == 0 && stop == to.layout.shape[dim] && step == 1)
@@ -154,7 +154,7 @@ Indexed applyParts(Interp &interp, const StridedLayout &layout, const Parts &key
         if (whole && !whole->big) {
             applyInteger(to, dim, whole->small, place);
         } else if (const auto *slice = heap.as<Slice>(part)) {
-            applySlice(to, dim++, boundsOf(interp, *slice), true);
+            applySlice(to, dim++, sliceBoundsOf(interp, *slice), true);
         } else if (part == Heap::none) {
             applyNone(to, dim++);
         } else if (part == Heap::ellipsis) {
@@ -177,7 +177,7 @@ Indexed apply(Interp &interp, const StridedLayout &layout, Slot key, bool isWrit
     if (whole && !whole->big)
         applyInteger(to, 0, whole->small, 0);
     else if (const auto *slice = heap.as<Slice>(key)) {
-        const Bounds bounds = boundsOf(interp, *slice);
+        const SliceBounds bounds = sliceBoundsOf(interp, *slice);
         // PyTorch takes the size of the dimension that is not there as 0, and a written slice of
         // all of it as the tensor.
         const bool isAll

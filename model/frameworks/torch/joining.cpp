@@ -13,11 +13,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 std::vector<Slot> tensorsOf(const Interp &interp, std::string_view function, Slot sequence)
 {
     const Heap &heap = interp.heap();
@@ -255,19 +250,18 @@ Ref chunk(Interp &interp, Slot self, const Arguments &arguments)
                   "SplitBackward0");
 }
 
-constexpr Operation operations[] {{"cat", nullptr, cat},
-                                  {"concat", nullptr, cat},
-                                  {"stack", nullptr, stack},
-                                  {"hstack", nullptr, sideBySide<false>},
-                                  {"vstack", nullptr, sideBySide<true>},
-                                  both<split>("split", inPython),
-                                  both<chunk>("chunk")};
-
 } // namespace
 
 std::span<const Operation> joiningOperations()
 {
-    return operations;
+    static constexpr Operation table[] {{"cat", nullptr, cat},
+                                        {"concat", nullptr, cat},
+                                        {"stack", nullptr, stack},
+                                        {"hstack", nullptr, sideBySide<false>},
+                                        {"vstack", nullptr, sideBySide<true>},
+                                        both<split>("split", inPython),
+                                        both<chunk>("chunk")};
+    return table;
 }
 
 } // namespace clonescope::model::torch

@@ -49,8 +49,8 @@ Ref filledWith(Interp &interp, Array array, const Scalar &value, const Options &
 // ---- x laid out as it is ----
 
 // The array like `self`; its options follow from `first` on, in the order of `likeWords`.
-std::pair<Array, Options> arrayLike(Interp &interp, Slot self, std::string_view function,
-                                    const Bound &bound, std::size_t first)
+std::pair<Array, Options> emptyArrayLike(Interp &interp, Slot self, std::string_view function,
+                                         const Bound &bound, std::size_t first)
 {
     const Options options
         = optionsOf(interp, function, bound[first], bound[first + 1], bound[first + 2]);
@@ -69,7 +69,7 @@ Ref constantLike(Interp &interp, Slot self, const Arguments &arguments)
     const Bound bound = bindTorch(
         function, {"*", "dtype=", "requires_grad=", "device=", "layout=", "memory_format="},
         arguments);
-    auto [array, options] = arrayLike(interp, self, function, bound, 0);
+    auto [array, options] = emptyArrayLike(interp, self, function, bound, 0);
     return filledWith(interp, std::move(array), value, options);
 }
 
@@ -79,7 +79,7 @@ Ref fullLike(Interp &interp, Slot self, const Arguments &arguments)
         "full_like",
         {"fill_value", "*", "dtype=", "requires_grad=", "device=", "layout=", "memory_format="},
         arguments);
-    auto [array, options] = arrayLike(interp, self, "full_like", bound, 1);
+    auto [array, options] = emptyArrayLike(interp, self, "full_like", bound, 1);
     const auto value = unsignedNumberOf(interp, bound[0], array.dtype);
     if (!value)
         refuse("full_like");
@@ -91,7 +91,7 @@ Ref emptyLike(Interp &interp, Slot self, const Arguments &arguments)
     const Bound bound = bindTorch(
         "empty_like", {"*", "dtype=", "requires_grad=", "device=", "layout=", "memory_format="},
         arguments);
-    auto [array, options] = arrayLike(interp, self, "empty_like", bound, 0);
+    auto [array, options] = emptyArrayLike(interp, self, "empty_like", bound, 0);
     return unwritten(interp, array.layout, array.dtype, options);
 }
 
@@ -169,24 +169,23 @@ Ref asTensor(Interp &interp, Slot, const Arguments &arguments)
     return made;
 }
 
-constexpr Operation table[] = {
-    {"zeros_like", nullptr, asFunction<constantLike<0>>},
-    {"ones_like", nullptr, asFunction<constantLike<1>>},
-    {"full_like", nullptr, asFunction<fullLike>},
-    {"empty_like", nullptr, asFunction<emptyLike>},
-    {"new_zeros", newConstant<0>},
-    {"new_ones", newConstant<1>},
-    {"new_full", newFull},
-    {"new_empty", newEmpty},
-    {"new_tensor", newTensor},
-    {"empty", nullptr, empty},
-    {"as_tensor", nullptr, asTensor},
-};
-
 } // namespace
 
 std::span<const Operation> likeOperations()
 {
+    static constexpr Operation table[] {
+        {"zeros_like", nullptr, asFunction<constantLike<0>>},
+        {"ones_like", nullptr, asFunction<constantLike<1>>},
+        {"full_like", nullptr, asFunction<fullLike>},
+        {"empty_like", nullptr, asFunction<emptyLike>},
+        {"new_zeros", newConstant<0>},
+        {"new_ones", newConstant<1>},
+        {"new_full", newFull},
+        {"new_empty", newEmpty},
+        {"new_tensor", newTensor},
+        {"empty", nullptr, empty},
+        {"as_tensor", nullptr, asTensor},
+    };
     return table;
 }
 

@@ -23,11 +23,6 @@ constexpr Kernel mvKernel {"addmv_impl_cpu", "MvBackward0"};
 constexpr Kernel dotKernel {"dot", "DotBackward0"};
 constexpr Kernel bmmKernel {"bmm", "BmmBackward0"};
 
-const StridedLayout &layoutOf(const Interp &interp, Slot tensor)
-{
-    return *tensorAt(interp, tensor).layout;
-}
-
 std::string sizesText(const StridedLayout &layout)
 {
     return std::to_string(layout.shape[0]) + "x" + std::to_string(layout.shape[1]);
@@ -160,12 +155,6 @@ Slot secondOf(const Interp &interp, std::string_view function, std::string_view 
     return tensorOr(interp, function, bindTorch(function, {name}, arguments)[0]);
 }
 
-Ref logged(Interp &interp, Slot self, Ref result)
-{
-    logCopy(interp, CopyMethod::Arithmetic, self, result);
-    return result;
-}
-
 Ref matmul(Interp &interp, Slot self, const Arguments &arguments)
 {
     return matrixProduct(interp, self, secondOf(interp, "matmul", "other", arguments));
@@ -178,7 +167,7 @@ Ref mm(Interp &interp, Slot self, const Arguments &arguments)
         raise("RuntimeError", "self must be a matrix");
     if (layoutOf(interp, other).rank() != 2)
         raise("RuntimeError", "mat2 must be a matrix");
-    return logged(interp, self, mmOf(interp, self, other));
+    return loggedArithmetic(interp, self, mmOf(interp, self, other));
 }
 
 Ref mv(Interp &interp, Slot self, const Arguments &arguments)
@@ -187,7 +176,7 @@ Ref mv(Interp &interp, Slot self, const Arguments &arguments)
     const std::size_t rankA = layoutOf(interp, self).rank(), rankB = layoutOf(interp, other).rank();
     if (rankA != 2 || rankB != 1)
         refuse("mv");
-    return logged(interp, self, mvOf(interp, self, other));
+    return loggedArithmetic(interp, self, mvOf(interp, self, other));
 }
 
 Ref dot(Interp &interp, Slot self, const Arguments &arguments)
@@ -198,7 +187,7 @@ Ref dot(Interp &interp, Slot self, const Arguments &arguments)
         raise("RuntimeError",
               "1D tensors expected, but got " + std::to_string(rankA) + "D and "
                   + std::to_string(rankB) + "D tensors");
-    return logged(interp, self, dotOf(interp, self, other));
+    return loggedArithmetic(interp, self, dotOf(interp, self, other));
 }
 
 Ref bmm(Interp &interp, Slot self, const Arguments &arguments)
@@ -208,9 +197,10 @@ Ref bmm(Interp &interp, Slot self, const Arguments &arguments)
     const Sizes &m = a.layout.shape, &n = b.layout.shape;
     if (m.size() != 3 || n.size() != 3 || m[0] != n[0] || m[2] != n[1])
         refuse("bmm");
-    return logged(interp, self,
-                  makeResult(interp, multiplied(interp, bmmKernel, a, b, {m[0], m[1], n[2]}),
-                             bmmKernel.node, {self, other}));
+    return loggedArithmetic(interp, self,
+                            makeResult(interp,
+                                       multiplied(interp, bmmKernel, a, b, {m[0], m[1], n[2]}),
+                                       bmmKernel.node, {self, other}));
 }
 
 Ref outer(Interp &interp, Slot self, const Arguments &arguments)
@@ -223,11 +213,8 @@ Ref outer(Interp &interp, Slot self, const Arguments &arguments)
                       + std::to_string(rank) + "-D");
     const Ref column
         = makeView(interp, self, unsqueezed(layoutOf(interp, self), 1), "ReshapeAliasBackward0");
-    return logged(interp, self, compute(interp, Arithmetic::Multiply, column, other));
+    return loggedArithmetic(interp, self, compute(interp, Arithmetic::Multiply, column, other));
 }
-
-constexpr Operation operations[] {both<matmul>("matmul"), both<mm>("mm"),   both<mv>("mv"),
-                                  both<dot>("dot"),       both<bmm>("bmm"), both<outer>("outer")};
 
 } // namespace
 
@@ -243,12 +230,15 @@ Ref matrixProduct(Interp &interp, Slot left, Slot right)
         : a == 1 && b == 2              ? rowTimes(interp, left, right)
         : a == 2 && b == 2              ? mmOf(interp, left, right)
                                         : stackTimes(interp, left, right);
-    return logged(interp, left, result);
+    return loggedArithmetic(interp, left, result);
 }
 
 std::span<const Operation> multiplyingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {both<matmul>("matmul"), both<mm>("mm"),
+                                        both<mv>("mv"),         both<dot>("dot"),
+                                        both<bmm>("bmm"),       both<outer>("outer")};
+    return table;
 }
 
 } // namespace clonescope::model::torch

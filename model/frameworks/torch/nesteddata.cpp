@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/base/bigint.h"
+#include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/promotion.h"
@@ -19,18 +20,13 @@ namespace
 
 constexpr std::size_t maxDepth = 128; // as PyTorch: "too many dimensions"
 
-bool isSequence(const Heap &heap, Slot slot)
-{
-    return heap.as<List>(slot) || heap.as<Tuple>(slot) || heap.as<Range>(slot);
-}
-
 bool isText(const Heap &heap, Slot slot)
 {
     return heap.as<Str>(slot);
 }
 
 // The shape that the first members spell.
-Sizes shapeOf(Interp &interp, Slot data)
+Sizes shapeOfData(Interp &interp, Slot data)
 {
     Sizes shape;
     Ref at = interp.store().hold(data);
@@ -171,7 +167,7 @@ Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype)
     if (interp.heap().as<Type>(data)) // of torch.Tensor PyTorch asks for an interface to arrays
         throw Unsupported {"torch.tensor() of a class"};
     Array array;
-    array.layout = StridedLayout::contiguous(shapeOf(interp, data));
+    array.layout = StridedLayout::contiguous(shapeOfData(interp, data));
     if (!dtype)
         dtype = dtypeOfAll(interp, data);
     array.dtype = *dtype;

@@ -14,11 +14,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 // Room for a line and its places is asked for, too: of a view that repeats, it is more than is
 // stored.
 DType numbersOf(Interp &interp, std::string_view function, Slot self)
@@ -181,14 +176,14 @@ Ref median(Interp &interp, Slot self, const Arguments &arguments)
     return makeResult(interp, std::move(result), "MedianBackward0", {self});
 }
 
-constexpr Operation operations[] {both<sort>("sort"), both<argsort>("argsort"), both<topk>("topk"),
-                                  both<unique>("unique", inPython), both<median>("median")};
-
 } // namespace
 
 std::span<const Operation> orderingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {both<sort>("sort"), both<argsort>("argsort"),
+                                        both<topk>("topk"), both<unique>("unique", inPython),
+                                        both<median>("median")};
+    return table;
 }
 
 } // namespace clonescope::model::torch

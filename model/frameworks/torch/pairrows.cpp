@@ -12,8 +12,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-using Whole = std::int64_t;
-
 Whole product(Whole a, Whole b)
 {
     return static_cast<Whole>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
@@ -111,7 +109,7 @@ template <typename T> T oneTrue(T a, T b)
 
 using Takes = PairRow::Takes;
 
-constexpr PairRow rows[] {
+constexpr PairRow pairFunctionRows[] {
     {"pow",
      "pow_",
      {[](double a, double b) { return std::pow(a, b); }, power},
@@ -238,13 +236,13 @@ constexpr PairRow rows[] {
 
 std::span<const PairRow> pairRows()
 {
-    return rows;
+    return pairFunctionRows;
 }
 
 const PairRow *pairRow(BinaryOp op)
 {
     const auto named = [](std::string_view name) {
-        return std::find_if(std::begin(rows), std::end(rows),
+        return std::find_if(std::begin(pairFunctionRows), std::end(pairFunctionRows),
                             [&](const PairRow &row) { return row.name == name; });
     };
     switch (op) {

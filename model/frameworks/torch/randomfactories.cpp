@@ -106,7 +106,7 @@ Ref randn(Interp &interp, Slot, const Arguments &arguments)
 
 // ---- The _like forms: laid out as the input is, unless that has gaps ----
 
-Array arrayLike(Interp &interp, std::string_view function, Slot input, const Options &options)
+Array drawnArrayLike(Interp &interp, std::string_view function, Slot input, const Options &options)
 {
     if (!isTensor(interp.heap(), input))
         refuse(function);
@@ -126,7 +126,7 @@ Ref unitDrawLike(Interp &interp, std::string_view function, const Arguments &arg
         = bindTorch(function, {"input", "*", "dtype=", "requires_grad=", "device="}, arguments);
     const Options options = optionsOf(interp, function, bound[1], bound[2], bound[3]);
     return drawn(interp, generatorOf(interp, function, noSlot),
-                 arrayLike(interp, function, bound[0], options), options,
+                 drawnArrayLike(interp, function, bound[0], options), options,
                  [](const Drawing &drawing) { (drawing.*draw)(0, 1); });
 }
 
@@ -189,7 +189,7 @@ Ref randintLike(Interp &interp, Slot, const Arguments &arguments)
     const Options options
         = optionsOf(interp, "randint_like", bound[high + 1], bound[high + 2], bound[high + 3]);
     return drawn(interp, generatorOf(interp, "randint_like", noSlot),
-                 arrayLike(interp, "randint_like", bound[0], options), options,
+                 drawnArrayLike(interp, "randint_like", bound[0], options), options,
                  [&](const Drawing &drawing) { drawing.integers(from, until); });
 }
 
@@ -310,22 +310,21 @@ Ref bernoulli(Interp &interp, Slot, const Arguments &arguments)
     return bernoulliOf(interp, bound[0], bound[1], generatorOf(interp, "bernoulli", bound[2]));
 }
 
-constexpr Native table[] = {{"manual_seed", manualSeed, "function"},
-                            {"initial_seed", initialSeed, "function"},
-                            {"rand", rand},
-                            {"randn", randn},
-                            {"randint", randint},
-                            {"randperm", randperm},
-                            {"rand_like", randLike},
-                            {"randn_like", randnLike},
-                            {"randint_like", randintLike},
-                            {"normal", normal},
-                            {"bernoulli", bernoulli}};
-
 } // namespace
 
 std::span<const Native> randomFactories()
 {
+    static constexpr Native table[] {{"manual_seed", manualSeed, "function"},
+                                     {"initial_seed", initialSeed, "function"},
+                                     {"rand", rand},
+                                     {"randn", randn},
+                                     {"randint", randint},
+                                     {"randperm", randperm},
+                                     {"rand_like", randLike},
+                                     {"randn_like", randnLike},
+                                     {"randint_like", randintLike},
+                                     {"normal", normal},
+                                     {"bernoulli", bernoulli}};
     return table;
 }
 

@@ -18,8 +18,8 @@ namespace
 
 // `node` is what the graph calls the fill; `probabilities` a tensor that it reads, or noSlot.
 template <typename Draw>
-Ref fillWith(Interp &interp, Slot self, const Ref &generator, std::string_view node, Draw draw,
-             Slot probabilities = noSlot)
+Ref fillWithDraws(Interp &interp, Slot self, const Ref &generator, std::string_view node, Draw draw,
+                  Slot probabilities = noSlot)
 {
     const Ref history = historyOfWrite(interp, self, node, {probabilities});
     requireHistoryOf(interp, self, probabilities);
@@ -46,11 +46,11 @@ Ref fillByTwo(Interp &interp, Slot self, const Arguments &arguments, const TwoNu
     const Bound bound = bindTorch(rules.method, {first, second, "*", "generator="}, arguments);
     const double a = realOr(interp, rules.method, bound[0], rules.firstOtherwise);
     const double b = realOr(interp, rules.method, bound[1], rules.secondOtherwise);
-    return fillWith(interp, self, generatorOf(interp, rules.method, bound[2]), rules.node,
-                    [&](const Drawing &drawing) { (drawing.*rules.draw)(a, b); });
+    return fillWithDraws(interp, self, generatorOf(interp, rules.method, bound[2]), rules.node,
+                         [&](const Drawing &drawing) { (drawing.*rules.draw)(a, b); });
 }
 
-Ref normal(Interp &interp, Slot self, const Arguments &arguments)
+Ref normalFill(Interp &interp, Slot self, const Arguments &arguments)
 {
     return fillByTwo(interp, self, arguments,
                      {"normal_", "mean", "std", 0, 1, "NormalBackward0", &Drawing::normal});
@@ -79,17 +79,18 @@ Ref exponential(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("exponential_", {"lambd=", "*", "generator="}, arguments);
     const double lambda = realOr(interp, "exponential_", bound[0], 1);
-    return fillWith(interp, self, generatorOf(interp, "exponential_", bound[1]),
-                    "ExponentialBackward0",
-                    [&](const Drawing &drawing) { drawing.exponential(lambda); });
+    return fillWithDraws(interp, self, generatorOf(interp, "exponential_", bound[1]),
+                         "ExponentialBackward0",
+                         [&](const Drawing &drawing) { drawing.exponential(lambda); });
 }
 
 Ref geometric(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("geometric_", {"p", "*", "generator="}, arguments);
     const double probability = realOr(interp, "geometric_", bound[0], 0);
-    return fillWith(interp, self, generatorOf(interp, "geometric_", bound[1]), "GeometricBackward0",
-                    [&](const Drawing &drawing) { drawing.geometric(probability); });
+    return fillWithDraws(interp, self, generatorOf(interp, "geometric_", bound[1]),
+                         "GeometricBackward0",
+                         [&](const Drawing &drawing) { drawing.geometric(probability); });
 }
 
 // random_(), random_(to), random_(from, to).
@@ -104,16 +105,17 @@ Ref random(Interp &interp, Slot self, const Arguments &arguments)
     const Slot from = isUpTo ? noSlot : bound[0], until = isUpTo ? bound[0] : bound[1];
     const Ref generator = generatorOf(interp, "random_", bound[isUpTo ? 1 : 2]);
     if (from == noSlot && until == noSlot)
-        return fillWith(interp, self, generator, "RandomBackward2",
-                        [](const Drawing &drawing) { drawing.integers(); });
+        return fillWithDraws(interp, self, generator, "RandomBackward2",
+                             [](const Drawing &drawing) { drawing.integers(); });
     if (until == noSlot || (from == noSlot && until == Heap::none))
         refuse("random_");
     const std::int64_t first = from == noSlot ? 0 : wholeOf(interp, "random_", from);
     std::optional<std::int64_t> end;
     if (until != Heap::none)
         end = wholeOf(interp, "random_", until);
-    return fillWith(interp, self, generator, from == noSlot ? "RandomBackward1" : "RandomBackward0",
-                    [&](const Drawing &drawing) { drawing.integers(first, end); });
+    return fillWithDraws(interp, self, generator,
+                         from == noSlot ? "RandomBackward1" : "RandomBackward0",
+                         [&](const Drawing &drawing) { drawing.integers(first, end); });
 }
 
 Ref bernoulliInPlace(Interp &interp, Slot self, const Arguments &arguments)
@@ -121,33 +123,33 @@ Ref bernoulliInPlace(Interp &interp, Slot self, const Arguments &arguments)
     const Bound bound = bindTorch("bernoulli_", {"p=", "*", "generator="}, arguments);
     const Ref generator = generatorOf(interp, "bernoulli_", bound[1]);
     if (isTensor(interp.heap(), bound[0]))
-        return fillWith(
+        return fillWithDraws(
             interp, self, generator, "BernoulliBackward1",
             [&](const Drawing &drawing) { drawing.bernoulli(arrayOf(interp, bound[0])); },
             bound[0]);
     const double probability = realOr(interp, "bernoulli_", bound[0], 0.5);
-    return fillWith(interp, self, generator, "BernoulliBackward2",
-                    [&](const Drawing &drawing) { drawing.bernoulli(probability); });
+    return fillWithDraws(interp, self, generator, "BernoulliBackward2",
+                         [&](const Drawing &drawing) { drawing.bernoulli(probability); });
 }
 
 // x.bernoulli(): its elements are the probabilities; x.bernoulli(p): one for all.
-Ref bernoulli(Interp &interp, Slot self, const Arguments &arguments)
+Ref bernoulliFill(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("bernoulli", {"p=", "*", "generator="}, arguments);
     const Ref generator = generatorOf(interp, "bernoulli", bound[1]);
     return bernoulliOf(interp, self, bound[0], generator);
 }
 
-constexpr Native table[] = {{"normal_", normal},           {"uniform_", uniform},
-                            {"log_normal_", logNormal},    {"cauchy_", cauchy},
-                            {"exponential_", exponential}, {"geometric_", geometric},
-                            {"random_", random},           {"bernoulli_", bernoulliInPlace},
-                            {"bernoulli", bernoulli}};
-
 } // namespace
 
 std::span<const Native> randomMethods()
 {
+    static constexpr Native table[] {
+        {"normal_", normalFill},       {"uniform_", uniform},
+        {"log_normal_", logNormal},    {"cauchy_", cauchy},
+        {"exponential_", exponential}, {"geometric_", geometric},
+        {"random_", random},           {"bernoulli_", bernoulliInPlace},
+        {"bernoulli", bernoulliFill}};
     return table;
 }
 

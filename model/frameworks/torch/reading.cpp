@@ -17,17 +17,12 @@ namespace clonescope::model::torch
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 Ref onlyElement(Interp &interp, Slot self)
 {
     return pythonNumber(interp, elements(arrayOf(interp, self)).front());
 }
 
-Ref item(Interp &interp, Slot self, const Arguments &arguments)
+Ref tensorItem(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("item", {}, arguments));
     const std::int64_t count = layoutOf(interp, self).count();
@@ -201,30 +196,29 @@ Ref isFloatingPoint(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().hold(Heap::boolean(isFloating(tensorAt(interp, self).dtype)));
 }
 
-constexpr Operation operations[] {{"item", item},
-                                  {"tolist", tolist},
-                                  {"storage", storageOf, nullptr, inPython},
-                                  both<numel>("numel"),
-                                  {"nelement", numel},
-                                  {"dim", dim},
-                                  {"ndimension", dim},
-                                  {"size", size},
-                                  {"stride", stride},
-                                  {"storage_offset", storageOffset},
-                                  {"is_contiguous", isContiguous},
-                                  {"dim_order", dimOrderOf, nullptr, inPython}, // not in 1.13
-                                  {"data_ptr", dataPtr},
-                                  {"element_size", elementSize},
-                                  both<isFloatingPoint>("is_floating_point"),
-                                  {"__int__", asPythonInt},
-                                  {"__float__", asPythonFloat},
-                                  {"__index__", asIndex}};
-
 } // namespace
 
 std::span<const Operation> readingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {{"item", tensorItem},
+                                        {"tolist", tolist},
+                                        {"storage", storageOf, nullptr, inPython},
+                                        both<numel>("numel"),
+                                        {"nelement", numel},
+                                        {"dim", dim},
+                                        {"ndimension", dim},
+                                        {"size", size},
+                                        {"stride", stride},
+                                        {"storage_offset", storageOffset},
+                                        {"is_contiguous", isContiguous},
+                                        {"dim_order", dimOrderOf, nullptr, inPython}, // not in 1.13
+                                        {"data_ptr", dataPtr},
+                                        {"element_size", elementSize},
+                                        both<isFloatingPoint>("is_floating_point"),
+                                        {"__int__", asPythonInt},
+                                        {"__float__", asPythonFloat},
+                                        {"__index__", asIndex}};
+    return table;
 }
 
 } // namespace clonescope::model::torch

@@ -16,18 +16,7 @@ namespace clonescope::model::torch
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
-Ref told(Interp &interp, Slot self, Ref result)
-{
-    logCopy(interp, CopyMethod::Arithmetic, self, result);
-    return result;
-}
-
-Sizes shapeOf(const Picks &picks)
+Sizes shapeOfPicks(const Picks &picks)
 {
     Sizes shape;
     for (const auto &along : picks)
@@ -38,8 +27,8 @@ Sizes shapeOf(const Picks &picks)
 Ref resultOf(Interp &interp, Slot self, const ArrayRef &from, const Picks &picks,
              StridedLayout layout, std::string_view node)
 {
-    return told(interp, self,
-                makeResult(interp, picked(from, picks, std::move(layout)), node, {self}));
+    return loggedArithmetic(
+        interp, self, makeResult(interp, picked(from, picks, std::move(layout)), node, {self}));
 }
 
 // ---- flip ----
@@ -97,7 +86,8 @@ Ref rot90(Interp &interp, Slot self, const Arguments &arguments)
     if (quarter % 2 == 1)
         array.layout
             = transposed(array.layout, static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
-    return told(interp, self, makeResult(interp, std::move(array), "Rot90Backward0", {self}));
+    return loggedArithmetic(interp, self,
+                            makeResult(interp, std::move(array), "Rot90Backward0", {self}));
 }
 
 // ---- roll ----
@@ -109,15 +99,6 @@ void roll(std::vector<std::int64_t> &along, std::int64_t shift)
     const auto size = static_cast<std::int64_t>(along.size());
     const std::int64_t start = ((-(shift % size)) % size + size) % size;
     std::rotate(along.begin(), along.begin() + start, along.end());
-}
-
-Sizes oneOrMore(const Interp &interp, std::string_view function, Slot value)
-{
-    if (value == noSlot)
-        return {};
-    if (auto sizes = sizesOf(interp, value))
-        return std::move(*sizes);
-    return {dimension(interp, function, value)};
 }
 
 Ref roll(Interp &interp, Slot self, const Arguments &arguments)
@@ -152,12 +133,13 @@ Ref roll(Interp &interp, Slot self, const Arguments &arguments)
     roll(picks[0], shifts[0]);
     Array rolled = picked(flat.ref(), picks, flat.layout);
     rolled.layout = compact;
-    return told(interp, self, makeResult(interp, std::move(rolled), "RollBackward0", {self}));
+    return loggedArithmetic(interp, self,
+                            makeResult(interp, std::move(rolled), "RollBackward0", {self}));
 }
 
 // ---- repeat ----
 
-Ref repeated(Interp &interp, Slot self, const Sizes &repeats)
+Ref repeatedTensor(Interp &interp, Slot self, const Sizes &repeats)
 {
     StridedLayout layout = layoutOf(interp, self);
     if (repeats.size() < layout.rank())
@@ -186,7 +168,7 @@ Ref repeated(Interp &interp, Slot self, const Sizes &repeats)
 
 Ref repeat(Interp &interp, Slot self, const Arguments &arguments)
 {
-    return repeated(interp, self, sizesArgument(interp, "repeat", "repeats", arguments));
+    return repeatedTensor(interp, self, sizesArgument(interp, "repeat", "repeats", arguments));
 }
 
 Ref tile(Interp &interp, Slot self, const Arguments &arguments)
@@ -195,7 +177,7 @@ Ref tile(Interp &interp, Slot self, const Arguments &arguments)
     const std::size_t rank = layoutOf(interp, self).rank();
     if (repeats.size() < rank)
         repeats.insert(repeats.begin(), rank - repeats.size(), 1);
-    return repeated(interp, self, repeats);
+    return repeatedTensor(interp, self, repeats);
 }
 
 // How often each element along a dimension comes, from a number or a tensor of whole numbers.
@@ -261,7 +243,7 @@ Ref repeatInterleave(Interp &interp, Slot self, const Arguments &arguments)
     for (std::size_t i = 0; i < counts.size(); ++i)
         picks[dim].insert(picks[dim].end(), static_cast<std::size_t>(counts[i]),
                           static_cast<std::int64_t>(i));
-    return resultOf(interp, self, from, picks, StridedLayout::contiguous(shapeOf(picks)),
+    return resultOf(interp, self, from, picks, StridedLayout::contiguous(shapeOfPicks(picks)),
                     "IndexSelectBackward0");
 }
 
@@ -296,7 +278,7 @@ template <bool isUpper> Ref triangle(Interp &interp, Slot self, const Arguments 
         zeros.shape.back() = last - first;
         fill({&array.bytes, zeros, array.dtype}, std::int64_t {0});
     }
-    return told(
+    return loggedArithmetic(
         interp, self,
         makeResult(interp, std::move(array), isUpper ? "TriuBackward0" : "TrilBackward0", {self}));
 }
@@ -323,37 +305,37 @@ Ref diag(Interp &interp, Slot self, const Arguments &arguments)
             raise("RuntimeError", "numel: integer multiplication overflow");
         ArrayRef from = arrayOf(interp, self);
         from.layout = diagonalOf(from.layout, offset, 0, 1);
-        return told(interp, self,
-                    makeResult(interp,
-                               copied(from, StridedLayout::contiguous(from.layout.shape), dtype),
-                               "DiagBackward0", {self}));
+        return loggedArithmetic(
+            interp, self,
+            makeResult(interp, copied(from, StridedLayout::contiguous(from.layout.shape), dtype),
+                       "DiagBackward0", {self}));
     }
     const std::int64_t side = layout.shape[0] + std::abs(offset);
     Array array = zeroArray(interp, {side, side}, dtype);
     const StridedLayout line = diagonalOf(array.layout, offset, 0, 1);
     if (layout.shape[0] > 0)
         moveInto({&array.bytes, line, dtype}, arrayOf(interp, self));
-    return told(interp, self, makeResult(interp, std::move(array), "DiagBackward0", {self}));
+    return loggedArithmetic(interp, self,
+                            makeResult(interp, std::move(array), "DiagBackward0", {self}));
 }
-
-constexpr Operation table[] = {
-    bothSized<flip>("flip"),
-    both<rot90>("rot90"),
-    both<flipOne<0>>("flipud"),
-    both<flipOne<1>>("fliplr"),
-    both<roll>("roll"),
-    {"repeat", repeat},
-    bothSized<tile>("tile"),
-    both<repeatInterleave>("repeat_interleave"),
-    both<triangle<false>>("tril"),
-    both<triangle<true>>("triu"),
-    both<diag>("diag"),
-};
 
 } // namespace
 
 std::span<const Operation> rearrangingOperations()
 {
+    static constexpr Operation table[] {
+        bothSized<flip>("flip"),
+        both<rot90>("rot90"),
+        both<flipOne<0>>("flipud"),
+        both<flipOne<1>>("fliplr"),
+        both<roll>("roll"),
+        {"repeat", repeat},
+        bothSized<tile>("tile"),
+        both<repeatInterleave>("repeat_interleave"),
+        both<triangle<false>>("tril"),
+        both<triangle<true>>("triu"),
+        both<diag>("diag"),
+    };
     return table;
 }
 

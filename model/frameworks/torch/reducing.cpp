@@ -21,11 +21,6 @@ std::size_t rankOf(const Interp &interp, Slot self)
     return tensorAt(interp, self).layout->rank();
 }
 
-DType dtypeOfTensor(const Interp &interp, Slot self)
-{
-    return tensorAt(interp, self).dtype;
-}
-
 void requireNumbers(std::string_view function, DType dtype)
 {
     if (!hasArithmetic(dtype))
@@ -146,7 +141,7 @@ Ref prod(Interp &interp, Slot self, const Arguments &arguments)
 
 // ---- any, all, count_nonzero ----
 
-template <Reduction reduction> Ref truth(Interp &interp, Slot self, const Arguments &arguments)
+template <Reduction reduction> Ref anyOrAll(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound = bindTorch("any", {"dim=", "keepdim="}, arguments);
     if (bound[0] != noSlot)
@@ -366,32 +361,31 @@ template <std::size_t i> Ref scanned(Interp &interp, Slot self, const Arguments 
     return makeResult(interp, std::move(array), row.node, {self});
 }
 
-constexpr Operation operations[] {both<sum>("sum"),
-                                  both<mean>("mean"),
-                                  both<prod>("prod"),
-                                  both<truth<Reduction::Any>>("any"),
-                                  both<truth<Reduction::All>>("all"),
-                                  both<countNonzero>("count_nonzero"),
-                                  both<extreme<0>>("max"),
-                                  both<extreme<1>>("min"),
-                                  both<amExtreme<0>>("amax"),
-                                  both<amExtreme<1>>("amin"),
-                                  both<placeOf<0>>("argmax"),
-                                  both<placeOf<1>>("argmin"),
-                                  both<spread<Reduction::Variance>>("var"),
-                                  both<spread<Reduction::Deviation>>("std"),
-                                  both<norm>("norm", inPython),
-                                  both<logSumExp>("logsumexp"),
-                                  both<scanned<0>>("cumsum"),
-                                  both<scanned<1>>("cumprod"),
-                                  both<scanned<2>>("softmax"),
-                                  both<scanned<3>>("log_softmax")};
-
 } // namespace
 
 std::span<const Operation> reducingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {both<sum>("sum"),
+                                        both<mean>("mean"),
+                                        both<prod>("prod"),
+                                        both<anyOrAll<Reduction::Any>>("any"),
+                                        both<anyOrAll<Reduction::All>>("all"),
+                                        both<countNonzero>("count_nonzero"),
+                                        both<extreme<0>>("max"),
+                                        both<extreme<1>>("min"),
+                                        both<amExtreme<0>>("amax"),
+                                        both<amExtreme<1>>("amin"),
+                                        both<placeOf<0>>("argmax"),
+                                        both<placeOf<1>>("argmin"),
+                                        both<spread<Reduction::Variance>>("var"),
+                                        both<spread<Reduction::Deviation>>("std"),
+                                        both<norm>("norm", inPython),
+                                        both<logSumExp>("logsumexp"),
+                                        both<scanned<0>>("cumsum"),
+                                        both<scanned<1>>("cumprod"),
+                                        both<scanned<2>>("softmax"),
+                                        both<scanned<3>>("log_softmax")};
+    return table;
 }
 
 } // namespace clonescope::model::torch

@@ -32,12 +32,11 @@ Ref linspace(Interp &interp, Slot, const Arguments &arguments)
     return finish(interp, std::move(array), options);
 }
 
-constexpr Operation table[] = {{"linspace", nullptr, linspace}};
-
 } // namespace
 
 std::span<const Operation> spacingOperations()
 {
+    static constexpr Operation table[] {{"linspace", nullptr, linspace}};
     return table;
 }
 

@@ -40,7 +40,7 @@ Words sortedWords(std::string_view text)
     return words;
 }
 
-bool contains(const Words &words, std::string_view name)
+bool containsName(const Words &words, std::string_view name)
 {
     return std::binary_search(words.begin(), words.end(), name);
 }
@@ -52,7 +52,8 @@ bool isTypeAttribute(std::string_view name, TorchVersion version)
     static const Words old = sortedWords(typeAttributes), added = sortedWords(typeAttributesOf26),
                        gone = sortedWords(typeAttributesOf113Alone);
     const bool isOld = version == TorchVersion::V1_13;
-    return contains(old, name) ? isOld || !contains(gone, name) : !isOld && contains(added, name);
+    return containsName(old, name) ? isOld || !containsName(gone, name)
+                                   : !isOld && containsName(added, name);
 }
 
 } // namespace clonescope::model::torch

@@ -41,7 +41,7 @@ Ref dataOf(Interp &interp, Slot self)
     return carry(interp, self, CopyMethod::Data);
 }
 
-Ref shallowCopy(Interp &interp, Slot self)
+Ref shallowCopyOfTensor(Interp &interp, Slot self)
 {
     return carry(interp, self, CopyMethod::ShallowCopy);
 }
@@ -145,7 +145,7 @@ bool isSpecial(std::string_view name)
     return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
 }
 
-Ref getAttribute(Interp &interp, Slot self, std::string_view name)
+Ref getTensorAttribute(Interp &interp, Slot self, std::string_view name)
 {
     if (const auto *known = typeAttribute(interp, name)) {
         if (name == "_base" || name == "grad" || name == "__dict__")
@@ -252,7 +252,7 @@ void setOwn(Interp &interp, Slot self, std::string_view name, Slot value)
         missing();
 }
 
-void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+void setTensorAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 {
     if (name == "grad")
         return setGrad(interp, self, value);
@@ -282,7 +282,7 @@ void setAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
 
 // ---- As a sequence and as text ----
 
-bool truth(Interp &interp, Slot self)
+bool tensorTruth(Interp &interp, Slot self)
 {
     const std::int64_t count = tensorAt(interp, self).layout->count();
     if (count != 1)
@@ -307,7 +307,7 @@ Ref iterated(Interp &interp, Slot self)
     return unbound(interp, self, 0);
 }
 
-bool contains(Interp &interp, Slot self, Slot member)
+bool tensorContains(Interp &interp, Slot self, Slot member)
 {
     if (!isOperand(interp, member))
         throw Unsupported {"looking for this in a tensor"};
@@ -350,7 +350,7 @@ bool isParameter(Interp &interp, Slot self)
     return found && interp.truth(dict->entries[*found].value);
 }
 
-std::string repr(Interp &interp, Slot self)
+std::string tensorRepr(Interp &interp, Slot self)
 {
     const auto *node = interp.heap().as<GradNode>(historyOf(interp, self));
     const ArrayRef array = arrayOf(interp.heap(), tensorAt(interp, self));
@@ -375,7 +375,7 @@ std::string format(Interp &interp, Slot self, std::string_view spec)
               "unsupported format string passed to " + std::string(typeName(interp.heap(), self))
                   + ".__format__");
     if (!isScalar)
-        return isOfClass ? interp.str(self) : repr(interp, self);
+        return isOfClass ? interp.str(self) : tensorRepr(interp, self);
     return numpy::pythonText(elements(arrayOf(interp, self)).front());
 }
 
@@ -426,21 +426,21 @@ Ref compareOf(Interp &interp, CompareOp op, Slot left, Slot right)
 
 const TypeOps &tensorOps()
 {
-    static constexpr TypeOps ops {.getAttribute = torch::getAttribute,
-                                  .setAttribute = torch::setAttribute,
+    static constexpr TypeOps ops {.getAttribute = torch::getTensorAttribute,
+                                  .setAttribute = torch::setTensorAttribute,
                                   .item = torch::itemOf,
                                   .setItem = torch::setItemOf,
                                   .binary = torch::binaryOf,
                                   .inplace = torch::inplaceOf,
                                   .unary = torch::unaryOf,
                                   .compare = torch::compareOf,
-                                  .contains = torch::contains,
-                                  .truth = torch::truth,
+                                  .contains = torch::tensorContains,
+                                  .truth = torch::tensorTruth,
                                   .length = torch::length,
                                   .iterated = torch::walked,
-                                  .repr = torch::repr,
+                                  .repr = torch::tensorRepr,
                                   .format = torch::format,
-                                  .shallowCopy = torch::shallowCopy,
+                                  .shallowCopy = torch::shallowCopyOfTensor,
                                   .deepCopy = &torch::deepCopyOps};
     return ops;
 }

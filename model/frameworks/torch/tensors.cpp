@@ -39,6 +39,16 @@ const Tensor &tensorAt(const Interp &interp, Slot slot)
     return *interp.heap().as<Tensor>(slot);
 }
 
+const StridedLayout &layoutOf(const Interp &interp, Slot tensor)
+{
+    return *tensorAt(interp, tensor).layout;
+}
+
+DType dtypeOfTensor(const Interp &interp, Slot tensor)
+{
+    return tensorAt(interp, tensor).dtype;
+}
+
 ArrayRef arrayOf(const Heap &heap, const Tensor &tensor)
 {
     const Slot buffer = heap.as<StorageImpl>(tensor.storage)->buffer;
@@ -245,6 +255,12 @@ void wrote(Interp &interp, Slot tensor, const StridedLayout &layout)
 void logCopy(Interp &interp, CopyMethod method, Slot source, Slot result)
 {
     interp.store().logCopy(copyEvent(interp.heap(), method, Framework::Torch, source, result));
+}
+
+Ref loggedArithmetic(Interp &interp, Slot source, Ref result)
+{
+    logCopy(interp, CopyMethod::Arithmetic, source, result);
+    return result;
 }
 
 } // namespace clonescope::model::torch

@@ -21,6 +21,8 @@ namespace clonescope::model::torch
     return interp.semantics().torch == TorchVersion::V1_13;
 }
 [[nodiscard]] const Tensor &tensorAt(const Interp &interp, Slot slot);
+[[nodiscard]] const StridedLayout &layoutOf(const Interp &interp, Slot tensor);
+[[nodiscard]] DType dtypeOfTensor(const Interp &interp, Slot tensor);
 // What kernels read. Valid until the heap is next written.
 [[nodiscard]] ArrayRef arrayOf(const Heap &heap, const Tensor &tensor);
 [[nodiscard]] ArrayRef arrayOf(Interp &interp, Slot tensor);
@@ -74,5 +76,7 @@ void wrote(Interp &interp, Slot tensor, const StridedLayout &layout);
 // An event with the pairs tensor → tensor (and storage → storage where it is new), and the
 // attributes that the result did not get.
 void logCopy(Interp &interp, CopyMethod method, Slot source, Slot result);
+// The result itself, which was worked out from `source`.
+[[nodiscard]] Ref loggedArithmetic(Interp &interp, Slot source, Ref result);
 
 } // namespace clonescope::model::torch

@@ -58,7 +58,7 @@ Constants constants()
     return all;
 }
 
-std::span<const Native> functions()
+std::span<const Native> torchFunctions()
 {
     static const std::vector<Native> all = [] {
         std::vector<Native> table = operationFunctions();
@@ -88,7 +88,7 @@ Ref countCudas(Interp &interp, Slot, const Arguments &arguments)
 const ModuleDef &torchModule()
 {
     static const ModuleDef module {.name = "torch",
-                                   .functions = torch::functions(),
+                                   .functions = torch::torchFunctions(),
                                    .constants = torch::constants,
                                    .classes = torch::classes(),
                                    .classModule = "torch"};

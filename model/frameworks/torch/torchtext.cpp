@@ -10,8 +10,6 @@
 namespace clonescope::model::torch
 {
 
-using namespace numpy; // numbers are written by the same means
-
 namespace
 {
 
@@ -30,12 +28,13 @@ public:
             chooseForFloats(values);
         else
             for (const Scalar &value : values)
-                m_width = std::max(m_width, pythonText(value).size());
+                m_width = std::max(m_width, numpy::pythonText(value).size());
     }
     [[nodiscard]] std::size_t width() const { return m_width; }
     [[nodiscard]] std::string operator()(const Scalar &value) const
     {
-        return padded(m_isFloating ? number(std::get<double>(value)) : pythonText(value), m_width);
+        return numpy::padded(
+            m_isFloating ? number(std::get<double>(value)) : numpy::pythonText(value), m_width);
     }
 
 private:
@@ -60,10 +59,10 @@ private:
     [[nodiscard]] std::string number(double value) const
     {
         if (m_isScientific)
-            return scientificText(value, precision);
+            return numpy::scientificText(value, precision);
         if (!m_isWhole)
-            return fixedText(value, precision);
-        return fixedText(value, 0) + (std::isfinite(value) ? "." : "");
+            return numpy::fixedText(value, precision);
+        return numpy::fixedText(value, 0) + (std::isfinite(value) ? "." : "");
     }
 
     bool m_isFloating = false;
@@ -79,7 +78,7 @@ public:
     TensorText(const ArrayRef &tensor, bool summarized)
         : m_shape(tensor.layout.shape)
         , m_isSummarized(summarized)
-        , m_values(shownElements(tensor, summarized))
+        , m_values(numpy::shownElements(tensor, summarized))
         , m_isComplex(isComplex(tensor.dtype))
         , m_real(part(false))
         , m_imaginary(part(true))
@@ -98,7 +97,7 @@ public:
             text += row(indent + rank - 1);
             std::size_t d = rank - 1;
             for (; d > 0; --d) {
-                const Shown shown = shownMembers(m_shape[d - 1], m_isSummarized);
+                const numpy::Shown shown = numpy::shownMembers(m_shape[d - 1], m_isSummarized);
                 if (++at[d - 1] < shown.leading + shown.trailing) {
                     const std::string between
                         = "," + std::string(rank - d, '\n') + std::string(indent + d, ' ');
@@ -143,7 +142,7 @@ private:
         const std::size_t each = m_real.width() + 2 + (m_isComplex ? m_imaginary.width() + 1 : 0);
         const std::size_t room = lineWidth > indent ? (lineWidth - indent) / each : 0;
         const std::size_t perLine = std::max<std::size_t>(room, 1);
-        const Shown shown = shownMembers(m_shape.back(), m_isSummarized);
+        const numpy::Shown shown = numpy::shownMembers(m_shape.back(), m_isSummarized);
         std::string text;
         std::size_t written = 0;
         const auto append = [&](const std::string &word) {
@@ -174,7 +173,7 @@ std::vector<std::string> suffixes(const ArrayRef &tensor, const TorchSuffix &suf
     std::vector<std::string> result;
     const bool isEmpty = tensor.layout.count() == 0;
     if (isEmpty && tensor.layout.rank() != 1)
-        result.push_back("size=" + tupleText(tensor.layout.shape));
+        result.push_back("size=" + numpy::tupleText(tensor.layout.shape));
     const bool impliedByValues = tensor.dtype == DType::Int64 || tensor.dtype == DType::Bool
         || tensor.dtype == DType::Complex64;
     if (tensor.dtype != DType::Float32 && (isEmpty || !impliedByValues))
@@ -196,7 +195,7 @@ std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix, std::st
     if (count == 0)
         text += "[]";
     else
-        text += TensorText(tensor, count > summaryThreshold).text(prefix.size());
+        text += TensorText(tensor, count > numpy::summaryThreshold).text(prefix.size());
     const std::size_t lineStart = text.rfind('\n'); // the first line counts two columns more
     std::size_t column
         = lineStart == std::string::npos ? text.size() + 2 : text.size() - lineStart + 1;

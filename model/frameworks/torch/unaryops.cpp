@@ -16,8 +16,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-using Whole = std::int64_t;
-
 // How a function takes whole numbers, and bools, where it has no form for them: in floats, or
 // PyTorch's kernel is not there.
 enum class Else : std::uint8_t { Floats, Missing };
@@ -51,7 +49,7 @@ Whole same(Whole v)
     return v;
 }
 
-constexpr Row rows[] {
+constexpr Row unaryRows[] {
     {"abs",
      "abs_",
      {[](double v) { return std::abs(v); }, wrappedAbs},
@@ -146,16 +144,16 @@ constexpr Test tests[] {
       [](Whole v) { return static_cast<Whole>(v == 0); }}},
 };
 
-void requireNumbers(DType dtype)
+void requireArithmeticOn(DType dtype)
 {
     if (!hasArithmetic(dtype))
         throw Unsupported {"arithmetic on torch." + std::string(name(dtype)) + " tensors"};
 }
 
 // The dtype that the function is worked out in.
-DType workOf(const Row &row, DType dtype)
+DType unaryWorkOf(const Row &row, DType dtype)
 {
-    requireNumbers(dtype);
+    requireArithmeticOn(dtype);
     if (isFloating(dtype))
         return dtype;
     const bool hasForm = row.function.whole && (dtype != DType::Bool || row.takesBool);
@@ -180,23 +178,23 @@ Ref mapped(Interp &interp, Slot self, const NumberFunction &function, DType work
     return made;
 }
 
-template <std::size_t i> Ref outOfPlace(Interp &interp, Slot self, const Arguments &arguments)
+template <std::size_t i> Ref unaryResult(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Row &row = rows[i];
+    const Row &row = unaryRows[i];
     static_cast<void>(bindTorch(row.name, {}, arguments));
-    const DType work = workOf(row, tensorAt(interp, self).dtype);
+    const DType work = unaryWorkOf(row, tensorAt(interp, self).dtype);
     return mapped(interp, self, row.function, work, work, row.node);
 }
 
-template <std::size_t i> Ref inPlace(Interp &interp, Slot self, const Arguments &arguments)
+template <std::size_t i> Ref unaryInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Row &row = rows[i];
+    const Row &row = unaryRows[i];
     static_cast<void>(bindTorch(row.inPlaceName, {}, arguments));
     const DType dtype = tensorAt(interp, self).dtype;
     const Ref history = historyOfWrite(interp, self, row.node, {});
     const StridedLayout layout = *tensorAt(interp, self).layout;
     requireWritable(layout);
-    const DType work = workOf(row, dtype);
+    const DType work = unaryWorkOf(row, dtype);
     requireCastable(work, dtype);
     const MutableArrayRef to = mutableArray(interp, self, layout);
     mapInto(to, row.function, {to.bytes, to.layout, to.dtype}, work);
@@ -236,16 +234,16 @@ Ref relu(Interp &interp, Slot self, const Arguments &arguments)
     constexpr NumberFunction function {[](double v) { return v < 0 ? 0 : v; },
                                        [](Whole v) { return v < 0 ? 0 : v; }};
     const DType dtype = tensorAt(interp, self).dtype;
-    requireNumbers(dtype);
+    requireArithmeticOn(dtype);
     if (dtype == DType::Bool)
         raise("RuntimeError", "Boolean inputs not supported for relu");
     return mapped(interp, self, function, dtype, dtype, "ReluBackward0");
 }
 
-template <std::size_t... i> constexpr auto table(std::index_sequence<i...>)
+template <std::size_t... i> constexpr auto unaryTable(std::index_sequence<i...>)
 {
-    return std::array {both<outOfPlace<i>>(rows[i].name)...,
-                       both<inPlace<i>>(rows[i].inPlaceName)...};
+    return std::array {both<unaryResult<i>>(unaryRows[i].name)...,
+                       both<unaryInPlace<i>>(unaryRows[i].inPlaceName)...};
 }
 template <std::size_t... i> constexpr auto testTable(std::index_sequence<i...>)
 {
@@ -268,7 +266,7 @@ Ref inverted(Interp &interp, Slot self)
 std::span<const Operation> unaryOperations()
 {
     static const std::vector<Operation> all = [] {
-        constexpr auto functions = table(std::make_index_sequence<std::size(rows)> {});
+        constexpr auto functions = unaryTable(std::make_index_sequence<std::size(unaryRows)> {});
         constexpr auto questions = testTable(std::make_index_sequence<std::size(tests)> {});
         std::vector<Operation> operations(functions.begin(), functions.end());
         operations.insert(operations.end(), questions.begin(), questions.end());

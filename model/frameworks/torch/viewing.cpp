@@ -18,11 +18,6 @@ Ref viewAs(Interp &interp, Slot self, StridedLayout layout, std::string_view nod
 namespace
 {
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 } // namespace
 
 // 1.13 calls every such view an alias.
@@ -98,19 +93,18 @@ Ref expand(Interp &interp, Slot self, const Arguments &arguments)
     return viewAs(interp, self, expanded(layoutOf(interp, self), shape, dtype), "ExpandBackward0");
 }
 
-constexpr Operation operations[] {{"view", view},
-                                  bothSized<reshape>("reshape"),
-                                  both<flatten>("flatten"),
-                                  both<transpose>("transpose"),
-                                  both<t>("t"),
-                                  bothSized<permute>("permute"),
-                                  {"expand", expand}};
-
 } // namespace
 
 std::span<const Operation> viewingOperations()
 {
-    return operations;
+    static constexpr Operation table[] {{"view", view},
+                                        bothSized<reshape>("reshape"),
+                                        both<flatten>("flatten"),
+                                        both<transpose>("transpose"),
+                                        both<t>("t"),
+                                        bothSized<permute>("permute"),
+                                        {"expand", expand}};
+    return table;
 }
 
 } // namespace clonescope::model::torch

@@ -16,21 +16,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-[[noreturn]] void refuse(std::string message)
-{
-    throw PyError {"RuntimeError", std::move(message)};
-}
-
-[[noreturn]] void refuseIndex(std::string message)
-{
-    throw PyError {"IndexError", std::move(message)};
-}
-
-std::string text(std::int64_t value)
-{
-    return std::to_string(value);
-}
-
 Sizes compactStrides(const Sizes &shape)
 {
     return StridedLayout::contiguous(shape).stride;
@@ -73,8 +58,9 @@ std::size_t wrapDimension(std::int64_t dim, std::size_t rank)
 {
     const auto range = static_cast<std::int64_t>(std::max<std::size_t>(rank, 1));
     if (dim < -range || dim >= range)
-        refuseIndex("Dimension out of range (expected to be in range of [" + text(-range) + ", "
-                    + text(range - 1) + "], but got " + text(dim) + ")");
+        raise("IndexError",
+              "Dimension out of range (expected to be in range of [" + std::to_string(-range) + ", "
+                  + std::to_string(range - 1) + "], but got " + std::to_string(dim) + ")");
     return static_cast<std::size_t>(dim < 0 ? dim + range : dim);
 }
 
@@ -82,7 +68,7 @@ std::string shapeText(const Sizes &shape)
 {
     std::string result = "[";
     for (const std::int64_t size : shape)
-        result += (result.size() > 1 ? ", " : "") + text(size);
+        result += (result.size() > 1 ? ", " : "") + std::to_string(size);
     return result + "]";
 }
 
@@ -124,7 +110,7 @@ std::int64_t countOf(const Sizes &shape)
         overflows
             |= size < 0 || __builtin_mul_overflow(count, static_cast<std::uint64_t>(size), &count);
     if (overflows || count > std::numeric_limits<std::int64_t>::max())
-        refuse("numel: integer multiplication overflow");
+        raise("RuntimeError", "numel: integer multiplication overflow");
     return static_cast<std::int64_t>(count);
 }
 
@@ -134,22 +120,25 @@ Sizes inferShape(const Sizes &shape, std::int64_t count)
     std::int64_t known = 1;
     for (std::size_t d = 0; d < shape.size(); ++d) {
         if (shape[d] == -1 && open)
-            refuse("only one dimension can be inferred");
+            raise("RuntimeError", "only one dimension can be inferred");
         if (shape[d] < -1)
-            refuse("invalid shape dimension " + text(shape[d]));
+            raise("RuntimeError", "invalid shape dimension " + std::to_string(shape[d]));
         if (shape[d] == -1)
             open = d;
         else
             known = wrappedProduct(known, shape[d]); // as in PyTorch, which counts the result later
     }
     if (count != known && !(open && known > 0 && count % known == 0))
-        refuse("shape '" + shapeText(shape) + "' is invalid for input of size " + text(count));
+        raise("RuntimeError",
+              "shape '" + shapeText(shape) + "' is invalid for input of size "
+                  + std::to_string(count));
     Sizes result = shape;
     if (open) {
         if (known == 0)
-            refuse("cannot reshape tensor of 0 elements into shape " + shapeText(shape)
-                   + " because the unspecified dimension size -1 can be any value and is"
-                     " ambiguous");
+            raise("RuntimeError",
+                  "cannot reshape tensor of 0 elements into shape " + shapeText(shape)
+                      + " because the unspecified dimension size -1 can be any value and is"
+                        " ambiguous");
         result[*open] = count / known;
     }
     static_cast<void>(countOf(result));
@@ -169,8 +158,9 @@ StridedLayout viewed(const StridedLayout &layout, const Sizes &shape)
 {
     auto view = reshaped(layout, shape);
     if (!view)
-        refuse("view size is not compatible with input tensor's size and stride (at least one "
-               "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+        raise("RuntimeError",
+              "view size is not compatible with input tensor's size and stride (at least one "
+              "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
     return std::move(*view);
 }
 
@@ -179,7 +169,7 @@ Sizes flattenedShape(const StridedLayout &layout, std::int64_t start, std::int64
     const std::size_t first = wrapDimension(start, layout.rank());
     const std::size_t last = wrapDimension(end, layout.rank());
     if (first > last)
-        refuse("flatten() has invalid args: start_dim cannot come after end_dim");
+        raise("RuntimeError", "flatten() has invalid args: start_dim cannot come after end_dim");
     if (layout.rank() == 0)
         return {1};
     const auto at = [&](std::size_t d) { return layout.shape.begin() + static_cast<long>(d); };
@@ -192,16 +182,17 @@ Sizes flattenedShape(const StridedLayout &layout, std::int64_t start, std::int64
 StridedLayout permuted(const StridedLayout &layout, const Sizes &dims)
 {
     if (dims.size() != layout.rank())
-        refuse("permute(sparse_coo): number of dimensions in the tensor input does not match the "
-               "length of the desired ordering of dimensions i.e. input.dim() = "
-               + std::to_string(layout.rank())
-               + " is not equal to len(dims) = " + std::to_string(dims.size()));
+        raise("RuntimeError",
+              "permute(sparse_coo): number of dimensions in the tensor input does not match the "
+              "length of the desired ordering of dimensions i.e. input.dim() = "
+                  + std::to_string(layout.rank())
+                  + " is not equal to len(dims) = " + std::to_string(dims.size()));
     StridedLayout result {{}, {}, layout.offset};
     std::vector<bool> seen(layout.rank(), false);
     for (const std::int64_t dim : dims) {
         const std::size_t d = wrapDimension(dim, layout.rank());
         if (seen[d])
-            refuse("permute(): duplicate dims are not allowed.");
+            raise("RuntimeError", "permute(): duplicate dims are not allowed.");
         seen[d] = true;
         result.shape.push_back(layout.shape[d]);
         result.stride.push_back(layout.stride[d]);
@@ -224,8 +215,9 @@ StridedLayout transposed(const StridedLayout &layout, std::int64_t a, std::int64
 StridedLayout transposed(const StridedLayout &layout)
 {
     if (layout.rank() > 2)
-        refuse("t() expects a tensor with <= 2 dimensions, but self is "
-               + std::to_string(layout.rank()) + "D");
+        raise("RuntimeError",
+              "t() expects a tensor with <= 2 dimensions, but self is "
+                  + std::to_string(layout.rank()) + "D");
     return layout.rank() < 2 ? layout : transposed(layout, 0, 1);
 }
 
@@ -278,19 +270,21 @@ std::int64_t expandedSize(const StridedLayout &layout, const Sizes &shape, std::
     const std::int64_t wanted = shape[d];
     if (d < added) {
         if (wanted == -1)
-            refuse("The expanded size of the tensor (-1) isn't allowed in a leading, non-existing "
-                   "dimension "
-                   + std::to_string(d));
+            raise("RuntimeError",
+                  "The expanded size of the tensor (-1) isn't allowed in a leading, non-existing "
+                  "dimension "
+                      + std::to_string(d));
         return wanted;
     }
     const std::int64_t existing = layout.shape[d - added];
     if (wanted == -1 || wanted == existing)
         return existing;
     if (existing != 1)
-        refuse("The expanded size of the tensor (" + text(wanted)
-               + ") must match the existing size (" + text(existing)
-               + ") at non-singleton dimension " + std::to_string(d) + ".  Target sizes: "
-               + shapeText(shape) + ".  Tensor sizes: " + shapeText(layout.shape));
+        raise("RuntimeError",
+              "The expanded size of the tensor (" + std::to_string(wanted)
+                  + ") must match the existing size (" + std::to_string(existing)
+                  + ") at non-singleton dimension " + std::to_string(d) + ".  Target sizes: "
+                  + shapeText(shape) + ".  Tensor sizes: " + shapeText(layout.shape));
     return wanted;
 }
 
@@ -299,11 +293,12 @@ std::int64_t expandedSize(const StridedLayout &layout, const Sizes &shape, std::
 StridedLayout expanded(const StridedLayout &layout, const Sizes &shape, DType dtype)
 {
     if (shape.size() < layout.rank())
-        refuse("expand(" + std::string(typeInMessage(dtype)) + "{" + shapeText(layout.shape)
-               + "}, size=" + shapeText(shape) + "): the number of sizes provided ("
-               + std::to_string(shape.size())
-               + ") must be greater or equal to the number of dimensions in the tensor ("
-               + std::to_string(layout.rank()) + ")");
+        raise("RuntimeError",
+              "expand(" + std::string(typeInMessage(dtype)) + "{" + shapeText(layout.shape)
+                  + "}, size=" + shapeText(shape) + "): the number of sizes provided ("
+                  + std::to_string(shape.size())
+                  + ") must be greater or equal to the number of dimensions in the tensor ("
+                  + std::to_string(layout.rank()) + ")");
     const std::size_t added = shape.size() - layout.rank();
     StridedLayout result {shape, Sizes(shape.size(), 0), layout.offset};
     for (std::size_t d = shape.size(); layout.rank() > 0 && d-- > 0;) {
@@ -343,11 +338,12 @@ StridedLayout without(const StridedLayout &layout, std::size_t d, std::int64_t i
 StridedLayout selected(const StridedLayout &layout, std::int64_t dim, std::int64_t index)
 {
     if (layout.rank() == 0)
-        refuseIndex("select() cannot be applied to a 0-dim tensor.");
+        raise("IndexError", "select() cannot be applied to a 0-dim tensor.");
     const std::size_t d = wrapDimension(dim, layout.rank());
     if (index < -layout.shape[d] || index >= layout.shape[d])
-        refuseIndex("select(): index " + text(index) + " out of range for tensor of size "
-                    + shapeText(layout.shape) + " at dimension " + std::to_string(d));
+        raise("IndexError",
+              "select(): index " + std::to_string(index) + " out of range for tensor of size "
+                  + shapeText(layout.shape) + " at dimension " + std::to_string(d));
     return without(layout, d, index);
 }
 
@@ -355,12 +351,14 @@ StridedLayout indexed(const StridedLayout &layout, std::size_t dim, std::int64_t
                       std::size_t named)
 {
     if (layout.rank() == 0 && index == 0)
-        refuseIndex("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
-                    "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
+        raise("IndexError",
+              "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
+              "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
     const std::int64_t size = layout.rank() == 0 ? 0 : layout.shape[dim];
     if (index < -size || index >= size)
-        refuseIndex("index " + text(index) + " is out of bounds for dimension "
-                    + std::to_string(named) + " with size " + text(size));
+        raise("IndexError",
+              "index " + std::to_string(index) + " is out of bounds for dimension "
+                  + std::to_string(named) + " with size " + std::to_string(size));
     return without(layout, dim, index);
 }
 
@@ -373,7 +371,7 @@ StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
     if (step < 0)
         throw PyError {"ValueError", "step must be greater than zero"};
     if (layout.rank() == 0)
-        refuseIndex("slice() cannot be applied to a 0-dim tensor.");
+        raise("IndexError", "slice() cannot be applied to a 0-dim tensor.");
     const std::size_t d = wrapDimension(dim, layout.rank());
     const std::int64_t size = layout.shape[d];
     const auto within = [&](std::int64_t end) {

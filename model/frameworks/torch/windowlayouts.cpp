@@ -13,16 +13,6 @@ namespace clonescope::model::torch
 namespace
 {
 
-[[noreturn]] void refuse(std::string message)
-{
-    throw PyError {"RuntimeError", std::move(message)};
-}
-
-std::string text(std::int64_t value)
-{
-    return std::to_string(value);
-}
-
 void erase(Sizes &sizes, std::size_t d)
 {
     sizes.erase(sizes.begin() + static_cast<long>(d));
@@ -34,8 +24,9 @@ void requireDistinct(const Sizes &dims, std::size_t rank, std::string_view which
     for (const std::int64_t dim : dims) {
         const std::size_t d = wrapDimension(dim, rank);
         if (seen[d])
-            refuse("movedim: repeated dim in `" + std::string(which) + "` (" + shapeText(dims)
-                   + ")");
+            raise("RuntimeError",
+                  "movedim: repeated dim in `" + std::string(which) + "` (" + shapeText(dims)
+                      + ")");
         seen[d] = true;
     }
 }
@@ -46,16 +37,18 @@ std::size_t realDimension(std::int64_t dim, std::size_t rank)
 {
     if (rank == 0)
         throw PyError {"IndexError",
-                       "Dimension specified as " + text(dim) + " but tensor has no dimensions"};
+                       "Dimension specified as " + std::to_string(dim)
+                           + " but tensor has no dimensions"};
     return wrapDimension(dim, rank);
 }
 
 Sizes movedDimensions(std::size_t rank, const Sizes &source, const Sizes &destination)
 {
     if (source.size() != destination.size())
-        refuse("movedim: Invalid source or destination dims: source (" + shapeText(source)
-               + " dims) should contain the same number of dims as destination ("
-               + shapeText(destination) + " dims)");
+        raise("RuntimeError",
+              "movedim: Invalid source or destination dims: source (" + shapeText(source)
+                  + " dims) should contain the same number of dims as destination ("
+                  + shapeText(destination) + " dims)");
     for (const auto &dims : {source, destination})
         for (const std::int64_t dim : dims)
             static_cast<void>(wrapDimension(dim, rank));
@@ -88,9 +81,10 @@ Sizes unflattenedShape(const StridedLayout &layout, std::int64_t dim, const Size
         inner = inferShape(sizes, size);
     } catch (const PyError &error) {
         if (error.message.starts_with("shape '"))
-            refuse("unflatten: Provided sizes " + shapeText(sizes)
-                   + " don't multiply up to the size of dim " + std::to_string(d) + " ("
-                   + text(size) + ") in the input tensor");
+            raise("RuntimeError",
+                  "unflatten: Provided sizes " + shapeText(sizes)
+                      + " don't multiply up to the size of dim " + std::to_string(d) + " ("
+                      + std::to_string(size) + ") in the input tensor");
         throw Unsupported {"unflatten() into such sizes"};
     }
     Sizes shape = layout.shape;
@@ -104,20 +98,22 @@ StridedLayout narrowed(const StridedLayout &layout, std::int64_t dim, std::int64
 {
     const bool isOld = version == TorchVersion::V1_13;
     if (layout.rank() == 0)
-        refuse("narrow() cannot be applied to a 0-dim tensor.");
+        raise("RuntimeError", "narrow() cannot be applied to a 0-dim tensor.");
     if (length < 0 && !isOld)
-        refuse("narrow(): length must be non-negative.");
+        raise("RuntimeError", "narrow(): length must be non-negative.");
     const std::int64_t size = layout.shape[wrapDimension(dim, layout.rank())];
     if (!isOld && (start < -size || start > size))
         throw PyError {"IndexError",
-                       "start out of range (expected to be in range of [" + text(-size) + ", "
-                           + text(size) + "], but got " + text(start) + ")"};
+                       "start out of range (expected to be in range of [" + std::to_string(-size)
+                           + ", " + std::to_string(size) + "], but got " + std::to_string(start)
+                           + ")"};
     const std::int64_t first = start == size
         ? start
         : static_cast<std::int64_t>(wrapDimension(start, static_cast<std::size_t>(size)));
     if (length < 0 || first > size - length)
-        refuse("start (" + text(first) + ") + length (" + text(length)
-               + ") exceeds dimension size (" + text(size) + ").");
+        raise("RuntimeError",
+              "start (" + std::to_string(first) + ") + length (" + std::to_string(length)
+                  + ") exceeds dimension size (" + std::to_string(size) + ").");
     return sliced(layout, dim, first, first + length);
 }
 
@@ -127,7 +123,9 @@ StridedLayout diagonalOf(const StridedLayout &layout, std::int64_t offset, std::
     const std::size_t a = wrapDimension(dim1, layout.rank());
     const std::size_t b = wrapDimension(dim2, layout.rank());
     if (a == b)
-        refuse("diagonal dimensions cannot be identical " + text(dim1) + ", " + text(dim2));
+        raise("RuntimeError",
+              "diagonal dimensions cannot be identical " + std::to_string(dim1) + ", "
+                  + std::to_string(dim2));
     // An offset beyond the matrix leaves nothing, however far it is beyond.
     const std::int64_t most = layout.shape[a] + layout.shape[b];
     const std::int64_t shift = std::clamp(offset, -most, most);
@@ -153,10 +151,11 @@ StridedLayout unfolded(const StridedLayout &layout, std::int64_t dim, std::int64
     const std::size_t d = wrapDimension(dim, layout.rank());
     const std::int64_t length = layout.rank() == 0 ? 1 : layout.shape[d];
     if (size > length)
-        refuse("maximum size for tensor at dimension " + std::to_string(d) + " is " + text(length)
-               + " but size is " + text(size));
+        raise("RuntimeError",
+              "maximum size for tensor at dimension " + std::to_string(d) + " is "
+                  + std::to_string(length) + " but size is " + std::to_string(size));
     if (step <= 0)
-        refuse("step is " + text(step) + " but must be > 0");
+        raise("RuntimeError", "step is " + std::to_string(step) + " but must be > 0");
     if (size < 0)
         throw Unsupported {"unfold() with a negative size"};
     StridedLayout result = layout;
@@ -173,13 +172,14 @@ StridedLayout unfolded(const StridedLayout &layout, std::int64_t dim, std::int64
 StridedLayout strided(StridedLayout wanted, std::uint64_t bytes, std::size_t itemBytes)
 {
     if (wanted.shape.size() != wanted.stride.size())
-        refuse("mismatch in length of strides and shape");
+        raise("RuntimeError", "mismatch in length of strides and shape");
     for (const std::int64_t stride : wanted.stride)
         if (stride < 0)
-            refuse("as_strided: Negative strides are not supported at the moment, got strides: "
-                   + shapeText(wanted.stride));
+            raise("RuntimeError",
+                  "as_strided: Negative strides are not supported at the moment, got strides: "
+                      + shapeText(wanted.stride));
     if (wanted.offset < 0)
-        refuse("Tensor: invalid storage offset " + text(wanted.offset));
+        raise("RuntimeError", "Tensor: invalid storage offset " + std::to_string(wanted.offset));
     constexpr std::int64_t most = std::int64_t {1} << 40U; // far beyond any storage
     __extension__ using Wide = __int128;
     Wide last = wanted.offset;
@@ -194,11 +194,12 @@ StridedLayout strided(StridedLayout wanted, std::uint64_t bytes, std::size_t ite
         throw Unsupported {"as_strided() with such sizes"};
     const auto needed = static_cast<std::uint64_t>(last + 1) * itemBytes;
     if (!isEmpty && needed > bytes)
-        refuse("setStorage: sizes " + shapeText(wanted.shape) + ", strides "
-               + shapeText(wanted.stride) + ", storage offset " + text(wanted.offset)
-               + ", and itemsize " + std::to_string(itemBytes) + " requiring a storage size of "
-               + std::to_string(needed) + " are out of bounds for storage of size "
-               + std::to_string(bytes));
+        raise("RuntimeError",
+              "setStorage: sizes " + shapeText(wanted.shape) + ", strides "
+                  + shapeText(wanted.stride) + ", storage offset " + std::to_string(wanted.offset)
+                  + ", and itemsize " + std::to_string(itemBytes) + " requiring a storage size of "
+                  + std::to_string(needed) + " are out of bounds for storage of size "
+                  + std::to_string(bytes));
     return wanted;
 }
 

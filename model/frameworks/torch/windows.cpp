@@ -21,11 +21,6 @@ std::size_t unboundDimension(std::int64_t dim, std::size_t rank)
     return rank == 0 ? realDimension(0, rank) : wrapped;
 }
 
-const StridedLayout &layoutOf(const Interp &interp, Slot self)
-{
-    return *tensorAt(interp, self).layout;
-}
-
 std::int64_t numberOr(const Interp &interp, std::string_view function, Slot value,
                       std::int64_t otherwise)
 {
@@ -101,11 +96,6 @@ Ref asStrided(Interp &interp, Slot self, const Arguments &arguments)
         "AsStridedBackward0");
 }
 
-constexpr Operation table[] = {
-    both<select>("select"),     both<narrow>("narrow"),        both<unbind>("unbind"),
-    both<diagonal>("diagonal"), both<asStrided>("as_strided"), {"unfold", unfold},
-};
-
 } // namespace
 
 // All views are there before the first is looked at.
@@ -127,6 +117,10 @@ Ref unbound(Interp &interp, Slot self, std::size_t dim)
 
 std::span<const Operation> windowOperations()
 {
+    static constexpr Operation table[] {
+        both<select>("select"),     both<narrow>("narrow"),        both<unbind>("unbind"),
+        both<diagonal>("diagonal"), both<asStrided>("as_strided"), {"unfold", unfold},
+    };
     return table;
 }
 
