@@ -5,7 +5,7 @@
 #include "app/edit/editparts.h"
 #include "app/edit/imports.h"
 #include "app/edit/insertion.h"
-#include "app/words/wordings.h"
+#include "app/text/text.h"
 #include "model/heap/parts.h"
 #include "model/questions/paths.h"
 

@@ -5,8 +5,8 @@
 #include "app/edit/editnames.h"
 #include "app/edit/imports.h"
 #include "app/edit/snippet.h"
+#include "app/text/text.h"
 #include "app/text/translation.h"
-#include "app/words/wordings.h"
 #include "model/heap/traits.h"
 #include "model/questions/paths.h"
 

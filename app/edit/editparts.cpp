@@ -3,8 +3,8 @@
 #include "app/edit/editparts.h"
 
 #include "app/document/selected.h"
+#include "app/text/text.h"
 #include "app/text/translation.h"
-#include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
 #include "model/heap/inherited.h"
 #include "model/questions/graph.h"
@@ -33,7 +33,7 @@ std::optional<QString> tensorOf(const QString &path)
     if (!parsed || parsed->steps.empty() || parsed->steps.back().text != "__dict__")
         return std::nullopt;
     parsed->steps.pop_back();
-    return text(*parsed);
+    return text(model::pathText(*parsed));
 }
 
 // The index by which a layout reads `rest` elements behind its first; `d` is the first dimension
@@ -155,7 +155,7 @@ std::optional<PartAt> lastPart(const model::Heap &heap, const QString &path)
     std::optional<PartAt> found;
     const auto look = [&](const model::Part &part) {
         if (!found && model::pathStep(heap, holder, part) == last)
-            found = PartAt {text(*parsed), holder, part};
+            found = PartAt {text(model::pathText(*parsed)), holder, part};
     };
     model::forEachPart(heap, holder, look);
     model::Inherited(heap).forEach(holder, look);
@@ -177,7 +177,7 @@ QString pathOfPart(const model::Heap &heap, const QString &path, Slot object,
     } else {
         through->steps.push_back(model::pathStep(heap, object, part));
     }
-    return text(*through);
+    return text(model::pathText(*through));
 }
 
 std::optional<ElementAt> elementAt(const model::Heap &heap, Slot buffer, std::int64_t position,

@@ -21,11 +21,6 @@ struct Words {
 
 } // namespace
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 QString text(const model::Path &path)
 {
     return text(model::pathText(path));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/text/text.h"
 #include "model/frameworks/copyrules.h"
 #include "model/questions/reach.h"
 #include "model/questions/sharing.h"
@@ -13,7 +14,6 @@
 namespace clonescope::app
 {
 
-[[nodiscard]] QString text(std::string_view utf8);
 [[nodiscard]] QString text(const model::Path &path);
 // "a", "a and b", "a, b and c"; beyond six, the first five "and n more". `more` are not in the
 // list.

@@ -4,6 +4,7 @@
 #include "app/edit/editnames.h"
 #include "app/edit/editparts.h"
 #include "app/edit/entrytext.h"
+#include "app/text/text.h"
 #include "model/heap/traits.h"
 #include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
@@ -109,13 +110,10 @@ void CanvasPanel::putElement(Place &place, const Card &card, std::int64_t elemen
     }
     const auto *tensor = heap.as<model::Tensor>(written);
     if (tensor && model::traits(tensor->framework).isImmutable) {
-        const auto words = [](std::string_view utf8) {
-            return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-        };
         const model::Traits &own = model::traits(tensor->framework);
         place.fixed
             = tr("%1's tensors never change. Make a new one, such as %2, and point %3 to it.")
-                  .arg(words(own.name), words(own.maker), place.elementPath);
+                  .arg(app::text(own.name), app::text(own.maker), place.elementPath);
     }
 }
 
