@@ -42,6 +42,7 @@ bool isSubclass(Interp &interp, Slot type, Slot base)
 {
     if (type == base)
         return true;
+    interp.spend(Work::Member, 4);
     const std::vector<Slot> order = orderOf(interp, type);
     return std::find(order.begin(), order.end(), base) != order.end();
 }
@@ -58,7 +59,7 @@ ClassAttribute findInClasses(Interp &interp, std::span<const Slot> order, std::s
 {
     const Heap &heap = interp.heap();
     for (const Slot at : order) {
-        interp.spend(Work::Member, 1);
+        interp.spend(Work::Member, 2);
         if (heap.as<Class>(at)) {
             const Dict &own = *heap.as<Dict>(heap[at].dict);
             if (const auto found = findEntry(heap, own, name))

@@ -127,7 +127,7 @@ bool isHandledBy(Interp &interp, Slot exception, Slot classes)
     if (const auto *tuple = interp.heap().as<Tuple>(classes)) {
         const PersistentVector<Slot> all = tuple->items;
         const auto isRight = [&](Slot type) {
-            interp.spend(1);
+            interp.spend(3);
             return isExceptionClass(interp, type);
         };
         if (!std::all_of(all.begin(), all.end(), isRight))

@@ -304,12 +304,14 @@ bool haveSameMembers(const Heap &heap, const Dict &members, const Dict &others)
         return all;
     };
     auto sought = byHash(others);
-    std::ranges::sort(sought, {}, [](const auto &other) { return other.first; });
+    const auto hashOf = [](const auto &other) { return other.first; };
+    std::ranges::sort(sought, {}, hashOf);
     return std::ranges::all_of(byHash(members), [&](const auto &member) {
-        const auto alike
-            = std::ranges::equal_range(sought, member.first, {}, [](auto &o) { return o.first; });
-        return std::ranges::any_of(
-            alike, [&](const auto &other) { return sameKey(heap, member.second, other.second); });
+        auto at = std::ranges::lower_bound(sought, member.first, {}, hashOf);
+        while (at != sought.end() && at->first == member.first
+               && !sameKey(heap, member.second, at->second))
+            ++at;
+        return at != sought.end() && at->first == member.first;
     });
 }
 

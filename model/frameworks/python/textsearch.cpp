@@ -122,7 +122,7 @@ std::size_t TextSearch::in(std::string_view text) const
         const std::size_t found = match(Backwards {m_wanted}, Backwards {text}, text.size());
         return found == std::string_view::npos ? found : text.size() - m_wanted.size() - found;
     }
-    m_interp.spend(Work::Character, 1); // found at once, it is searched for again
+    m_interp.spend(Work::Character, 3); // found at once, it is searched for again
     // In windows that overlap by less than the wanted string.
     const std::size_t last = text.size() - m_wanted.size();
     for (std::size_t done = 0; done <= last; done += chunk) {
