@@ -7,7 +7,6 @@
 #include "app/words/wordings.h"
 #include "model/heap/traits.h"
 
-
 #include <algorithm>
 
 namespace clonescope::app

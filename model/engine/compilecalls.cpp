@@ -16,6 +16,16 @@ bool isStarred(const syntax::ExprPtr &expr)
     return std::holds_alternative<syntax::Starred>(expr->node);
 }
 
+// What CPython's compiler makes a constant of: -1 and (1, 2) too.
+bool isLiteral(const syntax::ExprPtr &expr)
+{
+    if (const auto *unary = std::get_if<syntax::UnaryExpr>(&expr->node))
+        return std::holds_alternative<syntax::Constant>(unary->operand->node);
+    if (const auto *tuple = std::get_if<syntax::TupleExpr>(&expr->node))
+        return std::all_of(tuple->items.begin(), tuple->items.end(), isLiteral);
+    return std::holds_alternative<syntax::Constant>(expr->node);
+}
+
 } // namespace
 
 void Compiler::operator()(const syntax::Call &expr)
@@ -99,8 +109,19 @@ void Compiler::operator()(const syntax::ListExpr &expr)
     members(expr.items, Op::BuildList, Op::AddToList, Op::ExtendList);
 }
 
+// A set of constants is joined by them all at once, which is seen by its order.
 void Compiler::operator()(const syntax::SetExpr &expr)
 {
+    constexpr std::size_t fewest = 3;
+    const syntax::Position at = m_at;
+    if (expr.items.size() >= fewest
+        && std::all_of(expr.items.begin(), expr.items.end(), isLiteral)) {
+        emit(Op::BuildSet, 0);
+        members(expr.items, Op::BuildSet, Op::AddToSet, Op::ExtendSet);
+        m_at = at;
+        emit(Op::ExtendSet, 0);
+        return;
+    }
     members(expr.items, Op::BuildSet, Op::AddToSet, Op::ExtendSet);
 }
 

@@ -269,6 +269,11 @@ void Machine::extend(Instruction instruction)
                       ? "Value after * must be an iterable, not "
                           + errorTypeName(m_interp.heap(), top())
                       : "'" + errorTypeName(m_interp.heap(), top()) + "' object is not iterable");
+        if (instruction.op == Op::ExtendSet && m_interp.heap().as<Set>(top())) {
+            // Laid out as update() does.
+            const Ref joined = m_interp.inplace(BinaryOp::Or, top(2), top());
+            break;
+        }
         for (const Ref &member : m_interp.members(top()))
             if (instruction.op == Op::ExtendList)
                 m_store.append(top(2), member);

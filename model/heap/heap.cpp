@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "model/heap/heap.h"
 #include "model/base/bigint.h"
+#include "model/base/texthash.h"
 #include "model/heap/setplaces.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstring>
 #include <random>
 
 namespace clonescope::model
@@ -142,15 +142,9 @@ std::uint64_t hashIdentity(Slot slot)
     return unsteady(mix(slot.value + (std::uint64_t {1} << 63U)));
 }
 
-std::uint64_t hashText(std::string_view text)
+std::uint64_t hashText(std::string_view utf8)
 {
-    std::uint64_t hash = text.size();
-    for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, text.data() + at, std::min(sizeof piece, text.size() - at));
-        hash = mix(hash ^ piece);
-    }
-    return hash;
+    return static_cast<std::uint64_t>(hashOfText(utf8));
 }
 
 // A number as (exact integer or double), for keys: True == 1 == 1.0.
@@ -249,7 +243,7 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
     if (const Int *integer = smallInteger(heap[value].payload))
         return hashSmall(integer->small);
     if (const auto *text = heap.as<Str>(value))
-        return unsteady(hashText(*text->utf8));
+        return hashText(*text->utf8);
     if (const auto n = number(heap, value)) {
         if (const auto *i = std::get_if<std::int64_t>(&*n))
             return hashSmall(*i);
@@ -271,7 +265,7 @@ std::uint64_t hashValue(const Heap &heap, Slot value)
         return unsteady(mix(hash));
     }
     if (const auto *b = heap.as<ByteString>(value))
-        return unsteady(hashText(*b->bytes) + 1);
+        return static_cast<std::uint64_t>(hashOfBytes(*b->bytes));
     if (const auto *c = heap.as<Complex>(value))
         return c->imaginary == 0
             ? hashDouble(c->real)
@@ -380,7 +374,7 @@ std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, Slot ke
 
 std::optional<std::size_t> findEntry(const Heap &heap, const Dict &dict, std::string_view key)
 {
-    const std::uint64_t hash = dict.index.empty() ? 0 : unsteady(hashText(key));
+    const std::uint64_t hash = dict.index.empty() ? 0 : hashText(key);
     return find(dict, hash, [&](Slot other) {
         const auto *s = heap.as<Str>(other);
         return s && *s->utf8 == key;

@@ -3,6 +3,7 @@
 #include "model/heap/setplaces.h"
 
 #include "model/base/bigint.h"
+#include "model/base/texthash.h"
 
 #include <cmath>
 
@@ -122,6 +123,10 @@ std::optional<std::int64_t> stableHash(const Heap &heap, Slot value)
         return signedHash(static_cast<std::uint64_t>(*real)
                           + 1000003ULL * static_cast<std::uint64_t>(*imaginary));
     }
+    if (const auto *s = heap.as<Str>(value))
+        return hashOfText(*s->utf8);
+    if (const auto *b = heap.as<ByteString>(value))
+        return hashOfBytes(*b->bytes);
     if (const auto *t = heap.as<Tuple>(value))
         return hashTuple(heap, *t);
     if (const auto *s = heap.as<Set>(value); s && s->isFrozen)

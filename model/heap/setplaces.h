@@ -7,14 +7,14 @@
 namespace clonescope::model
 {
 
-// hash(value) as CPython answers in every process: of numbers, of tuples and frozensets of them,
-// and of objects whose own __hash__ answered. nullopt where it differs from process to process, as
-// of strings and of what goes by identity.
+// hash(value) as CPython answers under PYTHONHASHSEED=0, as traces are recorded: of numbers, texts,
+// bytes, of tuples and frozensets of them, and of objects whose own __hash__ answered. nullopt where
+// it differs from process to process all the same, as of what goes by identity.
 [[nodiscard]] std::optional<std::int64_t> stableHash(const Heap &heap, Slot value);
 [[nodiscard]] std::optional<std::int64_t> stableHash(double value); // no number has none
 
-// A hash that real Python chooses anew in each run, marked as one: that of a text or of what it is
-// told apart by. So it is known again where a program's own __hash__ passes it on.
+// A hash that real Python chooses anew in each run, marked as one: that of an identity. So it is
+// known again where a program's own __hash__ passes it on.
 [[nodiscard]] std::uint64_t unsteady(std::uint64_t hash);
 
 // The places of a set's members as CPython lays them out, which is the order in which it walks
