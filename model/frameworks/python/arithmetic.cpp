@@ -286,7 +286,7 @@ Ref integerBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
     const bool isOneDigit = b && *b > -digit && *b < digit;
     if (op == BinaryOp::Modulo && !isOneDigit && heap.as<Int>(left)
         && isOwnRemainder(bigInteger(heap, left), bigInteger(heap, right)))
-        return interp.store().hold(left);
+        return exact(interp, left);
     if (a && b) {
         if (const auto result = smallBinary(op, *a, *b))
             return interp.store().makeInt(*result);

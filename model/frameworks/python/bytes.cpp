@@ -28,7 +28,7 @@ Ref bytesItem(Interp &interp, Slot self, Slot key)
     if (const auto *bounds = interp.heap().as<Slice>(key)) {
         const SliceRange range = resolveSlice(interp, Slice(*bounds), size);
         if (range.step == 1 && range.count == size)
-            return interp.store().hold(self);
+            return exact(interp, self);
         std::string picked;
         interp.spend(Work::Byte, 2 * static_cast<std::uint64_t>(range.count));
         interp.store().requireRoom(static_cast<std::uint64_t>(range.count));
@@ -236,10 +236,10 @@ Ref makeBytesObject(Interp &interp, Slot, const Arguments &arguments)
 {
     const auto given = arguments.positional;
     if (given.size() == 1 && arguments.keywords.empty()) {
-        if (interp.heap().as<ByteString>(given[0]))
-            return interp.store().hold(given[0]);
         if (const Ref own = ownMethod(interp, given[0], "__bytes__"))
             return interp.call(own, {});
+        if (interp.heap().as<ByteString>(given[0]))
+            return exact(interp, given[0]);
     }
     return makeBytes(interp, constructedBytes(interp, "bytes", arguments));
 }

@@ -112,7 +112,7 @@ Ref complexUnary(Interp &interp, UnaryOp op, Slot operand)
 {
     const Complex value = *interp.heap().as<Complex>(operand);
     if (op == UnaryOp::Positive)
-        return interp.store().hold(operand);
+        return exact(interp, operand);
     if (op == UnaryOp::Negative)
         return interp.store().make(Complex {-value.real, -value.imaginary});
     return {};
@@ -215,7 +215,7 @@ Ref makeComplex(Interp &interp, Slot, const Arguments &arguments)
     const auto given = takeNamed("complex", {"real", "imag"}, arguments);
     const Heap &heap = interp.heap();
     if (given[0] != noSlot && heap.as<Complex>(given[0]) && given[1] == noSlot)
-        return interp.store().hold(given[0]);
+        return exact(interp, given[0]);
     if (given[0] != noSlot && heap.as<Str>(given[0])) {
         if (given[1] != noSlot)
             raise("TypeError", "complex() can't take second arg if first is a string");

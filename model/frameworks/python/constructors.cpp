@@ -57,12 +57,8 @@ Ref makeInt(Interp &interp, Slot, const Arguments &arguments)
                   "__int__ returned non-int (type " + errorTypeName(heap, answer) + ")");
         return makeInteger(interp, bigInteger(heap, answer));
     }
-    if (heap.as<Int>(value) && heap[value].type == noSlot)
-        return interp.store().hold(value);
-    if (heap.as<Int>(value)) // of a class derived from int
-        return makeInteger(interp, bigInteger(heap, value));
-    if (heap.as<Bool>(value))
-        return interp.store().makeInt(*smallInteger(heap, value));
+    if (isInteger(heap, value))
+        return plainInteger(interp, value);
     if (const auto *real = heap.as<Float>(value))
         return truncated(interp, real->value);
     if (heap.as<Str>(value))
@@ -90,9 +86,8 @@ Ref makeFloat(Interp &interp, Slot, const Arguments &arguments)
     const Slot value = arguments.positional[0];
     if (ownMethod(interp, value, "__float__") && !heap.as<Instance>(value))
         unsupported("float() of an object with a __float__ beside what it is made of");
-    if (const auto *real = heap.as<Float>(value))
-        return heap[value].type == noSlot ? interp.store().hold(value)
-                                          : interp.store().makeFloat(real->value);
+    if (heap.as<Float>(value))
+        return exact(interp, value);
     if (isInteger(heap, value))
         return interp.store().makeFloat(realNumber(heap, value));
     if (heap.as<Str>(value))
@@ -120,7 +115,7 @@ Ref makeStr(Interp &interp, Slot, const Arguments &arguments)
     }
     if (given[0] == noSlot)
         return interp.store().hold(Heap::emptyString);
-    if (interp.heap().as<Str>(given[0]) && interp.heap()[given[0]].type == noSlot)
+    if (interp.heap().as<Str>(given[0]) && isExact(interp.heap(), given[0]))
         return interp.store().hold(given[0]);
     return makeText(interp, interp.str(given[0]));
 }
@@ -148,7 +143,7 @@ Ref makeTupleObject(Interp &interp, Slot, const Arguments &arguments)
         return interp.store().hold(Heap::emptyTuple);
     const Slot source = arguments.positional[0];
     const auto *tuple = interp.heap().as<Tuple>(source);
-    if (tuple && !tuple->isSize && interp.heap()[source].type == noSlot)
+    if (tuple && !tuple->isSize && isExact(interp.heap(), source))
         return interp.store().hold(source);
     return makeTuple(interp, interp.members(source));
 }

@@ -25,7 +25,7 @@ Ref roundedNumber(Interp &interp, Slot, const Arguments &arguments)
     if (const Ref method = ownMethod(interp, given, own))
         return interp.call(method, {});
     if (isInteger(interp.heap(), given))
-        return interp.unary(UnaryOp::Positive, given);
+        return plainInteger(interp, given);
     if (name.view() == "trunc" && !interp.heap().as<Float>(given))
         raise("TypeError",
               "type " + errorTypeName(interp.heap(), given) + " doesn't define __trunc__ method");

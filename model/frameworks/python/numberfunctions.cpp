@@ -24,21 +24,21 @@ Ref abs(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot value = takeOne("abs", arguments);
     const Heap &heap = interp.heap();
-    if (const auto *real = heap.as<Float>(value))
-        return interp.store().makeFloat(std::fabs(real->value));
-    if (isInteger(heap, value)) {
-        const BigInt integer = bigInteger(heap, value);
-        if (integer >= 0)
-            return interp.unary(UnaryOp::Positive, value);
-        return makeInteger(interp, -integer);
-    }
-    if (const auto *complex = heap.as<Complex>(value))
-        return complexMagnitude(interp, *complex);
     if (heap.as<Tensor>(value))
         if (const Ref own = interp.attributeOrNone(value, "abs"))
             return interp.call(own, {});
     if (const Ref own = ownMethod(interp, value, "__abs__"))
         return interp.call(own, {});
+    if (const auto *real = heap.as<Float>(value))
+        return interp.store().makeFloat(std::fabs(real->value));
+    if (isInteger(heap, value)) {
+        const BigInt integer = bigInteger(heap, value);
+        if (integer >= 0)
+            return plainInteger(interp, value);
+        return makeInteger(interp, -integer);
+    }
+    if (const auto *complex = heap.as<Complex>(value))
+        return complexMagnitude(interp, *complex);
     raise("TypeError", "bad operand type for abs(): '" + errorTypeName(heap, value) + "'");
 }
 
@@ -154,9 +154,9 @@ Ref roundFloat(Interp &interp, double value, std::int64_t digits)
 
 Ref roundInteger(Interp &interp, Slot value, std::int64_t digits)
 {
-    const BigInt integer = bigInteger(interp.heap(), value);
     if (digits >= 0)
-        return makeInteger(interp, integer);
+        return plainInteger(interp, value);
+    const BigInt integer = bigInteger(interp.heap(), value);
     const std::uint64_t bytes = interp.textBytes(value) + 8;
     if (digits
         < -static_cast<std::int64_t>(3 * bytes)) // ten to that power is more than twice as much
@@ -192,7 +192,7 @@ Ref round(Interp &interp, Slot, const Arguments &arguments)
     if (!hasDigits) {
         const auto *real = heap.as<Float>(given[0]);
         return real ? truncated(interp, std::nearbyint(real->value))
-                    : interp.unary(UnaryOp::Positive, given[0]);
+                    : plainInteger(interp, given[0]);
     }
     const std::int64_t digits = integerArgument(interp, given[1]);
     const auto *real = heap.as<Float>(given[0]);

@@ -55,14 +55,13 @@ Ref bitCount(Interp &interp, Slot self, const Arguments &arguments)
 Ref intItself(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("int.conjugate", arguments);
-    return interp.unary(UnaryOp::Positive, self);
+    return plainInteger(interp, self);
 }
 
 Ref integerRatio(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("int.as_integer_ratio", arguments);
-    return makeTuple(interp,
-                     std::array {interp.unary(UnaryOp::Positive, self), interp.store().makeInt(1)});
+    return makeTuple(interp, std::array {plainInteger(interp, self), interp.store().makeInt(1)});
 }
 
 bool isBigEndian(Interp &interp, Slot order)
@@ -151,7 +150,7 @@ Ref isWhole(Interp &interp, Slot self, const Arguments &arguments)
 Ref floatItself(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("float.conjugate", arguments);
-    return interp.store().hold(self);
+    return exact(interp, self);
 }
 
 Ref floatRatio(Interp &interp, Slot self, const Arguments &arguments)

@@ -108,8 +108,7 @@ Ref integerUnary(Interp &interp, UnaryOp op, Slot operand)
 {
     const Heap &heap = interp.heap();
     if (op == UnaryOp::Positive)
-        return heap.as<Int>(operand) ? interp.store().hold(operand)
-                                     : interp.store().makeInt(*smallInteger(heap, operand));
+        return plainInteger(interp, operand);
     const BigInt value = bigInteger(heap, operand);
     return makeInteger(interp, op == UnaryOp::Negative ? BigInt(-value) : BigInt(-value - 1));
 }
@@ -117,7 +116,7 @@ Ref integerUnary(Interp &interp, UnaryOp op, Slot operand)
 Ref floatUnary(Interp &interp, UnaryOp op, Slot operand)
 {
     if (op == UnaryOp::Positive)
-        return interp.store().hold(operand);
+        return exact(interp, operand);
     if (op == UnaryOp::Invert)
         raise("TypeError", "bad operand type for unary ~: 'float'");
     return interp.store().makeFloat(-interp.heap().as<Float>(operand)->value);
@@ -132,7 +131,7 @@ bool integerTruth(Interp &interp, Slot self)
 Ref integerAttribute(Interp &interp, Slot self, std::string_view name)
 {
     if (name == "real" || name == "numerator")
-        return integerUnary(interp, UnaryOp::Positive, self);
+        return plainInteger(interp, self);
     if (name == "imag")
         return interp.store().makeInt(0);
     if (name == "denominator")
@@ -143,7 +142,7 @@ Ref integerAttribute(Interp &interp, Slot self, std::string_view name)
 Ref floatAttribute(Interp &interp, Slot self, std::string_view name)
 {
     if (name == "real")
-        return interp.store().hold(self);
+        return exact(interp, self);
     if (name == "imag")
         return interp.store().makeFloat(0.0);
     return method(interp, floatMethods(), self, name);
@@ -174,6 +173,12 @@ Ref makeInteger(Interp &interp, const BigInt &value)
         return interp.store().makeInt(static_cast<std::int64_t>(value));
     interp.spend(Work::Byte, msb(abs(value)) / 2); // as often as it was read and copied
     return interp.store().make(Int {0, Shared<BigNumber>({value})});
+}
+
+Ref plainInteger(Interp &interp, Slot integer)
+{
+    const auto *truth = interp.heap().as<Bool>(integer);
+    return truth ? interp.store().makeInt(truth->value ? 1 : 0) : exact(interp, integer);
 }
 
 double realNumber(const Heap &heap, Slot number)

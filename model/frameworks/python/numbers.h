@@ -21,6 +21,8 @@ extern const TypeOps boolOps, intOps, floatOps;
 
 [[nodiscard]] std::optional<std::int64_t> smallInteger(const Heap &heap, Slot integer);
 [[nodiscard]] BigInt bigInteger(const Heap &heap, Slot integer);
+// As exact(), and of a bool its number.
+[[nodiscard]] Ref plainInteger(Interp &interp, Slot integer);
 [[nodiscard]] Ref makeInteger(Interp &interp, const BigInt &value);
 
 // Correctly rounded; OverflowError "int too large to convert to float".

@@ -140,9 +140,9 @@ Ref setCopy(Interp &interp, Slot self, const Arguments &arguments)
 {
     const bool isFrozen = interp.heap().as<Set>(self)->isFrozen;
     takeNothing(isFrozen ? "frozenset.copy" : "set.copy", arguments);
-    if (isFrozen)
+    if (isFrozen && isExact(interp.heap(), self))
         return interp.store().hold(self);
-    Ref made = copyOfSet(interp, self, false);
+    Ref made = copyOfSet(interp, self, isFrozen);
     logShallowCopy(interp, self, made);
     return made;
 }

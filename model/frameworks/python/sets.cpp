@@ -271,10 +271,11 @@ Ref makeFrozenSet(Interp &interp, Slot, const Arguments &arguments)
     takePositional("frozenset", arguments, 0, 1);
     if (arguments.positional.empty())
         return newSet(interp, true);
-    const auto *same = interp.heap().as<Set>(arguments.positional[0]);
-    if (same && same->isFrozen)
-        return interp.store().hold(arguments.positional[0]);
-    return setOf(interp, arguments.positional[0], true);
+    const Slot source = arguments.positional[0];
+    const auto *same = interp.heap().as<Set>(source);
+    if (same && same->isFrozen && isExact(interp.heap(), source))
+        return interp.store().hold(source);
+    return setOf(interp, source, true);
 }
 
 } // namespace clonescope::model::python

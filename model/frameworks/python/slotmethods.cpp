@@ -243,9 +243,7 @@ Ref deleteAttribute(Interp &interp, Slot self, const Arguments &arguments)
 // What the object is made of, without what its class says to it.
 Ref plain(Interp &interp, Slot self)
 {
-    const Heap &heap = interp.heap();
-    return classOf(heap, self) ? interp.store().make(Payload(heap[self].payload))
-                               : interp.store().hold(self);
+    return classOf(interp.heap(), self) ? exact(interp, self) : interp.store().hold(self);
 }
 
 Ref hashMethod(Interp &interp, Slot self, const Arguments &arguments)

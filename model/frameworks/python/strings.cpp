@@ -25,7 +25,7 @@ Ref strSlice(Interp &interp, Slot self, const Slice &slice)
     const std::int64_t length = codePoints(interp, *whole);
     const SliceRange range = resolveSlice(interp, slice, length);
     if (range.step == 1 && range.count == length)
-        return interp.store().hold(self);
+        return exact(interp, self);
     if (range.step == 1)
         return makeText(interp,
                         std::string(part(interp, *whole, range.start, range.start + range.count)));
@@ -63,7 +63,7 @@ Ref repeat(Interp &interp, Slot string, Slot factor)
         return {};
     const auto once = text(interp.heap(), string);
     if (*count == 1)
-        return interp.store().hold(string);
+        return exact(interp, string);
     GrowingText all(interp);
     all.append(*count, *once);
     return interp.store().makeStr(all.take());
@@ -79,10 +79,10 @@ Ref strBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
     if (op != BinaryOp::Add || !heap.as<Str>(left) || !heap.as<Str>(right))
         return {};
     const auto a = text(heap, left), b = text(heap, right);
-    if (b->empty())
-        return interp.store().hold(left);
-    if (a->empty())
-        return interp.store().hold(right);
+    if (b->empty() && isExact(heap, right))
+        return exact(interp, left);
+    if (a->empty() && isExact(heap, left))
+        return exact(interp, right);
     GrowingText both(interp);
     both.append(*a).append(*b);
     return interp.store().makeStr(both.take());

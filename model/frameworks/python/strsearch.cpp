@@ -198,7 +198,7 @@ Ref strReplace(Interp &interp, Slot self, const Arguments &arguments)
     const auto whole = text(interp.heap(), self);
     const auto from = text(interp.heap(), given[0]), to = text(interp.heap(), given[1]);
     std::string result = replaced(interp, *whole, *from, *to, most);
-    return result == *whole ? interp.store().hold(self) : makeText(interp, std::move(result));
+    return result == *whole ? exact(interp, self) : makeText(interp, std::move(result));
 }
 
 Ref withoutAffix(Interp &interp, Slot self, const std::string &name, bool atEnd,
@@ -210,7 +210,7 @@ Ref withoutAffix(Interp &interp, Slot self, const std::string &name, bool atEnd,
               name + "() argument must be str, not " + argumentTypeName(interp.heap(), affix));
     const auto whole = text(interp.heap(), self), cut = text(interp.heap(), affix);
     if (cut->empty() || !hasAffix(interp, *whole, *cut, atEnd))
-        return interp.store().hold(self);
+        return exact(interp, self);
     return makeText(
         interp, atEnd ? whole->substr(0, whole->size() - cut->size()) : whole->substr(cut->size()));
 }

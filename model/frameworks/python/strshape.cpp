@@ -21,11 +21,12 @@ namespace
 Ref listOfTexts(Interp &interp, Slot whole, const Pieces &pieces)
 {
     const std::size_t size = text(interp.heap(), whole)->size();
+    const bool isItself = isExact(interp.heap(), whole);
     std::vector<Ref> items;
     for (const std::string_view piece : pieces) {
         interp.spend(1);
-        items.push_back(piece.size() == size ? interp.store().hold(whole)
-                                             : makeText(interp, std::string(piece)));
+        items.push_back(isItself && piece.size() == size ? interp.store().hold(whole)
+                                                         : makeText(interp, std::string(piece)));
     }
     return makeList(interp, items);
 }
@@ -207,7 +208,7 @@ Ref strJoin(Interp &interp, Slot self, const Arguments &arguments)
                   "sequence item " + std::to_string(i) + ": expected str instance, "
                       + errorTypeName(interp.heap(), parts[i]) + " found");
     if (parts.size() == 1)
-        return parts[0];
+        return exact(interp, parts[0]);
     const auto separator = text(interp.heap(), self);
     GrowingText joined(interp);
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -253,7 +254,7 @@ Ref stripEnds(Interp &interp, Slot self, const std::string &name, bool left, boo
         end = last;
     }
     if (begin == 0 && end == whole->size())
-        return interp.store().hold(self);
+        return exact(interp, self);
     return makeText(interp, whole->substr(begin, end - begin));
 }
 
@@ -277,7 +278,7 @@ Ref padded(Interp &interp, Slot self, std::int64_t left, std::int64_t right,
            const std::string &fill)
 {
     if (left <= 0 && right <= 0)
-        return interp.store().hold(self);
+        return exact(interp, self);
     const auto whole = text(interp.heap(), self);
     GrowingText result(interp);
     result.append(left, fill).append(*whole).append(right, fill);
@@ -335,7 +336,7 @@ Ref zfill(Interp &interp, Slot self, const Arguments &arguments)
     const auto whole = text(interp.heap(), self);
     const std::int64_t length = codePoints(interp, *whole);
     if (wanted <= length)
-        return interp.store().hold(self);
+        return exact(interp, self);
     const std::string_view digits = *whole;
     const std::size_t sign = digits.starts_with('-') || digits.starts_with('+') ? 1 : 0;
     GrowingText result(interp);
@@ -354,7 +355,7 @@ Ref expandtabs(Interp &interp, Slot self, const Arguments &arguments)
     const auto whole = text(interp.heap(), self);
     interp.spend(Work::Character, whole->size());
     if (whole->find('\t') == std::string::npos)
-        return interp.store().hold(self);
+        return exact(interp, self);
     GrowingText result(interp);
     std::int64_t column = 0;
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at])) {

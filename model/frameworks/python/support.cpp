@@ -11,6 +11,24 @@
 namespace clonescope::model::python
 {
 
+Ref exact(Interp &interp, Slot value)
+{
+    Store &store = interp.store();
+    if (isExact(interp.heap(), value))
+        return store.hold(value);
+    const Payload payload = interp.heap()[value].payload;
+    if (const auto *number = std::get_if<Int>(&payload); number && !number->big)
+        return store.makeInt(number->small);
+    if (const auto *string = std::get_if<Str>(&payload); string && string->utf8->empty())
+        return store.hold(Heap::emptyString);
+    if (const auto *tuple = std::get_if<Tuple>(&payload)) {
+        if (tuple->items.empty())
+            return store.hold(Heap::emptyTuple);
+        interp.spend(Work::Member, tuple->items.size() / 2); // each is held once more
+    }
+    return store.make(payload);
+}
+
 void countMembers(Interp &interp, std::uint64_t count)
 {
     interp.spend(Work::Member, 4 * count); // each is read, held, put in, and let go one day

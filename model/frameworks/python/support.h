@@ -35,6 +35,15 @@ void countMembers(Interp &interp, std::uint64_t count);
     return interp.store().hold(Heap::boolean(value));
 }
 
+// Whether the object is of no class derived from what it is made of.
+[[nodiscard]] inline bool isExact(const Heap &heap, Slot value)
+{
+    return heap[value].type == noSlot;
+}
+// What an operation that changes nothing answers: the object itself, or, where it is not exact, its
+// value in one that is.
+[[nodiscard]] Ref exact(Interp &interp, Slot value);
+
 // What real Python can do here and the engine cannot: never Python's own error.
 [[noreturn]] void unsupported(const std::string &what);
 

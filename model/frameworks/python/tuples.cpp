@@ -50,7 +50,7 @@ Ref tupleItem(Interp &interp, Slot self, Slot key)
             = resolveSlice(interp, Slice(*bounds), static_cast<std::int64_t>(size));
         if (range.step == 1 && range.count == static_cast<std::int64_t>(size)
             && !interp.heap().as<Tuple>(self)->isSize)
-            return interp.store().hold(self);
+            return exact(interp, self);
         return tupleLike(interp, self, pickItems(interp, self, range));
     }
     const auto at = index(interp, key);
@@ -72,16 +72,16 @@ Ref tupleBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
         if (!count)
             return {};
         if (!heap.as<Tuple>(tuple)->isSize && (*count == 1 || sizeOf(heap, tuple) == 0))
-            return interp.store().hold(tuple);
+            return exact(interp, tuple);
         return tupleLike(interp, tuple, repeated(interp, tuple, *count));
     }
     if (op != BinaryOp::Add || !heap.as<Tuple>(left) || !heap.as<Tuple>(right))
         return {};
     const bool arePlain = !heap.as<Tuple>(left)->isSize && !heap.as<Tuple>(right)->isSize;
     if (arePlain && sizeOf(heap, left) == 0)
-        return interp.store().hold(right);
+        return exact(interp, right);
     if (arePlain && sizeOf(heap, right) == 0)
-        return interp.store().hold(left);
+        return exact(interp, left);
     countMembers(interp, sizeOf(heap, left) + sizeOf(heap, right));
     std::vector<Slot> all;
     for (const Slot part : {left, right})
