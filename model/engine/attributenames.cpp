@@ -78,25 +78,16 @@ bool pythonMayHave(const Interp &interp, Slot object, std::string_view name)
             : std::string(type->module) + "." + std::string(type->name);
         return has(all, own, name) || has(all, "type", name);
     }
-    static const Words ofSomeErrors {"characters_written",
-                                     "encoding",
-                                     "end",
-                                     "errno",
-                                     "filename",
-                                     "filename2",
-                                     "lineno",
-                                     "msg",
-                                     "name",
-                                     "name_from",
-                                     "obj",
-                                     "object",
-                                     "offset",
-                                     "path",
-                                     "print_file_and_line",
-                                     "reason",
-                                     "start",
-                                     "strerror",
-                                     "text"};
+    static const Words ofSomeErrors {"__doc__",   "characters_written",
+                                     "encoding",  "end",
+                                     "errno",     "filename",
+                                     "filename2", "lineno",
+                                     "msg",       "name",
+                                     "name_from", "obj",
+                                     "object",    "offset",
+                                     "path",      "print_file_and_line",
+                                     "reason",    "start",
+                                     "strerror",  "text"};
     if (heap.as<Exception>(object))
         return std::find(ofSomeErrors.begin(), ofSomeErrors.end(), name) != ofSomeErrors.end();
     if (const auto *module = heap.as<Module>(object); module && heap[object].dict != noSlot) {

@@ -119,7 +119,7 @@ Ref Machine::nameValue(std::uint32_t name)
     if (id == "__name__")
         return m_store.makeStr(now().unit->unit->module);
     if (isPythonBuiltin(id))
-        throw Unsupported {"the builtin '" + id + "'"};
+        throw Unsupported {unknownBuiltin(id)};
     raise("NameError", "name '" + id + "' is not defined");
 }
 

@@ -190,4 +190,13 @@ bool isPythonBuiltin(std::string_view name)
     return std::binary_search(names.begin(), names.end(), name);
 }
 
+std::string unknownBuiltin(std::string_view name)
+{
+    constexpr std::array<std::string_view, 7> ofModules {
+        "__annotations__", "__cached__",  "__doc__", "__file__",
+        "__loader__",      "__package__", "__spec__"};
+    const bool isOfModule = std::find(ofModules.begin(), ofModules.end(), name) != ofModules.end();
+    return (isOfModule ? "the module's '" : "the builtin '") + std::string(name) + "'";
+}
+
 } // namespace clonescope::model

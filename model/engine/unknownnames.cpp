@@ -175,7 +175,7 @@ private:
     {
         if (!m_bound.contains(name.id) && name.id != "__name__"
             && m_interp.language().builtin(name.id) == noSlot && isPythonBuiltin(name.id))
-            add("the builtin '" + name.id + "'", at);
+            add(unknownBuiltin(name.id), at);
     }
 
     void check(const syntax::Attribute &attribute, syntax::Position at)

@@ -487,6 +487,7 @@ class Look:
     def partial(self, obj, fields, items):
         for part in ("func", "args", "keywords"):
             self.add(items, part, functools.partial.__dict__[part].__get__(obj))
+        self.instance_parts(obj, items)
 
     def exception(self, obj, fields, items):
         self.add(items, "args", BaseException.args.__get__(obj))

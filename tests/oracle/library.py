@@ -52,6 +52,15 @@ def line():
     return frame.f_lineno
 
 
+def caller_line(level):
+    frame = sys._getframe(1)
+    while os.path.dirname(frame.f_code.co_filename) == LIBRARY:
+        frame = frame.f_back
+    for _ in range(level - 1):
+        frame = frame.f_back
+    return frame.f_lineno
+
+
 class OurModules:
     """Finds a module NAME as lib/NAME.py, before anything of Python's own."""
 
@@ -70,6 +79,7 @@ class OurModules:
     def exec_module(self, module):
         if module.__name__ == "_engine":
             module.refused, module.global_of, module.write, module.line = refused, global_of, sys.__stdout__.write, line
+            module.caller_line = caller_line
             return
         source, names = FROM_ENGINE[module.__name__]
         for name in names.split():

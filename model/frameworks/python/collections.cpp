@@ -121,13 +121,37 @@ Ref partialAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(partial.args);
     if (name == "keywords")
         return interp.store().hold(partial.keywords);
-    return {};
+    if (name == "__dict__")
+        return interp.store().hold(interp.store().ensureDict(self));
+    if (interp.heap()[self].type != noSlot)
+        return {}; // of a class of the program's, which has looked there already
+    const Slot attributes = dictOf(interp.heap(), self);
+    const auto *dict = attributes == noSlot ? nullptr : interp.heap().as<Dict>(attributes);
+    const auto found = dict ? findEntry(interp.heap(), *dict, name) : std::nullopt;
+    return found ? interp.store().hold(dict->entries[*found].value) : Ref();
+}
+
+void setPartialAttribute(Interp &interp, Slot self, std::string_view name, Slot value)
+{
+    if (name == "func" || name == "args" || name == "keywords")
+        raise("AttributeError", "readonly attribute");
+    if (name == "__dict__")
+        unsupported("changing __dict__ of a partial object");
+    const Ref key = interp.store().makeStr(std::string(name));
+    if (value != noSlot)
+        return interp.store().setKey(interp.store().ensureDict(self), key, value);
+    const Slot attributes = dictOf(interp.heap(), self);
+    if (attributes == noSlot || !interp.store().removeKey(attributes, key))
+        raise("AttributeError",
+              "'" + errorTypeName(interp.heap(), self) + "' object has no attribute '"
+                  + std::string(name) + "'");
 }
 
 } // namespace
 
 const TypeOps partialOps {
     .getAttribute = partialAttribute,
+    .setAttribute = setPartialAttribute,
     .repr = partialRepr,
     .call = callPartial,
 };

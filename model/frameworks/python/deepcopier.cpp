@@ -72,6 +72,7 @@ Ref copiedAtom(Interp &interp, Slot atom)
     if (std::holds_alternative<Module>(payload) || std::holds_alternative<DictView>(payload)
         || std::holds_alternative<GradNode>(payload) || std::holds_alternative<Generator>(payload)
         || std::holds_alternative<Cell>(payload) || std::holds_alternative<ClassMethod>(payload)
+        || std::holds_alternative<MappingProxy>(payload)
         || std::holds_alternative<StaticMethod>(payload))
         refuse(typeName(heap, atom));
     if (std::holds_alternative<MemoryView>(payload))

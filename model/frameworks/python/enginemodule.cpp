@@ -5,6 +5,8 @@
 #include "model/frameworks/python/support.h"
 #include "model/heap/parts.h"
 
+#include <algorithm>
+
 // The module _engine: what modules of ours that stand for ones in C ask of the engine.
 namespace clonescope::model::python
 {
@@ -43,6 +45,24 @@ Ref line(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().makeInt(interp.store().line());
 }
 
+// caller_line(level): where the program stands that many calls out from the module that asks, 1
+// being what called it; None where that is no code of the program.
+Ref callerLine(Interp &interp, Slot, const Arguments &arguments)
+{
+    std::int64_t level = integerArgument(interp, takeOne("caller_line", arguments));
+    const auto isOfProgram
+        = [](const Frame &frame) { return frame.unit->unit->module == "__main__"; };
+    const auto &frames = interp.machine()->frames();
+    auto at = std::find_if(frames.rbegin(), frames.rend(),
+                           [&](const auto &frame) { return isOfProgram(*frame); });
+    for (; at != frames.rend() && level > 1; --level)
+        ++at;
+    if (at == frames.rend() || !isOfProgram(**at))
+        return none(interp);
+    const Frame &frame = **at;
+    return interp.store().makeInt(frame.code->positions[frame.next > 0 ? frame.next - 1 : 0].line);
+}
+
 // write(text): to where print() writes, whatever became of sys.stdout.
 Ref write(Interp &interp, Slot, const Arguments &arguments)
 {
@@ -51,10 +71,8 @@ Ref write(Interp &interp, Slot, const Arguments &arguments)
 }
 
 constexpr Native engineFunctions[] = {
-    {"global_of", globalOf},
-    {"line", line},
-    {"refused", refused},
-    {"write", write},
+    {"caller_line", callerLine}, {"global_of", globalOf}, {"line", line},
+    {"refused", refused},        {"write", write},
 };
 
 } // namespace

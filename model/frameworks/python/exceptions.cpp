@@ -121,11 +121,25 @@ Ref addNote(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
+Ref setState(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Slot state = takeOne("BaseException.__setstate__", arguments);
+    if (state == Heap::none)
+        return none(interp);
+    if (!interp.heap().as<Dict>(state))
+        raise("TypeError", "state is not a dictionary");
+    const auto entries = interp.entries(state);
+    for (const auto &[name, value] : *entries)
+        interp.setAttribute(self, interp.str(name), value);
+    return none(interp);
+}
+
 } // namespace
 
 std::span<const Native> exceptionMethods()
 {
     static constexpr std::array table {
+        Native {"__setstate__", setState},
         Native {"add_note", addNote},
         Native {"with_traceback", withTraceback},
     };

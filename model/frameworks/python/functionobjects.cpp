@@ -150,6 +150,8 @@ Ref methodAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(method.self);
     if (name == "__func__")
         return interp.store().hold(method.function);
+    if (name == "__reduce__" || name == "__reduce_ex__" || name == "__getstate__")
+        return {}; // the method is asked, not its function
     interp.requireStack(); // methods of methods
     return interp.attributeOrNone(method.function, name);
 }

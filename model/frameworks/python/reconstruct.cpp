@@ -363,7 +363,12 @@ private:
         const Ref args = part(partial.args);
         const Ref keywords = part(partial.keywords);
         Ref made = m_store.make(Partial {function, args, keywords}, m_interp.heap()[m_object].type);
-        state(made);
+        if (m_deep)
+            m_deep->remember(m_object, made);
+        // Its __setstate__ takes the dict of attributes as it is.
+        const Slot attributes = m_interp.heap()[m_object].dict;
+        if (attributes != noSlot && m_interp.heap().as<Dict>(attributes)->live > 0)
+            m_store.setDict(made, part(attributes));
         return made;
     }
 

@@ -219,6 +219,21 @@ class timedelta:
         return self.__class__, (self.days, self.seconds, self.microseconds)
 
 
+class IsoCalendarDate(tuple):
+    __module__ = "datetime"
+    __slots__ = ()
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return "{}(year={}, week={}, weekday={})".format(full_name(self), *self)
+
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
+
 class date:
     __module__ = "datetime"
     __slots__ = ("_year", "_month", "_day")
@@ -236,11 +251,11 @@ class date:
 
     @classmethod
     def today(cls):
-        _engine.refused(f"{cls.__name__}.today(), which asks the machine")
+        _engine.refused(f"{cls.__name__}.today(), which asks the machine,")
 
     @classmethod
     def fromtimestamp(cls, timestamp):
-        _engine.refused(f"{cls.__name__}.fromtimestamp(), which asks for the time zone")
+        _engine.refused(f"{cls.__name__}.fromtimestamp(), which asks for the time zone,")
 
     @classmethod
     def fromordinal(cls, n):
@@ -255,6 +270,10 @@ class date:
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
         return cls(*parsed_date(date_string, date_string))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        _engine.refused(f"{cls.__name__}.fromisocalendar()")
 
     year = Part("date", "year", lambda self: self._year)
     month = Part("date", "month", lambda self: self._month)
@@ -275,6 +294,14 @@ class date:
 
     def isoweekday(self):
         return self.weekday() + 1
+
+    def isocalendar(self):
+        thursday = self.toordinal() - self.weekday() + 3  # its year is the week's
+        year = from_ordinal(ordered(thursday))[0] if thursday <= MAX_ORDINAL else MAXYEAR
+        return IsoCalendarDate((year, (thursday - ordinal(year, 1, 1)) // 7 + 1, self.isoweekday()))
+
+    def timetuple(self):
+        _engine.refused(f"{type(self).__name__}.timetuple()")
 
     def isoformat(self):
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
@@ -375,7 +402,7 @@ def shown(moment, format):
     return "".join(made)
 
 
-for _class in (timedelta, date):
+for _class in (timedelta, IsoCalendarDate, date):
     _types.builtin_class(_class)
 timedelta.min, timedelta.max = timedelta(-999999999), timedelta._of(10 ** 9 * DAY - 1)
 timedelta.resolution = timedelta(microseconds=1)

@@ -27,11 +27,11 @@ class datetime(date):
 
     @classmethod
     def now(cls, tz=None):
-        _engine.refused("datetime.now(), which asks the machine")
+        _engine.refused("datetime.now(), which asks the machine,")
 
     @classmethod
     def utcnow(cls):
-        _engine.refused("datetime.utcnow(), which asks the machine")
+        _engine.refused("datetime.utcnow(), which asks the machine,")
 
     @classmethod
     def strptime(cls, date_string, format):
@@ -84,10 +84,41 @@ class datetime(date):
         minutes, second = divmod(seconds, 60)
         return cls(*from_ordinal(ordered(days)), *divmod(minutes, 60), second, microsecond)
 
+    def time(self):
+        _engine.refused("datetime.time()")
+
+    def timetz(self):
+        _engine.refused("datetime.timetz()")
+
+    def timestamp(self):
+        _engine.refused("datetime.timestamp(), which asks for the time zone,")
+
+    def astimezone(self, tz=None):
+        _engine.refused("datetime.astimezone(), which asks for the time zone,")
+
+    def utctimetuple(self):
+        _engine.refused("datetime.utctimetuple()")
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        _engine.refused("datetime.utcfromtimestamp()")
+
+    def utcoffset(self):
+        return None  # of no time zone
+
+    def tzname(self):
+        return None
+
+    def dst(self):
+        return None
+
     def date(self):
         return date(self._year, self._month, self._day)
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None):
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=None,
+                *, fold=0):
+        if tzinfo is not None or fold:
+            _engine.refused("time zones of datetime")
         given = (year, month, day, hour, minute, second, microsecond)
         return type(self)(*[own if new is None else new for own, new in zip(self._key(), given)])
 

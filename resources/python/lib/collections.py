@@ -81,7 +81,14 @@ class OrderedDict(dict):
         return odict_values(self)
 
     def copy(self):
-        return type(self)(self)
+        if type(self) is OrderedDict:
+            return OrderedDict(self)
+        made = type(self)()
+        for key in list(dict.keys(self)):
+            made[key] = self[key]
+            if key is next(dict.__reversed__(self), None):  # its own __getitem__ may have moved it there
+                break
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

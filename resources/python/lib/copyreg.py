@@ -183,7 +183,7 @@ def _of_default(mapping):
 
 
 def _of_partial(call):
-    return type(call), (call.func,), (call.func, call.args, call.keywords, None)
+    return type(call), (call.func,), (call.func, call.args, call.keywords, call.__dict__ or None)
 
 
 def _generator():

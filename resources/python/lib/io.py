@@ -130,8 +130,14 @@ class _Memory:
         self._value = self._value[:size]
         return size
 
+    def detach(self):
+        raise UnsupportedOperation("detach")
+
+    def fileno(self):
+        raise UnsupportedOperation("fileno")
+
     def _own_attributes(self):
-        return getattr(self, "__dict__", None)
+        return dict(self.__dict__) or None
 
     def __setstate__(self, state):
         self._value, self._place, attributes = state[0], *state[-2:]
@@ -142,7 +148,7 @@ class _Memory:
 
 class StringIO(_Memory):
     __module__ = "_io"
-    __slots__ = ()
+    __slots__ = ("__dict__", "__weakref__")
     _newline, _zero = "\n", "\0"
     _closed_message = "I/O operation on closed file"
     _negative_size = "Negative size value {}"
@@ -181,7 +187,7 @@ class StringIO(_Memory):
 
 class BytesIO(_Memory):
     __module__ = "_io"
-    __slots__ = ()
+    __slots__ = ("__dict__", "__weakref__")
     _newline, _zero = b"\n", b"\0"
     _closed_message = "I/O operation on closed file."
     _negative_size = "negative size value {}"
@@ -192,6 +198,17 @@ class BytesIO(_Memory):
         self._value, self._place, self._closed = bytes(initial_bytes or b""), 0, False
 
     read1 = _Memory.read
+
+    def readinto(self, buffer, /):
+        self._check()
+        if not isinstance(buffer, bytearray):
+            _engine.refused("io.BytesIO.readinto() of what is no bytearray")
+        found = self.read(len(buffer))
+        buffer[:len(found)] = found
+        return len(found)
+
+    def readinto1(self, buffer, /):
+        return self.readinto(buffer)
 
     def write(self, given, /):
         self._check()

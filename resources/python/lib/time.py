@@ -16,7 +16,7 @@ def sleep(seconds, /):
 
 def _clock(name):
     def ask(*args):
-        _engine.refused(f"time.{name}(), which asks the machine")
+        _engine.refused(f"time.{name}(), which asks the machine,")
 
     ask.__name__ = ask.__qualname__ = name
     return _types.builtin_function(ask)

@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: MIT
 """warnings, as in Python 3.11: warn, catch_warnings, simplefilter, filterwarnings without patterns, resetwarnings.
 
-A warning that nobody records goes to stderr, which no run shows. Left out: the place of a warning, and patterns.
+A warning that nobody records goes to stderr, which no run shows. Left out: patterns.
 """
 import _engine
 import _types
+from sys import argv as _argv
 
 __all__ = ["warn", "filterwarnings", "simplefilter", "resetwarnings", "catch_warnings"]
 
+_program = _argv[0]
 _ACTIONS = ("default", "error", "ignore", "always", "module", "once")
 # (action, category) by which the first that fits is taken; what Python starts with, seen from the program itself.
 _at_first = [("default", DeprecationWarning), ("ignore", PendingDeprecationWarning), ("ignore", ImportWarning),
@@ -23,15 +25,16 @@ class _State:
 
 
 class WarningMessage:
-    __slots__ = ("message", "category", "source")
+    _WARNING_DETAILS = "message", "category", "filename", "lineno", "file", "line", "source"
 
-    def __getattr__(self, name):
-        if name in ("filename", "lineno", "file", "line"):
-            _engine.refused(f"the attribute '{name}' of a warning")
-        raise AttributeError(f"'WarningMessage' object has no attribute {name!r}")
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        for name, value in zip(self._WARNING_DETAILS, (message, category, filename, lineno, file, line, source)):
+            setattr(self, name, value)
+        self._category_name = category.__name__ if category else None
 
-
-_types.builtin_class(WarningMessage)
+    def __str__(self):
+        return (f"{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, "
+                f"lineno : {self.lineno}, line : {self.line!r}}}")
 
 
 def _is_told(message, category, stacklevel):
@@ -61,9 +64,10 @@ def warn(message, category=None, stacklevel=1, source=None):
     if told == "error":
         raise message
     if told and _State.recorded is not None:
-        made = WarningMessage()
-        made.message, made.category, made.source = message, category, source
-        _State.recorded.append(made)
+        line = _engine.caller_line(max(stacklevel, 1))
+        if line is None:
+            _engine.refused("a warning recorded of a place that is not in the program")
+        _State.recorded.append(WarningMessage(message, category, _program, line, source=source))
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):

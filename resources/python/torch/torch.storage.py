@@ -1,14 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """torch.storage, as in PyTorch 1.13: what Tensor.storage() answers, to read and write and to tell storages apart."""
-from _types import builtin_class
+from _types import builtin_class, refuse
 import _torch
+
+# What real storages have beside what stands here.
+_LACKED = set("""
+    _cdata _expired _free_weak_ref _get_legacy_storage_class _get_shared_fd _maybe_wrap_index _new_shared _new_wrapped_storage
+    _set_cdata _set_from_file _share_fd_cpu_ _share_filename_cpu_ _shared_decref _shared_incref _to _weak_ref _write_file
+    bfloat16 bool byte byteswap char clone complex_double complex_float copy_ cpu cuda double element_size filename fill_ float
+    from_buffer from_file get_device half hpu int is_cuda is_hpu is_pinned is_shared is_sparse is_sparse_csr long mps new
+    pickle_storage_type pin_memory resizable resize_ share_memory_ short to type untyped""".split())
+
+
+def _lacked(self, name):
+    if name in _LACKED:
+        refuse(f"{type(self).__name__}.{name}")
+    raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+
+def _copied(self):
+    refuse(f"a copy of {type(self).__name__}")
 
 
 @builtin_class
 class UntypedStorage:
     """Its bytes are those of a tensor that nobody sees."""
     __slots__ = ("_bytes",)
+    __getattr__, __copy__ = _lacked, _copied
 
     def __len__(self):
         return self._bytes.numel()
@@ -34,6 +53,8 @@ class UntypedStorage:
 
 
 class TypedStorage:
+    __getattr__, __copy__ = _lacked, _copied
+
     def __len__(self):
         return self._elements().numel()
 

@@ -46,6 +46,7 @@ void TestUnknownNames::foundWhereverTheyAreUsed_data()
         QTest::newRow(name) << QByteArray(program) << QByteArray(expected);
     };
     row("alone", "open", "1:0 the builtin 'open'");
+    row("of the module", "print(__file__)", "1:6 the module's '__file__'");
     row("module", "import socket", "1:0 the module 'socket'");
     row("module in a function", "def f():\n  import socket", "2:2 the module 'socket'");
     row("member", "import torch\ndef f(): return torch.hub", "2:16 torch.hub");
