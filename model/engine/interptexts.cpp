@@ -12,10 +12,17 @@
 namespace clonescope::model
 {
 
+namespace
+{
+
+constexpr std::uint64_t textsWorth = 6; // instructions that take as long as to make one text
+
+} // namespace
+
 // A container within itself is shown as [...], {...} or (...).
 std::string Interp::repr(Slot object)
 {
-    spend(1);
+    spend(textsWorth);
     const Ref held = m_store.hold(object);
     if (std::find(m_reprStack.begin(), m_reprStack.end(), object) != m_reprStack.end())
         return heap().as<Dict>(object)    ? "{...}"
@@ -58,7 +65,7 @@ std::string Interp::str(Slot object)
     const auto function = operations(object).str;
     if (!function)
         return repr(object);
-    spend(1);
+    spend(textsWorth);
     const Nesting nesting(*this, " while getting the str of an object");
     return function(*this, object);
 }

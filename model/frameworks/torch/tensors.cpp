@@ -18,7 +18,7 @@ namespace clonescope::model::torch
 namespace
 {
 
-constexpr std::uint64_t objectsWorth = 40; // instructions that take as long as to make a tensor
+constexpr std::uint64_t objectsWorth = 64; // instructions that take as long as to make a tensor
 
 void requireKnown(const Buffer &buffer)
 {
