@@ -6,7 +6,6 @@
 #include "app/formats/report.h"
 #include "app/text/translation.h"
 
-
 namespace clonescope::app
 {
 

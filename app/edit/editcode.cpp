@@ -10,7 +10,6 @@
 #include "model/heap/traits.h"
 #include "model/questions/paths.h"
 
-
 namespace clonescope::app
 {
 

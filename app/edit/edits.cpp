@@ -11,7 +11,6 @@
 #include "app/text/translation.h"
 #include "model/questions/paths.h"
 
-
 namespace clonescope::app
 {
 

@@ -16,9 +16,9 @@ namespace clonescope::app
 {
 
 // A background thread for one kind of work of which only the newest request matters. A newer
-// request, cancel() or destruction sets the older one's flag and drops its result. What does not heed
-// its flag (CPython's parser, one division of very large integers) does not hold up the next: after
-// a tenth of a second that gets a thread of its own.
+// request, cancel() or destruction sets the older one's flag and drops its result. What does not
+// heed its flag (CPython's parser, one division of very large integers) does not hold up the next:
+// after a tenth of a second that gets a thread of its own.
 class Worker final : public QObject
 {
     Q_OBJECT

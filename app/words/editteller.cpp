@@ -6,7 +6,6 @@
 #include "app/words/copyreason.h"
 #include "app/words/wordings.h"
 
-
 #include <algorithm>
 #include <set>
 

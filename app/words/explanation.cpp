@@ -10,7 +10,6 @@
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
 
-
 #include <algorithm>
 
 namespace clonescope::app
@@ -332,8 +331,9 @@ Explanation explain(const Run &run, std::size_t step, std::string_view program,
     if (step == 0 || step > run.steps.size())
         return {Sentences::tr("Nothing has run yet."), {}, false};
     const std::string_view statement = statementOf(run, step, program);
-    return isAfterCall(run, step) ? StepTeller(run, step, statement, withoutNamesOfCalls(edits)).tell()
-                                  : StepTeller(run, step, statement, edits).tell();
+    return isAfterCall(run, step)
+        ? StepTeller(run, step, statement, withoutNamesOfCalls(edits)).tell()
+        : StepTeller(run, step, statement, edits).tell();
 }
 
 Explanation explain(const Run &run, std::size_t step, std::string_view program)

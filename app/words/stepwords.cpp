@@ -6,7 +6,6 @@
 #include "model/heap/atomtext.h"
 #include "model/heap/storages.h"
 
-
 #include <algorithm>
 
 namespace clonescope::app

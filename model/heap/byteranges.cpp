@@ -12,7 +12,8 @@ namespace
 
 void normalise(std::vector<ByteRanges::Range> &ranges)
 {
-    const auto before = [](const ByteRanges::Range &a, const ByteRanges::Range &b) { return a.begin < b.begin; };
+    const auto before
+        = [](const ByteRanges::Range &a, const ByteRanges::Range &b) { return a.begin < b.begin; };
     if (!std::is_sorted(ranges.begin(), ranges.end(), before))
         std::sort(ranges.begin(), ranges.end(), before);
     std::size_t kept = 0;

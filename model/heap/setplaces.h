@@ -8,8 +8,8 @@ namespace clonescope::model
 {
 
 // hash(value) as CPython answers under PYTHONHASHSEED=0, as traces are recorded: of numbers, texts,
-// bytes, of tuples and frozensets of them, and of objects whose own __hash__ answered. nullopt where
-// it differs from process to process all the same, as of what goes by identity.
+// bytes, of tuples and frozensets of them, and of objects whose own __hash__ answered. nullopt
+// where it differs from process to process all the same, as of what goes by identity.
 [[nodiscard]] std::optional<std::int64_t> stableHash(const Heap &heap, Slot value);
 [[nodiscard]] std::optional<std::int64_t> stableHash(double value); // no number has none
 
