@@ -42,7 +42,7 @@ bool isSubclass(Interp &interp, Slot type, Slot base)
 {
     if (type == base)
         return true;
-    interp.spend(Work::Member, 4);
+    interp.spend(2);
     const std::vector<Slot> order = orderOf(interp, type);
     return std::find(order.begin(), order.end(), base) != order.end();
 }

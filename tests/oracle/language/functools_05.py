@@ -1,5 +1,4 @@
 import copy
-import pickle
 import types
 from functools import partial
 
@@ -8,10 +7,9 @@ half.note = ["x"]
 print(half.__dict__, half.note, vars(half) is half.__dict__)
 same = copy.copy(half)
 apart = copy.deepcopy(half)
-sent = pickle.loads(pickle.dumps(half))
 same.note.append("y")
 same.more = 1
-print(half.more, apart.note, sent.note, same.__dict__ is half.__dict__)
+print(half.more, apart.note, same.__dict__ is half.__dict__)
 outer = partial(half, "11")
 print(outer.func is half, outer())
 del half.note
