@@ -191,7 +191,7 @@ bool Interp::hashKey(Slot key)
         const auto [slot, depth, sets] = open.back();
         const bool isHashed = sets > 0; // a member of a frozenset is not asked again
         open.pop_back();
-        spend(1 + 3 * sets); // each set above it hashes it anew, from far places
+        spend(1 + 4 * sets); // each set above it hashes it anew, from far places
         spend(Work::Byte, textBytes(slot));
         const auto refuse = [&, at = slot] {
             raise("TypeError", "unhashable type: '" + errorTypeName(heap(), at) + "'");
