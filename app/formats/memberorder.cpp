@@ -73,14 +73,10 @@ bool isDeepSet(const model::Heap &heap, model::Slot set)
         const auto *members = heap.as<model::Set>(set);
         if (!members)
             return false;
-        set = model::noSlot;
-        model::Slot member = model::noSlot;
-        for (std::size_t place = 0; (member = model::memberFrom(*members, place)) != model::noSlot;
-             ++place)
-            if (heap.as<model::Set>(member)) {
-                set = member;
-                break;
-            }
+        std::size_t place = 0;
+        set = model::memberFrom(*members, place);
+        while (set != model::noSlot && !heap.as<model::Set>(set))
+            set = model::memberFrom(*members, ++place);
         if (set == model::noSlot)
             return false;
     }

@@ -153,15 +153,18 @@ void StepWriter::putInOrder(std::span<Part> members)
 }
 
 // By a walk past all sets; who is in sets only stands last.
-void StepWriter::putAsArrivedAt(std::span<Part> members) const
+void StepWriter::putAsArrivedAt(std::span<Part> members)
 {
-    StepWriter past(m_heap, m_most);
-    past.m_entersSets = false;
-    for (const Slot root : m_roots)
-        past.numberFrom(root);
+    if (!m_arrivals) {
+        StepWriter past(m_heap, m_most);
+        past.m_entersSets = false;
+        for (const Slot root : m_roots)
+            past.numberFrom(root);
+        m_arrivals = std::move(past.m_numbers);
+    }
     std::ranges::stable_sort(members, {}, [&](const Part &part) {
-        const auto found = past.m_numbers.find(part.value);
-        return found == past.m_numbers.end() ? past.m_numbers.size() : found->second;
+        const auto found = m_arrivals->find(part.value);
+        return found == m_arrivals->end() ? m_arrivals->size() : found->second;
     });
 }
 

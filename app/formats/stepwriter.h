@@ -4,6 +4,7 @@
 
 #include "model/heap/parts.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,7 +45,7 @@ private:
     template <typename Visit> void eachPart(model::Slot slot, const Visit &visit);
     [[nodiscard]] const std::vector<model::Part> &partsOfSet(model::Slot set);
     void putInOrder(std::span<model::Part> members);
-    void putAsArrivedAt(std::span<model::Part> members) const;
+    void putAsArrivedAt(std::span<model::Part> members);
     [[nodiscard]] std::string content(model::Slot member);
     [[nodiscard]] bool isToldByClass(model::Slot member) const;
     void writeNames(std::string &out, const Names &roots) const;
@@ -65,16 +66,19 @@ private:
 
     const model::Heap &m_heap;
     std::size_t m_most;
+    // Bytes of texts by which members are put in order: where they are used up, they stay as they
+    // are.
     std::size_t m_ownForOrder = std::size_t {4} << 20U;
-    std::size_t *m_mostForOrder
-        = &m_ownForOrder; // bytes of texts for an order, of which there is none beyond
+    std::size_t *m_mostForOrder = &m_ownForOrder;
     model::Slot m_member = model::noSlot; // whose content is written
     std::vector<model::Slot> m_roots;
     bool m_entersSets = true;
     bool m_byUid = false; // objects are named by their uids, else by their place in the step
-    std::unordered_map<model::Slot, std::size_t> m_numbers;
-    std::unordered_map<model::Slot, model::DType>
-        m_readAs; // buffers, by the first header arrived at
+    using Numbers = std::unordered_map<model::Slot, std::size_t>;
+    Numbers m_numbers;
+    std::optional<Numbers> m_arrivals; // as a walk past all sets numbers them
+    // Buffers, by the first header arrived at.
+    std::unordered_map<model::Slot, model::DType> m_readAs;
     std::vector<model::Slot> m_order;
     std::unordered_map<model::Slot, std::vector<model::Part>> m_partsOfSets;
 };
