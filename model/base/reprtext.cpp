@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/base/reprtext.h"
 
+#include "model/base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -27,21 +29,24 @@ bool isPrintable(char32_t c)
     return (after - std::begin(changes)) % 2 == 1; // the first begins what is printable
 }
 
-char32_t decode(std::string_view text, std::size_t &at)
+char quoteAround(std::string_view text)
 {
-    const auto byte
-        = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-    const unsigned char lead = byte(at);
-    const int extra = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-    char32_t c = extra == 0 ? lead : lead & (0x3fU >> static_cast<unsigned>(extra));
-    for (int i = 1; i <= extra; ++i)
-        c = (c << 6U) | (byte(at + static_cast<std::size_t>(i)) & 0x3fU);
-    at += static_cast<std::size_t>(extra) + 1;
-    return c;
+    const bool doubles
+        = text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
+    return doubles ? '"' : '\'';
 }
 
-void appendEscaped(std::string &out, char32_t c)
+bool hasShortEscape(char32_t c, char quote)
 {
+    return c == '\\' || c == static_cast<char32_t>(quote) || c == '\n' || c == '\r' || c == '\t';
+}
+
+void appendEscaped(std::string &out, char32_t c, char quote = '\0')
+{
+    if (hasShortEscape(c, quote)) {
+        out += {'\\', c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : static_cast<char>(c)};
+        return;
+    }
     std::array<char, 16> buffer {};
     const char *form = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
     const int n = std::snprintf(buffer.data(), buffer.size(), form, static_cast<unsigned>(c));
@@ -72,49 +77,29 @@ std::string floatText(double value)
 
 std::string quotedText(std::string_view utf8)
 {
-    const bool doubles
-        = utf8.find('\'') != std::string_view::npos && utf8.find('"') == std::string_view::npos;
-    const char quote = doubles ? '"' : '\'';
+    const char quote = quoteAround(utf8);
     std::string out(1, quote);
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t begin = at;
-        const char32_t c = decode(utf8, at);
-        if (c == '\\' || c == static_cast<char32_t>(quote))
-            out += {'\\', static_cast<char>(c)};
-        else if (c == '\n')
-            out += "\\n";
-        else if (c == '\r')
-            out += "\\r";
-        else if (c == '\t')
-            out += "\\t";
-        else if (isPrintable(c))
+        const char32_t c = nextCharacter(utf8, at);
+        if (isPrintable(c) && !hasShortEscape(c, quote))
             out += utf8.substr(begin, at - begin);
         else
-            appendEscaped(out, c);
+            appendEscaped(out, c, quote);
     }
     return out + quote;
 }
 
 std::string quotedBytes(std::string_view bytes)
 {
-    const bool doubles
-        = bytes.find('\'') != std::string_view::npos && bytes.find('"') == std::string_view::npos;
-    const char quote = doubles ? '"' : '\'';
+    const char quote = quoteAround(bytes);
     std::string out = {'b', quote};
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '\\' || c == quote)
-            out += {'\\', c};
-        else if (c == '\n')
-            out += "\\n";
-        else if (c == '\r')
-            out += "\\r";
-        else if (c == '\t')
-            out += "\\t";
-        else if (byte >= 0x20 && byte < 0x7f)
+        if (byte >= 0x20 && byte < 0x7f && !hasShortEscape(byte, quote))
             out += c;
         else
-            appendEscaped(out, byte);
+            appendEscaped(out, byte, quote);
     }
     return out + quote;
 }
@@ -123,7 +108,7 @@ std::string asciiText(std::string_view repr)
 {
     std::string out;
     for (std::size_t at = 0; at < repr.size();) {
-        const char32_t c = decode(repr, at);
+        const char32_t c = nextCharacter(repr, at);
         if (c < 0x80)
             out += static_cast<char>(c);
         else

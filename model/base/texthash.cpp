@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/base/texthash.h"
 
+#include "model/base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -53,24 +55,6 @@ private:
                                       0x7465646279746573};
 };
 
-// The characters of UTF-8, in which a lone surrogate may stand as three bytes.
-std::u32string charactersOf(std::string_view utf8)
-{
-    std::u32string all;
-    all.reserve(utf8.size());
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xc0U) == 0x80U && !all.empty())
-            all.back() = (all.back() << 6U) | (byte & 0x3fU);
-        else
-            all += byte < 0x80U ? byte
-                : byte < 0xe0U  ? byte & 0x1fU
-                : byte < 0xf0U  ? byte & 0x0fU
-                                : byte & 0x07U;
-    }
-    return all;
-}
-
 template <typename Unit> std::int64_t hashOfUnits(const std::u32string &characters)
 {
     std::string bytes(characters.size() * sizeof(Unit), '\0');
@@ -106,7 +90,9 @@ std::int64_t hashOfText(std::string_view utf8)
     const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80U; };
     if (std::all_of(utf8.begin(), utf8.end(), isAscii))
         return hashOfBytes(utf8);
-    const std::u32string characters = charactersOf(utf8);
+    std::u32string characters;
+    for (std::size_t at = 0; at < utf8.size();)
+        characters += nextCharacter(utf8, at);
     const char32_t widest = *std::max_element(characters.begin(), characters.end());
     return widest < 0x100   ? hashOfUnits<std::uint8_t>(characters)
         : widest < 0x1'0000 ? hashOfUnits<std::uint16_t>(characters)

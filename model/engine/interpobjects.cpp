@@ -16,19 +16,6 @@
 namespace clonescope::model
 {
 
-namespace
-{
-
-// What an object's own __hash__ answered: as it is where a machine word holds it.
-std::uint64_t answeredHash(const Heap &heap, Slot answer)
-{
-    const auto *integer = heap.as<Int>(answer);
-    const bool isWord = integer && !integer->big && integer->small != -1;
-    return static_cast<std::uint64_t>(isWord ? integer->small : *stableHash(heap, answer));
-}
-
-} // namespace
-
 Slot Interp::own(Slot object, std::string_view name)
 {
     return heap()[object].type == noSlot ? noSlot : classAttribute(*this, object, name);
@@ -204,7 +191,7 @@ bool Interp::hashKey(Slot key)
             if (!heap().as<Int>(answer) && !heap().as<Bool>(answer))
                 raise("TypeError", "__hash__ method should return an integer");
             if (const auto *instance = heap().as<Instance>(slot)) {
-                const std::uint64_t hash = answeredHash(heap(), answer);
+                const auto hash = static_cast<std::uint64_t>(answeredHash(heap(), answer));
                 if (slot == key)
                     m_hashBefore = instance->hash;
                 if (instance->hash != hash)

@@ -103,6 +103,13 @@ std::uint64_t unsteady(std::uint64_t hash)
     return (hash & ((std::uint64_t {1} << markBegin) - 1)) | (mark << markBegin);
 }
 
+std::int64_t answeredHash(const Heap &heap, Slot answer)
+{
+    const auto *integer = heap.as<Int>(answer);
+    return integer && !integer->big ? signedHash(static_cast<std::uint64_t>(integer->small))
+                                    : *stableHash(heap, answer);
+}
+
 std::optional<std::int64_t> stableHash(double value)
 {
     return hashReal(value);

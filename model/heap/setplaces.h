@@ -13,6 +13,10 @@ namespace clonescope::model
 [[nodiscard]] std::optional<std::int64_t> stableHash(const Heap &heap, Slot value);
 [[nodiscard]] std::optional<std::int64_t> stableHash(double value); // no number has none
 
+// The hash of an object whose own __hash__ answered this integer: as it is where a machine word
+// holds it.
+[[nodiscard]] std::int64_t answeredHash(const Heap &heap, Slot answer);
+
 // A hash that real Python chooses anew in each run, marked as one: that of an identity. So it is
 // known again where a program's own __hash__ passes it on.
 [[nodiscard]] std::uint64_t unsteady(std::uint64_t hash);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/unicode.h"
 
+#include "model/base/utf8.h"
 #include "model/frameworks/python/support.h"
 
 #include <algorithm>
@@ -45,12 +46,7 @@ std::size_t byteAt(std::string_view text, std::int64_t index)
 
 char32_t decode(std::string_view text, std::size_t at)
 {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t bytes = width(text[at]);
-    char32_t c = bytes == 1 ? lead : lead & (0x7fU >> bytes);
-    for (std::size_t i = 1; i < bytes && at + i < text.size(); ++i)
-        c = (c << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3fU);
-    return c;
+    return nextCharacter(text, at);
 }
 
 void append(std::string &text, char32_t c)

@@ -30,9 +30,7 @@ Ref hash(Interp &interp, Slot, const Arguments &arguments)
         Ref answer = interp.call(own, {});
         if (!isInteger(interp.heap(), answer))
             raise("TypeError", "__hash__ method should return an integer");
-        if (const auto number = smallInteger(interp.heap(), answer))
-            return interp.store().makeInt(*number == -1 ? -2 : *number);
-        return interp.store().makeInt(*stableHash(interp.heap(), answer));
+        return interp.store().makeInt(answeredHash(interp.heap(), answer));
     }
     interp.requireHashable(value);
     if (interp.heap().as<Instance>(value))
