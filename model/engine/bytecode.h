@@ -65,7 +65,7 @@ enum class Op : std::uint8_t {
     AddToSet, // [n] value ->
     AddToDict, // [n] key value ->
     ExtendList, // [1: of arguments, what is called below them] list iterable -> list
-    ExtendSet, // set iterable -> set
+    ExtendSet, // [1: one by one, whatever it is] set iterable -> set
     ExtendDict, // dict mapping -> dict
     ExtendKeywords, // callable … dict mapping -> … dict; a key that is there is an error
     ListToTuple, // list -> tuple

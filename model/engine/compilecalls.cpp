@@ -26,6 +26,19 @@ bool isLiteral(const syntax::ExprPtr &expr)
     return std::holds_alternative<syntax::Constant>(expr->node);
 }
 
+// A text of letters, digits and underscores, which CPython interns; of one character there is but
+// one.
+bool isNameLike(const syntax::ExprPtr &expr)
+{
+    const auto *constant = std::get_if<syntax::Constant>(&expr->node);
+    const auto *text = constant ? std::get_if<std::string>(&constant->value) : nullptr;
+    const auto isNamePart = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || c == '_';
+    };
+    return text && text->size() > 1 && std::all_of(text->begin(), text->end(), isNamePart);
+}
+
 } // namespace
 
 void Compiler::operator()(const syntax::Call &expr)
@@ -109,16 +122,24 @@ void Compiler::operator()(const syntax::ListExpr &expr)
     members(expr.items, Op::BuildList, Op::AddToList, Op::ExtendList);
 }
 
-// A set of constants is joined by them all at once, which is seen by its order.
+// A set of constants is joined by them all at once, after CPython has put its constant together
+// anew in its own order; and again where a text in it, that could be a name, is one in that
+// process. Both are seen by the set's order; the second is taken to bring back the first.
 void Compiler::operator()(const syntax::SetExpr &expr)
 {
     constexpr std::size_t fewest = 3;
     const syntax::Position at = m_at;
     if (expr.items.size() >= fewest
         && std::all_of(expr.items.begin(), expr.items.end(), isLiteral)) {
+        const bool isPutTogetherTwice
+            = std::any_of(expr.items.begin(), expr.items.end(), isNameLike);
         emit(Op::BuildSet, 0);
+        if (!isPutTogetherTwice)
+            emit(Op::BuildSet, 0);
         members(expr.items, Op::BuildSet, Op::AddToSet, Op::ExtendSet);
         m_at = at;
+        if (!isPutTogetherTwice)
+            emit(Op::ExtendSet, 1);
         emit(Op::ExtendSet, 0);
         return;
     }

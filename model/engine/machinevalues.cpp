@@ -269,7 +269,8 @@ void Machine::extend(Instruction instruction)
                       ? "Value after * must be an iterable, not "
                           + errorTypeName(m_interp.heap(), top())
                       : "'" + errorTypeName(m_interp.heap(), top()) + "' object is not iterable");
-        if (instruction.op == Op::ExtendSet && m_interp.heap().as<Set>(top())) {
+        if (instruction.op == Op::ExtendSet && instruction.arg == 0
+            && m_interp.heap().as<Set>(top())) {
             // Laid out as update() does.
             const Ref joined = m_interp.inplace(BinaryOp::Or, top(2), top());
             break;

@@ -71,6 +71,7 @@ class Named:
     def __hash__(self): return hash(self.name)
     def __eq__(self, other): return self.name == getattr(other, "name", other)
 print("abc" in {Named("abc")}, {Named("k"): 1}["k"])
+print({"é", "日本", "a"}, {64, 33, 100, 7, 9, 81, 50}, {"k 4", "apple 7", "pear 4", "k 1", "é 0"})
 )";
     const QByteArray expected
         = "{'y', 'x'} {1, 'a', 'b'} {' ', 'q', 'u', 'f', 'n', 'x', 'r', 'h', 't', 'k', 'b', 'i', "
@@ -80,7 +81,9 @@ print("abc" in {Named("abc")}, {Named("k"): 1}["k"])
           "['\xc3\xa9', 'fig', 'date', 'plum', 'pear', 'kiwi', 'lime'] frozenset({('a', 1), b'x', "
           "'\xe6\x97\xa5\xe6\x9c\xac'}) 2 6009562290881834891\n"
           "{'h', 'a'}\n"
-          "True 1\n";
+          "True 1\n"
+          "{'\xe6\x97\xa5\xe6\x9c\xac', 'a', '\xc3\xa9'} {64, 33, 81, 50, 100, 7, 9} "
+          "{'\xc3\xa9 0', 'apple 7', 'k 4', 'k 1', 'pear 4'}\n";
     QCOMPARE(QByteArray::fromStdString(outputOf(program)), expected);
 }
 
