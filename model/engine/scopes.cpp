@@ -346,8 +346,8 @@ private:
     // `visible`: what functions around this scope bind. Answers the names that it needs of them.
     const std::set<std::string> &resolve(Scope &scope, const std::set<std::string> &visible)
     {
-        for (const auto *names : {&scope.used, &scope.bound, &scope.nonlocals})
-            for (const std::string &name : *names) {
+        for (const auto *some : {&scope.used, &scope.bound, &scope.nonlocals})
+            for (const std::string &name : *some) {
                 const bool isBound = scope.bound.contains(name);
                 NameKind kind = NameKind::Global;
                 if (scope.globals.contains(name) || scope.kind == Scope::Kind::Module)

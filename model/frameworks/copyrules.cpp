@@ -55,7 +55,7 @@ const CopyRule *copyRule(Framework framework, TorchVersion version, CopyMethod m
 Framework frameworkOf(const Heap &heap, Slot object)
 {
     const auto *tensor = heap.as<Tensor>(object);
-    return tensor ? tensor->framework : Framework::Python;
+    return tensor ? tensor->framework : Framework {};
 }
 
 } // namespace clonescope::model

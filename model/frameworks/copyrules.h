@@ -62,7 +62,7 @@ constexpr CopyOutcomes itself {.object = Outcome::Same,
 
 // One row of the table: what `method` does to each part of a tensor of that framework and version.
 struct CopyRule {
-    Framework framework = Framework::Torch;
+    Framework framework = {};
     std::optional<TorchVersion> version = {}; // none: every version
     CopyMethod method = CopyMethod::Assign;
     std::string_view code; // how it is written, with {} for the source: "copy.copy({})"

@@ -95,7 +95,7 @@ struct Module {
     bool operator==(const Module &) const = default;
 };
 struct DTypeObject {
-    Framework framework = Framework::Torch;
+    Framework framework = {};
     DType dtype = DType::Float32;
     bool operator==(const DTypeObject &) const = default;
 };

@@ -70,7 +70,7 @@ struct RunProblem {
 // What one copying operation did, beside the rule that says why.
 struct CopyEvent {
     CopyMethod method = CopyMethod::Assign;
-    Framework framework = Framework::Python; // Python: copy of a container
+    Framework framework = {}; // Python, for a copy of a container
     Slot source = noSlot; // noSlot: gone by the end of the step
     Slot result = noSlot;
     Uid sourceUid, resultUid;

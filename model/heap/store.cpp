@@ -171,11 +171,12 @@ Ref Store::makeInt(std::int64_t value)
 
 Ref Store::makeStr(std::string utf8)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
+    const auto byte
+        = [&](std::size_t i) -> unsigned { return static_cast<unsigned char>(utf8[i]); };
     if (utf8.empty())
         return hold(Heap::emptyString);
     if (utf8.size() == 1 && byte(0) < 0x80)
-        return hold(Heap::latin1(byte(0)));
+        return hold(Heap::latin1(static_cast<unsigned char>(byte(0))));
     if (utf8.size() == 2 && (byte(0) == 0xc2 || byte(0) == 0xc3))
         return hold(Heap::latin1(static_cast<unsigned char>((byte(0) << 6U) | (byte(1) & 0x3fU))));
     return make(Str {Shared<std::string>(std::move(utf8))});

@@ -48,7 +48,7 @@ struct GradNode {
 
 // A tensor's header over a storage. A part that is not there is noSlot.
 struct Tensor {
-    Framework framework = Framework::Torch;
+    Framework framework = {};
     DType dtype = DType::Float32;
     bool requiresGrad = false;
     bool isTold = false; // a recording says what autograd does of it: nothing hangs on the base

@@ -13,6 +13,7 @@ const Traits &traits(Framework framework)
                                    .dtypeClass = "dtype",
                                    .dtypePrefix = "torch.",
                                    .maker = "torch.tensor(…)",
+                                   .item = "item",
                                    .hasStorage = true,
                                    .hasGradients = true};
     static constexpr Traits tensorflow {.name = "TensorFlow",
@@ -24,6 +25,7 @@ const Traits &traits(Framework framework)
                                    .tensorClass = "ndarray",
                                    .dtypeClass = "dtype",
                                    .maker = "np.array(…)",
+                                   .item = "item",
                                    .hasStorage = true,
                                    .base = "base"};
     static constexpr Traits jax {

@@ -14,6 +14,7 @@ struct Traits {
     std::string_view tensorClass = {}, dtypeClass = {}; // their __name__
     std::string_view dtypePrefix = {}; // of a dtype's text
     std::string_view maker = {}; // how a program writes a new one: "tf.constant(…)"
+    std::string_view item = {}; // the method that answers a tensor's only number
     bool isImmutable = false; // no line writes an element, and a copy is the tensor itself
     bool hasStorage = false; // strides over bytes that others read as well
     bool hasGradients = false; // and a version, a device

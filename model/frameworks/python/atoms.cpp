@@ -33,15 +33,6 @@ std::string textOf(Interp &interp, Slot self)
     return atomText(interp.heap(), self);
 }
 
-// Atoms of equal content are equal, the same object or not.
-Ref compareContent(Interp &interp, CompareOp op, Slot left, Slot right)
-{
-    if (op != CompareOp::Equal && op != CompareOp::NotEqual)
-        return {};
-    const bool isSame = interp.heap()[left].payload == interp.heap()[right].payload;
-    return boolean(interp, isSame == (op == CompareOp::Equal));
-}
-
 const TypeOps singletonOps {
     .truth = [](Interp &, Slot self) { return self != Heap::none; },
     .repr = textOf,
@@ -118,70 +109,6 @@ const TypeOps sliceOps {
     .repr = sliceRepr,
 };
 
-Ref dtypeAttribute(Interp &interp, Slot self, std::string_view name)
-{
-    const DTypeObject object = *interp.heap().as<DTypeObject>(self);
-    if (object.framework != Framework::Torch)
-        unsupported("tf.DType." + std::string(name));
-    const bool isNew
-        = object.framework == Framework::Torch && interp.semantics().torch != TorchVersion::V1_13;
-    if (isNew && name == "itemsize")
-        return interp.store().makeInt(static_cast<std::int64_t>(itemSize(object.dtype)));
-    if (name == "is_floating_point")
-        return boolean(interp, isFloating(object.dtype));
-    if (name == "is_complex")
-        return boolean(interp, isComplex(object.dtype));
-    if (name == "is_signed")
-        return boolean(interp, object.dtype != DType::Bool && object.dtype != DType::UInt8);
-    return {};
-}
-
-const TypeOps dtypeOps {
-    .getAttribute = dtypeAttribute,
-    .repr = [](Interp &interp, Slot self) -> std::string {
-        const DTypeObject dtype = *interp.heap().as<DTypeObject>(self);
-        return dtype.framework == Framework::Torch ? atomText(interp.heap(), self)
-                                                   : "tf." + std::string(name(dtype.dtype));
-    },
-    .str = [](Interp &interp, Slot self) -> std::string {
-        const DTypeObject dtype = *interp.heap().as<DTypeObject>(self);
-        return dtype.framework == Framework::Torch
-            ? atomText(interp.heap(), self)
-            : "<dtype: '" + std::string(name(dtype.dtype)) + "'>";
-    },
-};
-
-// "cuda" and "1" of "cuda:1"; the second empty where there is none.
-std::pair<std::string, std::string> deviceParts(const Heap &heap, Slot self)
-{
-    const std::string &name = heap.as<Device>(self)->name;
-    const std::size_t colon = name.find(':');
-    return {name.substr(0, colon), colon == std::string::npos ? "" : name.substr(colon + 1)};
-}
-
-const TypeOps deviceOps {
-    .getAttribute = [](Interp &interp, Slot self, std::string_view name) -> Ref {
-        const auto [kind, index] = deviceParts(interp.heap(), self);
-        if (name == "type")
-            return interp.store().makeStr(kind);
-        if (name != "index")
-            return {};
-        return index.empty() ? none(interp) : interp.store().makeInt(std::stoi(index));
-    },
-    .compare = [](Interp &interp, CompareOp op, Slot left, Slot right) -> Ref {
-        const bool isOrder = op != CompareOp::Equal && op != CompareOp::NotEqual;
-        if (isOrder && interp.heap().as<Device>(right))
-            raise("TypeError", "comparison not implemented");
-        return compareContent(interp, op, left, right);
-    },
-    .repr =
-        [](Interp &interp, Slot self) {
-            const auto [kind, index] = deviceParts(interp.heap(), self);
-            return "device(type='" + kind + (index.empty() ? "')" : "', index=" + index + ")");
-        },
-    .str = [](Interp &interp, Slot self) { return interp.heap().as<Device>(self)->name; },
-};
-
 const TypeOps opaqueOps {
     .repr = [](Interp &interp, Slot self) -> std::string {
         unsupported("the text of a " + errorTypeName(interp.heap(), self));
@@ -205,8 +132,6 @@ const TypeOps &atomOps(const Payload &atom)
             [](const Range &) -> const TypeOps & { return rangeOps; },
             [](const Slice &) -> const TypeOps & { return sliceOps; },
             [](const Type &) -> const TypeOps & { return typeObjectOps; },
-            [](const DTypeObject &) -> const TypeOps & { return dtypeOps; },
-            [](const Device &) -> const TypeOps & { return deviceOps; },
             [](const DictView &) -> const TypeOps & { return dictViewOps; },
             [](const Module &) -> const TypeOps & { return moduleOps; },
             [](const Builtin &) -> const TypeOps & { return functionOps; },

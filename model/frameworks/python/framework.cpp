@@ -27,8 +27,8 @@ const TypeOps *typeOperations(const Payload &payload)
     if (std::holds_alternative<Deque>(payload))
         return &dequeOps();
     const bool isOfTensors = std::holds_alternative<Tensor>(payload)
-        || std::holds_alternative<GradNode>(payload)
-        || std::holds_alternative<RecordedAtom>(payload);
+        || std::holds_alternative<GradNode>(payload) || std::holds_alternative<DTypeObject>(payload)
+        || std::holds_alternative<Device>(payload) || std::holds_alternative<RecordedAtom>(payload);
     return isOfTensors ? nullptr : &atomOps(payload);
 }
 

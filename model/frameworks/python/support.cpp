@@ -4,6 +4,7 @@
 #include "model/base/bigint.h"
 #include "model/heap/carried.h"
 #include "model/heap/parts.h"
+#include "model/heap/traits.h"
 #include "model/heap/typenames.h"
 
 #include <limits>
@@ -146,11 +147,12 @@ std::string plural(std::size_t n)
 Ref scalarOf(Interp &interp, Slot slot)
 {
     const Tensor &tensor = *interp.heap().as<Tensor>(slot);
-    if (tensor.framework != Framework::Torch)
-        unsupported("a number made of a tensor of TensorFlow");
+    const Traits &kind = traits(tensor.framework);
+    if (kind.item.empty())
+        unsupported("a number made of a tensor of " + std::string(kind.name));
     if (tensor.layout->count() != 1)
         return {};
-    return interp.call(interp.attribute(slot, "item"), {});
+    return interp.call(interp.attribute(slot, kind.item), {});
 }
 
 std::optional<std::int64_t> index(Interp &interp, Slot key)

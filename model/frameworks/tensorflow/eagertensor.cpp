@@ -3,7 +3,7 @@
 #include "model/frameworks/tensorflow/eagertensor.h"
 #include "model/engine/language.h"
 #include "model/frameworks/tensorflow/eagertext.h"
-#include "model/frameworks/torch/tensors.h"
+#include "model/frameworks/tensors/reading.h"
 #include "model/heap/parts.h"
 
 // TensorFlow's eager tensors, as far as its own sources say what happens (TensorFlow itself was not
@@ -134,13 +134,13 @@ void requireEagerShowable(Interp &interp, Slot self)
 std::string eagerTensorRepr(Interp &interp, Slot self)
 {
     requireEagerShowable(interp, self);
-    return tensorflow::eagerRepr(torch::arrayOf(interp, self));
+    return tensorflow::eagerRepr(tensors::arrayOf(interp, self));
 }
 
 std::string eagerTensorStr(Interp &interp, Slot self)
 {
     requireEagerShowable(interp, self);
-    return tensorflow::eagerStr(torch::arrayOf(interp, self));
+    return tensorflow::eagerStr(tensors::arrayOf(interp, self));
 }
 
 } // namespace

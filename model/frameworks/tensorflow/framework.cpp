@@ -12,6 +12,8 @@ namespace
 
 const TypeOps *operations(const Payload &payload)
 {
+    if (const auto *dtype = std::get_if<DTypeObject>(&payload))
+        return dtype->framework == Framework::TensorFlow ? &tensorflowDTypeOps() : nullptr;
     const auto *tensor = std::get_if<Tensor>(&payload);
     return tensor && tensor->framework == Framework::TensorFlow ? &eagerTensorOps() : nullptr;
 }

@@ -3,10 +3,9 @@
 #include "model/engine/bind.h"
 #include "model/engine/language.h"
 #include "model/frameworks/tensorflow/eagertensor.h"
-#include "model/frameworks/torch/arguments.h"
-#include "model/frameworks/torch/factories.h"
+#include "model/frameworks/tensors/making.h"
 
-#include <algorithm>
+#include <iterator>
 
 namespace clonescope::model
 {
@@ -31,26 +30,120 @@ std::vector<std::pair<std::string_view, Payload>> tensorflowConstants()
     return all;
 }
 
+[[noreturn]] Ref dtypeAttribute(Interp &, Slot, std::string_view name)
+{
+    throw Unsupported {"tf.DType." + std::string(name)};
+}
+
+std::string dtypeName(Interp &interp, Slot self)
+{
+    return std::string(name(interp.heap().as<DTypeObject>(self)->dtype));
+}
+
 [[noreturn]] void refuseConstant()
 {
     throw Unsupported {"this form of tf.constant()"};
 }
 
-// One number fills the shape; otherwise the count must fit.
-Array shaped(Array array, const Sizes &shape)
+bool isSequence(const Heap &heap, Slot value)
 {
-    if (std::any_of(shape.begin(), shape.end(), [](std::int64_t size) { return size < 0; }))
+    return heap.as<List>(value) || heap.as<Tuple>(value) || heap.as<Range>(value);
+}
+
+// Nested sequences of numbers, in C order. TensorFlow's own words for ragged ones were not
+// observed, so they are refused.
+struct Nested {
+    Sizes shape;
+    std::vector<Ref> numbers;
+};
+Nested nested(Interp &interp, Slot value)
+{
+    const Heap &heap = interp.heap();
+    constexpr std::size_t mostDimensions = 254; // of TensorFlow's shapes
+    Nested all {{}, {interp.store().hold(value)}};
+    while (!all.numbers.empty() && isSequence(heap, all.numbers.front())) {
+        std::optional<std::size_t> size;
+        std::vector<Ref> members;
+        for (const Ref &one : all.numbers) {
+            if (!isSequence(heap, one) || all.shape.size() == mostDimensions)
+                refuseConstant();
+            std::vector<Ref> items = interp.members(one);
+            if (size.value_or(items.size()) != items.size())
+                refuseConstant();
+            size = items.size();
+            std::move(items.begin(), items.end(), std::back_inserter(members));
+        }
+        all.shape.push_back(static_cast<std::int64_t>(*size));
+        all.numbers = std::move(members);
+    }
+    return all;
+}
+
+// A number that TensorFlow takes into that dtype without a conversion that loses anything.
+Scalar number(const Heap &heap, Slot value, DType dtype)
+{
+    if (const auto *flag = heap.as<Bool>(value); flag && dtype == DType::Bool)
+        return flag->value;
+    if (const auto *real = heap.as<Float>(value); real && (isFloating(dtype) || isComplex(dtype)))
+        return real->value;
+    const auto *whole = heap.as<Int>(value);
+    if (!whole || whole->big || dtype == DType::Bool)
         refuseConstant();
-    torch::requireRoom(shape, array.dtype);
-    const StridedLayout target = StridedLayout::contiguous(shape);
-    if (array.layout.rank() == 0)
-        return copied(
-            {&array.bytes, {shape, Sizes(shape.size(), 0), array.layout.offset}, array.dtype},
-            target, array.dtype);
-    if (array.layout.count() != target.count())
+    if (isIntegral(dtype) && !fits(whole->small, dtype))
         refuseConstant();
-    array.layout = target;
+    return whole->small;
+}
+
+// Of Python's numbers: floats where one is among them, else int32.
+DType dtypeOf(const Heap &heap, const std::vector<Ref> &numbers)
+{
+    DType dtype = DType::Float32; // of none
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const bool isReal = heap.as<Float>(numbers[i]);
+        if (i == 0)
+            dtype = isReal                  ? DType::Float32
+                : heap.as<Bool>(numbers[i]) ? DType::Bool
+                                            : DType::Int32;
+        else if (isReal && dtype == DType::Int32)
+            dtype = DType::Float32;
+    }
+    return dtype;
+}
+
+Sizes shapeOf(Interp &interp, Slot value)
+{
+    if (!isSequence(interp.heap(), value))
+        refuseConstant();
+    Sizes shape;
+    for (const Ref &item : interp.members(value)) {
+        const auto *size = interp.heap().as<Int>(item);
+        if (!size || size->big || size->small < 0)
+            refuseConstant();
+        shape.push_back(size->small);
+    }
+    return shape;
+}
+
+Array arrayOf(Interp &interp, const Nested &data, const Sizes &shape, DType dtype)
+{
+    tensors::requireRoom(interp, shape, dtype);
+    Array array;
+    array.dtype = dtype;
+    array.layout = StridedLayout::contiguous(shape);
+    const auto count = static_cast<std::size_t>(array.layout.count());
+    const bool fills = data.shape.empty(); // one number in each place
+    if (!fills && data.numbers.size() != count)
+        refuseConstant();
+    array.bytes = Bytes(count * itemSize(dtype));
+    for (std::size_t i = 0; i < count; ++i)
+        storeElement(array.bytes, i * itemSize(dtype), dtype,
+                     number(interp.heap(), data.numbers[fills ? 0 : i], dtype));
     return array;
+}
+
+bool isGiven(Slot argument)
+{
+    return argument != noSlot && argument != Heap::none;
 }
 
 Ref constant(Interp &interp, Slot, const Arguments &arguments)
@@ -58,42 +151,42 @@ Ref constant(Interp &interp, Slot, const Arguments &arguments)
     const Heap &heap = interp.heap();
     const Bound bound = bind("constant", {"value", "dtype=", "shape=", "name="}, arguments);
     const auto *given = heap.as<Tensor>(bound[0]);
-    const bool plain = bound[1] == noSlot && bound[2] == noSlot;
-    if (given && given->framework == Framework::TensorFlow && plain)
+    const bool isPlain = bound[1] == noSlot && bound[2] == noSlot;
+    if (given && given->framework == Framework::TensorFlow && isPlain)
         return interp.store().hold(bound[0]);
-    if (given || heap.as<Str>(bound[0]))
-        refuseConstant();
-    std::optional<DType> dtype;
-    if (bound[1] != noSlot && bound[1] != Heap::none) {
+    const Nested data = nested(interp, bound[0]);
+    DType dtype = dtypeOf(heap, data.numbers);
+    if (isGiven(bound[1])) {
         const auto *object = heap.as<DTypeObject>(bound[1]);
         if (!object || object->framework != Framework::TensorFlow)
             refuseConstant();
         dtype = object->dtype;
     }
-    Array array;
-    try {
-        array = torch::arrayFromData(interp, bound[0], dtype);
-        if (!dtype && array.dtype == DType::Int64) // Python integers become int32
-            array = torch::arrayFromData(interp, bound[0], DType::Int32);
-    } catch (const PyError &) {
-        refuseConstant(); // TensorFlow's own words for it were not observed
-    }
-    if (bound[2] != noSlot && bound[2] != Heap::none) {
-        const auto shape = torch::sizesOf(interp, bound[2]);
-        if (!shape)
-            refuseConstant();
-        array = shaped(std::move(array), *shape);
-    }
-    const Ref made = torch::makeTensor(interp, std::move(array));
-    Tensor tensor = *interp.heap().as<Tensor>(made);
+    const Sizes shape = isGiven(bound[2]) ? shapeOf(interp, bound[2]) : data.shape;
+    Array array = arrayOf(interp, data, shape, dtype);
+    const Ref storage = tensors::makeStorage(interp, std::move(array.bytes));
+    Tensor tensor;
     tensor.framework = Framework::TensorFlow;
-    tensor.version = noSlot;
+    tensor.dtype = dtype;
+    tensor.storage = storage;
+    tensor.layout = std::move(array.layout);
     return interp.store().make(std::move(tensor));
 }
 
 constexpr Native tensorflowFunctions[] = {{"constant", constant, "function"}};
 
 } // namespace
+
+const TypeOps &tensorflowDTypeOps()
+{
+    static constexpr TypeOps ops {
+        .getAttribute = dtypeAttribute,
+        .repr = [](Interp &interp, Slot self) { return "tf." + dtypeName(interp, self); },
+        .str
+        = [](Interp &interp, Slot self) { return "<dtype: '" + dtypeName(interp, self) + "'>"; },
+    };
+    return ops;
+}
 
 const ModuleDef &tensorflowModule()
 {

@@ -128,8 +128,7 @@ Ref makeDeepCopy(Interp &interp, Slot source, const std::function<Ref(Slot)> &st
     const Ref counter = store.make(VersionCounter {firstVersion(CopyMethod::DeepCopy)});
     const bool copiesBytes = rule.of(CopyPart::Bytes) == Outcome::Copied;
     const Ref bytes = copiesBytes ? storage(from.storage) : store.hold(from.storage);
-    Tensor made;
-    made.dtype = from.dtype;
+    Tensor made = headerOf(from.dtype);
     made.requiresGrad = keepsRequiresGrad(interp, source, rule);
     made.layout = from.layout;
     made.storage = bytes;

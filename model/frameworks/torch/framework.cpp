@@ -25,6 +25,10 @@ const TypeOps *typeOperations(const Payload &payload)
         return &namedOps();
     if (isOurs(std::get_if<Tensor>(&payload)))
         return &tensorOps();
+    if (const auto *dtype = std::get_if<DTypeObject>(&payload))
+        return dtype->framework == Framework::Torch ? &torchDTypeOps() : nullptr;
+    if (std::holds_alternative<Device>(payload))
+        return &deviceOps();
     return std::holds_alternative<GradNode>(payload) ? &gradNodeOps() : nullptr;
 }
 

@@ -21,8 +21,7 @@ Ref headerOver(Interp &interp, Slot tensor, DType dtype)
     const Slot storage = tensorAt(interp, tensor).storage;
     const auto size = interp.heap().as<StorageImpl>(storage)->size / itemSize(dtype);
     const Ref counter = store.make(VersionCounter {});
-    Tensor header;
-    header.dtype = dtype;
+    Tensor header = headerOf(dtype);
     header.storage = storage;
     header.version = counter;
     header.layout = StridedLayout::contiguous({static_cast<std::int64_t>(size)});

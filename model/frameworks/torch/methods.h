@@ -11,6 +11,8 @@ namespace clonescope::model
 [[nodiscard]] std::span<const Native> gradNodeMethods();
 [[nodiscard]] const TypeOps &tensorOps();
 [[nodiscard]] const TypeOps &gradNodeOps();
+[[nodiscard]] const TypeOps &torchDTypeOps(); // torch.float32
+[[nodiscard]] const TypeOps &deviceOps(); // torch.device("cpu")
 [[nodiscard]] const ModuleDef &torchModule();
 [[nodiscard]] const ModuleDef &cudaModule(); // torch.cuda, of a machine without
 [[nodiscard]] const ModuleDef &torchLibraryModule(); // for programs of ours alone

@@ -259,13 +259,17 @@ template <bool isUpper> Ref triangle(Interp &interp, Slot self, const Arguments 
     if (!isOld(interp) && shape.size() < 2)
         raise("RuntimeError",
               std::string(function) + ": input tensor must have at least 2 dimensions");
-    static_cast<void>(realDimension(-2, shape.size()));
     requireRoom(interp, shape, tensorAt(interp, self).dtype);
     const ArrayRef from = arrayOf(interp, self);
     Array array = copied(from, StridedLayout::contiguous(shape), from.dtype);
-    const std::int64_t rows = shape[shape.size() - 2], columns = shape.back();
+    // PyTorch 1.13 asks for two dimensions only where there are elements.
+    const bool isEmpty = array.layout.count() == 0;
+    if (!isEmpty)
+        static_cast<void>(realDimension(-2, shape.size()));
+    const std::int64_t rows = isEmpty ? 0 : shape[shape.size() - 2];
+    const std::int64_t columns = isEmpty ? 0 : shape.back();
     const std::int64_t most = rows + columns, diagonal = std::clamp(shift, -most, most);
-    for (std::int64_t row = 0; row < rows && array.layout.count() > 0; ++row) {
+    for (std::int64_t row = 0; row < rows; ++row) {
         const std::int64_t end = isUpper ? row + diagonal : columns;
         const std::int64_t begin = isUpper ? 0 : row + diagonal + 1;
         const std::int64_t first = std::clamp<std::int64_t>(begin, 0, columns);

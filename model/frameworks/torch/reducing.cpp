@@ -348,12 +348,16 @@ template <std::size_t i> Ref scanned(Interp &interp, Slot self, const Arguments 
     const auto asked = dtypeOf(interp, row.name, bound[1]);
     if (asked && *asked != given)
         refuse(row.name);
-    if (row.isOfFloats && !isFloating(given))
+    const bool hasElements = layoutOf(interp, self).count() > 0; // PyTorch asks only then
+    if (row.isOfFloats && hasElements && !isFloating(given)) {
+        const std::string kernel = at + 1 == rank || rank == 0
+            ? std::string(row.name) + "_lastdim_kernel_impl"
+            : "softmax_kernel_impl";
         raise("RuntimeError",
-              std::string(at + 1 == rank || rank == 0 ? "\"softmax_lastdim_kernel_impl"
-                                                      : "\"softmax_kernel_impl")
-                  + "\" not implemented for '" + std::string(scalarTypeName(given)) + "'");
-    const DType result = sumType(given);
+              "\"" + kernel + "\" not implemented for '" + std::string(scalarTypeName(given))
+                  + "'");
+    }
+    const DType result = row.isOfFloats ? given : sumType(given);
     const ArrayRef from = arrayOf(interp, self);
     requireRoom(interp, from.layout.shape, result);
     Array array = emptyArray(StridedLayout::contiguous(from.layout.shape), result);

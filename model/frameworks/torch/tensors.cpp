@@ -4,6 +4,7 @@
 
 #include "model/base/bigint.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/tensors/making.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/heap/carried.h"
@@ -19,12 +20,6 @@ namespace
 {
 
 constexpr std::uint64_t objectsWorth = 64; // instructions that take as long as to make a tensor
-
-void requireKnown(const Buffer &buffer)
-{
-    if (buffer.isUnknown && buffer.bytes.size() > 0)
-        throw Unsupported {"what hangs on elements that nothing was written into"};
-}
 
 } // namespace
 
@@ -47,21 +42,6 @@ const StridedLayout &layoutOf(const Interp &interp, Slot tensor)
 DType dtypeOfTensor(const Interp &interp, Slot tensor)
 {
     return tensorAt(interp, tensor).dtype;
-}
-
-ArrayRef arrayOf(const Heap &heap, const Tensor &tensor)
-{
-    const Slot buffer = heap.as<StorageImpl>(tensor.storage)->buffer;
-    requireKnown(*heap.as<Buffer>(buffer));
-    return {&heap.as<Buffer>(buffer)->bytes, layoutInBuffer(heap, tensor), tensor.dtype};
-}
-
-ArrayRef arrayOf(Interp &interp, Slot tensor)
-{
-    const auto layout = tensorAt(interp, tensor).layout;
-    countDimensions(interp, *layout);
-    interp.spend(Work::Element, static_cast<std::uint64_t>(layout->count()));
-    return arrayOf(interp.heap(), tensorAt(interp, tensor));
 }
 
 std::optional<Scalar> numberOf(const Heap &heap, Slot value)
@@ -115,37 +95,35 @@ Ref pythonNumber(Interp &interp, const Scalar &value)
     throw Unsupported {"a complex number"};
 }
 
+namespace
+{
+
+void requireCountable(const Sizes &shape, DType dtype)
+{
+    if (!tensors::bytesOf(shape, dtype))
+        raise("RuntimeError", "Storage size calculation overflowed with sizes=" + shapeText(shape));
+}
+
+} // namespace
+
 void requireRoom(const Sizes &shape, DType dtype)
 {
-    std::uint64_t bytes = 1;
-    bool overflows = false;
-    for (const std::int64_t size : shape)
-        overflows |= __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes);
-    overflows |= __builtin_mul_overflow(bytes, itemSize(dtype), &bytes);
-    if (overflows || bytes > std::numeric_limits<std::int64_t>::max())
-        raise("RuntimeError", "Storage size calculation overflowed with sizes=" + shapeText(shape));
-    constexpr std::uint64_t mostBytes = Limits {}.bytes; // what a program may hold at all
-    if (bytes > mostBytes)
-        throw LimitReached {"a tensor of shape " + shapeText(shape) + " takes more than "
-                            + std::to_string(mostBytes >> 20U) + " MiB"};
+    requireCountable(shape, dtype);
+    tensors::requireHoldable(shape, dtype);
 }
 
 void requireRoom(Interp &interp, const Sizes &shape, DType dtype)
 {
-    requireRoom(shape, dtype);
-    const std::int64_t count = countOf(shape);
-    interp.store().requireRoom(static_cast<std::uint64_t>(count) * itemSize(dtype));
-    interp.spend(Work::Element, static_cast<std::uint64_t>(count));
+    requireCountable(shape, dtype);
+    tensors::requireRoom(interp, shape, dtype);
 }
 
-// Walks over dimensions are linear where neighbours are alike, as thousands of them are.
-void countDimensions(Interp &interp, const StridedLayout &layout)
+Tensor headerOf(DType dtype)
 {
-    std::uint64_t changes = 4;
-    for (std::size_t d = 1; d < layout.rank(); ++d)
-        changes
-            += layout.shape[d] != layout.shape[d - 1] || layout.stride[d] != layout.stride[d - 1];
-    interp.spend(Work::Byte, 8 * changes * layout.rank());
+    Tensor header;
+    header.framework = Framework::Torch;
+    header.dtype = dtype;
+    return header;
 }
 
 namespace
@@ -153,21 +131,17 @@ namespace
 
 Ref makeOver(Interp &interp, Array array, bool requiresGrad, Slot node)
 {
-    Store &store = interp.store();
     interp.spend(objectsWorth);
     interp.spend(Work::Element, static_cast<std::uint64_t>(array.layout.count()));
-    const std::uint64_t size = array.bytes.size();
-    const Ref buffer = store.make(Buffer {std::move(array.bytes)});
-    const Ref storage = store.make(StorageImpl {buffer, 0, size});
-    const Ref counter = store.make(VersionCounter {});
-    Tensor tensor;
-    tensor.dtype = array.dtype;
+    const Ref storage = tensors::makeStorage(interp, std::move(array.bytes));
+    const Ref counter = interp.store().make(VersionCounter {});
+    Tensor tensor = headerOf(array.dtype);
     tensor.requiresGrad = requiresGrad;
     tensor.storage = storage;
     tensor.version = counter;
     tensor.gradNode = node;
     tensor.layout = std::move(array.layout);
-    return store.make(std::move(tensor));
+    return interp.store().make(std::move(tensor));
 }
 
 } // namespace
@@ -191,8 +165,7 @@ Ref makeHeader(Interp &interp, Slot like, Header header)
     const Tensor from = tensorAt(interp, like);
     const Ref counter = header.sharesCounter ? store.hold(from.version)
                                              : store.make(VersionCounter {header.version});
-    Tensor tensor;
-    tensor.dtype = from.dtype;
+    Tensor tensor = headerOf(from.dtype);
     tensor.requiresGrad = header.requiresGrad;
     tensor.storage = from.storage;
     tensor.version = counter;
@@ -206,8 +179,7 @@ Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view
     interp.spend(objectsWorth);
     interp.spend(Work::Byte, 64 * layout.rank());
     const Tensor from = tensorAt(interp, source);
-    Tensor view;
-    view.dtype = from.dtype;
+    Tensor view = headerOf(from.dtype);
     view.storage = from.storage;
     view.version = from.version;
     view.base = from.base == noSlot ? source : from.base; // a view of a view has the first as base
@@ -233,7 +205,7 @@ MutableArrayRef mutableArray(Interp &interp, Slot tensor, const StridedLayout &l
     inBuffer.offset += layoutInBuffer(interp.heap(), to).offset - to.layout->offset;
     const DType dtype = to.dtype;
     const Slot buffer = interp.heap().as<StorageImpl>(to.storage)->buffer;
-    requireKnown(*interp.heap().as<Buffer>(buffer));
+    tensors::requireKnown(*interp.heap().as<Buffer>(buffer));
     const auto byte = [&](std::int64_t element) {
         return static_cast<std::size_t>(std::max<std::int64_t>(element, 0)) * itemSize(dtype);
     };

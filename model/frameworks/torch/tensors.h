@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/engine/interp.h"
+#include "model/frameworks/tensors/reading.h"
 #include "model/frameworks/torch/viewlayouts.h"
 #include "model/kernels/kernels.h"
 
@@ -23,9 +24,7 @@ namespace clonescope::model::torch
 [[nodiscard]] const Tensor &tensorAt(const Interp &interp, Slot slot);
 [[nodiscard]] const StridedLayout &layoutOf(const Interp &interp, Slot tensor);
 [[nodiscard]] DType dtypeOfTensor(const Interp &interp, Slot tensor);
-// What kernels read. Valid until the heap is next written.
-[[nodiscard]] ArrayRef arrayOf(const Heap &heap, const Tensor &tensor);
-[[nodiscard]] ArrayRef arrayOf(Interp &interp, Slot tensor);
+using tensors::arrayOf;
 // A Python number; RuntimeError where it does not fit 64 bits, as PyTorch says it.
 [[nodiscard]] std::optional<Scalar> numberOf(const Heap &heap, Slot value);
 // The same where PyTorch 2.6 also takes unsigned 64 bits: as a float where it goes into a dtype of
@@ -44,7 +43,8 @@ namespace clonescope::model::torch
 void requireRoom(const Sizes &shape, DType dtype);
 // The same of a tensor that is made now: its room beside all else, and the work on its elements.
 void requireRoom(Interp &interp, const Sizes &shape, DType dtype);
-void countDimensions(Interp &interp, const StridedLayout &layout);
+using tensors::countDimensions;
+[[nodiscard]] Tensor headerOf(DType dtype); // one of PyTorch's, all else to be filled in
 // A leaf over bytes of its own, its version counter at 0.
 [[nodiscard]] Ref makeTensor(Interp &interp, Array array, bool requiresGrad = false);
 // The same as the result of an operation, part of the graph where one of `inputs` requires grad.

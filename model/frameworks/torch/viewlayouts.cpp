@@ -64,14 +64,6 @@ std::size_t wrapDimension(std::int64_t dim, std::size_t rank)
     return static_cast<std::size_t>(dim < 0 ? dim + range : dim);
 }
 
-std::string shapeText(const Sizes &shape)
-{
-    std::string result = "[";
-    for (const std::int64_t size : shape)
-        result += (result.size() > 1 ? ", " : "") + std::to_string(size);
-    return result + "]";
-}
-
 namespace
 {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/frameworks/tensors/making.h"
 #include "model/heap/dtype.h"
 #include "model/kernels/strides.h"
 
@@ -23,7 +24,7 @@ namespace clonescope::model::torch
 // The shape with its -1 filled in, for that many elements.
 [[nodiscard]] Sizes inferShape(const Sizes &shape, std::int64_t count);
 // The text that PyTorch's messages show a shape with: [2, 3].
-[[nodiscard]] std::string shapeText(const Sizes &shape);
+using tensors::shapeText;
 
 // ---- The same elements, arranged otherwise ----
 
