@@ -70,8 +70,7 @@ bool traceHere(const Options &options, const QString &real, const QString &into)
         return false;
     const RunOutcome &outcome = subject->outcome;
     FileWriter out(into);
-    if (writeTrace(out, *outcome.run,
-                   {{outcome.text.constData(), static_cast<std::size_t>(outcome.text.size())}})) {
+    if (writeTrace(out, *outcome.run, {outcome.code()})) {
         printError(CommandLine::tr("the trace would be larger than 256 MiB"), options.file);
         return false;
     }

@@ -12,11 +12,6 @@ namespace clonescope::app
 namespace
 {
 
-std::string_view textOf(const RunOutcome &outcome)
-{
-    return {outcome.text.constData(), static_cast<std::size_t>(outcome.text.size())};
-}
-
 // Which of the two leads to no object.
 QString whyNoReport(const Subject &subject)
 {
@@ -41,7 +36,6 @@ int runReportCommand(const Options &options)
     const std::optional<Subject> subject = loadSubject(options, status);
     if (!subject)
         return status;
-    const model::Run &run = *subject->outcome.run;
     const int ended = reportEnd(*subject, options.file);
     if (!subject->compare) {
         printError(CommandLine::tr("report needs --compare A,B, as the file holds no pair"));
@@ -53,7 +47,7 @@ int runReportCommand(const Options &options)
         return ended == Done ? WrongUsage : Failed;
     }
     const bool asJson = options.format == QLatin1String("json");
-    const auto report = sharingReport(run, subject->step, textOf(subject->outcome),
+    const auto report = sharingReport(subject->outcome.at(subject->step),
                                       *model::parsePath(subject->compare.a.toStdString()),
                                       *model::parsePath(subject->compare.b.toStdString()),
                                       asJson ? ReportFormat::Json : ReportFormat::Text);

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] const QString &programPath() const { return m_aside ? m_aside->path : m_path; }
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
     [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
+    // The step shown, where there is a run.
+    [[nodiscard]] model::RunStep here() const { return m_shown.at(m_state.step); }
     [[nodiscard]] const Origins &origins() const { return m_origins; }
     // Why the run is that of an older text: this one cannot be read (problems() say why), it has
     // been running for longer than `patience`, or its run was stopped.

@@ -286,10 +286,10 @@ QByteArray asJson(const ReportFacts &facts)
 
 } // namespace
 
-std::optional<QByteArray> sharingReport(const Run &run, std::size_t step, std::string_view program,
-                                        const Path &a, const Path &b, ReportFormat format)
+std::optional<QByteArray> sharingReport(const RunStep &at, const Path &a, const Path &b,
+                                        ReportFormat format)
 {
-    const auto facts = reportFacts(run, step, program, a, b);
+    const auto facts = reportFacts(at, a, b);
     if (!facts)
         return std::nullopt;
     return format == ReportFormat::Json ? asJson(*facts) : asText(*facts);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap/run.h"
+#include "model/heap/runstep.h"
 #include "model/questions/paths.h"
 
 #include <QByteArray>
@@ -17,8 +17,8 @@ enum class ReportFormat : std::uint8_t { Text, Json };
 
 // What two paths share after a step and why, then who sees the last edit up to it; UTF-8, with a
 // line end. `text` is the program. nullopt where a path leads to no object.
-[[nodiscard]] std::optional<QByteArray> sharingReport(const model::Run &run, std::size_t step,
-                                                      std::string_view text, const model::Path &a,
-                                                      const model::Path &b, ReportFormat format);
+[[nodiscard]] std::optional<QByteArray> sharingReport(const model::RunStep &at,
+                                                      const model::Path &a, const model::Path &b,
+                                                      ReportFormat format);
 
 } // namespace clonescope::app

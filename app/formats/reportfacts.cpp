@@ -68,10 +68,10 @@ void listShared(const Heap &heap, const Path &a, const Path &b, ReportFacts &fac
         add(storage.buffer, storage.bytes);
 }
 
-void listLost(const Run &run, ReportFacts &facts)
+void listLost(const RunStep &at, ReportFacts &facts)
 {
-    const Heap &heap = run.heapAfter(facts.step);
-    for (const LostAttribute &lost : lostAttributes(run, facts.step)) {
+    const Heap &heap = at.after();
+    for (const LostAttribute &lost : lostAttributes(at.run, at.step)) {
         if (facts.sharing.side(lost.clone) == Side::Neither)
             continue;
         const auto ways = pathsTo(heap, std::span(&lost.clone, 1), {1, false});
@@ -80,7 +80,7 @@ void listLost(const Run &run, ReportFacts &facts)
     }
 }
 
-void listReasons(const Run &run, const Path &a, const Path &b, ReportFacts &facts)
+void listReasons(const RunStep &at, const Path &a, const Path &b, ReportFacts &facts)
 {
     const auto add = [&](const QString &reason) {
         if (!reason.isEmpty() && !facts.reasons.contains(reason))
@@ -88,47 +88,46 @@ void listReasons(const Run &run, const Path &a, const Path &b, ReportFacts &fact
     };
     for (const Relation &relation : facts.sharing.relations) {
         if (relation.same)
-            add(reasonForSharing(run, facts.step, relation.b, relation.a, false));
+            add(reasonForSharing(at, relation.b, relation.a, false));
         else if (relation.bytes && relation.bytes->sameStorage)
-            add(reasonForSharing(run, facts.step, relation.b, relation.a, true));
+            add(reasonForSharing(at, relation.b, relation.a, true));
     }
     if (facts.reasons.isEmpty() && facts.sharing.shared.bytes > 0)
-        add(reasonForSharing(run, facts.step, b, a, true));
+        add(reasonForSharing(at, b, a, true));
     if (facts.reasons.isEmpty() && facts.shared.empty())
-        add(reasonForParting(run, facts.step, b, true));
+        add(reasonForParting(at, b, true));
 }
 
-std::optional<LastEdit> lastEdit(const Run &run, std::size_t step, std::string_view program)
+std::optional<LastEdit> lastEdit(const RunStep &at)
 {
-    for (std::size_t k = step; k > 0; --k) {
-        if (!editsObjects(run, k))
+    for (std::size_t k = at.step; k > 0; --k) {
+        if (!editsObjects(at.run, k))
             continue;
-        StepEdits edits = editsOf(run, k);
-        const Explanation told = explain(run, k, program, edits);
-        return LastEdit {k, run.steps[k - 1].line, shortCode(statementOf(run, k, program)), told,
-                         std::move(edits)};
+        const RunStep edit = at.at(k);
+        StepEdits edits = editsOf(at.run, k);
+        const Explanation told = explain(edit, edits);
+        return LastEdit {k, edit.done().line, shortCode(edit.statement()), told, std::move(edits)};
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<ReportFacts> reportFacts(const Run &run, std::size_t step, std::string_view program,
-                                       const Path &a, const Path &b)
+std::optional<ReportFacts> reportFacts(const RunStep &at, const Path &a, const Path &b)
 {
-    auto sharing = compare(run, step, a, b);
+    auto sharing = compare(at.run, at.step, a, b);
     if (!sharing)
         return std::nullopt;
     ReportFacts facts;
     facts.a = text(a);
     facts.b = text(b);
-    facts.step = step;
-    facts.line = step == 0 ? 0 : run.steps[step - 1].line;
+    facts.step = at.step;
+    facts.line = at.hasRun() ? at.done().line : 0;
     facts.sharing = std::move(*sharing);
-    listShared(run.heapAfter(step), a, b, facts);
-    listLost(run, facts);
-    listReasons(run, a, b, facts);
-    facts.edit = lastEdit(run, step, program);
+    listShared(at.after(), a, b, facts);
+    listLost(at, facts);
+    listReasons(at, a, b, facts);
+    facts.edit = lastEdit(at);
     return facts;
 }
 

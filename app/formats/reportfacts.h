@@ -48,8 +48,7 @@ struct ReportFacts {
     std::optional<LastEdit> edit;
 };
 
-[[nodiscard]] std::optional<ReportFacts> reportFacts(const model::Run &run, std::size_t step,
-                                                     std::string_view text, const model::Path &a,
+[[nodiscard]] std::optional<ReportFacts> reportFacts(const model::RunStep &at, const model::Path &a,
                                                      const model::Path &b);
 
 } // namespace clonescope::app

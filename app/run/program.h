@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap/run.h"
+#include "model/heap/runstep.h"
 
 #include <QByteArray>
 #include <QString>
@@ -30,6 +30,11 @@ struct RunOutcome {
     std::optional<std::size_t> into = {};
 
     [[nodiscard]] bool isRecording() const { return !producer.empty(); }
+    [[nodiscard]] std::string_view code() const
+    {
+        return {text.constData(), static_cast<std::size_t>(text.size())};
+    }
+    [[nodiscard]] model::RunStep at(std::size_t step) const { return {*run, step, code()}; }
 };
 
 // Reads and runs a program, on the calling thread.

@@ -46,18 +46,18 @@ struct Between {
 
 // The last copy between an object on one path and one on the other; with an empty `seen`, between
 // one on the path and anything else.
-Between copyBetween(const Run &run, std::size_t step, const std::vector<Slot> &written,
+Between copyBetween(const RunStep &at, const std::vector<Slot> &written,
                     const std::vector<Slot> &seen)
 {
-    const Heap &heap = run.heapAfter(step);
+    const Heap &heap = at.after();
     const auto isOn = [&](const std::vector<Slot> &slots, Uid uid) -> std::optional<std::size_t> {
         for (std::size_t i = 0; i < slots.size(); ++i)
             if (heap.uid(slots[i]) == uid)
                 return i;
         return std::nullopt;
     };
-    for (std::size_t k = step; k-- > 0;) {
-        const auto &copies = run.steps[k].copies;
+    for (std::size_t k = at.step; k-- > 0;) {
+        const auto &copies = at.run.steps[k].copies;
         for (auto event = copies.rbegin(); event != copies.rend(); ++event) {
             if (event->sourceUid == event->resultUid)
                 continue;
@@ -67,7 +67,7 @@ Between copyBetween(const Run &run, std::size_t step, const std::vector<Slot> &w
                                             : (source && isOn(seen, event->resultUid))
                     || (result && isOn(seen, event->sourceUid));
             if (meets)
-                return {&*event, copyRule(event->framework, run.semantics.torch, event->method),
+                return {&*event, copyRule(event->framework, at.run.semantics.torch, event->method),
                         source ? *source : *result};
         }
     }
@@ -133,11 +133,11 @@ QString whatIsShared(const Heap &heap, const Between &between, const Path &writt
 }
 
 // The copy that gave an object itself back, if one did.
-QString oneObject(const Run &run, std::size_t step, Slot slot)
+QString oneObject(const RunStep &at, Slot slot)
 {
-    const Uid uid = run.heapAfter(step).uid(slot);
-    for (std::size_t k = step; k-- > 0;)
-        for (const CopyEvent &event : run.steps[k].copies)
+    const Uid uid = at.after().uid(slot);
+    for (std::size_t k = at.step; k-- > 0;)
+        for (const CopyEvent &event : at.run.steps[k].copies)
             if (event.sourceUid == uid && event.resultUid == uid
                 && traits(event.framework).isImmutable)
                 return Reasons::tr("%1's %2 gave back the same object: ")
@@ -160,11 +160,11 @@ QString viewsOfOne(const Heap &heap, Slot a, Slot b)
 
 } // namespace
 
-std::optional<CopySentence> copySentence(const Run &run, std::size_t step, const CopyEvent &event,
+std::optional<CopySentence> copySentence(const RunStep &at, const CopyEvent &event,
                                          const QString &name)
 {
-    const Heap &heap = run.heapAfter(step);
-    const CopyRule *rule = copyRule(event.framework, run.semantics.torch, event.method);
+    const Heap &heap = at.after();
+    const CopyRule *rule = copyRule(event.framework, at.run.semantics.torch, event.method);
     if (!rule || event.result == noSlot || heap.uid(event.result) != event.resultUid)
         return std::nullopt;
     if (event.sourceUid == event.resultUid) {
@@ -191,19 +191,18 @@ std::optional<CopySentence> copySentence(const Run &run, std::size_t step, const
     return told;
 }
 
-QString reasonForSharing(const Run &run, std::size_t step, const Path &written, const Path &seen,
-                         bool ofBytes)
+QString reasonForSharing(const RunStep &at, const Path &written, const Path &seen, bool ofBytes)
 {
-    const Heap &heap = run.heapAfter(step);
+    const Heap &heap = at.after();
     const std::vector<Slot> along = alongPath(heap, written);
     const std::vector<Slot> other = alongPath(heap, seen);
     if (along.empty() || other.empty())
         return {};
     if (along.front() == other.front() && written.name != seen.name)
-        return oneObject(run, step, along.front())
+        return oneObject(at, along.front())
             + Reasons::tr("%1 and %2 are two names of one object.")
                   .arg(text(written.name), text(seen.name));
-    const Between between = copyBetween(run, step, along, other);
+    const Between between = copyBetween(at, along, other);
     if (!between.rule)
         return ofBytes ? viewsOfOne(heap, along.back(), other.back()) : QString();
     const QString method = methodName(between.event->method);
@@ -217,11 +216,11 @@ QString reasonForSharing(const Run &run, std::size_t step, const Path &written, 
     return isBelow && sharesParts ? whatIsShared(heap, between, written, along) : QString();
 }
 
-QString reasonForParting(const Run &run, std::size_t step, const Path &written, bool ofBytes)
+QString reasonForParting(const RunStep &at, const Path &written, bool ofBytes)
 {
-    const Heap &heap = run.heapAfter(step);
+    const Heap &heap = at.after();
     const std::vector<Slot> along = alongPath(heap, written);
-    const Between between = copyBetween(run, step, along, {});
+    const Between between = copyBetween(at, along, {});
     if (!between.rule)
         return {};
     const QString method = methodName(between.event->method);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap/run.h"
+#include "model/heap/runstep.h"
 #include "model/questions/paths.h"
 
 #include <QString>
@@ -18,17 +18,15 @@ struct CopySentence {
     QString reason;
 };
 // What a copy made; nullopt where no rule tells.
-[[nodiscard]] std::optional<CopySentence> copySentence(const model::Run &run, std::size_t step,
-                                                       const model::CopyEvent &event,
-                                                       const QString &name);
+[[nodiscard]] std::optional<CopySentence>
+copySentence(const model::RunStep &at, const model::CopyEvent &event, const QString &name);
 
 // Why two paths lead to one object (or, of bytes, to tensors over the same): the rule of the copy
 // that made one path's beginning from the other's. Empty where no copy stands between them.
-[[nodiscard]] QString reasonForSharing(const model::Run &run, std::size_t step,
-                                       const model::Path &written, const model::Path &seen,
-                                       bool ofBytes);
+[[nodiscard]] QString reasonForSharing(const model::RunStep &at, const model::Path &written,
+                                       const model::Path &seen, bool ofBytes);
 // Why the original or the clone of what was written does not see it. Empty where there is none.
-[[nodiscard]] QString reasonForParting(const model::Run &run, std::size_t step,
-                                       const model::Path &written, bool ofBytes);
+[[nodiscard]] QString reasonForParting(const model::RunStep &at, const model::Path &written,
+                                       bool ofBytes);
 
 } // namespace clonescope::app

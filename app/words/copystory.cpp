@@ -49,21 +49,21 @@ bool isMadeOf(const Step &step, const CopyEvent &copy, Uid uid)
 // The last copy that made the object, else the last that was made of it and still is there: what an
 // expression made on its way is no clone. x.detach().clone() is two events with a tensor between
 // that nothing keeps: one way to clone.
-std::optional<Found> findCopy(const Run &run, std::size_t step, Uid uid)
+std::optional<Found> findCopy(const RunStep &at, Uid uid)
 {
-    const UidIndex index(run.heapAfter(step));
+    const UidIndex index(at.after());
     std::optional<Found> made;
-    for (std::size_t k = step; k-- > 0 && !made;)
-        for (const CopyEvent &event : run.steps[k].copies)
+    for (std::size_t k = at.step; k-- > 0 && !made;)
+        for (const CopyEvent &event : at.run.steps[k].copies)
             if (event.resultUid == uid)
                 made = Found {event, k + 1};
-    for (std::size_t k = step; k-- > 0 && !made;)
-        for (const CopyEvent &event : run.steps[k].copies)
-            if (isMadeOf(run.steps[k], event, uid) && index.slot(event.resultUid) != noSlot)
+    for (std::size_t k = at.step; k-- > 0 && !made;)
+        for (const CopyEvent &event : at.run.steps[k].copies)
+            if (isMadeOf(at.run.steps[k], event, uid) && index.slot(event.resultUid) != noSlot)
                 made = Found {event, k + 1};
     if (!made || made->event.method != CopyMethod::Clone)
         return made;
-    for (const CopyEvent &event : run.steps[made->step - 1].copies)
+    for (const CopyEvent &event : at.run.steps[made->step - 1].copies)
         if (event.resultUid == made->event.sourceUid && event.method == CopyMethod::Detach) {
             made->event.method = CopyMethod::DetachClone;
             made->event.source = event.source;
@@ -235,7 +235,7 @@ QString titleOf(const CopyRule &rule, const QString &source, const QString &sour
     }
 }
 
-QString remarkOf(const Run &run, const Found &found, const QString &source)
+QString remarkOf(const RunStep &at, const Found &found, const QString &source)
 {
     const CopyEvent &event = found.event;
     if (const Traits &own = traits(event.framework);
@@ -244,10 +244,10 @@ QString remarkOf(const Run &run, const Found &found, const QString &source)
             .arg(text(own.name), methodName(event.method));
     if (event.sourceUid == event.resultUid)
         return Story::tr("There was nothing to do: it gave back %1 itself.").arg(source);
-    const Heap &heap = run.heapAfter(found.step);
+    const Heap &heap = at.at(found.step).after();
     const bool isPlain = isIn(heap, event.result, event.resultUid) && heap.as<Tensor>(event.result)
         && !classOf(heap, event.result); // a class may have a way of its own
-    if (event.method == CopyMethod::ShallowCopy && run.semantics.torch == TorchVersion::V1_13
+    if (event.method == CopyMethod::ShallowCopy && at.run.semantics.torch == TorchVersion::V1_13
         && isPlain && !event.lost.empty())
         return Story::tr("PyTorch 1.13 drops the attributes here; from 2.0 on they are kept.");
     return {};
@@ -255,24 +255,24 @@ QString remarkOf(const Run &run, const Found &found, const QString &source)
 
 } // namespace
 
-std::optional<CopyStory> copyStory(const Run &run, std::size_t step, Slot clone)
+std::optional<CopyStory> copyStory(const RunStep &at, Slot clone)
 {
-    const auto found = findCopy(run, step, run.heapAfter(step).uid(clone));
+    const auto found = findCopy(at, at.after().uid(clone));
     if (!found)
         return std::nullopt;
     const CopyEvent &event = found->event;
-    const Heap &heap = run.heapAfter(found->step);
-    const CopyRule *rule = copyRule(event.framework, run.semantics.torch, event.method);
+    const Heap &heap = at.at(found->step).after();
+    const CopyRule *rule = copyRule(event.framework, at.run.semantics.torch, event.method);
     const bool isThere
         = isIn(heap, event.source, event.sourceUid) || isIn(heap, event.result, event.resultUid);
     if (!rule || !isThere)
         return std::nullopt;
     const QString source = sourceName(heap, event, QStringLiteral("…"));
-    const Heap &now = run.heapAfter(step);
+    const Heap &now = at.after();
     CopyStory story;
     story.title = titleOf(*rule, source, sourceName(now, event, Story::tr("an unnamed tensor")));
     story.rows = CopyTeller(heap, event, *rule).rows();
-    story.remark = remarkOf(run, *found, source);
+    story.remark = remarkOf(at, *found, source);
     return story;
 }
 

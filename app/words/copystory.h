@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/frameworks/copyrules.h"
-#include "model/heap/run.h"
+#include "model/heap/runstep.h"
 
 #include <QString>
 
@@ -29,7 +29,6 @@ struct CopyStory {
     bool operator==(const CopyStory &) const = default;
 };
 // What the last copy up to `step` that made `clone` (or was made of it) did, part by part.
-[[nodiscard]] std::optional<CopyStory> copyStory(const model::Run &run, std::size_t step,
-                                                 model::Slot clone);
+[[nodiscard]] std::optional<CopyStory> copyStory(const model::RunStep &at, model::Slot clone);
 
 } // namespace clonescope::app

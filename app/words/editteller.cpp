@@ -54,12 +54,10 @@ QString symbol(model::BinaryOp op)
 
 } // namespace
 
-EditTeller::EditTeller(const Run &run, std::size_t step, const StepWords &words,
-                       const QString &code)
-    : m_run(run)
-    , m_step(step)
+EditTeller::EditTeller(const RunStep &at, const StepWords &words, const QString &code)
+    : m_at(at)
     , m_words(words)
-    , m_after(run.heapAfter(step))
+    , m_after(at.after())
     , m_code(code)
 {
 }
@@ -203,9 +201,9 @@ QString EditTeller::pointed(const Change &edit, const QString &path) const
 // x.b = x.a and then del x.a are a rename: the first half is in the step before.
 QString EditTeller::renamedBefore(const Change &edit) const
 {
-    if (m_step < 2)
+    if (m_at.step < 2)
         return {};
-    const StepEdits earlier = editsOf(m_run, m_step - 1, 2);
+    const StepEdits earlier = editsOf(m_at.run, m_at.step - 1, 2);
     if (earlier.edits.size() != 1 || earlier.more + earlier.moreNames > 0)
         return {};
     const Change &added = earlier.edits.front();
@@ -353,8 +351,8 @@ QString EditTeller::sharingReason(const Change &edit) const
     if (!edit.writtenAs)
         return {};
     for (const Path &other : pathsOfOthers(edit))
-        if (const QString reason = reasonForSharing(m_run, m_step, *edit.writtenAs, other,
-                                                    edit.kind == ChangeKind::Bytes);
+        if (const QString reason
+            = reasonForSharing(m_at, *edit.writtenAs, other, edit.kind == ChangeKind::Bytes);
             !reason.isEmpty())
             return reason;
     return {};
@@ -363,9 +361,8 @@ QString EditTeller::sharingReason(const Change &edit) const
 // Why a copy does not see it.
 QString EditTeller::apart(const Change &edit) const
 {
-    return edit.writtenAs
-        ? reasonForParting(m_run, m_step, *edit.writtenAs, edit.kind == ChangeKind::Bytes)
-        : QString();
+    return edit.writtenAs ? reasonForParting(m_at, *edit.writtenAs, edit.kind == ChangeKind::Bytes)
+                          : QString();
 }
 
 } // namespace clonescope::app

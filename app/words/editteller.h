@@ -13,8 +13,7 @@ class EditTeller
 {
 public:
     // `code` is the statement, shortened. All must outlive this.
-    EditTeller(const model::Run &run, std::size_t step, const StepWords &words,
-               const QString &code);
+    EditTeller(const model::RunStep &at, const StepWords &words, const QString &code);
 
     [[nodiscard]] Explanation tell(const model::Change &edit) const;
     // The first few, how many more, and who sees what.
@@ -38,8 +37,7 @@ private:
     [[nodiscard]] bool isOfClass(const model::Change &edit) const;
     [[nodiscard]] QString kindOf(const model::Change &edit) const;
 
-    const model::Run &m_run;
-    std::size_t m_step;
+    const model::RunStep &m_at;
     const StepWords &m_words;
     const model::Heap &m_after;
     const QString &m_code;

@@ -21,9 +21,10 @@ namespace
 using namespace model;
 
 // What is left of a statement after a call in it, or a generator, gave something back.
-bool isAfterCall(const Run &run, std::size_t step)
+bool isAfterCall(const RunStep &at)
 {
-    return step > 1 && run.steps[step - 2].moment && run.steps[step - 2].moment->isEnd();
+    return at.step > 1 && at.at(at.step - 1).done().moment
+        && at.at(at.step - 1).done().moment->isEnd();
 }
 
 // The names of that call went with it: that is told where it gave something back.
@@ -40,13 +41,12 @@ StepEdits withoutNamesOfCalls(StepEdits edits)
 class StepTeller
 {
 public:
-    StepTeller(const Run &run, std::size_t step, std::string_view statement, const StepEdits &edits)
-        : m_run(run)
-        , m_step(step)
-        , m_words(run, step)
-        , m_after(run.heapAfter(step))
-        , m_statement(statement)
-        , m_code(shortCode(statement))
+    StepTeller(const RunStep &at, const StepEdits &edits)
+        : m_at(at)
+        , m_words(at)
+        , m_after(at.after())
+        , m_statement(at.statement())
+        , m_code(shortCode(m_statement))
         , m_edits(edits)
     {
     }
@@ -71,7 +71,7 @@ private:
             return nothingChanged();
         const std::size_t objects = m_edits.ofObjects();
         if (objects > 0) {
-            Explanation told = EditTeller(m_run, m_step, m_words, m_code).tellAll(m_edits);
+            Explanation told = EditTeller(m_at, m_words, m_code).tellAll(m_edits);
             told.reason = joined(told.reason, namesToo());
             return told;
         }
@@ -199,7 +199,7 @@ private:
         const RunError &error = *m_words.done().error;
         Explanation told {Sentences::tr("%1 stopped with %2.").arg(m_code, text(error.type)),
                           shortened(error.message), false};
-        for (const LostAttribute &lost : lostAttributes(m_run, m_step)) {
+        for (const LostAttribute &lost : lostAttributes(m_at.run, m_at.step)) {
             const std::string quoted = "'" + lost.attribute + "'";
             if (error.type == "AttributeError" && error.message.find(quoted) != std::string::npos
                 && mentions(lost.clone))
@@ -224,7 +224,7 @@ private:
                 Sentences::tr("%1 brought in a module; no object changed.").arg(m_code), {}, false};
         if (!m_words.done().output.empty())
             return {Sentences::tr("%1 printed; no object changed.").arg(m_code), {}, false};
-        if (isAfterCall(m_run, m_step))
+        if (isAfterCall(m_at))
             return {
                 Sentences::tr("%1 went on after the call, and changed nothing more.").arg(m_code),
                 {},
@@ -260,7 +260,7 @@ private:
         for (auto event = m_words.done().copies.rbegin(); event != m_words.done().copies.rend();
              ++event)
             if (event->resultUid == m_after.uid(result)) {
-                auto told = copySentence(m_run, m_step, *event, name);
+                auto told = copySentence(m_at, *event, name);
                 if (told)
                     return Explanation {told->headline, told->reason, false};
             }
@@ -305,8 +305,7 @@ private:
         return told;
     }
 
-    const Run &m_run;
-    std::size_t m_step;
+    const RunStep &m_at;
     StepWords m_words;
     const Heap &m_after;
     std::string_view m_statement;
@@ -316,30 +315,17 @@ private:
 
 } // namespace
 
-std::string_view statementOf(const Run &run, std::size_t step, std::string_view program)
+Explanation explain(const RunStep &at, const StepEdits &edits)
 {
-    if (step == 0 || step > run.steps.size())
-        return {};
-    const Step &done = run.steps[step - 1];
-    const std::size_t begin = std::min(done.begin, program.size());
-    return program.substr(begin, std::max(done.end, begin) - begin);
-}
-
-Explanation explain(const Run &run, std::size_t step, std::string_view program,
-                    const StepEdits &edits)
-{
-    if (step == 0 || step > run.steps.size())
+    if (!at.hasRun())
         return {Sentences::tr("Nothing has run yet."), {}, false};
-    const std::string_view statement = statementOf(run, step, program);
-    return isAfterCall(run, step)
-        ? StepTeller(run, step, statement, withoutNamesOfCalls(edits)).tell()
-        : StepTeller(run, step, statement, edits).tell();
+    return isAfterCall(at) ? StepTeller(at, withoutNamesOfCalls(edits)).tell()
+                           : StepTeller(at, edits).tell();
 }
 
-Explanation explain(const Run &run, std::size_t step, std::string_view program)
+Explanation explain(const RunStep &at)
 {
-    return explain(run, step, program,
-                   step <= run.steps.size() ? editsOf(run, step) : StepEdits {});
+    return explain(at, at.hasRun() ? editsOf(at.run, at.step) : StepEdits {});
 }
 
 } // namespace clonescope::app

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/heap/runstep.h"
 #include "model/questions/reach.h"
 
 #include <QString>
-
-#include <string_view>
 
 // What a step did, told in sentences: facts in, words out.
 namespace clonescope::app
@@ -19,12 +18,8 @@ struct Explanation {
     bool seenByOthers = false; // through another name than it was written by
     bool operator==(const Explanation &) const = default;
 };
-// `text` is the whole program; `edits` are those of the step.
-[[nodiscard]] Explanation explain(const model::Run &run, std::size_t step, std::string_view text,
-                                  const model::StepEdits &edits);
-[[nodiscard]] Explanation explain(const model::Run &run, std::size_t step, std::string_view text);
-// The step's part of the text.
-[[nodiscard]] std::string_view statementOf(const model::Run &run, std::size_t step,
-                                           std::string_view text);
+// `edits` are those of the step.
+[[nodiscard]] Explanation explain(const model::RunStep &at, const model::StepEdits &edits);
+[[nodiscard]] Explanation explain(const model::RunStep &at);
 
 } // namespace clonescope::app

@@ -18,10 +18,10 @@ using namespace model;
 
 } // namespace
 
-StepWords::StepWords(const Run &run, std::size_t step)
-    : m_done(run.steps[step - 1])
-    , m_before(run.heapAfter(step - 1))
-    , m_after(run.heapAfter(step))
+StepWords::StepWords(const RunStep &at)
+    : m_done(at.done())
+    , m_before(at.before())
+    , m_after(at.after())
 {
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/words/wordings.h"
+#include "model/heap/runstep.h"
 #include "model/questions/reach.h"
 
 #include <QString>
@@ -15,7 +16,7 @@ namespace clonescope::app
 class StepWords
 {
 public:
-    StepWords(const model::Run &run, std::size_t step);
+    explicit StepWords(const model::RunStep &at);
 
     [[nodiscard]] const model::Step &done() const { return m_done; }
     [[nodiscard]] const model::Heap &before() const { return m_before; }

@@ -104,7 +104,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto a = model::parsePath(names[0].name);
     const auto b = model::parsePath(names[1].name);
     if (a && b)
-        static_cast<void>(app::sharingReport(*outcome.run, steps.size(), fuzz::textOf(data, size),
-                                             *a, *b, app::ReportFormat::Text));
+        static_cast<void>(
+            app::sharingReport(outcome.at(steps.size()), *a, *b, app::ReportFormat::Text));
     return 0;
 }

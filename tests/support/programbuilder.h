@@ -123,6 +123,7 @@ private:
     Ref header(Slot storage, StridedLayout layout, DType dtype)
     {
         Tensor made;
+        made.framework = Framework::Torch;
         made.dtype = dtype;
         made.storage = storage;
         const Ref version = store.make(VersionCounter {});

@@ -78,12 +78,8 @@ void ExportController::exportReport()
     const auto format = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)
         ? app::ReportFormat::Json
         : app::ReportFormat::Text;
-    const QByteArray text = m_document.runText();
-    const auto report = a && b
-        ? app::sharingReport(*m_document.run(), m_document.step(),
-                             std::string_view(text.constData(), std::size_t(text.size())), *a, *b,
-                             format)
-        : std::nullopt;
+    const auto report
+        = a && b ? app::sharingReport(m_document.here(), *a, *b, format) : std::nullopt;
     if (report)
         write(path, *report, tr("The report was written to %1."));
     else

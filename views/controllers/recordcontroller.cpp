@@ -35,8 +35,7 @@ QString writeOwnTrace(const QString &path, const QByteArray &text,
 {
     const app::RunOutcome outcome = app::runProgram(text, semantics, {}, &cancelled);
     app::FileWriter out(path);
-    if (app::writeTrace(out, *outcome.run,
-                        {{outcome.text.constData(), std::size_t(outcome.text.size())}}))
+    if (app::writeTrace(out, *outcome.run, {outcome.code()}))
         return RecordController::tr("the trace of Clonescope's own run is too large");
     return out.commit().sentence;
 }

@@ -215,8 +215,7 @@ void InspectorPanel::refresh()
         m_partsModel.markWritten(m_document.run()->steps[m_document.step() - 1].writes);
     m_partsSection->setVisible(m_partsModel.rowCount() > 0);
 
-    const auto story
-        = isThere ? app::copyStory(*m_document.run(), m_document.step(), m_object) : std::nullopt;
+    const auto story = isThere ? app::copyStory(m_document.here(), m_object) : std::nullopt;
     m_storySection->setVisible(story.has_value());
     if (story) {
         m_storySection->setTitle(story->title);

@@ -34,9 +34,7 @@ QByteArray figure(const app::Subject &subject, const app::Options &options, QStr
 {
     const app::RunOutcome &outcome = subject.outcome;
     const app::Origins origins(*outcome.run);
-    const Program program {
-        *outcome.run, std::string_view(outcome.text.constData(), std::size_t(outcome.text.size())),
-        origins};
+    const Program program {*outcome.run, outcome.code(), origins};
     SceneOptions shown;
     shown.compare = subject.compare;
     shown.folds = subject.folds;

@@ -39,8 +39,8 @@ RunOutcome example(const char *name)
 QByteArray report(const RunOutcome &outcome, const char *a, const char *b, ReportFormat format,
                   std::size_t step = 0)
 {
-    const auto made = sharingReport(*outcome.run, step == 0 ? outcome.run->steps.size() : step,
-                                    outcome.text.toStdString(), *model::parsePath(a),
+    const std::size_t last = outcome.run->steps.size();
+    const auto made = sharingReport(outcome.at(step == 0 ? last : step), *model::parsePath(a),
                                     *model::parsePath(b), format);
     return made.value_or(QByteArray());
 }

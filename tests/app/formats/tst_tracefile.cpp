@@ -38,6 +38,7 @@ struct Fixture {
     Ref tensor(Slot storage, StridedLayout layout, DType dtype = DType::Float32)
     {
         Tensor tensor;
+        tensor.framework = Framework::Torch;
         tensor.dtype = dtype;
         tensor.storage = storage;
         const Ref version = store.make(VersionCounter {3});

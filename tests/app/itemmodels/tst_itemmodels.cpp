@@ -227,7 +227,7 @@ void TestItemModels::storiesAndWaysToCloneKeepTheContract()
 {
     CopyStoryModel story;
     const QAbstractItemModelTester storyTester(&story);
-    story.show(copyStory(*m_run, 6, at(6, "y"))->rows);
+    story.show(copyStory({*m_run, 6}, at(6, "y"))->rows);
     QVERIFY2(rows(story).contains(QStringLiteral("tags|shared")),
              qPrintable(rows(story).join(QLatin1Char('\n'))));
     story.show({});

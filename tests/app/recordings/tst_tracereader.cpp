@@ -37,7 +37,7 @@ QByteArray written(const app::RunOutcome &outcome, bool isShort = false)
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const std::string_view text(outcome.text.constData(), std::size_t(outcome.text.size()));
+    const std::string_view text = outcome.code();
     if (app::writeTrace(out, *outcome.run, {text, outcome.producer, isShort}))
         throw std::runtime_error("too large");
     return out.data();

@@ -281,8 +281,8 @@ QString Claims::others(const Sight &sight, const Change &edit, const QString &li
 
 void Claims::checkBanner()
 {
-    const app::Explanation told = app::explain(m_run, m_step, m_text);
-    const QString code = app::shortCode(app::statementOf(m_run, m_step, m_text));
+    const app::Explanation told = app::explain({m_run, m_step, m_text});
+    const QString code = app::shortCode(model::RunStep {m_run, m_step, m_text}.statement());
     const bool isCode = told.headline.startsWith(code + QLatin1Char(' '));
     if (!checkHeadline(isCode ? told.headline.mid(code.size() + 1) : told.headline))
         hold(false, QStringLiteral("nobody knows the sentence: ") + told.headline);
@@ -534,7 +534,7 @@ void Claims::checkInspector()
 // The copy that made the object, else the last of it that is still there; what became of its parts.
 void Claims::checkStory(Slot object)
 {
-    const auto story = app::copyStory(m_run, m_step, object);
+    const auto story = app::copyStory({m_run, m_step, m_text}, object);
     if (!story)
         return;
     std::set<Uid> alive;
@@ -759,7 +759,7 @@ void Claims::checkTotals(const Sharing &sharing)
 
 void Claims::checkJson(const Path &a, const Path &b)
 {
-    const auto made = app::sharingReport(m_run, m_step, m_text, a, b, app::ReportFormat::Json);
+    const auto made = app::sharingReport({m_run, m_step, m_text}, a, b, app::ReportFormat::Json);
     const QJsonObject all = QJsonDocument::fromJson(*made).object();
     for (const QJsonValue relation : all[QStringLiteral("relations")].toArray()) {
         const QString words = QString::fromUtf8(QJsonDocument(relation.toObject()).toJson());
@@ -782,7 +782,7 @@ void Claims::checkJson(const Path &a, const Path &b)
 
 void Claims::checkReport(const Path &a, const Path &b, const Sharing &sharing)
 {
-    const auto facts = app::reportFacts(m_run, m_step, m_text, a, b);
+    const auto facts = app::reportFacts({m_run, m_step, m_text}, a, b);
     hold(facts.has_value(), QStringLiteral("there is a report"));
     for (const app::SharedItem &item : facts->shared) {
         std::set<Slot> targets;
@@ -799,7 +799,7 @@ void Claims::checkReport(const Path &a, const Path &b, const Sharing &sharing)
     hold(facts->edit ? facts->edit->step >= last : last == 0,
          QStringLiteral("the last edit is of step %1").arg(facts->edit ? facts->edit->step : 0));
     checkJson(a, b);
-    const auto made = app::sharingReport(m_run, m_step, m_text, a, b, app::ReportFormat::Text);
+    const auto made = app::sharingReport({m_run, m_step, m_text}, a, b, app::ReportFormat::Text);
     for (const QString &line : QString::fromUtf8(*made).split(QLatin1Char('\n'))) {
         if (const auto is = match(line, "  (\\S+) is (\\S+)  +(yes|no).*"); !is.isEmpty())
             hold((at(is[1]) == at(is[2])) == (is[3] == QStringLiteral("yes")), line);

@@ -59,7 +59,7 @@ void Claims::checkCopies()
     for (std::size_t step = 1; step <= m_run.steps.size(); ++step) {
         begin(step);
         const Step &done = m_run.steps[step - 1];
-        if (!isSimple(app::statementOf(m_run, step, m_text)))
+        if (!isSimple(model::RunStep {m_run, step, m_text}.statement()))
             continue;
         for (const Change &edit : m_edits.edits) {
             const bool isOfName
@@ -98,7 +98,7 @@ void Claims::checkCopy(Slot source, Slot made)
     for (const LostAttribute &each : lost)
         hold(!attributes(*m_after, each.clone).contains(each.attribute),
              app::text(each.attribute) + QStringLiteral(" is there"));
-    const auto story = app::copyStory(m_run, m_step, made);
+    const auto story = app::copyStory({m_run, m_step, m_text}, made);
     for (const app::CopyRow &row : story ? story->rows : std::vector<app::CopyRow>()) {
         const QString claim = story->title + QStringLiteral(": ") + row.part + u' ' + row.word;
         const bool isNew = row.word == QStringLiteral("new");
@@ -116,7 +116,7 @@ void Claims::checkCopy(Slot source, Slot made)
 
 void Claims::checkCopyBanner(Slot source, Slot made)
 {
-    const app::Explanation told = app::explain(m_run, m_step, m_text);
+    const app::Explanation told = app::explain({m_run, m_step, m_text});
     const auto had = attributes(*m_after, source), has = attributes(*m_after, made);
     const auto before = held(*m_after, source), after = held(*m_after, made);
     const auto says

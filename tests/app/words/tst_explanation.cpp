@@ -232,8 +232,7 @@ void TestExplanation::theLastStepIsToldTruly()
     const RunOutcome outcome = run(program);
     QVERIFY2(outcome.run->problems.empty(),
              outcome.run->problems.empty() ? "" : outcome.run->problems[0].message.c_str());
-    const Explanation told
-        = explain(*outcome.run, outcome.run->steps.size(), program.toStdString());
+    const Explanation told = explain(outcome.at(outcome.run->steps.size()));
     QCOMPARE(told.headline, headline);
     QCOMPARE(told.reason, reason);
     QCOMPARE(told.seenByOthers, seenByOthers);
@@ -285,7 +284,7 @@ void TestExplanation::aCloneIsToldPartByPart()
     const RunOutcome outcome
         = run(program, old ? model::TorchVersion::V1_13 : model::TorchVersion::V2_6);
     const std::size_t last = outcome.run->steps.size();
-    const auto told = copyStory(*outcome.run, last, outcome.run->heapAfter(last).name("y"));
+    const auto told = copyStory(outcome.at(last), outcome.run->heapAfter(last).name("y"));
     QVERIFY(told);
     QStringList rows;
     for (const CopyRow &row : told->rows)
@@ -307,7 +306,7 @@ void TestExplanation::whatAViewSharesIsToldByTheNamesOfNow()
         {6, "What a view of an unnamed tensor shares"},
     };
     for (const auto &[step, title] : titles) {
-        const auto told = copyStory(*outcome.run, step, outcome.run->heapAfter(step).name("y"));
+        const auto told = copyStory(outcome.at(step), outcome.run->heapAfter(step).name("y"));
         QVERIFY(told);
         QCOMPARE(told->title, QString::fromLatin1(title));
     }
@@ -339,10 +338,7 @@ void TestExplanation::momentsWithinAStatementAreTold()
                                       "    return [into, value]\n"
                                       "y = put(x, 2)\n",
                                       {}, {}, nullptr, 2);
-    const auto told = [&](std::size_t step) {
-        return explain(*ran.run, step,
-                       {ran.text.constData(), static_cast<std::size_t>(ran.text.size())});
-    };
+    const auto told = [&](std::size_t step) { return explain(ran.at(step)); };
     QCOMPARE(ran.run->steps.size(), std::size_t {6});
     QCOMPARE(told(3).headline, QStringLiteral("y = put(x, 2) calls put."));
     QCOMPARE(told(3).reason, QStringLiteral("into@put is x, the same list."));
@@ -365,8 +361,7 @@ void TestExplanation::generatorsAreToldAsSuch()
                                       {}, {}, nullptr, 1);
     QStringList told;
     for (std::size_t step = 2; step <= ran.run->steps.size(); ++step) {
-        const Explanation each = explain(
-            *ran.run, step, {ran.text.constData(), static_cast<std::size_t>(ran.text.size())});
+        const Explanation each = explain(ran.at(step));
         told << QStringList {each.headline, each.reason}.join(u' ').trimmed();
     }
     QCOMPARE(told.join(u'\n'),
@@ -395,8 +390,8 @@ void TestExplanation::callsAreToldAsATracebackHasThem()
 void TestExplanation::stepNothingTellsNothing()
 {
     const RunOutcome outcome = run("x = 1\n");
-    QCOMPARE(explain(*outcome.run, 0, "x = 1\n").headline, QStringLiteral("Nothing has run yet."));
-    QCOMPARE(explain(*outcome.run, 9, "x = 1\n").headline, QStringLiteral("Nothing has run yet."));
+    QCOMPARE(explain(outcome.at(0)).headline, QStringLiteral("Nothing has run yet."));
+    QCOMPARE(explain(outcome.at(9)).headline, QStringLiteral("Nothing has run yet."));
 }
 
 QTEST_APPLESS_MAIN(TestExplanation)

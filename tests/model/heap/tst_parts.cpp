@@ -82,6 +82,7 @@ void TestParts::partsOfATensorComeInTheTracesOrder()
     const Ref storage = store.make(StorageImpl {buffer, 0, 16});
     const auto tensor = [&] {
         Tensor t;
+        t.framework = Framework::Torch;
         t.storage = storage;
         t.layout = StridedLayout::contiguous({4});
         return t;

@@ -48,7 +48,7 @@ bool isAsDrawnAfresh(WindowFixture &person)
     views::CardOptions options;
     options.compare = document.compare();
     options.folds = document.folds();
-    const std::string_view text(fresh.text.constData(), std::size_t(fresh.text.size()));
+    const std::string_view text = fresh.code();
     return views::project({*fresh.run, text, origins}, document.step(), options) == person.cards();
 }
 

@@ -55,7 +55,7 @@ void addRelations(Projection &p)
 void addWords(Projection &p)
 {
     const app::Explanation said
-        = app::explain(p.facts.run, p.facts.step, p.facts.text, p.facts.edits);
+        = app::explain({p.facts.run, p.facts.step, p.facts.text}, p.facts.edits);
     p.out.headline = said.headline;
     p.out.reason = said.reason;
     p.out.isAlarm = said.seenByOthers;

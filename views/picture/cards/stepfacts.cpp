@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/stepfacts.h"
 
+#include "model/heap/runstep.h"
 #include "views/picture/cards/ways.h"
 
 #include <algorithm>
@@ -222,9 +223,7 @@ bool StepFacts::isOld(model::Slot object, model::Uid uid) const
 
 std::string_view StepFacts::statement() const
 {
-    const model::Step *made = current();
-    return made && made->begin < text.size() ? text.substr(made->begin, made->end - made->begin)
-                                             : "";
+    return model::RunStep {run, step, text}.statement();
 }
 
 bool StepFacts::isStaged() const
