@@ -73,7 +73,7 @@ std::optional<QPair<QString, QString>> viewLine(QStringView line)
     const qsizetype equals = rest.indexOf(u'=');
     if (equals <= 0)
         return std::nullopt;
-    return QPair(rest.left(equals).toString(), rest.mid(equals + 1).toString());
+    return std::pair(rest.left(equals).toString(), rest.mid(equals + 1).toString());
 }
 
 // The block stands behind the text on lines of its own. Its last line ends as the text's last line

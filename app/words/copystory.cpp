@@ -85,7 +85,6 @@ class CopyTeller
 public:
     CopyTeller(const Heap &heap, const CopyEvent &event, const CopyRule &rule)
         : m_heap(heap)
-        , m_event(event)
         , m_rule(rule)
         , m_seen(heap, event, rule)
         , m_source(m_seen.source())
@@ -203,7 +202,6 @@ private:
     }
 
     const Heap &m_heap;
-    const CopyEvent &m_event;
     const CopyRule &m_rule;
     SeenCopy m_seen;
     Slot m_source;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/machine.h"
 
+#include "model/engine/closedmodules.h"
 #include "model/engine/compiler.h"
 #include "model/engine/language.h"
 #include "model/syntax/parse.h"
@@ -43,7 +44,15 @@ Ref Machine::imported(const std::string &name)
 {
     if (const Slot native = m_interp.language().module(name); native != noSlot)
         return m_store.hold(native);
-    return importedSource(name);
+    const std::string_view closed = closedModule(name);
+    if (closed.empty())
+        return importedSource(name);
+    Ref &module = m_imported[name];
+    if (!module) {
+        const Store::Hidden hidden(m_store);
+        module = m_store.make(Module {closed});
+    }
+    return module;
 }
 
 Ref Machine::importedSource(const std::string &name)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/unknownnames.h"
 
+#include "model/engine/closedmodules.h"
 #include "model/engine/language.h"
 #include "model/engine/pythonnames.h"
 #include "model/syntax/boundnames.h"
@@ -149,10 +150,11 @@ private:
             {RunProblem::Kind::Unsupported, syntax::notInLanguage(what), at.line, at.column});
     }
 
-    // Whether the engine has the module.
+    // Whether the engine has the module, if only by its name.
     bool checkModule(const std::string &name, syntax::Position at)
     {
-        if (m_interp.language().module(name) != noSlot || m_interp.language().source(name))
+        if (m_interp.language().module(name) != noSlot || m_interp.language().source(name)
+            || !closedModule(name).empty())
             return true;
         add("the module '" + name + "'", at);
         return false;
@@ -185,7 +187,8 @@ private:
             checkMember(module, attribute.name, at);
     }
 
-    // The full name of the module that an expression always means; empty where it means none.
+    // The full name of the module that an expression always means; empty where it means none. Of a
+    // closed one the first member is refused already.
     [[nodiscard]] std::string moduleOf(const syntax::Expr *expression) const
     {
         std::string rest;
@@ -197,10 +200,11 @@ private:
             }
             const auto *name = std::get_if<syntax::Name>(&expression->node);
             const auto found = name ? m_bound.find(name->id) : m_bound.end();
-            if (found == m_bound.end() || found->second.empty()
-                || m_interp.language().module(found->second + rest) == noSlot)
+            if (found == m_bound.end() || found->second.empty())
                 return {};
-            return found->second + rest;
+            const bool isClosed = rest.empty() && !closedModule(found->second).empty();
+            const bool isKnown = m_interp.language().module(found->second + rest) != noSlot;
+            return isClosed || isKnown ? found->second + rest : std::string();
         }
         return {};
     }
@@ -218,6 +222,8 @@ private:
 
     void checkMember(const std::string &module, const std::string &name, syntax::Position at)
     {
+        if (!closedModule(module).empty())
+            return add(module + "." + name, at);
         const Slot native = m_interp.language().module(module);
         if (native == noSlot) // a program, which nobody knows before it has run
             return;

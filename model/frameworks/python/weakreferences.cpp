@@ -23,7 +23,7 @@ bool canBeWeak(const Heap &heap, Slot object)
     return (type && type->takesWeakReferences) || heap.as<Class>(object)
         || heap.as<Function>(object) || heap.as<Set>(object) || heap.as<Tensor>(object)
         || heap.as<Type>(object) || heap.as<Generator>(object) || heap.as<BoundMethod>(object)
-        || heap.as<Deque>(object) || heap.as<Partial>(object);
+        || heap.as<Deque>(object) || heap.as<Partial>(object) || heap.as<Module>(object);
 }
 
 void requireWeak(Interp &interp, Slot object)

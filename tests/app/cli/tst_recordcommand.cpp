@@ -177,7 +177,7 @@ private Q_SLOTS:
         ended = shell("$C compare p.py --torch 2" + withPython);
         QVERIFY2(ended.out.startsWith("step 4 (line 4).objects["), ended.out.constData());
         QCOMPARE(ended.status, 1);
-        put(QStringLiteral("p.py"), "x = [1]\ny = sorted(x)\nimport os\n");
+        put(QStringLiteral("p.py"), "x = [1]\ny = sorted(x)\nimport os\nos.getpid()\n");
         ended = shell("$C compare p.py" + withPython);
         QVERIFY2(ended.out.startsWith("the first "), ended.out.constData());
         QCOMPARE(ended.status, 1);
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void theCommandOfARefusalWorksAsPrinted()
     {
         QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("it's a folder")));
-        put(QStringLiteral("it's a folder/q q.py"), "import os\nx = [1]\n");
+        put(QStringLiteral("it's a folder/q q.py"), "import os\nx = [os.sep]\n");
         const Ended refused = shell("$C trace \"it's a folder/q q.py\" -o /dev/null");
         QCOMPARE(refused.status, 1);
         const auto found = QRegularExpression(QStringLiteral("has it all: (.*) executes"))

@@ -158,7 +158,7 @@ void TestMachine::aFailedStepKeepsNoTemporaries()
 void TestMachine::whatTheEngineLacksIsNoPythonError_data()
 {
     QTest::addColumn<QByteArray>("program");
-    QTest::newRow("module") << QByteArray("import numpy");
+    QTest::newRow("module") << QByteArray("import numpy\nnumpy.ones(2)");
     QTest::newRow("member") << QByteArray("import torch\nx = torch.einsum");
     QTest::newRow("builtin") << QByteArray("input()");
     QTest::newRow("file") << QByteArray("print(__file__)");

@@ -47,9 +47,14 @@ void TestUnknownNames::foundWhereverTheyAreUsed_data()
     };
     row("alone", "open", "1:0 the builtin 'open'");
     row("of the module", "print(__file__)", "1:6 the module's '__file__'");
-    row("module", "import socket", "1:0 the module 'socket'");
-    row("module in a function", "def f():\n  import socket", "2:2 the module 'socket'");
+    row("module", "import tkinter", "1:0 the module 'tkinter'");
+    row("module in a function", "def f():\n  import tkinter", "2:2 the module 'tkinter'");
     row("member", "import torch\ndef f(): return torch.hub", "2:16 torch.hub");
+    row("member of a module known by name",
+        "import os, numpy as np\ndef f(): return os.path.join, np.array",
+        "2:16 os.path, 2:30 numpy.array");
+    row("from a module known by name", "from os import path", "1:0 os.path");
+    row("module known by name", "import os, re, numpy as np\nx = os", "");
     row("body of a function", "def f(x):\n  return open(x)", "2:9 the builtin 'open'");
     row("default", "def f(x=open): pass", "1:8 the builtin 'open'");
     row("annotation", "def f(x: open) -> help: pass",
