@@ -42,12 +42,14 @@ struct Between {
     const CopyEvent *event = nullptr;
     const CopyRule *rule = nullptr;
     std::size_t depth = 0; // where on the written path the copied object is
+    const Heap *then = nullptr; // at the end of the copy's step
 };
 
 // The last copy between an object on one path and one on the other; with an empty `seen`, between
-// one on the path and anything else.
+// one on the path and anything else. `holds` says of a copy whether it counts.
+template <typename Holds>
 Between copyBetween(const RunStep &at, const std::vector<Slot> &written,
-                    const std::vector<Slot> &seen)
+                    const std::vector<Slot> &seen, Holds holds)
 {
     const Heap &heap = at.after();
     const auto isOn = [&](const std::vector<Slot> &slots, Uid uid) -> std::optional<std::size_t> {
@@ -61,17 +63,54 @@ Between copyBetween(const RunStep &at, const std::vector<Slot> &written,
         for (auto event = copies.rbegin(); event != copies.rend(); ++event) {
             if (event->sourceUid == event->resultUid)
                 continue;
-            const auto source = isOn(written, event->sourceUid);
+            auto here = isOn(written, event->sourceUid);
+            auto there = isOn(seen, event->resultUid);
             const auto result = isOn(written, event->resultUid);
-            const bool meets = seen.empty() ? source.has_value() != result.has_value()
-                                            : (source && isOn(seen, event->resultUid))
-                    || (result && isOn(seen, event->sourceUid));
-            if (meets)
-                return {&*event, copyRule(event->framework, at.run.semantics.torch, event->method),
-                        source ? *source : *result};
+            if (!seen.empty() && !(here && there)) {
+                here = result;
+                there = isOn(seen, event->sourceUid);
+            }
+            const bool meets = seen.empty() ? here.has_value() != result.has_value()
+                                            : here.has_value() && there.has_value();
+            if (!meets)
+                continue;
+            const Between found {&*event,
+                                 copyRule(event->framework, at.run.semantics.torch, event->method),
+                                 here ? *here : *result, &at.run.steps[k].heap};
+            if (holds(found, there.value_or(0)))
+                return found;
         }
     }
     return {};
+}
+
+// Whether the object was there already, which keeps its slot for its life.
+bool wasThere(const Between &copy, const Heap &heap, Slot slot)
+{
+    return slot.value < copy.then->slotCount() && copy.then->uid(slot) == heap.uid(slot);
+}
+
+// Whether an object's member, or attribute, was one already when the copy had been made.
+bool heldThen(const Between &copy, const Heap &heap, Slot holder, Slot member)
+{
+    if (!wasThere(copy, heap, holder) || !wasThere(copy, heap, member))
+        return false;
+    bool holds = false;
+    const auto look = [&](Slot object) {
+        forEachPart(*copy.then, object, [&](const Part &part) { holds |= part.value == member; });
+    };
+    look(holder);
+    if (const Slot dict = dictOf(*copy.then, holder); dict != noSlot)
+        look(dict);
+    return holds;
+}
+
+// Whether a tensor reads the storage that it read when the copy had been made.
+bool readsAsThen(const Between &copy, const Heap &heap, Slot slot)
+{
+    const auto *now = heap.as<Tensor>(slot);
+    const auto *then = wasThere(copy, heap, slot) ? copy.then->as<Tensor>(slot) : nullptr;
+    return now && then && heap.uid(now->storage) == copy.then->uid(then->storage);
 }
 
 QString attributesPhrase(const Heap &heap, const CopyEvent &event, const SeenCopy &seen)
@@ -127,7 +166,7 @@ QString whatIsShared(const Heap &heap, const Between &between, const Path &writt
     return isTensor
         ? Reasons::tr(
               "%1 gives the copy the same attribute values; %2 = … would point %2 elsewhere.")
-              .arg(methodName(between.event->method), text(slot))
+              .arg(methodFirst(between.event->method), text(slot))
         : Reasons::tr("A shallow copy holds the same objects; %1 = … would point %1 elsewhere.")
               .arg(text(slot));
 }
@@ -175,7 +214,7 @@ std::optional<CopySentence> copySentence(const RunStep &at, const CopyEvent &eve
                   .arg(text(own.name))
             : Reasons::tr("There was nothing to copy.");
         return CopySentence {
-            Reasons::tr("%1 gave back the same object.").arg(methodName(event.method)), reason};
+            Reasons::tr("%1 gave back the same object.").arg(methodFirst(event.method)), reason};
     }
     const SeenCopy seen(heap, event, *rule);
     CopySentence told {kindOfResult(heap, event, seen, name, kindName(heap, event.result)), {}};
@@ -202,10 +241,21 @@ QString reasonForSharing(const RunStep &at, const Path &written, const Path &see
         return oneObject(at, along.front())
             + Reasons::tr("%1 and %2 are two names of one object.")
                   .arg(text(written.name), text(seen.name));
-    const Between between = copyBetween(at, along, other);
+    // A copy is the reason only where both go on from it to what both had when it was made.
+    const Between between
+        = copyBetween(at, along, other, [&](const Between &copy, std::size_t depth) {
+              const std::size_t next = copy.depth + 1, nextSeen = depth + 1;
+              if (next == along.size() && nextSeen == other.size())
+                  return ofBytes && readsAsThen(copy, heap, along.back())
+                      && readsAsThen(copy, heap, other.back());
+              return next < along.size() && nextSeen < other.size()
+                  && along[next] == other[nextSeen]
+                  && heldThen(copy, heap, along[copy.depth], along[next])
+                  && heldThen(copy, heap, other[depth], other[nextSeen]);
+          });
     if (!between.rule)
         return ofBytes ? viewsOfOne(heap, along.back(), other.back()) : QString();
-    const QString method = methodName(between.event->method);
+    const QString method = methodFirst(between.event->method);
     if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Shared) {
         if (between.event->method == CopyMethod::View || between.event->method == CopyMethod::Index)
             return Reasons::tr("A view reads the bytes of the tensor that it was taken from.");
@@ -220,10 +270,12 @@ QString reasonForParting(const RunStep &at, const Path &written, bool ofBytes)
 {
     const Heap &heap = at.after();
     const std::vector<Slot> along = alongPath(heap, written);
-    const Between between = copyBetween(at, along, {});
+    const Between between = copyBetween(at, along, {}, [&](const Between &copy, std::size_t) {
+        return !ofBytes || readsAsThen(copy, heap, along.back());
+    });
     if (!between.rule)
         return {};
-    const QString method = methodName(between.event->method);
+    const QString method = methodFirst(between.event->method);
     const bool isBelow = between.depth < written.steps.size();
     if (ofBytes && between.rule->of(CopyPart::Bytes) == Outcome::Copied)
         return Reasons::tr("%1 gave the copy bytes of its own.").arg(method);

@@ -81,7 +81,7 @@ Explanation EditTeller::tellAll(const StepEdits &edits) const
         return tell(edits.edits.front());
     if (auto rename = renamed(edits))
         return *rename;
-    QStringList phrases, alone;
+    QStringList phrases, alone, seen;
     Explanation told;
     for (std::size_t i = 0; i < count; ++i) {
         const Change &edit = edits.edits[i];
@@ -91,7 +91,11 @@ Explanation EditTeller::tellAll(const StepEdits &edits) const
         phrases.append(phrase(edit));
         if (pathsOfOthers(edit).empty() && edit.writtenAs)
             alone.append(text(*edit.writtenAs));
+        else if (edit.writtenAs)
+            seen.append(text(*edit.writtenAs));
     }
+    // a.log += […] writes the list, which others see, and the attribute, which they do not.
+    alone.removeIf([&](const QString &path) { return seen.contains(path); });
     const std::size_t untold = count - static_cast<std::size_t>(phrases.size()) + edits.more;
     told.headline = Sentences::tr("%1 changed %2.").arg(m_code, listed(phrases, untold));
     if (!alone.isEmpty())
@@ -112,7 +116,8 @@ Explanation EditTeller::tellAll(const StepEdits &edits) const
 QString EditTeller::phrase(const Change &edit) const
 {
     const QString path = edit.writtenAs ? text(*edit.writtenAs) : QString();
-    const QString what = path.isEmpty()  ? Sentences::tr("a %1 without a name").arg(kindOf(edit))
+    const QString what = path.isEmpty()
+        ? Sentences::tr("%1 without a name").arg(oneOf(kindOf(edit)))
         : edit.kind == ChangeKind::Bytes ? Sentences::tr("bytes of %1").arg(path)
         : edit.kind == ChangeKind::Header || isAttribute(edit)
         ? path
@@ -195,7 +200,7 @@ QString EditTeller::pointed(const Change &edit, const QString &path) const
     const bool isAnother = wasNode && kindName(m_words.before(), write.before) == kind
         && write.beforeUid != write.afterUid;
     return isAnother ? Sentences::tr("%1 pointed %2 at another %3.").arg(m_code, path, kind)
-                     : Sentences::tr("%1 pointed %2 at a %3.").arg(m_code, path, kind);
+                     : Sentences::tr("%1 pointed %2 at %3.").arg(m_code, path, oneOf(kind));
 }
 
 // x.b = x.a and then del x.a are a rename: the first half is in the step before.
@@ -207,9 +212,9 @@ QString EditTeller::renamedBefore(const Change &edit) const
     if (earlier.edits.size() != 1 || earlier.more + earlier.moreNames > 0)
         return {};
     const Change &added = earlier.edits.front();
-    const bool isRename = added.kind == ChangeKind::Added && added.cell
-        && added.whole.uid == edit.whole.uid && added.whole.afterUid == edit.whole.beforeUid
-        && added.whole.after == edit.whole.before;
+    const bool isRename = added.kind == ChangeKind::Added && added.cell && edit.cell
+        && added.cell->text != edit.cell->text && added.whole.uid == edit.whole.uid
+        && added.whole.afterUid == edit.whole.beforeUid && added.whole.after == edit.whole.before;
     return isRename
         ? Sentences::tr("What it held is the attribute %1 since the line before: it was "
                         "renamed.")
@@ -282,6 +287,10 @@ QString EditTeller::whoElse(const Change &edit) const
 Explanation EditTeller::header(const Change &edit) const
 {
     const QString part = edit.cell ? text(edit.cell->text) : QString();
+    if (part.isEmpty())
+        return {
+            Sentences::tr("%1 changed shape or strides of the tensor, and no bytes.").arg(m_code),
+            whoElse(edit), false};
     return {(isOfTensor(edit) ? Sentences::tr("%1 changed %2 of the tensor.")
                               : Sentences::tr("%1 changed %2 of the object."))
                 .arg(m_code, part),
@@ -294,11 +303,17 @@ Explanation EditTeller::mutated(const Change &edit) const
 {
     const QString kind = kindOf(edit);
     if (!edit.writtenAs)
-        return {
-            Sentences::tr("%1 changed a %2 that no name reaches.").arg(m_code, kind), {}, false};
+        return {Sentences::tr("%1 changed %2 that no name reaches.").arg(m_code, oneOf(kind)),
+                {},
+                false};
     const QString others = othersSeeing(edit);
+    if (const QStringList holding = holdingOn(edit); others.isEmpty() && !holding.isEmpty())
+        return {(holding.size() == 1 ? Sentences::tr("%1 changed %2 that %3 holds on to as well.")
+                                     : Sentences::tr("%1 changed %2 that %3 hold on to as well."))
+                    .arg(m_code, oneOf(kind), listed(holding)),
+                inPlace(edit), false};
     if (others.isEmpty())
-        return {Sentences::tr("%1 changed a %2 that no other name reaches.").arg(m_code, kind),
+        return {Sentences::tr("%1 changed %2 that no other name reaches.").arg(m_code, oneOf(kind)),
                 joined(inPlace(edit), apart(edit)), false};
     return {Sentences::tr("%1 changed the %2 that is also %3.").arg(m_code, kind, others),
             joined(inPlace(edit), sharingReason(edit)), false};
@@ -317,6 +332,12 @@ Explanation EditTeller::bytes(const Change &edit) const
             : Sentences::tr("%1 do not look here: they read other elements of the same storage.")
                   .arg(listed(elsewhere));
     const QString others = othersSeeing(edit);
+    if (const QStringList holding = holdingOn(edit); others.isEmpty() && !holding.isEmpty())
+        return {(holding.size() == 1
+                     ? Sentences::tr("%1 changed bytes that %2 holds on to as well.")
+                     : Sentences::tr("%1 changed bytes that %2 hold on to as well."))
+                    .arg(m_code, listed(holding)),
+                joined(inPlace(edit), reason), false};
     if (others.isEmpty())
         return {Sentences::tr("%1 changed bytes that no other name reads.").arg(m_code),
                 joined(joined(inPlace(edit), apart(edit)), reason), false};

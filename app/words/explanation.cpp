@@ -37,6 +37,13 @@ StepEdits withoutNamesOfCalls(StepEdits edits)
     return edits;
 }
 
+// What goes through another object is no value that one could write.
+bool isWalk(const Heap &heap, Slot slot)
+{
+    return heap.as<Iterator>(slot) || heap.as<Walk>(slot) || heap.as<Generator>(slot)
+        || heap.as<DictView>(slot);
+}
+
 // Tells one step: what it did to objects, else what it did to names.
 class StepTeller
 {
@@ -127,7 +134,7 @@ private:
             const QString way = otherWays(moment.result, {});
             what = way.isEmpty()
                 ? Sentences::tr("a new %1").arg(kindName(m_after, moment.result))
-                : Sentences::tr("%1, a %2").arg(way, kindName(m_after, moment.result));
+                : Sentences::tr("%1, %2").arg(way, oneOf(kindName(m_after, moment.result)));
         }
         const bool isYield = moment.kind == Moment::Kind::Yield;
         const QString gives
@@ -217,11 +224,30 @@ private:
         });
     }
 
+    // "def f(): …" and "class C: pass" bind a name to what holds nothing that is drawn.
+    [[nodiscard]] QString defined() const
+    {
+        for (const Write &write : m_words.done().writes) {
+            const bool isName = m_after.holdsNames(write.object) && write.after != noSlot;
+            const auto *key = std::get_if<place::Key>(&write.place);
+            const auto *name = isName && key ? m_after.as<Str>(key->key) : nullptr;
+            if (!name || m_after.name(*name->utf8) != write.after)
+                continue;
+            if (m_after.as<Class>(write.after))
+                return Sentences::tr("%1 names a new class.").arg(text(*name->utf8));
+            if (m_after.as<Function>(write.after))
+                return Sentences::tr("%1 names a new function.").arg(text(*name->utf8));
+        }
+        return {};
+    }
+
     Explanation nothingChanged() const
     {
         if (m_statement.starts_with("import ") || m_statement.starts_with("from "))
             return {
                 Sentences::tr("%1 brought in a module; no object changed.").arg(m_code), {}, false};
+        if (const QString told = defined(); !told.isEmpty())
+            return {told, {}, false};
         if (!m_words.done().output.empty())
             return {Sentences::tr("%1 printed; no object changed.").arg(m_code), {}, false};
         if (isAfterCall(m_at))
@@ -234,6 +260,13 @@ private:
 
     // ---- Names ----
 
+    [[nodiscard]] QString valueNamed(const QString &name, Slot value) const
+    {
+        return isWalk(m_after, value)
+            ? Sentences::tr("%1 names %2.").arg(name, oneOf(m_words.value(value)))
+            : Sentences::tr("%1 names the value %2.").arg(name, m_words.value(value));
+    }
+
     Explanation named(const Change &change) const
     {
         const Write &write = change.whole;
@@ -241,15 +274,15 @@ private:
         if (auto story = copied(write.after, name))
             return *story;
         if (!isNode(m_after, write.after))
-            return {Sentences::tr("%1 names the value %2.").arg(name, m_words.value(write.after)),
-                    {},
-                    false};
+            return {valueNamed(name, write.after), {}, false};
         const QString kind = kindName(m_after, write.after);
         const QString others = m_words.otherWays(write.after, change.writtenAs->name);
         if (others.isEmpty())
-            return {Sentences::tr("%1 names a %2.")
-                        .arg(name, isNew(write.after) ? Sentences::tr("new %1").arg(kind) : kind),
-                    aliases(write.after, name), false};
+            return {
+                Sentences::tr("%1 names %2.")
+                    .arg(name,
+                         isNew(write.after) ? Sentences::tr("a new %1").arg(kind) : oneOf(kind)),
+                aliases(write.after, name), false};
         return {Sentences::tr("%1 names the %2 that is also %3.").arg(name, kind, others),
                 Sentences::tr("= gives an object one more name; it copies nothing."), false};
     }
@@ -274,14 +307,19 @@ private:
         Explanation told;
         const bool wasObject = m_words.wasNode(write);
         if (!isNode(m_after, write.after)) {
-            told.headline
-                = Sentences::tr("%1 now names the value %2.").arg(name, m_words.value(write.after));
+            told.headline = isWalk(m_after, write.after)
+                ? Sentences::tr("%1 now names %2.").arg(name, oneOf(m_words.value(write.after)))
+                : Sentences::tr("%1 now names the value %2.").arg(name, m_words.value(write.after));
         } else {
             const QString kind = kindName(m_after, write.after);
-            told.headline = wasObject && kindName(m_words.before(), write.before) == kind
+            const QString others = m_words.otherWays(write.after, change.writtenAs->name);
+            told.headline = !others.isEmpty()
+                ? Sentences::tr("%1 pointed %2 at the %3 that is also %4.")
+                      .arg(m_code, name, kind, others)
+                : wasObject && kindName(m_words.before(), write.before) == kind
                     && write.beforeUid != write.afterUid
                 ? Sentences::tr("%1 pointed %2 at another %3.").arg(m_code, name, kind)
-                : Sentences::tr("%1 pointed %2 at a %3.").arg(m_code, name, kind);
+                : Sentences::tr("%1 pointed %2 at %3.").arg(m_code, name, oneOf(kind));
         }
         told.reason = wasObject ? m_words.whatBecameOf(write)
                                 : Sentences::tr("A name was pointed elsewhere; no object changed.");

@@ -134,6 +134,15 @@ NumberOfWays waysOf(const Change &change)
     return ways;
 }
 
+QStringList holdingOn(const Change &change)
+{
+    QStringList names;
+    for (const NameSight &sight : change.names)
+        if (sight.holds)
+            names.append(text(sight.name));
+    return names;
+}
+
 QStringList lookingElsewhere(const Change &change)
 {
     QStringList names;

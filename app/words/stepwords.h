@@ -48,6 +48,7 @@ private:
 [[nodiscard]] QString othersSeeing(const model::Change &change);
 [[nodiscard]] bool isSeenByOthers(const model::Change &change); // by another name
 [[nodiscard]] QStringList lookingElsewhere(const model::Change &change);
+[[nodiscard]] QStringList holdingOn(const model::Change &change); // by what is not drawn
 [[nodiscard]] model::NumberOfWays waysOf(const model::Change &change); // all by which it is seen
 
 } // namespace clonescope::app

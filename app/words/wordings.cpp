@@ -6,6 +6,7 @@
 #include "model/heap/typenames.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -76,7 +77,19 @@ QString kindName(const model::Heap &heap, model::Slot slot)
 {
     if (heap.as<model::Tensor>(slot))
         return Words::tr("tensor");
+    if (heap.as<model::Class>(slot))
+        return Words::tr("class");
+    if (heap.as<model::WeakReference>(slot))
+        return Words::tr("weak reference");
     return model::isNode(heap, slot) ? text(model::typeName(heap, slot)) : Words::tr("value");
+}
+
+QString oneOf(const QString &kind)
+{
+    static const QRegularExpression vowel(QStringLiteral("^(?!uni|use|eu)[aeiou]"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return vowel.match(kind).hasMatch() ? Words::tr("an %1").arg(kind)
+                                        : Words::tr("a %1").arg(kind);
 }
 
 QString outcomeWord(model::Outcome outcome)
@@ -131,15 +144,24 @@ QString methodName(model::CopyMethod method)
     case model::CopyMethod::Advanced:
         return Words::tr("indexing with a list");
     case model::CopyMethod::Contiguous:
-    case model::CopyMethod::Compact:
         return QStringLiteral("contiguous()");
+    case model::CopyMethod::Compact: // contiguous(), reshape(), flatten()
+        return Words::tr("copying in element order");
     case model::CopyMethod::To:
-    case model::CopyMethod::ToOther:
-        return QStringLiteral("to()");
+    case model::CopyMethod::ToOther: // to(), double(), type()
+        return Words::tr("a conversion");
     case model::CopyMethod::Arithmetic:
         return Words::tr("a computation");
     }
     return {};
+}
+
+QString methodFirst(model::CopyMethod method)
+{
+    const QString name = methodName(method);
+    const bool isCode = name.contains(QLatin1Char('(')) || name.contains(QLatin1Char('.'))
+        || name == QLatin1String("=");
+    return isCode ? name : name.first(1).toUpper() + name.mid(1);
 }
 
 QString lostText(const model::LostAttribute &lost)
@@ -151,7 +173,7 @@ NameNote noteOf(const model::StepEdits &edits, const std::string &name)
 {
     QStringList written, seen;
     NameNote note;
-    bool more = false;
+    bool more = false, holds = false;
     for (std::size_t i = 0; i < edits.ofObjects(); ++i) {
         const model::Change &edit = edits.edits[i];
         if (edit.writtenAs && edit.writtenAs->name == name)
@@ -161,6 +183,7 @@ NameNote noteOf(const model::StepEdits &edits, const std::string &name)
                 continue;
             note.looksElsewhere = note.looksElsewhere || sight.looksElsewhere;
             more = more || sight.more;
+            holds = holds || sight.holds;
             for (const model::Path &path : sight.paths)
                 if (!edit.writtenAs || path != *edit.writtenAs)
                     seen.append(text(path));
@@ -175,6 +198,7 @@ NameNote noteOf(const model::StepEdits &edits, const std::string &name)
     note.looksElsewhere = note.looksElsewhere && !note.sees;
     if (!note.sees)
         note.text = (note.looksElsewhere ? Words::tr("%1 does not look here")
+                         : holds         ? Words::tr("%1 holds on to it")
                                          : Words::tr("%1 does not see it"))
                         .arg(text(name));
     const QString ways = more ? listedAndMore(seen) : listed(seen);

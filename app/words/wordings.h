@@ -28,11 +28,13 @@ namespace clonescope::app
 [[nodiscard]] QString shortCode(std::string_view statement);
 // "list", "tensor", "dict", as a sentence calls an object.
 [[nodiscard]] QString kindName(const model::Heap &heap, model::Slot slot);
+[[nodiscard]] QString oneOf(const QString &kind); // "a list", "an OrderedDict"
 
 [[nodiscard]] QString outcomeWord(model::Outcome outcome); // "shared"
 // "clone()", "copy.copy"; what is no tensor can be copied by list(), [:] and the like, too.
 [[nodiscard]] QString methodName(model::CopyMethod method, model::Framework framework);
 [[nodiscard]] QString methodName(model::CopyMethod method); // of tensors
+[[nodiscard]] QString methodFirst(model::CopyMethod method); // the same, to begin a sentence with
 [[nodiscard]] QString lostText(const model::LostAttribute &lost); // "not carried by clone()"
 // All that a name has to do with the edits of a step.
 struct NameNote {

@@ -7,6 +7,7 @@
 #include "model/heap/writtenarea.h"
 #include "model/questions/statementpaths.h"
 #include "model/questions/stepwrites.h"
+#include "model/questions/unseenholders.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -149,6 +150,7 @@ private:
             takePaths(taken(bare, nextBare, name), targets, sight, true);
             sight.sees = !sight.paths.empty();
             sight.looksElsewhere = taken(others, nextOther, name) && !sight.sees;
+            sight.holds = !sight.sees && holdsUnseen(m_after, name.value, made.object);
             made.names.push_back(std::move(sight));
         }
         made.writtenAs = writtenAs(writes, targets, made);
@@ -254,6 +256,9 @@ private:
         if (made.kind == ChangeKind::Bytes && made.holder != noSlot)
             if (auto path = m_statement.pathTo(std::span(&made.holder, 1), targets.step, writes))
                 return path;
+        if (m_after.as<Class>(made.object) && targets.step)
+            if (auto path = throughClass(made.object, *targets.step, writes))
+                return path;
         if (auto path = m_statement.pathTo(targets.objects, targets.step, writes))
             return path;
         if (auto path = m_statement.pathTo(targets.bare, bareStep(targets), writes))
@@ -268,6 +273,20 @@ private:
                 best = &sight;
         }
         return best ? std::optional(best->paths.front()) : std::nullopt;
+    }
+
+    // Written through an instance it would be the instance's own.
+    [[nodiscard]] std::optional<Path> throughClass(Slot type, const PathStep &attribute,
+                                                   std::span<const std::size_t> writes) const
+    {
+        if (auto path = m_statement.pathTo(std::span(&type, 1), attribute, writes))
+            return path;
+        for (NamePaths &way : pathsTo(m_after, m_graph, std::span(&type, 1), 1))
+            if (!way.paths.empty()) {
+                way.paths.front().steps.push_back(attribute);
+                return std::move(way.paths.front());
+            }
+        return std::nullopt;
     }
 
     const Heap &m_after;

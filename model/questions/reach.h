@@ -38,6 +38,7 @@ struct NameSight {
     std::vector<Path> paths; // where it sees the change, shortest first
     bool more = false; // there are further ways
     bool looksElsewhere = false; // reaches the storage, but none of the elements written
+    bool holds = false; // sees nothing, and holds on to the object by what is not drawn
     bool operator==(const NameSight &) const = default;
 };
 

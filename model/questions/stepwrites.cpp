@@ -143,8 +143,49 @@ StepWrites::Rank StepWrites::rankOf(const Write &write) const
                            return isIn(m_before, holder, m_after.uid(holder));
                        }));
     return !isOld || !isReached(write) ? Rank::Hidden
-        : isSame && isObject(write)    ? Rank::RebindingSame
-                                       : Rank::Telling;
+        : (isSame && isObject(write)) || isSameValue(write) || isAsBefore(write)
+        ? Rank::RebindingSame
+        : Rank::Telling;
+}
+
+// An atom in place of an equal one.
+bool StepWrites::isSameValue(const Write &write) const
+{
+    const bool isMember = std::holds_alternative<place::Item>(write.place)
+        || std::holds_alternative<place::Key>(write.place);
+    if (!isMember || isObject(write) || !isIn(m_before, write.before, write.beforeUid)
+        || !isIn(m_after, write.after, write.afterUid))
+        return false;
+    return m_before[write.before].payload == m_after[write.after].payload;
+}
+
+// Slots are used again: equal ones are one object only where their uids are equal too.
+bool StepWrites::holdsTheSame(Slot object) const
+{
+    const auto *buffer = m_after.as<Buffer>(object);
+    if ((buffer && buffer->isUnknown) || m_before[object].payload != m_after[object].payload)
+        return false;
+    bool isSame = true;
+    forEachReference(m_after[object], [&](Slot slot) {
+        isSame = isSame && isIn(m_before, slot, m_after.uid(slot));
+    });
+    return isSame;
+}
+
+// a.sort() of what is in order already, y.zero_() of zeros: the object is what it was.
+bool StepWrites::isAsBefore(const Write &write) const
+{
+    const Slot object = write.object;
+    if (!isIn(m_before, object, write.uid) || !isThere(write))
+        return false;
+    const auto [known, isNew] = m_asBefore.emplace(object, false);
+    if (!isNew)
+        return known->second;
+    const Object &old = m_before[object], &now = m_after[object];
+    known->second = old.type == now.type && old.dict == now.dict && old.slots == now.slots
+        && holdsTheSame(object)
+        && (!m_after.as<Class>(object) || now.dict == noSlot || holdsTheSame(now.dict));
+    return known->second;
 }
 
 bool StepWrites::isReached(const Write &write) const
@@ -213,12 +254,24 @@ ChangeKind StepWrites::kindOf(const Write &write) const
     return isObject(write) ? ChangeKind::ReferenceRebound : ChangeKind::Set;
 }
 
+// x.t_() lays the tensor out anew over the bytes that it had: no attribute of it is written.
+bool StepWrites::isInShapeOnly(Slot object) const
+{
+    const auto *now = object == noSlot ? nullptr : m_after.as<Tensor>(object);
+    if (!now || !isIn(m_before, object, m_after.uid(object)))
+        return false;
+    return m_before.as<Tensor>(object)->storage == now->storage;
+}
+
 std::optional<PathStep> StepWrites::cellOf(const Write &write, Slot object) const
 {
     if (const auto *item = std::get_if<place::Item>(&write.place))
         return PathStep {PathStep::Kind::Index, {}, item->index};
-    if (const auto *header = std::get_if<place::Header>(&write.place))
+    if (const auto *header = std::get_if<place::Header>(&write.place)) {
+        if (header->field == place::Header::Field::Storage && isInShapeOnly(object))
+            return std::nullopt;
         return PathStep {PathStep::Kind::Attribute, std::string(fieldName(header->field)), 0};
+    }
     const auto *key = std::get_if<place::Key>(&write.place);
     if (!key)
         return std::nullopt;

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] ChangeKind kindOf(std::span<const std::size_t> writes, const Write &whole) const;
     // The index, key or attribute written; `object` as after the step, noSlot where it is gone.
     [[nodiscard]] std::optional<PathStep> cellOf(const Write &write, Slot object) const;
+    [[nodiscard]] bool isInShapeOnly(Slot object) const;
     // The name or attribute that a Key write is of; empty for all others.
     [[nodiscard]] std::string keyText(const Write &write) const;
     // Whether the object written is there after the step.
@@ -54,6 +55,9 @@ private:
     [[nodiscard]] bool isVisibleName(const Write &write) const;
     [[nodiscard]] bool isObject(const Write &write) const;
     [[nodiscard]] bool isReached(const Write &write) const;
+    [[nodiscard]] bool isSameValue(const Write &write) const;
+    [[nodiscard]] bool isAsBefore(const Write &write) const;
+    [[nodiscard]] bool holdsTheSame(Slot object) const;
     [[nodiscard]] ChangeKind kindOf(const Write &write) const;
 
     const Heap &m_before;
@@ -61,6 +65,7 @@ private:
     const std::vector<Write> &m_writes;
     const Graph &m_graph; // after
     mutable std::optional<Graph> m_graphBefore; // once it is asked for
+    mutable std::unordered_map<Slot, bool> m_asBefore; // of objects that were asked about
     std::unordered_set<std::string> m_namesBefore, m_namesAfter; // those that are shown
     std::unordered_map<Slot, std::vector<Slot>> m_docks; // by dict
 };

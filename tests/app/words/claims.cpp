@@ -311,7 +311,8 @@ bool Claims::checkHeadline(const QString &said)
     if (isQuiet)
         return true;
     if (isOfNames) {
-        if (const auto is = fits("(.+) names (?:a|the) (?:new )?(\\w+)(?: that is also (.+))?\\.");
+        if (const auto is
+            = fits("(.+) names (?:an?|the) (?:new )?(\\w+)(?: that is also (.+))?\\.");
             !is.isEmpty() && at(is[1]) != noSlot && isNode(*m_after, at(is[1]))) {
             hold(app::kindName(*m_after, at(is[1])) == is[2], said);
             for (const QString &path : is[3].isEmpty() ? QStringList() : parsed(is[3]).parts)
@@ -337,7 +338,14 @@ bool Claims::checkHeadline(const QString &said)
             }
             return true;
         }
-        if (const auto is = fits("pointed (\\w+) at (?:another|a) (\\w+)\\."); !is.isEmpty()) {
+        if (const auto is = fits("pointed (\\w+) at the (\\w+) that is also (.+)\\.");
+            !is.isEmpty()) {
+            hold(at(is[1]) != noSlot && app::kindName(*m_after, at(is[1])) == is[2], said);
+            for (const QString &path : parsed(is[3]).parts)
+                hold(at(path) == at(is[1]), said);
+            return true;
+        }
+        if (const auto is = fits("pointed (\\w+) at (?:another|an?) (\\w+)\\."); !is.isEmpty()) {
             hold(at(is[1]) != noSlot && app::kindName(*m_after, at(is[1])) == is[2], said);
             return true;
         }
@@ -402,7 +410,7 @@ bool Claims::checkHeadline(const QString &said)
         return true;
     }
     if (const auto is
-        = fits("changed (?:a (\\w+)|bytes) that no (other )?name (?:reaches|reads)\\.");
+        = fits("changed (?:an? (\\w+)|bytes) that no (other )?name (?:reaches|reads)\\.");
         !is.isEmpty()) {
         hold(sight.seers.size() == (is[2].isEmpty() ? 0U : 1U) && sight.paths.size() <= 1, said);
         return true;

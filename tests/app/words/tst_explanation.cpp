@@ -52,6 +52,59 @@ void TestExplanation::theLastStepIsToldTruly_data()
     };
     const QByteArray shallow = tagged + "y = copy.copy(x)\n";
     const QByteArray deep = tagged + "y = copy.deepcopy(x)\n";
+    row("taken away again is no rename", "class C: pass\na = C()\na.v = [1]\ndel a.v\n",
+        "del a.v took the attribute v from the object.", "No other name sees it.", false);
+    row("of the class, in its own words",
+        "class Node:\n  count = 0\n  def __init__(self): Node.count += 1\na = Node()\n",
+        "a = Node() put 1 in place of 0.",
+        "It is seen as a.count as well: who has none of its own finds it in the class. "
+        "It bound a too.",
+        true);
+    row("shared by an assignment after a copy",
+        "import copy\na = {'k': [1]}\nb = copy.copy(a)\nb['k'] = [2]\na['k'] = b['k']\n"
+        "b['k'].append(3)\n",
+        "b['k'].append(3) changed the list that is also a['k'].", "", true);
+    row("shared by a copy, though it stands elsewhere by now",
+        "a = [[1], 2]\nb = a.copy()\nb.insert(0, 7)\nb[1].append(3)\n",
+        "b[1].append(3) changed the list that is also a[0].",
+        "A shallow copy holds the same objects; b[1] = … would point b[1] elsewhere.", true);
+    row("bytes of its own no longer",
+        "import torch\nx = torch.ones(2)\ny = x.clone()\ny.data = x.data\nx.data = torch.zeros(2)\n"
+        "y.add_(1)\n",
+        "y.add_(1) changed bytes that no other name reads.", "", false);
+    row("reshape that copied",
+        "import torch\nx = torch.ones(2, 3)\ny = x.t().reshape(6)\ny[0] = 7\n",
+        "y[0] = 7 changed bytes that no other name reads.",
+        "Copying in element order gave the copy bytes of its own.", false);
+    row("a conversion", "import torch\nx = torch.ones(2)\ny = x.double()\ny[0] = 7\n",
+        "y[0] = 7 changed bytes that no other name reads.",
+        "A conversion gave the copy bytes of its own.", false);
+    row("a list of the class, put into the instance",
+        "class A: log = []\na, b = A(), A()\na.log += [7]\n",
+        "a.log += [7] changed the list a.log (also A.log and b.log) and a.log.", "", true);
+    row("an iterator holds on", "a = [1]\nb = iter(a)\na.append(3)\n",
+        "a.append(3) changed a list that b holds on to as well.", "", false);
+    row("a generator holds on", "a = [1]\ndef g(x): yield x\nb = g(a)\na.append(3)\n",
+        "a.append(3) changed a list that b holds on to as well.", "", false);
+    row("sorted already", "a = [1, 2]\na.sort()\n", "a.sort() changed nothing.", "", false);
+    row("the same value", "a = [1000]\na[0] = 10 ** 3\n", "a[0] = 10 ** 3 changed nothing.", "",
+        false);
+    row("the same bytes", "import torch\nx = torch.zeros(2)\nx.zero_()\n",
+        "x.zero_() changed nothing.", "", false);
+    row("the same place, another object", "a = {'k': [1]}\na['n'] = a.pop('k')\n",
+        "a['n'] = a.pop('k') changed a dict that no other name reaches.", "", false);
+    row("shape alone", "import torch\nx = torch.ones(2, 3)\nx.t_()\n",
+        "x.t_() changed shape or strides of the tensor, and no bytes.", "No other name sees it.",
+        false);
+    row("a function", "def f(): pass\n", "f names a new function.", "", false);
+    row("a class", "class C: pass\n", "C names a new class.", "", false);
+    row("an iterator", "a = iter([1])\n", "a names a list_iterator.", "", false);
+    row("with its article", "class Apple: pass\na = Apple()\na = Apple\na = Apple()\n",
+        "a = Apple() pointed a at an Apple.", "The class it pointed at did not change.",
+        false);
+    row("with its article, of a container",
+        "from collections import OrderedDict\no = OrderedDict()\no['k'] = 1\n",
+        "o['k'] = 1 changed an OrderedDict that no other name reaches.", "", false);
     row("append to a shared list", shallow + "y.tags.append(4)\n",
         "y.tags.append(4) changed the list that is also x.tags.",
         "copy.copy gives the copy the same attribute values; y.tags = … would point y.tags "
@@ -83,7 +136,8 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("arithmetic makes another", shallow + "y = y + 1\n",
         "y = y + 1 pointed y at another tensor.",
         "The tensor it pointed at did not change; nothing else reached it, and it is gone.", false);
-    row("rebound, the old one stays", shallow + "x = y\n", "x = y pointed x at another tensor.",
+    row("rebound, the old one stays", shallow + "x = y\n",
+        "x = y pointed x at the tensor that is also y.",
         "The tensor it pointed at did not change; nothing else reached it, and it is gone.", false);
     row("a second name", tagged + "y = x\n", "y names the tensor that is also x.",
         "= gives an object one more name; it copies nothing.", false);
