@@ -155,7 +155,7 @@ private Q_SLOTS:
         WindowFixture person;
         open(person, "import torch, copy\nx = torch.ones(2)\nx.tags = [1]\ny = copy.copy(x)\n");
         app::Document &document = person.window.document();
-        document.replace(int(person.text().size()), 0, u("import ctypes\nz = [x]\n"));
+        document.replace(int(person.text().size()), 0, u("from ctypes import c_int\nz = [x]\n"));
         person.settle();
         document.setCompare({u("x"), u("y")});
         document.setStep(3);
@@ -300,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(
             said(person),
             u("Real Python and Clonescope agree about p.py, in every step, object and field."));
-        open(person, "x = [1]\nimport ctypes\n");
+        open(person, "x = [1]\nfrom ctypes import c_int\n");
         person.press(Do::CompareReal);
         wait(person);
         QVERIFY2(said(person).contains(

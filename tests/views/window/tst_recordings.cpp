@@ -405,7 +405,7 @@ void TestRecordings::whatTheLanguageLacksIsOneClickFromRealPython()
     auto &bar = person.window.refusalBar();
     person.type(u("x = [1]\n"));
     QVERIFY(!bar.isVisible());
-    person.type(u("x = [1]\nimport ctypes\n"));
+    person.type(u("x = [1]\nfrom ctypes import c_int\n"));
     QVERIFY(bar.isVisible());
     QVERIFY2(bar.words().startsWith(u("Line 2 needs what")) && bar.words().endsWith(u("it all.")),
              qPrintable(bar.words()));
@@ -422,7 +422,7 @@ void TestRecordings::whatTheLanguageLacksIsOneClickFromRealPython()
     person.type(u("x = [\n")); // real Python cannot read it either
     QVERIFY(!bar.isVisible());
     // What a recording says of its own end is no refusal.
-    open(person, written("a.trace.json", traceOf("x = [1]\nimport ctypes\n")));
+    open(person, written("a.trace.json", traceOf("x = [1]\nfrom ctypes import c_int\n")));
     QVERIFY(!bar.isVisible());
 }
 
