@@ -154,13 +154,18 @@ std::optional<PartAt> lastPart(const model::Heap &heap, const QString &path)
     const Slot holder = model::resolve(heap, *parsed);
     std::optional<PartAt> found;
     const auto look = [&](const model::Part &part) {
-        if (!found && model::pathStep(heap, holder, part) == last)
+        if (!found && model::pathStep(heap, part) == last)
             found = PartAt {text(model::pathText(*parsed)), holder, part};
     };
     model::forEachPart(heap, holder, look);
     model::Inherited(heap).forEach(holder, look);
-    if (const auto *tensor = heap.as<model::Tensor>(holder))
-        model::forEachPart(heap, tensor->dict, look);
+    model::forEachPart(heap, model::dictOf(heap, holder), [&](const model::Part &part) {
+        model::Part attribute = part;
+        attribute.kind = model::PartKind::Attribute;
+        const bool isText = part.kind == model::PartKind::Value && heap.as<model::Str>(part.key);
+        if (!found && isText && model::pathStep(heap, attribute) == last)
+            found = PartAt {text(model::pathText(*parsed)), holder, part};
+    });
     return found;
 }
 
@@ -175,7 +180,7 @@ QString pathOfPart(const model::Heap &heap, const QString &path, Slot object,
         through->steps.push_back(
             {model::PathStep::Kind::Attribute, attribute->name.toStdString(), 0});
     } else {
-        through->steps.push_back(model::pathStep(heap, object, part));
+        through->steps.push_back(model::pathStep(heap, part));
     }
     return text(model::pathText(*through));
 }

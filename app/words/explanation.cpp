@@ -193,7 +193,7 @@ private:
             if (known == members.end())
                 known = members.insert(members.end(), {part.value, {}});
             if (!m_after.as<Tensor>(holder))
-                known->second.append(name + text(Path {{}, {pathStep(m_after, holder, part)}}));
+                known->second.append(name + text(Path {{}, {pathStep(m_after, part)}}));
         });
         for (const auto &[slot, paths] : members)
             if (paths.size() > 1)

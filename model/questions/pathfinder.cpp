@@ -188,7 +188,7 @@ private:
             if (docked)
                 part.kind = PartKind::Attribute;
             docked = false;
-            path.steps.push_back(pathStep(m_heap, noSlot, part));
+            path.steps.push_back(pathStep(m_heap, part));
         }
         return path;
     }

@@ -166,7 +166,7 @@ Slot labelledPart(const Heap &heap, Slot from, const PathStep &step)
     }
     Slot found = noSlot;
     forEachPart(heap, from, [&](const Part &part) {
-        if (found == noSlot && pathStep(heap, from, part) == step)
+        if (found == noSlot && pathStep(heap, part) == step)
             found = part.value;
     });
     return found == noSlot && step.kind == Kind::Attribute
@@ -257,7 +257,7 @@ Slot resolve(const Heap &heap, const Path &path)
     return at;
 }
 
-PathStep pathStep(const Heap &heap, Slot holder, const Part &part)
+PathStep pathStep(const Heap &heap, const Part &part)
 {
     switch (part.kind) {
     case PartKind::Item:
@@ -265,9 +265,6 @@ PathStep pathStep(const Heap &heap, Slot holder, const Part &part)
     case PartKind::Key:
         return {Kind::EntryKey, {}, part.index};
     case PartKind::Value:
-        // The holder may be an object whose docked dict the part is of.
-        if (holder != noSlot && !heap.as<Dict>(holder) && heap.as<Str>(part.key))
-            return {Kind::Attribute, *heap.as<Str>(part.key)->utf8, 0};
         return keyStep(heap, part);
     case PartKind::Attribute:
         return {Kind::Attribute, *heap.as<Str>(part.key)->utf8, 0};

@@ -29,8 +29,8 @@ namespace clonescope::model
 [[nodiscard]] Slot resolve(const Heap &heap, const Path &path);
 [[nodiscard]] Slot resolveStep(const Heap &heap, Slot from, const PathStep &step);
 
-// How `holder`'s part is written.
-[[nodiscard]] PathStep pathStep(const Heap &heap, Slot holder, const Part &part);
+// How a part is written after its holder; one of a docked dict as an Attribute of who has that.
+[[nodiscard]] PathStep pathStep(const Heap &heap, const Part &part);
 
 // The ways one name leads to an object.
 struct NamePaths {

@@ -151,9 +151,13 @@ private:
             Part part = m_pairs[i].part;
             if (part.kind == PartKind::Dict && i != at)
                 continue;
-            const bool isAttribute = parent.part.kind == PartKind::Dict && !parent.isListed;
-            steps.push_back(
-                pathStep(m_heap, isAttribute ? m_pairs[parent.parent].a : parent.a, part));
+            const bool isOfDock = parent.part.kind == PartKind::Dict && !parent.isListed;
+            const bool isAttribute = isOfDock && m_heap.as<Str>(part.key);
+            if (isAttribute)
+                part.kind = PartKind::Attribute;
+            steps.push_back(pathStep(m_heap, part));
+            if (isOfDock && !isAttribute)
+                steps.push_back(pathStep(m_heap, parent.part));
         }
         found.a.steps.insert(found.a.steps.end(), steps.rbegin(), steps.rend());
         found.b.steps.insert(found.b.steps.end(), steps.rbegin(), steps.rend());

@@ -283,9 +283,9 @@ std::optional<PathStep> StepWrites::cellOf(const Write &write, Slot object) cons
         return std::nullopt;
     if (isIn(heap, write.object, write.uid) && hasLabels(heap, write.object)) {
         const std::string label = heap.as<Set>(write.object) ? "<member>" : keyText(write);
-        return pathStep(heap, noSlot, Part {PartKind::Labelled, 0, noSlot, noSlot, label});
+        return pathStep(heap, Part {PartKind::Labelled, 0, noSlot, noSlot, label});
     }
-    return pathStep(heap, noSlot, Part {PartKind::Value, 0, key->key, noSlot, {}});
+    return pathStep(heap, Part {PartKind::Value, 0, key->key, noSlot, {}});
 }
 
 } // namespace clonescope::model

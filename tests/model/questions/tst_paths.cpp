@@ -57,7 +57,7 @@ void enumerate(const Heap &heap, Slot at, const Path &path, Slot target, std::se
         found.insert(pathText(path));
     const auto follow = [&](const Part &part) {
         Path longer = path;
-        longer.steps.push_back(pathStep(heap, at, part));
+        longer.steps.push_back(pathStep(heap, part));
         enumerate(heap, part.value, longer, target, on, found);
     };
     forEachPart(heap, at, [&](const Part &part) {

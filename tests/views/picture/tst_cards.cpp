@@ -174,6 +174,27 @@ private Q_SLOTS:
         QCOMPARE(dict->kind, CardKind::Attributes);
     }
 
+    // A key and an attribute of one name lead to two lists.
+    void aContainerOfAClassOfItsOwnShowsItsAttributes()
+    {
+        CardOptions options;
+        options.compare = {QStringLiteral("a"), QStringLiteral("b")};
+        const QString text = projected("import copy\nclass D(dict): pass\na = D()\na.tags = [1]\n"
+                                       "a['tags'] = [5]\nb = copy.copy(a)\nb.tags.append(2)\n",
+                                       options);
+        const QStringList expected {
+            QStringLiteral("a['tags'] is b['tags']: yes"), QStringLiteral("a.tags is b.tags: yes"),
+            QStringLiteral("    tags -> 2"), QStringLiteral("beat 4 #0.1 -> 2"),
+            QStringLiteral("beat 2 #3.1 -> 2")};
+        for (const QString &line : expected)
+            QVERIFY2(text.contains(line + QLatin1Char('\n')), qPrintable(text));
+        for (const auto *kind : {"list", "tuple"}) {
+            const QString other
+                = projected("class C(" + QByteArray(kind) + "): pass\na = C([1])\na.note = [2]\n");
+            QVERIFY2(other.contains(QStringLiteral("note -> 1")), qPrintable(other));
+        }
+    }
+
     void longListsAreCutWithACount()
     {
         const QString text = projected("a = [0] * 1000\n");

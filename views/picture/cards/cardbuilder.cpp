@@ -103,6 +103,17 @@ void fillTensor(const StepFacts &facts, const model::Tensor &tensor, Card &card)
     addDrawer(facts, card);
 }
 
+// A container of a class of the program's has attributes beside its members.
+void addAttributes(const StepFacts &facts, Card &card)
+{
+    const Slot dict = model::dictOf(facts.heap, card.slot);
+    if (dict != model::noSlot && facts.undocked.contains(dict))
+        card.rows.push_back(rowFor(facts, RowKind::Dict,
+                                   {PartKind::Dict, 0, model::noSlot, dict, {}},
+                                   QStringLiteral("__dict__")));
+    addDrawer(facts, card);
+}
+
 void setOwners(const StepFacts &facts, Card &card)
 {
     constexpr std::size_t mostPips = 4;
@@ -188,20 +199,25 @@ Card makeCard(const StepFacts &facts, Slot slot)
     } else if (const auto *deque = facts.heap.as<model::Deque>(slot)) {
         card.rows = itemRows(facts, slot, deque->items);
         card.detail = deque->most ? Picture::tr("at most %1").arg(*deque->most) : QString();
+        addAttributes(facts, card);
     } else if (facts.heap.as<model::GradNode>(slot)) {
         card.detail = QStringLiteral("grad_fn"); // a card without rows, but no empty container
     } else if (const auto *list = facts.heap.as<model::List>(slot)) {
         card.rows = itemRows(facts, slot, list->items);
         card.detail = list->items.size() > 11 ? Picture::tr("%L1 items").arg(list->items.size())
                                               : QString();
+        addAttributes(facts, card);
     } else if (const auto *tuple = facts.heap.as<model::Tuple>(slot)) {
         card.kind = CardKind::Tuple;
         card.rows = itemRows(facts, slot, tuple->items);
+        addAttributes(facts, card);
     } else if (facts.heap.as<model::Dict>(slot)) {
         const bool isAttributes = facts.undocked.contains(slot);
         card.kind = isAttributes ? CardKind::Attributes : CardKind::Dict;
         card.title = isAttributes ? QStringLiteral("__dict__") : card.title;
         card.rows = entryRows(facts, slot, isAttributes);
+        if (!isAttributes)
+            addAttributes(facts, card);
     }
     return card;
 }

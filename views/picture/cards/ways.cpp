@@ -16,8 +16,7 @@ using model::PathStep;
 using model::Slot;
 
 // The entry of a dict that a step names; attributes are entries of the tensor's own dict.
-std::optional<Part> entryOf(const model::Heap &heap, Slot slot, const model::Dict &dict,
-                            const PathStep &step)
+std::optional<Part> entryOf(const model::Heap &heap, const model::Dict &dict, const PathStep &step)
 {
     std::int64_t i = 0;
     for (const model::Dict::Entry &entry : dict.entries) {
@@ -27,7 +26,7 @@ std::optional<Part> entryOf(const model::Heap &heap, Slot slot, const model::Dic
             key {PartKind::Key, i, model::noSlot, entry.key};
         const auto *name = heap.as<model::Str>(entry.key);
         if (step.kind == PathStep::Kind::Attribute ? name && *name->utf8 == step.text
-                                                   : model::pathStep(heap, slot, part) == step)
+                                                   : model::pathStep(heap, part) == step)
             return part;
         if (step.kind == PathStep::Kind::EntryKey && step.index == i)
             return key;
@@ -73,24 +72,24 @@ std::vector<Leg> legsOf(const model::Heap &heap, const std::unordered_set<Slot> 
     for (const PathStep &step : path.steps) {
         if (at == model::noSlot)
             return legs;
-        const bool isHolder = heap.as<model::Tensor>(at) || model::hasLabels(heap, at);
         const Slot docked = model::dictOf(heap, at);
-        const auto *dict = heap.as<model::Dict>(isHolder ? docked : at);
+        const auto *attributes = heap.as<model::Dict>(docked);
+        const auto *dict = heap.as<model::Dict>(at);
         const auto *list = heap.as<model::List>(at);
         const auto *tuple = heap.as<model::Tuple>(at);
         const Slot next = model::resolveStep(heap, at, step);
-        const auto attribute = isHolder && dict && step.kind == PathStep::Kind::Attribute
-            ? entryOf(heap, docked, *dict, step)
+        const auto attribute = attributes && step.kind == PathStep::Kind::Attribute
+            ? entryOf(heap, *attributes, step)
             : std::nullopt;
-        if (list || tuple) {
-            go(at, itemOf(list ? list->items : tuple->items, step));
-        } else if (!isHolder && dict) {
-            go(at, entryOf(heap, at, *dict, step));
-        } else if (attribute && undocked.contains(docked)) {
+        if (attribute && undocked.contains(docked)) {
             go(at, headerPart(heap, at, docked));
             go(at, attribute);
         } else if (attribute) {
             go(docked, attribute);
+        } else if (list || tuple) {
+            go(at, itemOf(list ? list->items : tuple->items, step));
+        } else if (dict) {
+            go(at, entryOf(heap, *dict, step));
         } else {
             go(at, next == model::noSlot ? std::nullopt : headerPart(heap, at, next));
         }
