@@ -25,7 +25,9 @@ bool isPassedBy(const Heap &heap, Slot slot)
 
 bool holdsUnseen(const Heap &heap, Slot value, Slot object)
 {
-    if (object == noSlot || isNode(heap, value) || isPassedBy(heap, value))
+    const Class *type = classOf(heap, value);
+    const bool isShown = isNode(heap, value) && !(type && type->isBuiltin);
+    if (object == noSlot || isShown || isPassedBy(heap, value))
         return false;
     constexpr std::size_t most = 10'000;
     std::unordered_set<Slot> seen {value};

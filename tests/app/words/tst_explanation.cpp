@@ -86,6 +86,13 @@ void TestExplanation::theLastStepIsToldTruly_data()
         "a.append(3) changed a list that b holds on to as well.", "", false);
     row("a generator holds on", "a = [1]\ndef g(x): yield x\nb = g(a)\na.append(3)\n",
         "a.append(3) changed a list that b holds on to as well.", "", false);
+    row("a cache holds on",
+        "from functools import lru_cache\n@lru_cache(None)\ndef get(n): return [n]\nc = get(1)\n"
+        "c.append(2)\n",
+        "c.append(2) changed a list that get holds on to as well.", "", false);
+    row("iterators of itertools hold on",
+        "import itertools\na = [1]\nd, e = itertools.tee([a])\na.append(3)\n",
+        "a.append(3) changed a list that d and e hold on to as well.", "", false);
     row("sorted already", "a = [1, 2]\na.sort()\n", "a.sort() changed nothing.", "", false);
     row("the same value", "a = [1000]\na[0] = 10 ** 3\n", "a[0] = 10 ** 3 changed nothing.", "",
         false);
@@ -100,8 +107,7 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("a class", "class C: pass\n", "C names a new class.", "", false);
     row("an iterator", "a = iter([1])\n", "a names a list_iterator.", "", false);
     row("with its article", "class Apple: pass\na = Apple()\na = Apple\na = Apple()\n",
-        "a = Apple() pointed a at an Apple.", "The class it pointed at did not change.",
-        false);
+        "a = Apple() pointed a at an Apple.", "The class it pointed at did not change.", false);
     row("with its article, of a container",
         "from collections import OrderedDict\no = OrderedDict()\no['k'] = 1\n",
         "o['k'] = 1 changed an OrderedDict that no other name reaches.", "", false);
