@@ -72,7 +72,8 @@ Scene buildScene(const Program &program, std::size_t step, const SceneOptions &o
         = placements.after(program, step, options, scene.cards, scene.shapes);
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
         // A step shown without its changes takes the places it had with them.
-        const QPointF at(placement.boxes[i].x, placement.boxes[i].y);
+        const model::Rect &box = placement.boxes[model::BoxIndex(i)];
+        const QPointF at(box.x, box.y);
         scene.rects.emplace_back(at, scene.shapes[i].size);
     }
     scene.isStacked = placement.isStacked;

@@ -30,26 +30,27 @@ std::size_t costOfStep(const model::Run &run, std::size_t step, const Cards &car
 // Storages stand beyond all the tensors that read them, not only beyond the first.
 void followReaders(model::LayoutInput &input, const Cards &cards)
 {
-    std::vector<int> depths;
+    model::ByBox<int> depths;
     for (const model::LayoutBox &box : input.boxes) {
-        const bool isBelow = box.parent != model::noBox && input.boxes[box.parent].lane == box.lane;
+        const bool isBelow = box.parent && input.boxes[box.parent].lane == box.lane;
         depths.push_back(isBelow ? depths[box.parent] + 1 : 0);
     }
     for (std::size_t i = 0; i < cards.cards.size(); ++i) {
-        std::uint32_t &after = input.boxes[i].after;
+        const model::BoxIndex own(i);
+        model::BoxIndex &after = input.boxes[own].after;
         int count = 0;
         for (const Reader &reader : cards.cards[i].readers) {
             if (reader.card < 0)
                 continue;
-            const auto at = static_cast<std::uint32_t>(reader.card);
-            if (input.boxes[at].lane != input.boxes[i].lane)
+            const model::BoxIndex at(reader.card);
+            if (input.boxes[at].lane != input.boxes[own].lane)
                 continue;
             ++count;
-            if (after == model::noBox || depths[at] > depths[after])
+            if (!after || depths[at] > depths[after])
                 after = at;
         }
-        if (count == 1 && after == input.boxes[i].parent)
-            after = model::noBox;
+        if (count == 1 && after == input.boxes[own].parent)
+            after = {};
     }
 }
 
@@ -61,8 +62,9 @@ void makeGutters(model::LayoutInput &input, const Cards &cards)
     for (std::size_t i = 0; i < cards.cards.size(); ++i)
         for (int row = 0; row < cards.cards[i].rowCount(); ++row) {
             const int to = cards.cards[i].row(row).target;
-            if (to >= 0 && input.boxes[static_cast<std::size_t>(to)].lane == input.boxes[i].lane)
-                ++references[static_cast<std::size_t>(input.boxes[i].lane)];
+            const model::Lane lane = cards.cards[i].lane;
+            if (to >= 0 && input.boxes[model::BoxIndex(to)].lane == lane)
+                ++references[static_cast<std::size_t>(lane)];
         }
     for (std::size_t lane = 0; lane < model::laneCount; ++lane)
         input.gutters[lane] = trackGap * std::min(references[lane], most);
@@ -80,11 +82,11 @@ model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> 
         box.lane = card.lane;
         if (card.parent >= 0) {
             const CardShape &parent = shapes[static_cast<std::size_t>(card.parent)];
-            box.parent = static_cast<std::uint32_t>(card.parent);
+            box.parent = model::BoxIndex(card.parent);
             box.anchor = parent.rows[static_cast<std::size_t>(card.parentRow)].center().y();
         }
         if (card.counterpart >= 0)
-            box.counterpart = static_cast<std::uint32_t>(card.counterpart);
+            box.counterpart = model::BoxIndex(card.counterpart);
         input.boxes.push_back(box);
     }
     followReaders(input, cards);
