@@ -32,16 +32,15 @@ QRectF newsOf(const Scene &scene, const QSizeF &size)
         if (news.isNull() || (all.width() <= size.width() && all.height() <= size.height()))
             news = all;
     };
-    for (std::size_t i = 0; i < scene.rects.size(); ++i)
+    for (const CardIndex i : scene.rects.indices())
         if (scene.cards.cards[i].changed)
             add(scene.rects[i]);
     for (const Reference &reference : scene.cards.references)
         if (reference.changed) {
-            add(scene.rects[static_cast<std::size_t>(reference.to)]);
-            add(reference.tag >= 0 ? scene.tags[static_cast<std::size_t>(reference.tag)]
-                                   : scene.rects[static_cast<std::size_t>(reference.card)]);
+            add(scene.rects[reference.to]);
+            add(reference.tag ? scene.tags[reference.tag] : scene.rects[reference.card]);
         }
-    for (std::size_t i = 0; i < scene.tags.size(); ++i)
+    for (const TagIndex i : scene.tags.indices())
         if (scene.cards.tags[i].changed)
             add(scene.tags[i]);
     return news;
@@ -63,27 +62,31 @@ QPointF aroundChange(const Scene &scene, const QSizeF &size)
 // What the keyboard stands on, in the next scene: by what it is, not by its number.
 Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
 {
-    const auto index = static_cast<std::size_t>(hit.index);
-    if (hit.kind == Hit::Kind::Tag) {
-        for (std::size_t i = 0; i < next.cards.tags.size(); ++i)
-            if (next.cards.tags[i].name == scene.cards.tags[index].name)
-                return {hit.kind, static_cast<int>(i)};
-    } else if (hit.kind == Hit::Kind::Card || hit.kind == Hit::Kind::Ghost) {
-        for (std::size_t i = 0; i < next.cards.cards.size(); ++i)
-            if (const Card &card = next.cards.cards[i]; card.key == scene.cards.cards[index].key)
-                return {hit.kind, static_cast<int>(i), std::min(hit.row, card.rowCount() - 1),
-                        hit.element};
+    if (const auto *was = hit.as<TagIndex>()) {
+        const QString &name = scene.cards.tags[*was].name;
+        const TagIndex tag
+            = next.cards.tags.find([&](const Tag &each) { return each.name == name; });
+        return tag ? Hit(tag) : Hit();
     }
-    return {};
+    if (!hit.card())
+        return {};
+    const model::OriginKey key = scene.cards.cards[hit.card()].key;
+    const CardIndex card = next.cards.cards.find([&](const Card &each) { return each.key == key; });
+    if (!card)
+        return {};
+    const auto *was = hit.as<CardHit>();
+    return was
+        ? Hit(CardHit {card, std::min(was->row, next.cards.cards[card].lastRow()), was->element})
+        : GhostHit {card};
 }
 
 // A picture with the rows that it offers below its cards: they are there to be clicked.
 QRectF withGhosts(const Scene &scene)
 {
     QRectF all = scene.bounds;
-    for (std::size_t i = 0; i < scene.cards.cards.size(); ++i)
+    for (const CardIndex i : scene.cards.cards.indices())
         if (!ghostLabel(scene.cards.cards[i]).isEmpty())
-            all = all.united(rectOf(scene, {Hit::Kind::Ghost, static_cast<int>(i)}));
+            all = all.united(rectOf(scene, GhostHit {i}));
     return all;
 }
 
@@ -194,9 +197,9 @@ void Canvas::setFocused(const Hit &wanted)
 // Where it lies already: what is pressed does not move under the pointer.
 bool Canvas::moveFocus(Hit hit)
 {
-    if (m_scene && hit.kind == Hit::Kind::Card) // a card may have fewer rows than one thinks
-        hit.row = std::min(
-            hit.row, m_scene->cards.cards[static_cast<std::size_t>(hit.index)].rowCount() - 1);
+    if (const auto *at = hit.as<CardHit>(); m_scene && at) // it may have fewer rows than one thinks
+        hit = CardHit {at->card, std::min(at->row, m_scene->cards.cards[at->card].lastRow()),
+                       at->element};
     if (!m_scene || hit == m_focus)
         return false;
     m_focus = hit;
@@ -211,15 +214,13 @@ void Canvas::focusNextSeer()
     if (!m_scene)
         return;
     const auto &tags = m_scene->cards.tags;
-    const int count = static_cast<int>(tags.size()),
-              start = m_focus.kind == Hit::Kind::Tag ? m_focus.index + 1 : 0;
-    for (int i = 0; i < count; ++i) {
-        const int at = (start + i) % count;
-        const Tag &tag = tags[static_cast<std::size_t>(at)];
-        if (!tag.note.isEmpty() && !tag.isQuiet) {
-            const Hit hit {Hit::Kind::Tag, at};
-            setFocused(hit);
-            Q_EMIT clicked(hit); // what is marked is what is acted on
+    TagIndex at = m_focus.is<TagIndex>() ? m_focus.as<TagIndex>()->next() : TagIndex(0);
+    for (std::size_t i = 0; i < tags.size(); ++i, at = at.next()) {
+        if (!tags.has(at))
+            at = TagIndex(0);
+        if (!tags[at].note.isEmpty() && !tags[at].isQuiet) {
+            setFocused(at);
+            Q_EMIT clicked(at); // what is marked is what is acted on
             return;
         }
     }
@@ -379,9 +380,9 @@ void Canvas::showBefore(bool on)
 
 void Canvas::toggleFold(const Hit &hit)
 {
-    if (!m_scene || hit.kind != Hit::Kind::Card)
+    if (!m_scene || !hit.is<CardHit>())
         return;
-    const Card &card = m_scene->cards.cards[static_cast<std::size_t>(hit.index)];
+    const Card &card = m_scene->cards.cards[hit.card()];
     if (card.canFold)
         Q_EMIT foldRequested(card.key, card.folded.isEmpty());
 }

@@ -96,7 +96,7 @@ private:
         return m_showsBefore && m_before ? m_before : m_scene;
     }
     [[nodiscard]] Hit hitAt(const QPointF &position) const;
-    [[nodiscard]] std::vector<int> ghostCards() const; // cards whose ghost row shows
+    [[nodiscard]] std::vector<CardIndex> ghostCards() const; // cards whose ghost row shows
     [[nodiscard]] View view() const; // where everything comes to rest
     [[nodiscard]] QRectF visibleArea() const; // of the scene
     void rebuildFrame();
@@ -114,7 +114,7 @@ private:
     void paintNodes(QPainter &painter, const DisplayList &list, std::size_t first,
                     const QRectF &exposed, const Detail &detail);
     void paintReferences(QPainter &painter, const QRectF &exposed, const Detail &detail);
-    void paintReference(QPainter &painter, std::size_t i, const QRectF &exposed,
+    void paintReference(QPainter &painter, ReferenceIndex i, const QRectF &exposed,
                         const Detail &detail);
     [[nodiscard]] bool isOwn(const Reference &reference) const;
     [[nodiscard]] bool isSelected(const Card &card) const;

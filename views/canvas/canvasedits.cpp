@@ -16,17 +16,17 @@ void Canvas::setEdited(const Hit &hit)
 }
 
 // Of the cards that one looks at or works with.
-std::vector<int> Canvas::ghostCards() const
+std::vector<CardIndex> Canvas::ghostCards() const
 {
-    std::vector<int> cards;
+    std::vector<CardIndex> cards;
     if (!m_scene || m_showsBefore || !m_stale.isEmpty())
         return cards;
     for (const Hit &hit : {m_hover, hasFocus() ? m_focus : Hit {}, m_edited})
-        if (hit.kind == Hit::Kind::Card || hit.kind == Hit::Kind::Ghost)
-            cards.push_back(hit.index);
-    for (std::size_t i = 0; m_selected && i < m_scene->cards.cards.size(); ++i)
-        if (m_scene->cards.cards[i].key == *m_selected)
-            cards.push_back(static_cast<int>(i));
+        if (hit.card())
+            cards.push_back(hit.card());
+    for (const CardIndex i : m_scene->cards.cards.indices())
+        if (m_selected && m_scene->cards.cards[i].key == *m_selected)
+            cards.push_back(i);
     return cards;
 }
 
@@ -37,22 +37,22 @@ Hit Canvas::hitAt(const QPointF &position) const
     if (!m_scene)
         return {};
     const QPointF point = toScene(position);
-    for (const int card : ghostCards()) {
-        if (ghostLabel(m_scene->cards.cards[static_cast<std::size_t>(card)]).isEmpty())
+    for (const CardIndex card : ghostCards()) {
+        if (ghostLabel(m_scene->cards.cards[card]).isEmpty())
             continue;
-        const QRectF ghost = rectOf(*m_scene, {Hit::Kind::Ghost, card});
+        const QRectF ghost = rectOf(*m_scene, GhostHit {card});
         if (ghost.contains(point))
-            return {Hit::Kind::Ghost, card};
+            return GhostHit {card};
         // The pointer does not lose the card on its way down.
         QRectF between = ghost;
-        between.setTop(rectOf(*m_scene, {Hit::Kind::Card, card}).bottom());
+        between.setTop(m_scene->rects[card].bottom());
         if (between.contains(point))
-            return {Hit::Kind::Card, card};
+            return CardHit {card};
     }
     const Hit hit = m_hits.at(*m_scene, point, reach / m_zoom);
-    if (hit.kind != Hit::Kind::Reference || m_undrawn == 0)
+    if (!hit.is<ReferenceIndex>() || m_undrawn == 0)
         return hit;
-    const Reference &reference = m_scene->cards.references[static_cast<std::size_t>(hit.index)];
+    const Reference &reference = m_scene->cards.references[*hit.as<ReferenceIndex>()];
     return isTold(reference) || isOwn(reference) ? hit : Hit {};
 }
 
@@ -62,13 +62,13 @@ void Canvas::paintEdits(QPainter &painter)
         return;
     const QRectF all = visibleArea();
     DisplayList ghosts;
-    for (const int card : ghostCards())
+    for (const CardIndex card : ghostCards())
         drawGhost(ghosts, *m_scene, card);
     paint(painter, ghosts, *m_theme, all);
-    if (m_edited && m_edited.kind != Hit::Kind::Reference)
+    if (m_edited && !m_edited.is<ReferenceIndex>())
         paintPrimitive(painter,
-                       Box {rectOf(*m_scene, m_edited),
-                            m_edited.kind == Hit::Kind::Tag ? 14.0 : 5.0, Ink::None, Ink::First, 2},
+                       Box {rectOf(*m_scene, m_edited), m_edited.is<TagIndex>() ? 14.0 : 5.0,
+                            Ink::None, Ink::First, 2},
                        *m_theme, all);
 }
 

@@ -55,7 +55,7 @@ void Canvas::mousePressEvent(QMouseEvent *event)
     m_pressed = m_scene && event->button() == Qt::LeftButton ? hitAt(event->position()) : Hit {};
     m_isPanning
         = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !m_pressed);
-    if (event->button() == Qt::LeftButton && m_pressed.kind != Hit::Kind::Reference)
+    if (event->button() == Qt::LeftButton && !m_pressed.is<ReferenceIndex>())
         moveFocus(m_pressed);
 }
 
@@ -70,11 +70,10 @@ void Canvas::mouseMoveEvent(QMouseEvent *event)
         m_pressedAt = at;
         return;
     }
-    if ((event->buttons() & Qt::LeftButton) && m_pressed.kind == Hit::Kind::Card
+    if ((event->buttons() & Qt::LeftButton) && m_pressed.is<CardHit>()
         && (m_isDragging || moved.manhattanLength() >= QApplication::startDragDistance())) {
         m_isDragging = true;
-        m_draggedTo
-            = m_scene->rects[static_cast<std::size_t>(m_pressed.index)].topLeft() + moved / m_zoom;
+        m_draggedTo = m_scene->rects[m_pressed.card()].topLeft() + moved / m_zoom;
         update();
         return;
     }
@@ -95,8 +94,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (wasDragging) {
         update();
-        const model::OriginKey key
-            = m_scene->cards.cards[static_cast<std::size_t>(m_pressed.index)].key;
+        const model::OriginKey key = m_scene->cards.cards[m_pressed.card()].key;
         m_dropped = {key, m_draggedTo}; // it does not come flying from where it was
         Q_EMIT cardMoved(key, m_draggedTo);
         return;
@@ -104,12 +102,11 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
     if (wasPanning ? (event->position() - m_pressedAt).manhattanLength() > 3 : !m_pressed)
         return;
     const Hit hit = m_pressed;
-    const bool isFolded = hit.kind == Hit::Kind::Card
-        && !m_scene->cards.cards[static_cast<std::size_t>(hit.index)].folded.isEmpty();
+    const bool isFolded = hit.is<CardHit>() && !m_scene->cards.cards[hit.card()].folded.isEmpty();
     Q_EMIT clicked(hit);
     if (isFolded)
         toggleFold(hit);
-    else if (hit.kind == Hit::Kind::Ghost)
+    else if (hit.is<GhostHit>())
         Q_EMIT activated(hit);
 }
 
@@ -187,8 +184,8 @@ bool Canvas::walkBy(int key)
         return true;
     };
     // In a mirrored lane references leave to the left, and so does the arrow that follows them.
-    const bool isMirrored = m_focus.kind == Hit::Kind::Card && m_focus.element < 0
-        && m_scene->shapes[static_cast<std::size_t>(m_focus.index)].isMirrored;
+    const auto *at = m_focus.as<CardHit>();
+    const bool isMirrored = at && !at->element && m_scene->shapes[at->card].isMirrored;
     switch (key) {
     case Qt::Key_Up:
         return go(Step::Up);

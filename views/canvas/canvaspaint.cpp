@@ -138,18 +138,18 @@ void Canvas::paintNodes(QPainter &painter, const DisplayList &list, std::size_t 
 void Canvas::paintReferences(QPainter &painter, const QRectF &exposed, const Detail &detail)
 {
     const Scene &scene = *shown();
-    for (const std::size_t i : drawnReferences(scene, m_undrawn == 0))
+    for (const ReferenceIndex i : drawnReferences(scene, m_undrawn == 0))
         paintReference(painter, i, exposed, detail);
-    for (std::size_t i = 0; m_undrawn > 0 && i < scene.cards.references.size(); ++i)
-        if (!isTold(scene.cards.references[i]) && isOwn(scene.cards.references[i]))
+    for (const ReferenceIndex i : scene.cards.references.indices())
+        if (m_undrawn > 0 && !isTold(scene.cards.references[i]) && isOwn(scene.cards.references[i]))
             paintReference(painter, i, exposed, detail);
 }
 
-void Canvas::paintReference(QPainter &painter, std::size_t i, const QRectF &exposed,
+void Canvas::paintReference(QPainter &painter, ReferenceIndex i, const QRectF &exposed,
                             const Detail &detail)
 {
     const DisplayList &list = shown()->references;
-    const Group &group = list.groups()[i];
+    const Group &group = list.groups()[i.number()];
     if (m_showsBefore || !m_motion.isGliding()) {
         if (group.bounds.intersects(exposed))
             paintGroup(painter, list, group, *m_theme, exposed, detail);
@@ -174,14 +174,14 @@ bool Canvas::isOwn(const Reference &reference) const
     if (m_showsBefore)
         return false;
     const auto touches = [&](const Hit &hit) {
-        return hit.kind == Hit::Kind::Card
-            ? reference.card == hit.index || reference.to == hit.index
-            : hit.kind == Hit::Kind::Tag && reference.tag == hit.index;
+        if (const auto *tag = hit.as<TagIndex>())
+            return reference.tag == *tag;
+        const auto *at = hit.as<CardHit>();
+        return at && (reference.card == at->card || reference.to == at->card);
     };
     const auto &cards = m_scene->cards.cards;
     return touches(m_hover) || (hasFocus() && touches(m_focus))
-        || (reference.card >= 0 && isSelected(cards[static_cast<std::size_t>(reference.card)]))
-        || isSelected(cards[static_cast<std::size_t>(reference.to)]);
+        || (reference.card && isSelected(cards[reference.card])) || isSelected(cards[reference.to]);
 }
 
 bool Canvas::isSelected(const Card &card) const
@@ -193,12 +193,12 @@ bool Canvas::isSelected(const Card &card) const
 void Canvas::paintHover(QPainter &painter)
 {
     const Hit hit = m_hover ? m_hover : hasFocus() ? m_focus : Hit {};
-    for (const int i : aliasesOf(*m_scene, hit)) {
-        const Reference &r = m_scene->cards.references[static_cast<std::size_t>(i)];
+    for (const ReferenceIndex i : aliasesOf(*m_scene, hit)) {
+        const Reference &r = m_scene->cards.references[i];
         const bool isLit = r.changed && r.stage <= m_motion.stage();
         if (r.isSwung && !isLit)
             continue; // it is not there yet
-        Curve curve {m_scene->routes[static_cast<std::size_t>(i)]};
+        Curve curve {m_scene->routes[i]};
         curve.ink = isLit ? Ink::Changed : r.kind == Reference::Kind::Base ? Ink::Quiet : r.ink;
         curve.width = isLit ? 4 : 3.2;
         curve.arrow = r.kind != Reference::Kind::Bytes;
@@ -212,26 +212,25 @@ void Canvas::paintHover(QPainter &painter)
 // Where it is on its way.
 QRectF Canvas::movedRect(const Hit &hit) const
 {
-    const auto i = static_cast<std::size_t>(hit.index);
     const double share = m_motion.progress();
+    const auto *tag = hit.as<TagIndex>();
     return rectOf(*m_scene, hit)
-        .translated(
-            (hit.kind == Hit::Kind::Tag ? m_glide.tag(i, share) : m_glide.card(i, share)).by);
+        .translated((tag ? m_glide.tag(*tag, share) : m_glide.card(hit.card(), share)).by);
 }
 
 // A bar at the left and a tint of the border.
 void Canvas::paintSelection(QPainter &painter)
 {
     const QRectF all = visibleArea();
-    for (std::size_t i = 0; m_selected && i < m_scene->cards.cards.size(); ++i) {
+    for (const CardIndex i : m_scene->cards.cards.indices()) {
         const Card &card = m_scene->cards.cards[i];
-        const QRectF rect = movedRect({Hit::Kind::Card, static_cast<int>(i)});
-        if (isSelected(card))
-            paintSelected(painter,
-                          card.key == *m_selected
-                              ? rect
-                              : m_scene->shapes[i].drawer.translated(rect.topLeft()),
-                          all);
+        if (!isSelected(card))
+            continue;
+        const QRectF rect = movedRect(CardHit {i});
+        paintSelected(
+            painter,
+            card.key == *m_selected ? rect : m_scene->shapes[i].drawer.translated(rect.topLeft()),
+            all);
     }
 }
 
@@ -241,16 +240,16 @@ void Canvas::paintCues(QPainter &painter)
     const QRectF all = visibleArea();
     paintEdits(painter);
     if (m_isDragging) {
-        const QRectF from = m_scene->rects[static_cast<std::size_t>(m_pressed.index)];
+        const QRectF from = m_scene->rects[m_pressed.card()];
         paintPrimitive(
             painter,
             Box {{m_draggedTo, from.size()}, 9, Ink::None, Ink::Selected, 2, LineStyle::Dashed},
             *m_theme, all);
     }
-    if (hasFocus() && m_focus && m_focus.kind != Hit::Kind::Reference)
+    if (hasFocus() && m_focus && !m_focus.is<ReferenceIndex>())
         paintPrimitive(painter,
                        Box {movedRect(m_focus).adjusted(-4, -4, 4, 4),
-                            m_focus.kind == Hit::Kind::Tag ? 17.0 : 10.0, Ink::None, Ink::Text, 2,
+                            m_focus.is<TagIndex>() ? 17.0 : 10.0, Ink::None, Ink::Text, 2,
                             LineStyle::Dotted},
                        *m_theme, all);
 }

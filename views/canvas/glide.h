@@ -40,12 +40,12 @@ public:
         QPointF by;
         double opacity = 1;
     };
-    [[nodiscard]] Moved card(std::size_t i, double share) const { return at(m_cards[i], share); }
-    [[nodiscard]] Moved tag(std::size_t i, double share) const { return at(m_tags[i], share); }
+    [[nodiscard]] Moved card(CardIndex i, double share) const { return at(m_cards[i], share); }
+    [[nodiscard]] Moved tag(TagIndex i, double share) const { return at(m_tags[i], share); }
     // Of the groups of the scene's list, and of its marks after them.
     [[nodiscard]] Moved group(std::size_t i, double share) const { return at(m_groups[i], share); }
     // The same primitive with its ends where the reference's ends are.
-    [[nodiscard]] Primitive bent(const Scene &scene, std::size_t reference,
+    [[nodiscard]] Primitive bent(const Scene &scene, ReferenceIndex reference,
                                  const Primitive &primitive, double share) const;
     [[nodiscard]] double opacity(const Reference &reference, double share) const;
 
@@ -63,7 +63,9 @@ private:
     }
     [[nodiscard]] const Way &start(const Reference &reference) const;
 
-    std::vector<Way> m_cards, m_tags, m_groups;
+    ByCard<Way> m_cards;
+    ByTag<Way> m_tags;
+    std::vector<Way> m_groups;
     View m_from;
     bool m_isStill = true;
 };

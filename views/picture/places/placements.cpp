@@ -35,12 +35,12 @@ void followReaders(model::LayoutInput &input, const Cards &cards)
         const bool isBelow = box.parent && input.boxes[box.parent].lane == box.lane;
         depths.push_back(isBelow ? depths[box.parent] + 1 : 0);
     }
-    for (std::size_t i = 0; i < cards.cards.size(); ++i) {
+    for (const CardIndex i : cards.cards.indices()) {
         const model::BoxIndex own(i);
         model::BoxIndex &after = input.boxes[own].after;
         int count = 0;
         for (const Reader &reader : cards.cards[i].readers) {
-            if (reader.card < 0)
+            if (!reader.card)
                 continue;
             const model::BoxIndex at(reader.card);
             if (input.boxes[at].lane != input.boxes[own].lane)
@@ -59,34 +59,31 @@ void makeGutters(model::LayoutInput &input, const Cards &cards)
 {
     constexpr auto most = 8.0;
     std::array<double, model::laneCount> references {};
-    for (std::size_t i = 0; i < cards.cards.size(); ++i)
-        for (int row = 0; row < cards.cards[i].rowCount(); ++row) {
-            const int to = cards.cards[i].row(row).target;
-            const model::Lane lane = cards.cards[i].lane;
-            if (to >= 0 && input.boxes[model::BoxIndex(to)].lane == lane)
-                ++references[static_cast<std::size_t>(lane)];
+    for (const Card &card : cards.cards)
+        for (const RowIndex row : card.rowIndices()) {
+            const CardIndex to = card.row(row).target;
+            if (to && cards.cards[to].lane == card.lane)
+                ++references[static_cast<std::size_t>(card.lane)];
         }
     for (std::size_t lane = 0; lane < model::laneCount; ++lane)
         input.gutters[lane] = trackGap * std::min(references[lane], most);
 }
 
-model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> &shapes)
+// Boxes are numbered as their cards are.
+model::LayoutInput layoutInput(const Cards &cards, const ByCard<CardShape> &shapes)
 {
     model::LayoutInput input;
-    for (std::size_t i = 0; i < cards.cards.size(); ++i) {
+    for (const CardIndex i : cards.cards.indices()) {
         const Card &card = cards.cards[i];
         model::LayoutBox box;
         box.key = card.key;
         box.width = shapes[i].outer.width();
         box.height = shapes[i].outer.height();
         box.lane = card.lane;
-        if (card.parent >= 0) {
-            const CardShape &parent = shapes[static_cast<std::size_t>(card.parent)];
-            box.parent = model::BoxIndex(card.parent);
-            box.anchor = parent.rows[static_cast<std::size_t>(card.parentRow)].center().y();
-        }
-        if (card.counterpart >= 0)
-            box.counterpart = model::BoxIndex(card.counterpart);
+        box.parent = model::BoxIndex(card.parent);
+        if (card.parent)
+            box.anchor = shapes[card.parent].rows[card.parentRow].center().y();
+        box.counterpart = model::BoxIndex(card.counterpart);
         input.boxes.push_back(box);
     }
     followReaders(input, cards);
@@ -116,7 +113,7 @@ model::Pins pinsOf(const SceneOptions &options)
 
 } // namespace
 
-void Placements::follow(const Cards &cards, const std::vector<CardShape> &shapes)
+void Placements::follow(const Cards &cards, const ByCard<CardShape> &shapes)
 {
     const model::LayoutInput input = layoutInput(cards, shapes);
     const model::Pins pins = pinsOf(m_options);
@@ -131,7 +128,7 @@ void Placements::follow(const Cards &cards, const std::vector<CardShape> &shapes
 
 const model::Placement &Placements::after(const Program &program, std::size_t step,
                                           const SceneOptions &options, const Cards &cards,
-                                          const std::vector<CardShape> &shapes)
+                                          const ByCard<CardShape> &shapes)
 {
     if (step * costOfStep(program.run, step, cards) > mostFollowed) {
         m_alone = model::tidy(layoutInput(cards, shapes), pinsOf(options));
@@ -147,7 +144,7 @@ const model::Placement &Placements::after(const Program &program, std::size_t st
     }
     while (m_steps.size() < step || (m_steps.size() == step && !options.showsChange)) {
         const Cards earlier = project(program, m_steps.size(), steady, Telling::None);
-        std::vector<CardShape> measured;
+        ByCard<CardShape> measured;
         for (const Card &card : earlier.cards)
             measured.push_back(measure(card));
         follow(earlier, measured);
