@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/canvas/view.h"
 #include "views/picture/places/scene.h"
 
 #include <unordered_map>
 
 namespace clonescope::views
 {
-
-// The scene's transform: a point p stands at p * zoom + shift in the widget.
-struct View {
-    double zoom = 1;
-    QPointF shift;
-    [[nodiscard]] QPointF map(const QPointF &p) const { return p * zoom + shift; }
-    [[nodiscard]] QPointF unmap(const QPointF &p) const { return (p - shift) / zoom; }
-    bool operator==(const View &) const = default;
-};
 
 // Where things stand, in the scene's units, and how that scene is looked at.
 struct Stand {
@@ -25,6 +17,7 @@ struct Stand {
     std::unordered_map<QString, QPointF> frames; // lanes, the rail
     View view;
 };
+
 // How a scene comes from where things stood to its own places: what was there glides, what is new
 // fades in. References follow the cards at their ends. `share` is how far it has come, 0 … 1.
 class Glide

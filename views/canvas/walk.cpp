@@ -137,4 +137,38 @@ Hit walk(const Scene &scene, const Hit &from, Step step)
     return from;
 }
 
+Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
+{
+    if (const auto *was = hit.as<TagIndex>()) {
+        const QString &name = scene.cards.tags[*was].name;
+        const TagIndex tag
+            = next.cards.tags.find([&](const Tag &each) { return each.name == name; });
+        return tag ? Hit(tag) : Hit();
+    }
+    if (!hit.card())
+        return {};
+    const model::OriginKey key = scene.cards.cards[hit.card()].key;
+    const CardIndex card = next.cards.cards.find([&](const Card &each) { return each.key == key; });
+    if (!card)
+        return {};
+    const auto *was = hit.as<CardHit>();
+    return was
+        ? Hit(CardHit {card, std::min(was->row, next.cards.cards[card].lastRow()), was->element})
+        : GhostHit {card};
+}
+
+TagIndex nextSeer(const Scene &scene, const Hit &from)
+{
+    const auto &tags = scene.cards.tags;
+    const auto *tag = from.as<TagIndex>();
+    TagIndex at = tag ? tag->next() : TagIndex(0);
+    for (std::size_t i = 0; i < tags.size(); ++i, at = at.next()) {
+        if (!tags.has(at))
+            at = TagIndex(0);
+        if (!tags[at].note.isEmpty() && !tags[at].isQuiet)
+            return at;
+    }
+    return {};
+}
+
 } // namespace clonescope::views

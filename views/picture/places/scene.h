@@ -4,6 +4,8 @@
 
 #include "views/picture/places/measure.h"
 
+#include <memory>
+
 namespace clonescope::views
 {
 
@@ -36,6 +38,8 @@ struct Scene {
     // The stages in which the step's edit is told, after its line; none where it is not.
     [[nodiscard]] std::vector<Stage> stages() const;
 };
+
+using ScenePtr = std::shared_ptr<const Scene>;
 
 // More references than these at once are no longer told apart: only changed ones are drawn then,
 // and each card's own with the card that is pointed at.
