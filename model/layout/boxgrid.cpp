@@ -50,7 +50,7 @@ void BoxGrid::grow()
             m_cells[find(cell.key)] = cell;
 }
 
-void BoxGrid::insert(std::uint32_t box, const Rect &rect)
+void BoxGrid::insert(BoxIndex box, const Rect &rect)
 {
     const Cells cells = cellsOf(rect);
     for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
@@ -60,29 +60,27 @@ void BoxGrid::insert(std::uint32_t box, const Rect &rect)
             Cell &cell = m_cells[find(key(column, row))];
             m_used += cell.key == unused ? 1 : 0;
             cell.key = key(column, row);
-            std::uint32_t entry = m_freeEntry;
-            if (entry == noBox) {
-                entry = static_cast<std::uint32_t>(m_entries.size());
-                m_entries.push_back({});
-            } else {
+            EntryIndex entry = m_freeEntry;
+            if (entry)
                 m_freeEntry = m_entries[entry].next;
-            }
+            else
+                entry = m_entries.add({});
             m_entries[entry] = {box, cell.first};
             cell.first = entry;
         }
 }
 
-void BoxGrid::remove(std::uint32_t box, const Rect &rect)
+void BoxGrid::remove(BoxIndex box, const Rect &rect)
 {
     const Cells cells = cellsOf(rect);
     for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
         for (std::int64_t column = cells.left; column <= cells.right; ++column) {
-            std::uint32_t *link = &m_cells[find(key(column, row))].first;
-            while (*link != noBox && m_entries[*link].box != box)
+            EntryIndex *link = &m_cells[find(key(column, row))].first;
+            while (*link && m_entries[*link].box != box)
                 link = &m_entries[*link].next;
-            if (*link == noBox)
+            if (!*link)
                 continue;
-            const std::uint32_t entry = *link;
+            const EntryIndex entry = *link;
             *link = m_entries[entry].next;
             m_entries[entry].next = m_freeEntry;
             m_freeEntry = entry;

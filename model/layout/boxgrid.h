@@ -17,8 +17,8 @@ class BoxGrid
 public:
     explicit BoxGrid(std::span<const Rect> sizes); // of the boxes to come
 
-    void insert(std::uint32_t box, const Rect &rect);
-    void remove(std::uint32_t box, const Rect &rect); // as it was inserted
+    void insert(BoxIndex box, const Rect &rect);
+    void remove(BoxIndex box, const Rect &rect); // as it was inserted
 
     // Calls visit(box) for each box in a cell that `rect` touches, some more than once.
     template <typename Visit> void forEachNear(const Rect &rect, Visit visit) const
@@ -26,12 +26,13 @@ public:
         const Cells cells = cellsOf(rect);
         for (std::int64_t row = cells.top; row <= cells.bottom; ++row)
             for (std::int64_t column = cells.left; column <= cells.right; ++column)
-                for (std::uint32_t i = m_cells[find(key(column, row))].first; i != noBox;
-                     i = m_entries[i].next)
+                for (EntryIndex i = m_cells[find(key(column, row))].first; i; i = m_entries[i].next)
                     visit(m_entries[i].box);
     }
 
 private:
+    struct Entry;
+    using EntryIndex = Index<Entry>;
     struct Cells {
         std::int64_t left, right, top, bottom;
     };
@@ -44,10 +45,11 @@ private:
 
     struct Cell {
         std::uint64_t key = unused;
-        std::uint32_t first = noBox; // of its entries
+        EntryIndex first; // of its entries
     };
     struct Entry {
-        std::uint32_t box, next;
+        BoxIndex box;
+        EntryIndex next;
     };
     static constexpr std::uint64_t unused = ~std::uint64_t {0};
 
@@ -58,8 +60,8 @@ private:
     double m_width = 64, m_height = 64;
     std::vector<Cell> m_cells; // open addressing, a power of two
     std::size_t m_used = 0;
-    std::vector<Entry> m_entries;
-    std::uint32_t m_freeEntry = noBox; // head of a list
+    VectorBy<EntryIndex, Entry> m_entries;
+    EntryIndex m_freeEntry; // head of a list
 };
 
 } // namespace clonescope::model

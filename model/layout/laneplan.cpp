@@ -12,17 +12,20 @@ namespace clonescope::model
 namespace
 {
 
+using ForestIndex = Index<struct Forest>; // of a node of it
+template <typename T> using ByNode = VectorBy<ForestIndex, T>;
+
 // A forest whose nodes stand for boxes, in any order; laid out after a preorder of its own.
 struct Forest {
-    std::vector<std::uint32_t> boxes; // the box that gives the anchor
-    std::vector<std::uint32_t> others; // the counterpart that shares its node, or noBox
-    std::vector<std::uint32_t> parents; // in the forest, or noBox
-    std::vector<double> heights;
-    std::vector<std::uint8_t> lanes; // that the node stands in, a bit each
+    ByNode<BoxIndex> boxes; // the box that gives the anchor
+    ByNode<BoxIndex> others; // the counterpart that shares its node
+    ByNode<ForestIndex> parents;
+    ByNode<double> heights;
+    ByNode<std::uint8_t> lanes; // that the node stands in, a bit each
     // Results.
-    std::vector<std::uint32_t> depths;
-    std::vector<double> y;
-    std::vector<std::uint32_t> preorder;
+    ByNode<std::uint32_t> depths;
+    ByNode<double> y;
+    std::vector<ForestIndex> preorder;
 
     explicit Forest(std::size_t most)
     {
@@ -32,13 +35,13 @@ struct Forest {
         heights.reserve(most);
         lanes.reserve(most);
     }
-    void add(std::uint32_t box, std::uint32_t parent, const LayoutBox &given)
+    ForestIndex add(BoxIndex box, ForestIndex parent, const LayoutBox &given)
     {
-        boxes.push_back(box);
-        others.push_back(noBox);
+        others.push_back({});
         parents.push_back(parent);
         heights.push_back(given.height);
         lanes.push_back(bit(given.lane));
+        return boxes.add(box);
     }
     static std::uint8_t bit(Lane lane)
     {
@@ -49,56 +52,56 @@ struct Forest {
 // Children after their parents, in the order of the forest.
 void sortPreorder(Forest &forest)
 {
-    const auto count = static_cast<std::uint32_t>(forest.boxes.size());
+    const std::size_t count = forest.boxes.size();
     forest.preorder.reserve(count);
-    std::vector<std::uint32_t> first(count + 1, noBox);
-    std::vector<std::uint32_t> next(count, noBox);
-    for (std::uint32_t i = count; i-- > 0;) {
-        const std::uint32_t parent = forest.parents[i] == noBox ? count : forest.parents[i];
-        next[i] = first[parent];
-        first[parent] = i;
+    ForestIndex firstRoot;
+    ByNode<ForestIndex> first(count); // child
+    ByNode<ForestIndex> next(count); // sibling
+    for (const ForestIndex i : forest.boxes.indices().reversed()) {
+        ForestIndex &head = forest.parents[i] ? first[forest.parents[i]] : firstRoot;
+        next[i] = std::exchange(head, i);
     }
-    std::vector<std::uint32_t> open;
-    if (first[count] != noBox)
-        open.push_back(first[count]);
+    std::vector<ForestIndex> open;
+    if (firstRoot)
+        open.push_back(firstRoot);
     while (!open.empty()) {
-        const std::uint32_t at = open.back();
+        const ForestIndex at = open.back();
         open.pop_back();
         forest.preorder.push_back(at);
-        if (next[at] != noBox)
+        if (next[at])
             open.push_back(next[at]);
-        if (first[at] != noBox)
+        if (first[at])
             open.push_back(first[at]);
     }
 }
 
 // The least depth beyond the boxes of the same lane that refer to `at`.
-std::uint32_t depthBeyond(const Forest &forest, std::uint32_t at, const LayoutInput &input,
-                          const std::vector<std::uint32_t> &nodes)
+std::uint32_t depthBeyond(const Forest &forest, BoxIndex at, const LayoutInput &input,
+                          const ByBox<ForestIndex> &nodes)
 {
-    if (at == noBox)
+    if (!at)
         return 0;
     const LayoutBox &box = input.boxes[at];
     std::uint32_t depth = 0;
-    for (const std::uint32_t from : {box.parent, box.after})
-        if (from != noBox && input.boxes[from].lane == box.lane && nodes[from] != nodes[at])
+    for (const BoxIndex from : {box.parent, box.after})
+        if (from && input.boxes[from].lane == box.lane && nodes[from] != nodes[at])
             depth = std::max(depth, forest.depths[nodes[from]] + 1);
     return depth;
 }
 
 // Beyond the parents and all that refer to them, of both boxes that share a node. Each pass brings
 // on what comes later in preorder; two lanes may contradict each other, so there is a last one.
-void setDepths(Forest &forest, const LayoutInput &input, const std::vector<std::uint32_t> &nodes)
+void setDepths(Forest &forest, const LayoutInput &input, const ByBox<ForestIndex> &nodes)
 {
     constexpr int mostPasses = 6;
     forest.depths.assign(forest.boxes.size(), 0);
     bool moved = true;
     for (int pass = 0; pass < mostPasses && moved; ++pass) {
         moved = false;
-        for (const std::uint32_t i : forest.preorder) {
-            const std::uint32_t parent = forest.parents[i];
+        for (const ForestIndex i : forest.preorder) {
+            const ForestIndex parent = forest.parents[i];
             const std::uint32_t depth
-                = std::max({forest.depths[i], parent == noBox ? 0 : forest.depths[parent] + 1,
+                = std::max({forest.depths[i], parent ? forest.depths[parent] + 1 : 0,
                             depthBeyond(forest, forest.boxes[i], input, nodes),
                             depthBeyond(forest, forest.others[i], input, nodes)});
             moved = moved || depth != forest.depths[i];
@@ -107,19 +110,19 @@ void setDepths(Forest &forest, const LayoutInput &input, const std::vector<std::
     }
 }
 
-void layOut(Forest &forest, const LayoutInput &input, const std::vector<std::uint32_t> &nodesOf)
+void layOut(Forest &forest, const LayoutInput &input, const ByBox<ForestIndex> &nodesOf)
 {
     sortPreorder(forest);
     setDepths(forest, input, nodesOf);
-    std::vector<std::uint32_t> position(forest.boxes.size());
-    std::vector<TreeNode> nodes;
+    ByNode<TreeIndex> position(forest.boxes.size());
+    VectorBy<TreeIndex, TreeNode> nodes;
     nodes.reserve(forest.boxes.size());
-    for (const std::uint32_t i : forest.preorder) {
-        const std::uint32_t parent = forest.parents[i], depth = forest.depths[i];
-        position[i] = static_cast<std::uint32_t>(nodes.size());
-        nodes.push_back({forest.heights[i], static_cast<double>(depth), depth + 1.0,
-                         parent == noBox ? noBox : position[parent],
-                         input.boxes[forest.boxes[i]].anchor});
+    for (const ForestIndex i : forest.preorder) {
+        const ForestIndex parent = forest.parents[i];
+        const std::uint32_t depth = forest.depths[i];
+        position[i] = nodes.add({forest.heights[i], static_cast<double>(depth), depth + 1.0,
+                                 parent ? position[parent] : TreeIndex(),
+                                 input.boxes[forest.boxes[i]].anchor});
     }
     const std::vector<double> y = tidyTree(nodes, input.gaps.row);
     const double top = y.empty() ? 0 : *std::min_element(y.begin(), y.end());
@@ -130,15 +133,15 @@ void layOut(Forest &forest, const LayoutInput &input, const std::vector<std::uin
 
 // One below the other in each lane, children after their parents; what stands in both outer lanes
 // comes at one height.
-void stack(Forest &forest, const LayoutInput &input, const std::vector<std::uint32_t> &nodesOf)
+void stack(Forest &forest, const LayoutInput &input, const ByBox<ForestIndex> &nodesOf)
 {
     sortPreorder(forest);
     forest.depths.resize(forest.boxes.size());
     forest.y.resize(forest.boxes.size());
     std::array<double, laneCount> ends {};
-    for (const std::uint32_t i : forest.preorder) {
+    for (const ForestIndex i : forest.preorder) {
         const LayoutBox &box = input.boxes[forest.boxes[i]];
-        const bool isRoot = box.parent == noBox || input.boxes[box.parent].lane != box.lane;
+        const bool isRoot = !box.parent || input.boxes[box.parent].lane != box.lane;
         forest.depths[i] = isRoot ? 0 : forest.depths[nodesOf[box.parent]] + 1;
         double y = 0;
         for (std::size_t lane = 0; lane < laneCount; ++lane)
@@ -157,7 +160,7 @@ public:
     Planner(const LayoutInput &input, const Stacking &stacked)
         : m_input(input)
         , m_isStacked(stacked)
-        , m_node(input.boxes.size(), noBox)
+        , m_node(input.boxes.size())
     {
         m_plan.y.resize(input.boxes.size());
         m_plan.column.resize(input.boxes.size());
@@ -166,21 +169,22 @@ public:
     // One forest, whose boxes come in preorder already.
     LanePlan free()
     {
-        const std::vector<LayoutBox> &boxes = m_input.boxes;
-        std::vector<std::uint32_t> &column = m_plan.column;
-        for (std::size_t i = 0; i < boxes.size(); ++i)
-            column[i] = boxes[i].parent == noBox ? 0 : column[boxes[i].parent] + 1;
-        for (std::size_t i = 0; i < boxes.size(); ++i)
-            if (boxes[i].after != noBox)
+        const ByBox<LayoutBox> &boxes = m_input.boxes;
+        ByBox<std::uint32_t> &column = m_plan.column;
+        for (const BoxIndex i : boxes.indices())
+            column[i] = boxes[i].parent ? column[boxes[i].parent] + 1 : 0;
+        for (const BoxIndex i : boxes.indices())
+            if (boxes[i].after)
                 column[i] = std::max(column[i], column[boxes[i].after] + 1);
         std::vector<TreeNode> nodes;
         nodes.reserve(boxes.size());
-        for (std::size_t i = 0; i < boxes.size(); ++i) {
+        for (const BoxIndex i : boxes.indices()) {
             widen(Lane::Free, column[i], boxes[i].width);
             nodes.push_back({boxes[i].height, static_cast<double>(column[i]), column[i] + 1.0,
-                             boxes[i].parent, boxes[i].anchor});
+                             TreeIndex(boxes[i].parent), boxes[i].anchor});
         }
-        m_plan.y = tidyTree(nodes, m_input.gaps.row);
+        const std::vector<double> tidy = tidyTree(nodes, m_input.gaps.row);
+        m_plan.y.assign(tidy.begin(), tidy.end());
         const double top = boxes.empty() ? 0 : *std::min_element(m_plan.y.begin(), m_plan.y.end());
         for (double &y : m_plan.y)
             y -= top;
@@ -217,14 +221,14 @@ private:
     // In a stack, what several refer to comes after all of them.
     [[nodiscard]] bool isLast(const LayoutBox &box) const
     {
-        return isStacked(box.lane) && box.after != noBox;
+        return isStacked(box.lane) && box.after;
     }
 
-    [[nodiscard]] std::uint32_t nodeOfParent(std::uint32_t box) const
+    [[nodiscard]] ForestIndex nodeOfParent(BoxIndex box) const
     {
         const LayoutBox &given = m_input.boxes[box];
-        const bool inLane = given.parent != noBox && m_input.boxes[given.parent].lane == given.lane;
-        return inLane && !isLast(given) ? m_node[given.parent] : noBox;
+        const bool inLane = given.parent && m_input.boxes[given.parent].lane == given.lane;
+        return inLane && !isLast(given) ? m_node[given.parent] : ForestIndex();
     }
 
     // One forest for both outer lanes: counterparts are one node, as high as the higher, so that
@@ -233,19 +237,18 @@ private:
     {
         Forest forest(m_input.boxes.size());
         for (const bool last : {false, true}) {
-            forEachOf(Lane::OnlyA, last, [&](std::uint32_t i) { addNode(forest, i); });
-            forEachOf(Lane::OnlyB, last, [&](std::uint32_t i) { addOrPair(forest, i); });
+            forEachOf(Lane::OnlyA, last, [&](BoxIndex i) { addNode(forest, i); });
+            forEachOf(Lane::OnlyB, last, [&](BoxIndex i) { addOrPair(forest, i); });
         }
         return forest;
     }
 
-    void addOrPair(Forest &forest, std::uint32_t box)
+    void addOrPair(Forest &forest, BoxIndex box)
     {
         const LayoutBox &given = m_input.boxes[box];
-        const bool paired = given.counterpart != noBox
+        const bool paired = given.counterpart
             && m_input.boxes[given.counterpart].lane == Lane::OnlyA
-            && m_input.boxes[given.counterpart].counterpart == box
-            && m_node[given.counterpart] != noBox
+            && m_input.boxes[given.counterpart].counterpart == box && m_node[given.counterpart]
             && isLast(given) == isLast(m_input.boxes[given.counterpart]);
         if (!paired)
             return addNode(forest, box);
@@ -257,7 +260,7 @@ private:
 
     template <typename Visit> void forEachOf(Lane lane, bool last, Visit visit) const
     {
-        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i)
+        for (const BoxIndex i : m_input.boxes.indices())
             if (m_input.boxes[i].lane == lane && isLast(m_input.boxes[i]) == last)
                 visit(i);
     }
@@ -266,19 +269,18 @@ private:
     {
         Forest forest(m_input.boxes.size());
         for (const bool last : {false, true})
-            forEachOf(Lane::Shared, last, [&](std::uint32_t i) { addNode(forest, i); });
+            forEachOf(Lane::Shared, last, [&](BoxIndex i) { addNode(forest, i); });
         return forest;
     }
 
-    void addNode(Forest &forest, std::uint32_t box)
+    void addNode(Forest &forest, BoxIndex box)
     {
-        m_node[box] = static_cast<std::uint32_t>(forest.boxes.size());
-        forest.add(box, nodeOfParent(box), m_input.boxes[box]);
+        m_node[box] = forest.add(box, nodeOfParent(box), m_input.boxes[box]);
     }
 
     void takePlaces(const Forest &forest, Lane lane)
     {
-        for (std::uint32_t i = 0; i < m_input.boxes.size(); ++i) {
+        for (const BoxIndex i : m_input.boxes.indices()) {
             if (m_input.boxes[i].lane != lane)
                 continue;
             m_plan.column[i] = forest.depths[m_node[i]];
@@ -297,7 +299,7 @@ private:
 
     // A tree of the shared lane: from where it reaches, and where its reference would have it.
     struct Tree {
-        std::uint32_t root = noBox;
+        ForestIndex root;
         double top = 0, bottom = 0; // of the tree, relative to its root
         double wanted = 0; // of its top
     };
@@ -305,8 +307,8 @@ private:
     std::vector<Tree> trees(const Forest &forest) const
     {
         std::vector<Tree> all;
-        for (const std::uint32_t i : forest.preorder) {
-            if (forest.parents[i] == noBox)
+        for (const ForestIndex i : forest.preorder) {
+            if (!forest.parents[i])
                 all.push_back({i, 0, 0, wantedY(forest.boxes[i])});
             Tree &tree = all.back();
             const double y = forest.y[i] - forest.y[tree.root];
@@ -320,10 +322,10 @@ private:
         return all;
     }
 
-    [[nodiscard]] double wantedY(std::uint32_t box) const
+    [[nodiscard]] double wantedY(BoxIndex box) const
     {
         const LayoutBox &given = m_input.boxes[box];
-        if (given.parent == noBox)
+        if (!given.parent)
             return 0;
         return m_plan.y[given.parent] + given.anchor - arrival(given.height);
     }
@@ -350,7 +352,7 @@ private:
                 blocks.back().count += last.count;
             }
         }
-        std::vector<double> shift(forest.boxes.size(), 0); // by node; set at roots
+        ByNode<double> shift(forest.boxes.size(), 0); // set at roots
         stacked = 0;
         std::size_t block = 0;
         std::size_t left = blocks.empty() ? 0 : blocks.front().count;
@@ -361,8 +363,8 @@ private:
             if (--left == 0 && ++block < blocks.size())
                 left = blocks[block].count;
         }
-        for (const std::uint32_t i : forest.preorder) {
-            if (forest.parents[i] != noBox)
+        for (const ForestIndex i : forest.preorder) {
+            if (forest.parents[i])
                 shift[i] = shift[forest.parents[i]];
             forest.y[i] += shift[i];
         }
@@ -370,7 +372,7 @@ private:
 
     const LayoutInput &m_input;
     Stacking m_isStacked;
-    std::vector<std::uint32_t> m_node; // by box: in the forest of its lane
+    ByBox<ForestIndex> m_node; // in the forest of its lane
     LanePlan m_plan;
 };
 

@@ -12,8 +12,8 @@ namespace clonescope::model
 // Tidy places within the lanes. y counts from the first card, the same in all lanes; columns from
 // the left of a lane, in lane B from its right, and are as wide as their widest card.
 struct LanePlan {
-    std::vector<double> y; // by box
-    std::vector<std::uint32_t> column; // by box
+    ByBox<double> y;
+    ByBox<std::uint32_t> column;
     std::array<std::vector<double>, laneCount> columns; // their widths
 };
 

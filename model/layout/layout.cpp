@@ -85,9 +85,9 @@ Placement empty(const LayoutInput &input)
     return placement;
 }
 
-std::vector<std::uint32_t> partnersOf(const LayoutInput &input)
+ByBox<BoxIndex> partnersOf(const LayoutInput &input)
 {
-    std::vector<std::uint32_t> partners;
+    ByBox<BoxIndex> partners;
     partners.reserve(input.boxes.size());
     for (const LayoutBox &box : input.boxes)
         partners.push_back(box.counterpart);
@@ -95,11 +95,11 @@ std::vector<std::uint32_t> partnersOf(const LayoutInput &input)
 }
 
 // Puts pinned boxes where they belong; what they now cover moves.
-void applyPins(Placement &placement, std::vector<Standing> &standings, const Pins &pins)
+void applyPins(Placement &placement, ByBox<Standing> &standings, const Pins &pins)
 {
     if (pins.empty())
         return;
-    for (std::size_t i = 0; i < placement.keys.size(); ++i)
+    for (const BoxIndex i : placement.keys.indices())
         if (const auto pin = pins.find(placement.keys[i]); pin != pins.end()) {
             placement.boxes[i].x = pin->second.x;
             placement.boxes[i].y = pin->second.y;
@@ -162,7 +162,7 @@ void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
     }
     if (laned)
         placeLanes(placement, gaps, widths);
-    for (std::size_t i = 0; i < placement.boxes.size(); ++i) {
+    for (const BoxIndex i : placement.boxes.indices()) {
         const Lane lane = placement.lanes[i];
         const Rect &rect = placement.lane[number(lane)];
         const double begin = begins[number(lane)][placement.column[i]];
@@ -191,7 +191,7 @@ Placement tidyWithoutPins(const LayoutInput &input, const Stacking &stacked)
     placement.column = std::move(plan.column);
     placement.columns = std::move(plan.columns);
     placeColumns(placement, input.gaps, laned);
-    for (std::size_t i = 0; i < placement.boxes.size(); ++i)
+    for (const BoxIndex i : placement.boxes.indices())
         placement.boxes[i].y = plan.y[i] + (laned ? input.gaps.top : input.gaps.margin);
     close(placement, input.gaps, laned);
     return placement;
@@ -211,10 +211,10 @@ public:
     {
         m_was.reserve(now.boxes.size());
         for (const LayoutBox &box : now.boxes) {
-            const std::size_t found = placeBefore(box.key), i = m_was.size();
-            const bool kept = found < before.keys.size() && before.lanes[found] == box.lane
+            const BoxIndex found = placeBefore(box.key), i(m_was.size());
+            const bool kept = found && before.lanes[found] == box.lane
                 && before.column[found] == m_tidy.column[i];
-            m_was.push_back(kept ? found : before.keys.size());
+            m_was.push_back(kept ? found : BoxIndex());
         }
     }
 
@@ -228,7 +228,7 @@ public:
             m_next.gutters[lane] = std::max(m_tidy.gutters[lane], m_before.gutters[lane]);
         }
         placeColumns(m_next, m_now.gaps, isLaned(m_now));
-        for (std::size_t i = 0; i < m_was.size(); ++i)
+        for (const BoxIndex i : m_was.indices())
             if (isKept(i))
                 keep(i);
         levelNew();
@@ -240,27 +240,28 @@ public:
 
 private:
     // Most boxes follow the one that they followed before; a table is made only for the others.
-    std::size_t placeBefore(OriginKey key)
+    BoxIndex placeBefore(OriginKey key)
     {
-        const std::vector<OriginKey> &keys = m_before.keys;
-        for (std::size_t i = m_expected; i < std::min(m_expected + 4, keys.size()); ++i)
-            if (keys[i] == key) {
-                m_expected = i + 1;
-                return i;
+        const ByBox<OriginKey> &keys = m_before.keys;
+        BoxIndex near = m_expected;
+        for (int i = 0; i < 4 && keys.has(near); ++i, near = near.next())
+            if (keys[near] == key) {
+                m_expected = near.next();
+                return near;
             }
         if (m_places.empty()) {
             m_places.reserve(keys.size());
-            for (std::size_t i = 0; i < keys.size(); ++i)
+            for (const BoxIndex i : keys.indices())
                 m_places.emplace(keys[i], i);
         }
         const auto found = m_places.find(key);
         if (found == m_places.end())
-            return keys.size();
-        m_expected = found->second + 1;
+            return {};
+        m_expected = found->second.next();
         return found->second;
     }
 
-    [[nodiscard]] bool isKept(std::size_t box) const { return m_was[box] != m_before.keys.size(); }
+    [[nodiscard]] bool isKept(BoxIndex box) const { return bool(m_was[box]); }
 
     // Columns do not narrow: nothing moves for it.
     static void widen(std::vector<double> &columns, const std::vector<double> &before)
@@ -270,7 +271,7 @@ private:
             columns[i] = std::max(columns[i], before[i]);
     }
 
-    void keep(std::size_t i)
+    void keep(BoxIndex i)
     {
         const Rect &was = m_before.boxes[m_was[i]];
         Rect &box = m_next.boxes[i];
@@ -283,52 +284,53 @@ private:
     void levelNew()
     {
         const double top = settlingOf(m_now).top;
-        std::vector<std::size_t> hosts(m_was.size(), m_was.size());
-        std::vector<double> lifts(m_was.size() + 1, 0);
-        for (std::size_t i = 0; i < m_was.size(); ++i) {
+        ByBox<BoxIndex> hosts(m_was.size());
+        ByBox<double> lifts(m_was.size(), 0);
+        double liftBelowNone = 0;
+        const auto liftOf
+            = [&](BoxIndex i) -> double & { return hosts[i] ? lifts[hosts[i]] : liftBelowNone; };
+        for (const BoxIndex i : m_was.indices()) {
             if (isKept(i))
                 continue;
-            const std::uint32_t parent = m_now.boxes[i].parent;
-            if (parent != noBox)
+            if (const BoxIndex parent = m_now.boxes[i].parent)
                 hosts[i] = isKept(parent) ? parent : hosts[parent];
             level(i);
-            lifts[hosts[i]] = std::max(lifts[hosts[i]], top - m_next.boxes[i].y);
+            liftOf(i) = std::max(liftOf(i), top - m_next.boxes[i].y);
         }
-        for (std::size_t i = 0; i < m_was.size(); ++i)
+        for (const BoxIndex i : m_was.indices())
             if (!isKept(i) && !isLevelled(i))
-                m_next.boxes[i].y += lifts[hosts[i]];
+                m_next.boxes[i].y += liftOf(i);
     }
 
     // Beside a counterpart that has its place.
-    [[nodiscard]] bool isLevelled(std::size_t i) const
+    [[nodiscard]] bool isLevelled(BoxIndex i) const
     {
-        const std::uint32_t other = m_now.boxes[i].counterpart;
-        return other != noBox && m_tidy.boxes[other].y == m_tidy.boxes[i].y
-            && (isKept(other) || other < i);
+        const BoxIndex other = m_now.boxes[i].counterpart;
+        return other && m_tidy.boxes[other].y == m_tidy.boxes[i].y && (isKept(other) || other < i);
     }
 
     // The box before each among the children of one parent that stand in one column.
     [[nodiscard]] BoxRelations relations() const
     {
-        BoxRelations all {partnersOf(m_now), std::vector<std::uint32_t>(m_was.size(), noBox)};
-        std::vector<std::uint32_t> last(m_was.size(), noBox); // by parent
-        for (std::uint32_t i = 0; i < m_was.size(); ++i) {
-            const std::uint32_t parent = m_now.boxes[i].parent;
-            if (parent == noBox)
+        BoxRelations all {partnersOf(m_now), ByBox<BoxIndex>(m_was.size())};
+        ByBox<BoxIndex> last(m_was.size()); // by parent
+        for (const BoxIndex i : m_was.indices()) {
+            const BoxIndex parent = m_now.boxes[i].parent;
+            if (!parent)
                 continue;
-            const std::uint32_t before = std::exchange(last[parent], i);
-            if (before != noBox && m_next.lanes[before] == m_next.lanes[i]
+            const BoxIndex before = std::exchange(last[parent], i);
+            if (before && m_next.lanes[before] == m_next.lanes[i]
                 && m_next.column[before] == m_next.column[i])
                 all.earlier[i] = before;
         }
         return all;
     }
 
-    void level(std::size_t i)
+    void level(BoxIndex i)
     {
         const LayoutBox &given = m_now.boxes[i];
         double y = m_tidy.boxes[i].y;
-        if (given.parent != noBox)
+        if (given.parent)
             y += m_next.boxes[given.parent].y - m_tidy.boxes[given.parent].y;
         m_next.boxes[i].y = isLevelled(i) ? m_next.boxes[given.counterpart].y : y;
     }
@@ -338,10 +340,10 @@ private:
     const Pins &m_pins;
     Placement m_tidy;
     Placement m_next;
-    std::vector<Standing> m_standings;
-    std::vector<std::size_t> m_was; // by box: where it is in `before`
-    std::unordered_map<OriginKey, std::size_t> m_places; // by key: the same, for those out of order
-    std::size_t m_expected = 0; // in `before`: where the next box is likely to be
+    ByBox<Standing> m_standings;
+    ByBox<BoxIndex> m_was; // where it is in `before`; none: it is new
+    std::unordered_map<OriginKey, BoxIndex> m_places; // by key: the same, for those out of order
+    BoxIndex m_expected {0}; // in `before`: where the next box is likely to be
 };
 
 } // namespace
@@ -351,7 +353,7 @@ Placement tidy(const LayoutInput &input, const Pins &pins)
     Placement placement = tidyWithoutPins(input, canStack(input));
     if (pins.empty())
         return placement;
-    std::vector<Standing> standings(input.boxes.size(), Standing::Placed);
+    ByBox<Standing> standings(input.boxes.size(), Standing::Placed);
     applyPins(placement, standings, pins);
     settle(placement.boxes, standings, {partnersOf(input), {}}, settlingOf(input));
     close(placement, input.gaps, isLaned(input));

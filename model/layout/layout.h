@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/base/index.h"
 
 #include <array>
 #include <unordered_map>
@@ -61,7 +62,8 @@ enum class Lane : std::uint8_t { Free, OnlyA, Shared, OnlyB };
 constexpr std::size_t laneCount = 4;
 constexpr int mostStacked = 6; // cards of a lane that is one column
 
-constexpr std::uint32_t noBox = 0xffffffffU;
+using BoxIndex = Index<struct LayoutBox>;
+template <typename T> using ByBox = VectorBy<BoxIndex, T>;
 
 // A card to be placed. `parent` is the box whose row refers to it in the spanning tree, `anchor`
 // the y of that row within the parent; `counterpart` the box to stand beside, at the same height.
@@ -71,10 +73,10 @@ struct LayoutBox {
     OriginKey key;
     double width = 0, height = 0;
     Lane lane = Lane::Free;
-    std::uint32_t parent = noBox;
+    BoxIndex parent = {};
     double anchor = 0;
-    std::uint32_t counterpart = noBox;
-    std::uint32_t after = noBox;
+    BoxIndex counterpart = {};
+    BoxIndex after = {};
     bool operator==(const LayoutBox &) const = default;
 };
 
@@ -92,7 +94,7 @@ struct LayoutGaps {
 
 // Boxes in preorder from the names, keys distinct. Either all lanes are Free or none is.
 struct LayoutInput {
-    std::vector<LayoutBox> boxes;
+    ByBox<LayoutBox> boxes;
     LayoutGaps gaps;
     std::array<double, laneCount> gutters {}; // of stacks: room where references leave, besides the
                                               // margin
@@ -103,10 +105,10 @@ struct LayoutInput {
 using Pins = std::unordered_map<OriginKey, Point>;
 
 struct Placement {
-    std::vector<OriginKey> keys; // as in the input
-    std::vector<Rect> boxes;
-    std::vector<Lane> lanes; // of each box
-    std::vector<std::uint32_t> column; // of each box, counted from where its lane begins
+    ByBox<OriginKey> keys; // as in the input
+    ByBox<Rect> boxes;
+    ByBox<Lane> lanes;
+    ByBox<std::uint32_t> column; // counted from where its lane begins
     std::array<std::vector<double>, laneCount> columns; // their widths
     std::array<Rect, laneCount> lane; // empty where the lane is not used
     std::array<bool, laneCount> isStacked {};

@@ -20,27 +20,27 @@ constexpr int mostProbes = 12; // obstacles passed in search of free room, each 
 class Settler
 {
 public:
-    Settler(std::span<Rect> boxes, std::span<const Standing> standings,
-            const BoxRelations &relations, const Settling &settling)
+    Settler(ByBox<Rect> &boxes, const ByBox<Standing> &standings, const BoxRelations &relations,
+            const Settling &settling)
         : m_boxes(boxes)
         , m_standings(standings)
         , m_relations(relations)
         , m_settling(settling)
         , m_grid(boxes)
         , m_isIn(boxes.size(), 0)
-        , m_later(relations.earlier.size(), noBox)
+        , m_later(relations.earlier.size())
     {
-        for (std::uint32_t i = 0; i < relations.earlier.size(); ++i)
-            if (relations.earlier[i] != noBox)
+        for (const BoxIndex i : relations.earlier.indices())
+            if (relations.earlier[i])
                 m_later[relations.earlier[i]] = i;
     }
 
     void run()
     {
-        for (std::uint32_t i = 0; i < m_boxes.size(); ++i)
+        for (const BoxIndex i : m_boxes.indices())
             if (m_standings[i] != Standing::New)
                 enter(i);
-        for (std::uint32_t i = 0; i < m_boxes.size(); ++i) {
+        for (const BoxIndex i : m_boxes.indices()) {
             if (m_standings[i] == Standing::New)
                 admit(i);
             else if (m_standings[i] != Standing::Placed)
@@ -57,14 +57,14 @@ public:
 private:
     struct Mover {
         double y;
-        std::uint32_t box;
+        BoxIndex box;
         bool operator>(const Mover &other) const
         {
             return y != other.y ? y > other.y : box > other.box;
         }
     };
 
-    void enter(std::uint32_t box)
+    void enter(BoxIndex box)
     {
         m_grid.insert(box, m_boxes[box]);
         m_isIn[box] = 1;
@@ -85,10 +85,10 @@ private:
     }
 
     // Those that meet `rect`, in order of their numbers.
-    std::vector<std::uint32_t> obstacles(const Rect &rect, std::uint32_t except) const
+    std::vector<BoxIndex> obstacles(const Rect &rect, BoxIndex except) const
     {
-        std::vector<std::uint32_t> found;
-        m_grid.forEachNear(surroundings(rect), [&](std::uint32_t box) {
+        std::vector<BoxIndex> found;
+        m_grid.forEachNear(surroundings(rect), [&](BoxIndex box) {
             if (box != except && meet(rect, m_boxes[box]))
                 found.push_back(box);
         });
@@ -97,7 +97,7 @@ private:
         return found;
     }
 
-    void admit(std::uint32_t box)
+    void admit(BoxIndex box)
     {
         const double top = highest(box);
         m_boxes[box].y = std::max(m_boxes[box].y, top);
@@ -118,24 +118,23 @@ private:
     }
 
     // Siblings come in the order of their rows, so that references to them do not cross.
-    [[nodiscard]] double highest(std::uint32_t box) const
+    [[nodiscard]] double highest(BoxIndex box) const
     {
-        const std::uint32_t earlier
-            = m_relations.earlier.empty() ? noBox : m_relations.earlier[box];
-        return earlier == noBox || !m_isIn[earlier]
+        const BoxIndex earlier
+            = m_relations.earlier.empty() ? BoxIndex() : m_relations.earlier[box];
+        return !earlier || !m_isIn[earlier]
             ? m_settling.top
             : std::max(m_settling.top, m_boxes[earlier].bottom() + m_settling.row);
     }
 
-    [[nodiscard]] std::optional<double> freeRoom(std::uint32_t box, bool downwards,
-                                                 double top) const
+    [[nodiscard]] std::optional<double> freeRoom(BoxIndex box, bool downwards, double top) const
     {
         Rect rect = m_boxes[box];
         for (int probe = 0; probe < mostProbes; ++probe) {
-            const std::vector<std::uint32_t> inTheWay = obstacles(rect, box);
+            const std::vector<BoxIndex> inTheWay = obstacles(rect, box);
             if (inTheWay.empty())
                 return rect.y;
-            for (const std::uint32_t other : inTheWay)
+            for (const BoxIndex other : inTheWay)
                 rect.y = downwards
                     ? std::max(rect.y, m_boxes[other].bottom() + m_settling.row)
                     : std::min(rect.y, m_boxes[other].y - m_settling.row - rect.height);
@@ -146,41 +145,41 @@ private:
     }
 
     // Pushes what `box` overlaps, or goes below what lies higher or is pinned.
-    void clear(std::uint32_t box)
+    void clear(BoxIndex box)
     {
-        const std::vector<std::uint32_t> inTheWay = obstacles(m_boxes[box], box);
+        const std::vector<BoxIndex> inTheWay = obstacles(m_boxes[box], box);
         double y = m_boxes[box].y;
-        for (const std::uint32_t other : inTheWay)
+        for (const BoxIndex other : inTheWay)
             if (m_standings[box] != Standing::Pinned && yieldsTo(box, other))
                 y = std::max(y, m_boxes[other].bottom() + m_settling.row);
         if (y > m_boxes[box].y)
             return moveDown(box, y);
-        for (const std::uint32_t other : inTheWay)
+        for (const BoxIndex other : inTheWay)
             if (m_standings[other] != Standing::Pinned)
                 moveDown(other, m_boxes[box].bottom() + m_settling.row);
     }
 
-    [[nodiscard]] bool yieldsTo(std::uint32_t box, std::uint32_t other) const
+    [[nodiscard]] bool yieldsTo(BoxIndex box, BoxIndex other) const
     {
         return m_standings[other] == Standing::Pinned || m_boxes[other].y < m_boxes[box].y;
     }
 
-    void moveDown(std::uint32_t box, double y)
+    void moveDown(BoxIndex box, double y)
     {
         const double before = m_boxes[box].y;
         place(box, y);
-        const std::uint32_t partner = m_relations.partners[box];
-        if (partner != noBox && m_isIn[partner] && m_boxes[partner].y == before
+        const BoxIndex partner = m_relations.partners[box];
+        if (partner && m_isIn[partner] && m_boxes[partner].y == before
             && m_standings[partner] != Standing::Pinned)
             place(partner, y);
         keepOrder(box);
     }
 
     // New siblings after one that moves down stay below it.
-    void keepOrder(std::uint32_t box)
+    void keepOrder(BoxIndex box)
     {
-        while (!m_later.empty() && m_later[box] != noBox) {
-            const std::uint32_t later = m_later[box];
+        while (!m_later.empty() && m_later[box]) {
+            const BoxIndex later = m_later[box];
             const double least = m_boxes[box].bottom() + m_settling.row;
             if (m_standings[later] != Standing::New || !m_isIn[later] || m_boxes[later].y >= least)
                 return;
@@ -189,7 +188,7 @@ private:
         }
     }
 
-    void place(std::uint32_t box, double y)
+    void place(BoxIndex box, double y)
     {
         m_grid.remove(box, m_boxes[box]);
         m_boxes[box].y = y;
@@ -197,20 +196,20 @@ private:
         m_movers.push({y, box});
     }
 
-    std::span<Rect> m_boxes;
-    std::span<const Standing> m_standings;
+    ByBox<Rect> &m_boxes;
+    const ByBox<Standing> &m_standings;
     const BoxRelations &m_relations;
     Settling m_settling;
     BoxGrid m_grid;
-    std::vector<char> m_isIn; // by box: in the grid
-    std::vector<std::uint32_t> m_later; // by box: the sibling after it; empty: none anywhere
+    ByBox<char> m_isIn; // the grid
+    ByBox<BoxIndex> m_later; // the sibling after it; empty: none anywhere
     std::priority_queue<Mover, std::vector<Mover>, std::greater<>> m_movers; // highest place first
 };
 
 } // namespace
 
-void settle(std::span<Rect> boxes, std::span<const Standing> standings,
-            const BoxRelations &relations, const Settling &settling)
+void settle(ByBox<Rect> &boxes, const ByBox<Standing> &standings, const BoxRelations &relations,
+            const Settling &settling)
 {
     const bool isSettled = std::all_of(standings.begin(), standings.end(), [](Standing standing) {
         return standing == Standing::Placed;

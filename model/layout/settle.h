@@ -4,8 +4,6 @@
 
 #include "model/layout/layout.h"
 
-#include <span>
-
 namespace clonescope::model
 {
 
@@ -19,16 +17,16 @@ struct Settling {
     double side = 24; // room to leave beside one
 };
 
-// Boxes that have to do with a box, by its number; noBox: none.
+// Boxes that have to do with a box.
 struct BoxRelations {
-    std::vector<std::uint32_t> partners; // to stay level with
-    std::vector<std::uint32_t> earlier; // above which a new one does not go; empty: none anywhere
+    ByBox<BoxIndex> partners; // to stay level with
+    ByBox<BoxIndex> earlier; // above which a new one does not go; empty: none anywhere
 };
 
 // Moves boxes up or down until none overlaps another (pinned ones aside): new ones look for free
 // room near by, else push; of two that overlap the lower moves down. Partners that were level stay
 // so. What is not in the way does not move, nor is it looked at.
-void settle(std::span<Rect> boxes, std::span<const Standing> standings,
-            const BoxRelations &relations, const Settling &settling);
+void settle(ByBox<Rect> &boxes, const ByBox<Standing> &standings, const BoxRelations &relations,
+            const Settling &settling);
 
 } // namespace clonescope::model

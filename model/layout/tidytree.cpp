@@ -10,7 +10,6 @@ namespace clonescope::model
 namespace
 {
 
-constexpr std::uint32_t none = 0xffffffffU;
 constexpr double attachAt = 40; // how far down a node a reference arrives, at most
 
 // Positions are kept relative: a node's is `prelim` plus the `mod` of itself and of all above it.
@@ -20,49 +19,57 @@ class TidyTree
 {
 public:
     TidyTree(std::span<const TreeNode> nodes, double gap)
-        : m_given(nodes)
-        , m_gap(gap)
+        : m_gap(gap)
         , m_nodes(nodes.size() + 1)
     {
-        m_nodes[0].end = nodes.empty() ? 0 : nodes.front().begin;
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            m_nodes[0].end = std::min(m_nodes[0].end, nodes[i].begin);
-        for (std::uint32_t i = 0; i < nodes.size(); ++i)
-            add(i + 1, nodes[i].parent == none ? 0 : nodes[i].parent + 1, nodes[i]);
+        Node &root = m_nodes[rootOfAll];
+        root.end = nodes.empty() ? 0 : nodes.front().begin;
+        for (const TreeNode &node : nodes)
+            root.end = std::min(root.end, node.begin);
+        NodeIndex at = rootOfAll;
+        for (const TreeNode &node : nodes)
+            add(at = at.next(), node.parent ? nodeOf(node.parent) : rootOfAll, node);
     }
 
     std::vector<double> run()
     {
-        for (auto node = static_cast<std::uint32_t>(m_nodes.size()); node-- > 0;)
+        for (const NodeIndex node : m_nodes.indices().reversed())
             arrange(node);
-        std::vector<double> positions(m_given.size());
-        std::vector<double> sums(m_nodes.size(), 0);
-        for (std::uint32_t node = 0; node < m_nodes.size(); ++node) {
-            sums[node] = (node == 0 ? 0 : sums[m_nodes[node].parent]) + m_nodes[node].mod;
-            if (node > 0)
-                positions[node - 1] = m_nodes[node].prelim + sums[node];
+        std::vector<double> positions;
+        positions.reserve(m_nodes.size());
+        VectorBy<NodeIndex, double> sums(m_nodes.size(), 0);
+        for (const NodeIndex node : m_nodes.indices()) {
+            const NodeIndex parent = m_nodes[node].parent;
+            sums[node] = (parent ? sums[parent] : 0) + m_nodes[node].mod;
+            if (node != rootOfAll)
+                positions.push_back(m_nodes[node].prelim + sums[node]);
             spreadChildren(node);
         }
         return positions;
     }
 
 private:
+    struct Node;
+    using NodeIndex = Index<Node>;
+    static constexpr NodeIndex rootOfAll {0}; // holds the roots; the given nodes come after it
+    static NodeIndex nodeOf(TreeIndex given) { return NodeIndex(given).next(); }
+
     struct Node {
         double size = 0, end = 0, anchor = 0;
         double prelim = 0, mod = 0, shift = 0, change = 0;
         double firstSum = 0, lastSum = 0; // of mods from here down to the extreme nodes
-        std::uint32_t parent = none, firstChild = none, lastChild = none, sibling = none;
-        std::uint32_t leftThread = none, rightThread = none;
-        std::uint32_t firstExtreme = none, lastExtreme = none; // ends of the contours
+        NodeIndex parent, firstChild, lastChild, sibling;
+        NodeIndex leftThread, rightThread;
+        NodeIndex firstExtreme, lastExtreme; // ends of the contours
     };
     // Of a child, how far down it is the one to collide with: where it stands among its siblings.
     struct Reach {
         double end = 0;
-        std::uint32_t child = none;
+        NodeIndex child;
         std::uint32_t number = 0;
     };
 
-    void add(std::uint32_t node, std::uint32_t parent, const TreeNode &given)
+    void add(NodeIndex node, NodeIndex parent, const TreeNode &given)
     {
         Node &made = m_nodes[node];
         made.size = given.size + m_gap;
@@ -70,26 +77,25 @@ private:
         made.anchor = given.anchor;
         made.parent = parent;
         Node &above = m_nodes[parent];
-        if (above.firstChild == none)
-            above.firstChild = node;
-        else
+        if (above.firstChild)
             m_nodes[above.lastChild].sibling = node;
+        else
+            above.firstChild = node;
         above.lastChild = node;
     }
 
-    void arrange(std::uint32_t at)
+    void arrange(NodeIndex at)
     {
         Node &node = m_nodes[at];
-        if (node.firstChild == none) {
+        if (!node.firstChild) {
             node.firstExtreme = node.lastExtreme = at;
             return;
         }
         m_reach.clear();
         remember(node.firstChild, 0, m_nodes[m_nodes[node.firstChild].firstExtreme].end);
         std::uint32_t number = 1;
-        std::uint32_t before = node.firstChild;
-        for (std::uint32_t child = m_nodes[before].sibling; child != none;
-             child = m_nodes[child].sibling) {
+        NodeIndex before = node.firstChild;
+        for (NodeIndex child = m_nodes[before].sibling; child; child = m_nodes[child].sibling) {
             const double end = m_nodes[m_nodes[child].lastExtreme].end;
             separate(node.firstChild, before, child, number);
             remember(child, number++, end);
@@ -102,7 +108,7 @@ private:
         node.lastSum = m_nodes[node.lastChild].lastSum;
     }
 
-    void remember(std::uint32_t child, std::uint32_t number, double end)
+    void remember(NodeIndex child, std::uint32_t number, double end)
     {
         while (!m_reach.empty() && end >= m_reach.back().end)
             m_reach.pop_back();
@@ -110,15 +116,14 @@ private:
     }
 
     // Pushes `child` clear of all siblings before it, along their right contour and its left one.
-    void separate(std::uint32_t first, std::uint32_t before, std::uint32_t child,
-                  std::uint32_t number)
+    void separate(NodeIndex first, NodeIndex before, NodeIndex child, std::uint32_t number)
     {
-        std::uint32_t right = before;
-        std::uint32_t left = child;
+        NodeIndex right = before;
+        NodeIndex left = child;
         double rightSum = m_nodes[right].mod;
         double leftSum = m_nodes[left].mod;
         std::size_t reach = m_reach.size() - 1;
-        while (right != none && left != none) {
+        while (right && left) {
             if (m_nodes[right].end > m_reach[reach].end)
                 --reach;
             const double overlap = rightSum + m_nodes[right].prelim + m_nodes[right].size - leftSum
@@ -131,21 +136,21 @@ private:
             const double leftEnd = m_nodes[left].end;
             if (rightEnd <= leftEnd) {
                 right = nextRight(right);
-                rightSum += right == none ? 0 : m_nodes[right].mod;
+                rightSum += right ? m_nodes[right].mod : 0;
             }
             if (rightEnd >= leftEnd) {
                 left = nextLeft(left);
-                leftSum += left == none ? 0 : m_nodes[left].mod;
+                leftSum += left ? m_nodes[left].mod : 0;
             }
         }
-        if (right == none && left != none)
+        if (!right && left)
             threadLeft(first, child, left, leftSum);
-        else if (right != none && left == none)
+        else if (right && !left)
             threadRight(before, child, right, rightSum);
     }
 
     // The siblings between the one collided with and the moved one share the room that opens.
-    void move(std::uint32_t child, std::uint32_t number, const Reach &collided, double distance)
+    void move(NodeIndex child, std::uint32_t number, const Reach &collided, double distance)
     {
         Node &moved = m_nodes[child];
         moved.mod += distance;
@@ -159,18 +164,16 @@ private:
         moved.change -= distance - share;
     }
 
-    [[nodiscard]] std::uint32_t nextLeft(std::uint32_t node) const
+    [[nodiscard]] NodeIndex nextLeft(NodeIndex node) const
     {
-        return m_nodes[node].firstChild == none ? m_nodes[node].leftThread
-                                                : m_nodes[node].firstChild;
+        return m_nodes[node].firstChild ? m_nodes[node].firstChild : m_nodes[node].leftThread;
     }
-    [[nodiscard]] std::uint32_t nextRight(std::uint32_t node) const
+    [[nodiscard]] NodeIndex nextRight(NodeIndex node) const
     {
-        return m_nodes[node].lastChild == none ? m_nodes[node].rightThread
-                                               : m_nodes[node].lastChild;
+        return m_nodes[node].lastChild ? m_nodes[node].lastChild : m_nodes[node].rightThread;
     }
 
-    void threadLeft(std::uint32_t first, std::uint32_t child, std::uint32_t to, double sum)
+    void threadLeft(NodeIndex first, NodeIndex child, NodeIndex to, double sum)
     {
         Node &end = m_nodes[m_nodes[first].firstExtreme];
         end.leftThread = to;
@@ -180,7 +183,7 @@ private:
         m_nodes[first].firstExtreme = m_nodes[child].firstExtreme;
         m_nodes[first].firstSum = m_nodes[child].firstSum;
     }
-    void threadRight(std::uint32_t before, std::uint32_t child, std::uint32_t to, double sum)
+    void threadRight(NodeIndex before, NodeIndex child, NodeIndex to, double sum)
     {
         Node &end = m_nodes[m_nodes[child].lastExtreme];
         end.rightThread = to;
@@ -201,20 +204,19 @@ private:
         node.prelim = (level(m_nodes[node.firstChild]) + level(m_nodes[node.lastChild])) / 2;
     }
 
-    void spreadChildren(std::uint32_t node)
+    void spreadChildren(NodeIndex node)
     {
         double step = 0;
         double sum = 0;
-        for (std::uint32_t i = m_nodes[node].firstChild; i != none; i = m_nodes[i].sibling) {
+        for (NodeIndex i = m_nodes[node].firstChild; i; i = m_nodes[i].sibling) {
             step += m_nodes[i].shift;
             sum += step + m_nodes[i].change;
             m_nodes[i].mod += sum;
         }
     }
 
-    std::span<const TreeNode> m_given;
     double m_gap;
-    std::vector<Node> m_nodes; // after one that holds the roots
+    VectorBy<NodeIndex, Node> m_nodes;
     std::vector<Reach> m_reach; // the last goes least far
 };
 

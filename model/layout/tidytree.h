@@ -2,19 +2,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
+#include "model/base/index.h"
+
 #include <span>
 #include <vector>
 
 namespace clonescope::model
 {
 
+using TreeIndex = Index<struct TreeNode>;
+
 // A node of a forest in preorder: its extent along the siblings' axis (size) and across it (from
 // begin to end, which must lie beyond its parent's), and where on the parent it hangs.
 struct TreeNode {
     double size = 0; // along the axis that is laid out
     double begin = 0, end = 0; // along the axis of depth
-    std::uint32_t parent = 0xffffffffU; // an earlier node, or none
+    TreeIndex parent; // an earlier node
     double anchor = 0; // distance from the parent's start to where the node is attached
 };
 

@@ -35,27 +35,28 @@ LayoutInput tree(std::uint32_t count, bool laned)
 {
     std::mt19937 random(1);
     LayoutInput input;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> open; // card, children to come
+    std::vector<std::pair<BoxIndex, std::uint32_t>> open; // card, children to come
     for (std::uint32_t i = 0; i < count; ++i) {
         while (!open.empty() && open.back().second == 0)
             open.pop_back();
-        const std::uint32_t parent = open.empty() ? noBox : open.back().first;
+        const BoxIndex parent = open.empty() ? BoxIndex() : open.back().first;
         if (!open.empty())
             --open.back().second;
         Lane lane = Lane::Free;
-        if (laned && parent == noBox)
+        if (laned && !parent)
             lane = i % 2 == 0 ? Lane::OnlyA : Lane::OnlyB;
         else if (laned)
             lane = random() % 10 == 0 ? Lane::Shared : input.boxes[parent].lane;
-        input.boxes.push_back({{1, i},
-                               60 + static_cast<double>(random() % 200),
-                               30 + static_cast<double>(random() % 120),
-                               lane,
-                               parent,
-                               20,
-                               noBox});
+        const BoxIndex added = input.boxes.add({{1, i},
+                                                60 + static_cast<double>(random() % 200),
+                                                30 + static_cast<double>(random() % 120),
+                                                lane,
+                                                parent,
+                                                20,
+                                                {},
+                                                {}});
         if (open.size() < 12 && random() % 3 == 0)
-            open.emplace_back(i, 1 + static_cast<std::uint32_t>(random() % 20));
+            open.emplace_back(added, 1 + static_cast<std::uint32_t>(random() % 20));
     }
     return input;
 }
@@ -74,11 +75,11 @@ void BenchLayout::tidyTreeAlone()
     QFETCH(int, count);
     const LayoutInput input = tree(static_cast<std::uint32_t>(count), false);
     std::vector<TreeNode> nodes;
-    std::vector<double> depths;
+    ByBox<double> depths;
     for (const LayoutBox &box : input.boxes) {
-        const double begin = box.parent == noBox ? 0 : depths[box.parent] + 1;
+        const double begin = box.parent ? depths[box.parent] + 1 : 0;
         depths.push_back(begin);
-        nodes.push_back({box.height, begin, begin + 1, box.parent, box.anchor});
+        nodes.push_back({box.height, begin, begin + 1, TreeIndex(box.parent), box.anchor});
     }
     QBENCHMARK
     {
@@ -111,8 +112,7 @@ void BenchLayout::followOneNewCard()
     QFETCH(int, count);
     LayoutInput input = tree(static_cast<std::uint32_t>(count), false);
     const Placement before = tidy(input);
-    input.boxes.push_back(
-        {{2, 0}, 100, 60, Lane::Free, static_cast<std::uint32_t>(count / 2), 20, noBox});
+    input.boxes.push_back({{2, 0}, 100, 60, Lane::Free, BoxIndex(count / 2), 20, {}, {}});
     QBENCHMARK
     {
         QCOMPARE(next(before, input).boxes.size(), input.boxes.size());

@@ -64,10 +64,12 @@ QStringList overlapping(const Scene &scene)
 {
     QStringList found;
     forEachPair(scene.rects, [&](std::size_t i, std::size_t j) {
-        found << scene.cards.cards[i].title + u" on " + scene.cards.cards[j].title;
+        const auto &cards = scene.cards.cards;
+        found << cards[CardIndex(i)].title + u" on " + cards[CardIndex(j)].title;
     });
     forEachPair(scene.tags, [&](std::size_t i, std::size_t j) {
-        found << scene.cards.tags[i].name + u" on " + scene.cards.tags[j].name;
+        const auto &tags = scene.cards.tags;
+        found << tags[TagIndex(i)].name + u" on " + tags[TagIndex(j)].name;
     });
     return found;
 }
@@ -75,22 +77,21 @@ QStringList overlapping(const Scene &scene)
 QStringList crossing(const Scene &scene)
 {
     QStringList found;
-    for (std::size_t r = 0; r < scene.routes.size(); ++r) {
+    for (const ReferenceIndex r : scene.routes.indices()) {
         const auto &points = scene.routes[r];
         const Reference &reference = scene.cards.references[r];
-        std::vector<char> crossed(scene.rects.size(), 0);
+        ByCard<char> crossed(scene.rects.size(), 0);
         for (std::size_t i = 0; i + 3 < points.size(); i += 3)
             for (int s = 0; s <= 20; ++s)
-                for (std::size_t c = 0; c < scene.rects.size(); ++c)
+                for (const CardIndex c : scene.rects.indices())
                     crossed[c]
                         = crossed[c] != 0 || scene.rects[c].contains(pointAt(&points[i], s / 20.0))
                         ? 1
                         : 0;
-        for (std::size_t c = 0; c < scene.rects.size(); ++c)
-            if (crossed[c] != 0 && static_cast<int>(c) != reference.card
-                && static_cast<int>(c) != reference.to)
+        for (const CardIndex c : scene.rects.indices())
+            if (crossed[c] != 0 && c != reference.card && c != reference.to)
                 found << QStringLiteral("reference %1 over %2")
-                             .arg(r)
+                             .arg(r.number())
                              .arg(scene.cards.cards[c].title);
     }
     return found;
@@ -99,12 +100,12 @@ QStringList crossing(const Scene &scene)
 QStringList straying(const Scene &scene)
 {
     QStringList found;
-    for (std::size_t r = 0; r < scene.routes.size(); ++r) {
+    for (const ReferenceIndex r : scene.routes.indices()) {
         const Reference &reference = scene.cards.references[r];
-        if (reference.card < 0)
+        if (!reference.card)
             continue;
-        const auto laneOf = [&](int card) {
-            return static_cast<std::size_t>(scene.cards.cards[static_cast<std::size_t>(card)].lane);
+        const auto laneOf = [&](CardIndex card) {
+            return static_cast<std::size_t>(scene.cards.cards[card].lane);
         };
         const std::size_t lane = laneOf(reference.card);
         if (!scene.isStacked[lane] || laneOf(reference.to) != lane)
@@ -115,7 +116,7 @@ QStringList straying(const Scene &scene)
             for (int s = 0; s <= 20; ++s)
                 isInside = isInside && scene.lanes[lane].contains(pointAt(&points[i], s / 20.0));
         if (!isInside)
-            found << QStringLiteral("reference %1 leaves its lane").arg(r);
+            found << QStringLiteral("reference %1 leaves its lane").arg(r.number());
     }
     return found;
 }

@@ -10,7 +10,9 @@
 namespace places
 {
 
+using clonescope::views::CardHit;
 using clonescope::views::CardKind;
+using clonescope::views::GhostHit;
 using clonescope::views::Hit;
 
 inline QString u(const char *text)
@@ -27,19 +29,17 @@ inline Where row(CardKind kind, const char *label)
 
 inline Where card(CardKind kind)
 {
-    return [=](WindowFixture &person) { return Hit {Hit::Kind::Card, person.cardNumber(kind)}; };
+    return [=](WindowFixture &person) { return CardHit {person.cardNumber(kind)}; };
 }
 
 inline Where ghost(CardKind kind)
 {
-    return [=](WindowFixture &person) { return Hit {Hit::Kind::Ghost, person.cardNumber(kind)}; };
+    return [=](WindowFixture &person) { return GhostHit {person.cardNumber(kind)}; };
 }
 
 inline Where element(CardKind kind, std::int64_t index)
 {
-    return [=](WindowFixture &person) {
-        return Hit {Hit::Kind::Card, person.cardNumber(kind), -1, index};
-    };
+    return [=](WindowFixture &person) { return CardHit {person.cardNumber(kind), {}, index}; };
 }
 
 inline Where tag(const char *name)

@@ -86,19 +86,16 @@ public:
     [[nodiscard]] QString text() { return window.document().text(); }
     [[nodiscard]] clonescope::views::Canvas &canvas() { return window.canvasPanel().canvas(); }
     [[nodiscard]] const clonescope::views::Cards &cards() { return canvas().scene()->cards; }
-    [[nodiscard]] int cardNumber(clonescope::views::CardKind kind)
+    [[nodiscard]] clonescope::views::CardIndex cardNumber(clonescope::views::CardKind kind)
     {
-        for (std::size_t i = 0; i < cards().cards.size(); ++i)
-            if (cards().cards[i].kind == kind)
-                return int(i);
-        return -1;
+        return cards().cards.find([kind](const auto &card) { return card.kind == kind; });
     }
     // Where a hit is clicked. A title is where a card can be taken hold of.
     [[nodiscard]] QPoint pointOf(const clonescope::views::Hit &hit)
     {
         const QRect there = canvas().widgetRect(hit);
-        const bool isCard
-            = hit.kind == clonescope::views::Hit::Kind::Card && hit.row < 0 && hit.element < 0;
+        const auto *card = hit.as<clonescope::views::CardHit>();
+        const bool isCard = card && !card->row && !card->element;
         return isCard ? QPoint(there.center().x(), there.top() + 8) : there.center();
     }
     void click(const clonescope::views::Hit &hit, bool twice = false)
@@ -126,8 +123,10 @@ public:
         canvas().setFocused({});
         for (int i = 0; i < 200 && canvas().focused() != hit; ++i) {
             const auto before = canvas().focused();
-            const bool isOnTheWay = hit.element >= 0 && before.index == hit.index
-                && before.element >= 0
+            const auto *at = before.as<clonescope::views::CardHit>();
+            const auto *wanted = hit.as<clonescope::views::CardHit>();
+            const bool isOnTheWay = at && wanted && at->card == wanted->card && at->element
+                && wanted->element
                 && canvas().widgetRect(before).top() == canvas().widgetRect(hit).top();
             key(isOnTheWay ? Qt::Key_Right : Qt::Key_Down);
             if (canvas().focused() == before)
@@ -163,18 +162,17 @@ public:
     [[nodiscard]] clonescope::views::Hit rowOf(clonescope::views::CardKind kind,
                                                const QString &label)
     {
-        const int card = cardNumber(kind);
-        for (int row = 0; card >= 0 && row < cards().cards[std::size_t(card)].rowCount(); ++row)
-            if (cards().cards[std::size_t(card)].row(row).label == label)
-                return {clonescope::views::Hit::Kind::Card, card, row};
+        const auto card = cardNumber(kind);
+        if (card)
+            for (const auto row : cards().cards[card].rowIndices())
+                if (cards().cards[card].row(row).label == label)
+                    return clonescope::views::CardHit {card, row};
         return {};
     }
     [[nodiscard]] clonescope::views::Hit tagOf(const QString &name)
     {
-        for (std::size_t i = 0; i < cards().tags.size(); ++i)
-            if (cards().tags[i].name == name)
-                return {clonescope::views::Hit::Kind::Tag, int(i)};
-        return {};
+        const auto tag = cards().tags.find([&](const auto &each) { return each.name == name; });
+        return tag ? clonescope::views::Hit(tag) : clonescope::views::Hit();
     }
 
 private:

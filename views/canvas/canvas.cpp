@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
 
+#include "app/itemmodels/plaintip.h"
+#include "model/base/overload.h"
 #include "views/canvas/describe.h"
-#include "views/picture/draw/drawheader.h"
+#include "views/canvas/notices.h"
+#include "views/canvas/walk.h"
 #include "views/picture/places/viewfit.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QResizeEvent>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -16,101 +22,33 @@
 namespace clonescope::views
 {
 
-namespace
-{
-
-constexpr auto margin = canvasMargin;
-constexpr auto leastZoom = 0.01, mostZoom = 8.0;
-constexpr auto readableZoom = 0.6;
-
-// What the step changed and bound, with the way there: as much as an area of this size holds.
-QRectF newsOf(const Scene &scene, const QSizeF &size)
-{
-    QRectF news;
-    const auto add = [&](const QRectF &rect) {
-        const QRectF all = news.united(rect);
-        if (news.isNull() || (all.width() <= size.width() && all.height() <= size.height()))
-            news = all;
-    };
-    for (std::size_t i = 0; i < scene.rects.size(); ++i)
-        if (scene.cards.cards[i].changed)
-            add(scene.rects[i]);
-    for (const Reference &reference : scene.cards.references)
-        if (reference.changed) {
-            add(scene.rects[static_cast<std::size_t>(reference.to)]);
-            add(reference.tag >= 0 ? scene.tags[static_cast<std::size_t>(reference.tag)]
-                                   : scene.rects[static_cast<std::size_t>(reference.card)]);
-        }
-    for (std::size_t i = 0; i < scene.tags.size(); ++i)
-        if (scene.cards.tags[i].changed)
-            add(scene.tags[i]);
-    return news;
-}
-
-// Where an area of this size begins that has the news in its middle, or else what comes first, and
-// nothing but the picture.
-QPointF aroundChange(const Scene &scene, const QSizeF &size)
-{
-    const QRectF bounds = scene.bounds.adjusted(-margin, -margin, margin, margin),
-                 news = newsOf(scene, size);
-    const QPointF middle = news.isNull() ? bounds.topLeft() : news.center();
-    const QPointF begin = middle - QPointF(size.width(), size.height()) / 2,
-                  last = bounds.bottomRight() - QPointF(size.width(), size.height());
-    return {std::max(bounds.left(), std::min(begin.x(), last.x())),
-            std::max(bounds.top(), std::min(begin.y(), last.y()))};
-}
-
-// What the keyboard stands on, in the next scene: by what it is, not by its number.
-Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
-{
-    const auto index = static_cast<std::size_t>(hit.index);
-    if (hit.kind == Hit::Kind::Tag) {
-        for (std::size_t i = 0; i < next.cards.tags.size(); ++i)
-            if (next.cards.tags[i].name == scene.cards.tags[index].name)
-                return {hit.kind, static_cast<int>(i)};
-    } else if (hit.kind == Hit::Kind::Card || hit.kind == Hit::Kind::Ghost) {
-        for (std::size_t i = 0; i < next.cards.cards.size(); ++i)
-            if (const Card &card = next.cards.cards[i]; card.key == scene.cards.cards[index].key)
-                return {hit.kind, static_cast<int>(i), std::min(hit.row, card.rowCount() - 1),
-                        hit.element};
-    }
-    return {};
-}
-
-// A picture with the rows that it offers below its cards: they are there to be clicked.
-QRectF withGhosts(const Scene &scene)
-{
-    QRectF all = scene.bounds;
-    for (std::size_t i = 0; i < scene.cards.cards.size(); ++i)
-        if (!ghostLabel(scene.cards.cards[i]).isEmpty())
-            all = all.united(rectOf(scene, {Hit::Kind::Ghost, static_cast<int>(i)}));
-    return all;
-}
-
-} // namespace
-
 Canvas::Canvas(QWidget *parent)
     : QWidget(parent)
     , m_theme(&lightTheme())
+    , m_pointer(QApplication::startDragDistance())
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Object graph"));
+    layFrame();
     connect(&m_motion, &Motion::moved, this, [this] { update(); });
 }
+
+// ---- What is shown ----
 
 void Canvas::setScene(ScenePtr scene)
 {
     const Hit focus = m_scene && scene ? foundAgain(*m_scene, m_focus, *scene) : Hit {};
-    const Stand stood
-        = m_scene && scene ? m_glide.stand(*m_scene, m_motion.progress(), view()) : Stand {};
+    const Stand stood = m_scene && scene
+        ? m_glide.stand(*m_scene, m_motion.progress(), m_camera.view())
+        : Stand {};
     m_motion.finish();
     const bool follows = m_scene && scene && isVisible() && !m_showsBefore;
     m_scene = std::move(scene);
     m_hits = m_scene ? HitTester(*m_scene) : HitTester();
-    m_hover = m_pressed = m_edited = {};
-    m_isDragging = false;
+    m_hover = m_edited = {};
+    m_pointer.letGo();
     m_focus = focus;
     rebuildFrame();
     glideFrom(std::move(stood), follows);
@@ -120,7 +58,7 @@ void Canvas::glideFrom(Stand stood, bool follows)
 {
     if (const auto dropped = std::exchange(m_dropped, std::nullopt))
         stood.cards[dropped->first] = dropped->second;
-    m_glide = m_scene ? Glide(stood, *m_scene, view()) : Glide();
+    m_glide = m_scene ? Glide(stood, *m_scene, m_camera.view()) : Glide();
     if (follows && !m_glide.isStill())
         m_motion.glide();
 }
@@ -141,6 +79,17 @@ void Canvas::setSceneBefore(ScenePtr scene)
     m_before = std::move(scene);
     if (m_showsBefore)
         rebuildFrame();
+}
+
+void Canvas::showBefore(bool on)
+{
+    if (on == m_showsBefore || (on && !m_before))
+        return;
+    m_motion.finish();
+    m_showsBefore = on;
+    layFrame(); // without fitting: nothing may move but what changed
+    lookAgain();
+    Q_EMIT beforeShown(on);
 }
 
 void Canvas::setTheme(const Theme &theme)
@@ -176,53 +125,18 @@ void Canvas::setSelected(std::optional<model::OriginKey> object)
     update();
 }
 
-void Canvas::setFocused(const Hit &wanted)
+void Canvas::setEdited(const Hit &hit)
 {
-    if (!moveFocus(wanted) || !m_focus)
-        return;
-    const QRectF place = rectOf(*m_scene, m_focus), target = place.adjusted(-24, -24, 24, 24),
-                 view = visibleArea();
-    if (view.contains(place)) // what is in view stays where it is
-        return;
-    m_isFitted = false;
-    m_origin += {
-        std::min(0.0, target.left() - view.left()) + std::max(0.0, target.right() - view.right()),
-        std::min(0.0, target.top() - view.top()) + std::max(0.0, target.bottom() - view.bottom())};
-    lookAgain();
-}
-
-// Where it lies already: what is pressed does not move under the pointer.
-bool Canvas::moveFocus(Hit hit)
-{
-    if (m_scene && hit.kind == Hit::Kind::Card) // a card may have fewer rows than one thinks
-        hit.row = std::min(
-            hit.row, m_scene->cards.cards[static_cast<std::size_t>(hit.index)].rowCount() - 1);
-    if (!m_scene || hit == m_focus)
-        return false;
-    m_focus = hit;
-    announce();
-    Q_EMIT focusMoved(hit);
+    m_edited = m_scene ? hit : Hit {};
     update();
-    return true;
 }
 
-void Canvas::focusNextSeer()
+Marks Canvas::marks() const
 {
-    if (!m_scene)
-        return;
-    const auto &tags = m_scene->cards.tags;
-    const int count = static_cast<int>(tags.size()),
-              start = m_focus.kind == Hit::Kind::Tag ? m_focus.index + 1 : 0;
-    for (int i = 0; i < count; ++i) {
-        const int at = (start + i) % count;
-        const Tag &tag = tags[static_cast<std::size_t>(at)];
-        if (!tag.note.isEmpty() && !tag.isQuiet) {
-            const Hit hit {Hit::Kind::Tag, at};
-            setFocused(hit);
-            Q_EMIT clicked(hit); // what is marked is what is acted on
-            return;
-        }
-    }
+    if (m_showsBefore)
+        return {};
+    return {m_selected, hasFocus() ? m_focus : Hit {}, m_hover,
+            m_edited,   m_pointer.dragged(),           m_stale.isEmpty()};
 }
 
 void Canvas::announce()
@@ -238,89 +152,55 @@ void Canvas::announce()
     QAccessible::updateAccessibility(&changed);
 }
 
-QRectF Canvas::viewport() const
-{
-    return viewBetween(m_headerHeight, m_legendHeight, size());
-}
+// ---- The view ----
 
-View Canvas::view() const
+void Canvas::layFrame()
 {
-    return {m_zoom, viewport().topLeft() - m_origin * m_zoom};
-}
-
-QRectF Canvas::visibleArea() const
-{
-    return {m_origin, viewport().size() / m_zoom};
+    m_frame.lay(shown(), size());
+    m_camera.setViewport(m_frame.between(size()));
 }
 
 void Canvas::rebuildFrame()
 {
-    m_header = {};
-    m_legend = {};
-    m_headerHeight = m_legendHeight = 0;
-    if (const ScenePtr &scene = shown()) {
-        m_headerHeight = drawHeader(m_header, scene->cards, {margin, margin}, width() - 2 * margin,
-                                    HeaderRoom::Kept);
-        m_undrawn = undrawnReferences(*scene, scene->bounds); // room for the most there can be
-        m_legendHeight = layLegend();
-    }
-    if (m_isFitted)
-        fitNow();
+    layFrame();
+    refit();
     lookAgain();
 }
 
-double Canvas::layLegend()
+void Canvas::refit()
 {
-    m_legend = {};
-    return drawLegend(m_legend, shown()->cards, {margin + 4, 0}, legendWidth(size()), m_undrawn);
+    if (!shown())
+        return;
+    switch (m_camera.refit(*shown())) {
+    case Camera::Change::Zoomed:
+        Q_EMIT zoomChanged(zoom());
+        break;
+    case Camera::Change::Panned:
+        Q_EMIT panned();
+        break;
+    case Camera::Change::None:
+        break;
+    }
 }
 
 void Canvas::lookAgain()
 {
-    if (const ScenePtr &scene = shown()) {
-        const std::size_t undrawn = undrawnReferences(*scene, visibleArea());
-        if (std::exchange(m_undrawn, undrawn) != undrawn)
-            layLegend();
-    }
+    if (shown())
+        m_frame.recount(*shown(), m_camera.visibleArea(), size());
     update();
-}
-
-void Canvas::fitNow()
-{
-    const ScenePtr &scene = shown();
-    if (!scene || scene->bounds.isEmpty())
-        return;
-    const QRectF all = withGhosts(*scene), view = viewport(),
-                 bounds = all.adjusted(-margin, -margin, margin, margin);
-    const double fitted = fittedZoom(all, view.size());
-    const double zoom = m_showsAll ? fitted : std::max(fitted, readableZoom);
-    const QPointF before = m_origin;
-    m_origin = {bounds.center().x() - view.width() / zoom / 2,
-                std::min(bounds.top(), bounds.center().y() - view.height() / zoom / 2)};
-    if (bounds.height() * zoom < view.height())
-        m_origin.setY(bounds.top()); // pictures hang from the top
-    if (zoom > fitted)
-        m_origin = aroundChange(*scene, view.size() / zoom);
-    if (zoom != m_zoom) {
-        m_zoom = zoom;
-        Q_EMIT zoomChanged(m_zoom);
-    } else if (m_origin != before) {
-        Q_EMIT panned();
-    }
 }
 
 void Canvas::fit()
 {
-    m_isFitted = m_showsAll = true;
-    fitNow();
+    m_camera.setFit(Camera::Fit::Whole);
+    refit();
     lookAgain();
 }
 
 void Canvas::fitReadably()
 {
-    m_isFitted = true;
-    m_showsAll = false;
-    fitNow();
+    m_camera.setFit(Camera::Fit::Readable);
+    refit();
     lookAgain();
 }
 
@@ -331,30 +211,26 @@ void Canvas::setZoom(double zoom)
 
 void Canvas::zoomAbout(const QPointF &position, double zoom)
 {
-    const QPointF kept = toScene(position);
-    m_zoom = std::clamp(zoom, leastZoom, mostZoom);
-    m_origin = kept - (position - viewport().topLeft()) / m_zoom;
-    m_isFitted = false;
-    Q_EMIT zoomChanged(m_zoom);
+    m_camera.zoomAbout(position, zoom);
+    Q_EMIT zoomChanged(m_camera.zoom());
     lookAgain();
 }
 
 void Canvas::pan(const QPointF &delta)
 {
-    m_origin -= delta / m_zoom;
-    m_isFitted = false;
+    m_camera.pan(delta);
     Q_EMIT panned();
     lookAgain();
 }
 
 QPointF Canvas::toScene(const QPointF &position) const
 {
-    return view().unmap(position);
+    return m_camera.view().unmap(position);
 }
 
 QPointF Canvas::fromScene(const QPointF &point) const
 {
-    return view().map(point);
+    return m_camera.view().map(point);
 }
 
 QRect Canvas::widgetRect(const Hit &hit) const
@@ -362,28 +238,337 @@ QRect Canvas::widgetRect(const Hit &hit) const
     if (!m_scene || !hit)
         return {};
     const QRectF rect = rectOf(*m_scene, hit);
-    return QRectF(fromScene(rect.topLeft()), rect.size() * m_zoom).toAlignedRect();
+    return QRectF(fromScene(rect.topLeft()), rect.size() * zoom()).toAlignedRect();
 }
 
-void Canvas::showBefore(bool on)
+void Canvas::resizeEvent(QResizeEvent *)
 {
-    if (on == m_showsBefore || (on && !m_before))
-        return;
-    m_motion.finish();
-    m_showsBefore = on;
-    const bool fitted = std::exchange(m_isFitted, false); // nothing may move but what changed
     rebuildFrame();
-    m_isFitted = fitted;
-    Q_EMIT beforeShown(on);
+}
+
+// ---- The focus ----
+
+void Canvas::setFocused(const Hit &wanted)
+{
+    if (moveFocus(wanted) && m_focus && m_camera.reveal(rectOf(*m_scene, m_focus)))
+        lookAgain();
+}
+
+// Where it lies already: what is pressed does not move under the pointer.
+bool Canvas::moveFocus(Hit hit)
+{
+    if (const auto *at = hit.as<CardHit>(); m_scene && at) // it may have fewer rows than one thinks
+        hit = CardHit {at->card, std::min(at->row, m_scene->cards.cards[at->card].lastRow()),
+                       at->element};
+    if (!m_scene || hit == m_focus)
+        return false;
+    m_focus = hit;
+    announce();
+    Q_EMIT focusMoved(hit);
+    update();
+    return true;
+}
+
+void Canvas::focusNextSeer()
+{
+    const TagIndex seer = m_scene ? nextSeer(*m_scene, m_focus) : TagIndex();
+    if (!seer)
+        return;
+    setFocused(seer);
+    Q_EMIT clicked(seer); // what is marked is what is acted on
+}
+
+// ---- The pointer ----
+
+Hit Canvas::hitAt(const QPointF &position) const
+{
+    constexpr auto reach = 6.0; // of the pointer from a reference, in pixels
+    if (!m_scene)
+        return {};
+    return hitAmong(*m_scene, m_hits, marks(), toScene(position), reach / zoom(),
+                    m_frame.undrawn() > 0);
+}
+
+void Canvas::answer(const PointerRequest &request, const QPointF &at)
+{
+    std::visit(Overload {[](std::monostate) {}, [&](const FocusOn &on) { moveFocus(on.hit); },
+                         [&](const PanBy &by) {
+                             setCursor(Qt::ClosedHandCursor);
+                             pan(by.pixels);
+                         },
+                         [&](const DraggedCard &) { update(); },
+                         [&](const DropCard &card) { drop(card.dragged); },
+                         [&](const ClickOn &on) { click(on.hit); },
+                         [&](const Activate &what) { Q_EMIT activated(what.hit); },
+                         [&](PointAt) { pointAt(at); }},
+               request);
+}
+
+void Canvas::mousePressEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    const Hit hit = event->button() == Qt::LeftButton ? hitAt(at) : Hit {};
+    answer(m_pointer.press(at, event->button(), hit), at);
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    answer(m_pointer.move(at, event->buttons(), zoom()), at);
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    const PointerRequest request = m_pointer.release(at, event->button());
+    unsetCursor();
+    if (m_scene)
+        answer(request, at);
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    answer(m_pointer.doubleClick(event->button(), hitAt(at)), at);
+}
+
+void Canvas::pointAt(const QPointF &position)
+{
+    const Hit hover = viewport().contains(position) ? hitAt(position) : Hit {};
+    if (hover == m_hover)
+        return;
+    m_hover = hover;
+    setCursor(hover ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void Canvas::drop(const DraggedCard &dragged)
+{
+    update();
+    const model::OriginKey key = m_scene->cards.cards[dragged.card].key;
+    const QPointF to = m_scene->rects[dragged.card].topLeft() + dragged.by;
+    m_dropped = {key, to}; // it does not come flying from where it was
+    Q_EMIT cardMoved(key, to);
+}
+
+void Canvas::click(const Hit &hit)
+{
+    const bool isFolded = hit.is<CardHit>() && !m_scene->cards.cards[hit.card()].folded.isEmpty();
+    Q_EMIT clicked(hit);
+    if (isFolded)
+        toggleFold(hit);
+    else if (hit.is<GhostHit>())
+        Q_EMIT activated(hit);
 }
 
 void Canvas::toggleFold(const Hit &hit)
 {
-    if (!m_scene || hit.kind != Hit::Kind::Card)
+    if (!m_scene || !hit.is<CardHit>())
         return;
-    const Card &card = m_scene->cards.cards[static_cast<std::size_t>(hit.index)];
+    const Card &card = m_scene->cards.cards[hit.card()];
     if (card.canFold)
         Q_EMIT foldRequested(card.key, card.folded.isEmpty());
+}
+
+void Canvas::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomAbout(event->position(), zoom() * std::pow(1.0015, event->angleDelta().y()));
+    } else {
+        QPointF delta = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2
+                                                     : QPointF(event->pixelDelta());
+        if (event->modifiers() & Qt::ShiftModifier)
+            delta = {delta.y(), delta.x()};
+        pan(delta);
+    }
+    event->accept();
+}
+
+void Canvas::leaveEvent(QEvent *)
+{
+    m_hover = {};
+    update();
+}
+
+void Canvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_scene)
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const Hit hit = byKey ? m_focus : hitAt(event->pos());
+    if (!byKey)
+        moveFocus(hit);
+    Q_EMIT menuRequested(hit, byKey ? mapToGlobal(widgetRect(hit).center()) : event->globalPos());
+}
+
+// ---- The keyboard ----
+
+bool Canvas::event(QEvent *event)
+{
+    // Enter and B must reach the canvas before the window's shortcuts do.
+    if (event->type() == QEvent::ShortcutOverride
+        && !(static_cast<QKeyEvent *>(event)->modifiers() & ~Qt::KeypadModifier)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_B || key == Qt::Key_Space || key == Qt::Key_Return
+            || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::ToolTip) { // the whole of what the banner says, which may be cut
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const ScenePtr &scene = shown();
+        const bool isBanner = scene && help->pos().y() < viewport().top();
+        QToolTip::showText(help->globalPos(),
+                           isBanner ? app::plainTip(scene->cards.headline + QLatin1Char('\n')
+                                                    + scene->cards.reason)
+                                    : QString(),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Canvas::keyPressEvent(QKeyEvent *event)
+{
+    if (walkBy(event->key()))
+        return;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return setZoom(zoom() * 1.2);
+    case Qt::Key_Minus:
+        return setZoom(zoom() / 1.2);
+    case Qt::Key_0:
+        return fit();
+    case Qt::Key_1:
+        return setZoom(1);
+    case Qt::Key_N:
+        return focusNextSeer();
+    case Qt::Key_B:
+        if (!event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier)) {
+            m_isHeldBefore = true;
+            showBefore(true);
+        }
+        return;
+    case Qt::Key_Space:
+        return toggleFold(m_focus);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_focus)
+            Q_EMIT activated(m_focus);
+        return;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        if (m_focus)
+            Q_EMIT removalRequested(m_focus);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool Canvas::walkBy(int key)
+{
+    if (!m_scene)
+        return false;
+    const auto go = [&](Step step) {
+        const Hit next = walk(*m_scene, m_focus, step);
+        setFocused(next);
+        if (next)
+            Q_EMIT clicked(next);
+        return true;
+    };
+    // In a mirrored lane references leave to the left, and so does the arrow that follows them.
+    const auto *at = m_focus.as<CardHit>();
+    const bool isMirrored = at && !at->element && m_scene->shapes[at->card].isMirrored;
+    switch (key) {
+    case Qt::Key_Up:
+        return go(Step::Up);
+    case Qt::Key_Down:
+        return go(Step::Down);
+    case Qt::Key_Right:
+        return go(isMirrored ? Step::Back : Step::Along);
+    case Qt::Key_Left:
+        return go(isMirrored ? Step::Along : Step::Back);
+    default:
+        return false;
+    }
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_B && !event->isAutoRepeat())
+        letGoOfBefore();
+    else
+        QWidget::keyReleaseEvent(event);
+}
+
+// Only what was held ends with the key: the same letter is part of the command that keeps it on.
+void Canvas::letGoOfBefore()
+{
+    if (std::exchange(m_isHeldBefore, false))
+        showBefore(false);
+}
+
+void Canvas::focusOutEvent(QFocusEvent *event)
+{
+    letGoOfBefore(); // the release of B may go elsewhere
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+// ---- Painting ----
+
+void Canvas::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(rect(), m_theme->colour(Ink::Canvas));
+    if (!m_insteadTitle.isEmpty())
+        return paintInstead(painter, *m_theme, rect(), m_insteadTitle, m_insteadWords);
+    if (shown()) {
+        painter.save();
+        painter.setClipRect(viewport());
+        paintScene(painter, viewport().intersected(event->rect()));
+        painter.restore();
+    }
+    paintStale(painter, *m_theme, viewport(), m_stale);
+    paintFrame(painter);
+}
+
+void Canvas::paintScene(QPainter &painter, const QRectF &part)
+{
+    SceneShow show;
+    if (!m_showsBefore) {
+        show.stage = m_motion.stage();
+        show.isGliding = m_motion.isGliding();
+        show.progress = m_motion.progress();
+    }
+    show.areTooMany = m_frame.undrawn() > 0;
+    show.isDim = m_isDim;
+    const Marks shownMarks = marks();
+    ScenePainter(painter, *m_theme, *shown(), m_glide, m_camera.view(), shownMarks, show)
+        .paint(part, m_camera.visibleArea());
+}
+
+void Canvas::paintFrame(QPainter &painter)
+{
+    if (!m_isDim || !shown() || !shown()->cards.isError) { // no line of this text raised that
+        painter.setOpacity(m_isDim ? dimmed : 1);
+        paint(painter, m_frame.header(), *m_theme, rect(),
+              {m_showsBefore ? finished : m_motion.stage()});
+        painter.setOpacity(1);
+    }
+    painter.translate(0, viewport().bottom() + 4);
+    paint(painter, m_frame.legend(), *m_theme,
+          QRectF(0, -10, width(), m_frame.legendHeight() + 40));
+    const QString words = m_showsBefore ? tr("the step before")
+                                        : QStringLiteral("%1 %").arg(std::lround(zoom() * 100));
+    paintPrimitive(
+        painter,
+        TextRun {{width() - canvasMargin, 13.5}, words, Face::Body, Ink::Quiet, Anchor::End},
+        *m_theme, rect());
 }
 
 } // namespace clonescope::views

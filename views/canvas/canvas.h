@@ -2,23 +2,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/canvas/camera.h"
+#include "views/canvas/frame.h"
 #include "views/canvas/glide.h"
-#include "views/canvas/hit.h"
 #include "views/canvas/motion.h"
-#include "views/picture/output/painter.h"
+#include "views/canvas/pointertool.h"
+#include "views/canvas/scenepainter.h"
 
 #include <QWidget>
-
-#include <memory>
 
 namespace clonescope::views
 {
 
-using ScenePtr = std::shared_ptr<const Scene>;
-
-// Shows a scene: pan, zoom, hover, keyboard walk, dragging of cards. The banner above and the
-// legend below it stand still. It knows no document: it is handed scenes and tells what was asked
-// for. Numbers in a Hit are those of the scene shown when the signal is sent.
+// Shows a scene in a widget: what is asked for by mouse and keyboard goes to the camera, or is
+// told. It knows no document: it is handed scenes. Numbers in a Hit are those of the scene shown
+// when the signal is sent.
 class Canvas final : public QWidget
 {
     Q_OBJECT
@@ -50,15 +48,16 @@ public:
     void setEdited(const Hit &hit); // ringed while an editor for it is open; Nothing: none is
 
     // How many visible references are too many to be drawn; 0 where all are drawn.
-    [[nodiscard]] std::size_t undrawn() const { return m_undrawn; }
-    [[nodiscard]] double zoom() const { return m_zoom; }
+    [[nodiscard]] std::size_t undrawn() const { return m_frame.undrawn(); }
+    [[nodiscard]] double zoom() const { return m_camera.zoom(); }
     void setZoom(double zoom); // about the middle
     // Both stay fitted until the user pans or zooms.
     void fit(); // all of it
     void fitReadably(); // where all of it would be too small, what changed and what is around it
     [[nodiscard]] QPointF toScene(const QPointF &position) const;
     [[nodiscard]] QPointF fromScene(const QPointF &point) const;
-    [[nodiscard]] QRectF viewport() const; // between banner and legend
+    // Between banner and legend.
+    [[nodiscard]] const QRectF &viewport() const { return m_camera.viewport(); }
     // Where a hit lies in the widget, for editors in place.
     [[nodiscard]] QRect widgetRect(const Hit &hit) const;
     [[nodiscard]] QSize sizeHint() const override { return {820, 640}; }
@@ -95,45 +94,33 @@ private:
     {
         return m_showsBefore && m_before ? m_before : m_scene;
     }
+    [[nodiscard]] Marks marks() const; // none while the step before is shown
     [[nodiscard]] Hit hitAt(const QPointF &position) const;
-    [[nodiscard]] std::vector<int> ghostCards() const; // cards whose ghost row shows
-    [[nodiscard]] View view() const; // where everything comes to rest
-    [[nodiscard]] QRectF visibleArea() const; // of the scene
+    void layFrame();
     void rebuildFrame();
-    double layLegend(); // answers its height
-    bool moveFocus(Hit hit); // whether it was elsewhere
+    void refit();
     void lookAgain(); // the view has moved
     void glideFrom(Stand stood, bool follows);
-    void fitNow();
     void zoomAbout(const QPointF &position, double zoom);
     void pan(const QPointF &delta);
+    bool moveFocus(Hit hit); // whether it was elsewhere
+    void answer(const PointerRequest &request, const QPointF &at);
+    void pointAt(const QPointF &position);
+    void drop(const DraggedCard &dragged);
+    void click(const Hit &hit);
     void toggleFold(const Hit &hit);
-    void paintStale(QPainter &painter);
-    void paintInstead(QPainter &painter);
-    void paintScene(QPainter &painter, const QRectF &part);
-    void paintNodes(QPainter &painter, const DisplayList &list, std::size_t first,
-                    const QRectF &exposed, const Detail &detail);
-    void paintReferences(QPainter &painter, const QRectF &exposed, const Detail &detail);
-    void paintReference(QPainter &painter, std::size_t i, const QRectF &exposed,
-                        const Detail &detail);
-    [[nodiscard]] bool isOwn(const Reference &reference) const;
-    [[nodiscard]] bool isSelected(const Card &card) const;
-    [[nodiscard]] QRectF movedRect(const Hit &hit) const;
-    void paintSelection(QPainter &painter);
-    void paintCues(QPainter &painter);
-    void paintEdits(QPainter &painter);
-    void paintSelected(QPainter &painter, const QRectF &part, const QRectF &exposed);
-    void paintHover(QPainter &painter);
     bool walkBy(int key);
     void letGoOfBefore();
+    void paintScene(QPainter &painter, const QRectF &part);
+    void paintFrame(QPainter &painter);
     void announce();
 
     ScenePtr m_scene, m_before;
     HitTester m_hits;
     const Theme *m_theme;
-    DisplayList m_header, m_legend;
-    double m_headerHeight = 0, m_legendHeight = 0;
-    std::size_t m_undrawn = 0; // references: too many are visible
+    Frame m_frame;
+    Camera m_camera;
+    PointerTool m_pointer;
     Motion m_motion;
     Glide m_glide; // to the places of the scene
     std::optional<std::pair<model::OriginKey, QPointF>> m_dropped; // a card not yet placed anew
@@ -141,15 +128,9 @@ private:
     bool m_isDim = false;
     QString m_insteadTitle, m_insteadWords;
     std::optional<model::OriginKey> m_selected;
-    double m_zoom = 1;
-    QPointF m_origin; // the scene's point at the viewport's top left corner
-    bool m_isFitted = true;
-    bool m_showsAll = false; // fitted even where nothing can be read then
     bool m_showsBefore = false;
     bool m_isHeldBefore = false; // by the key that is down
-    Hit m_focus, m_hover, m_pressed, m_edited;
-    QPointF m_pressedAt, m_draggedTo;
-    bool m_isPanning = false, m_isDragging = false;
+    Hit m_focus, m_hover, m_edited;
 };
 
 } // namespace clonescope::views

@@ -5,25 +5,20 @@
 namespace clonescope::views
 {
 
-const Card &cardAt(const Scene &scene, int i)
-{
-    return scene.cards.cards[static_cast<std::size_t>(i)];
-}
-
 const std::vector<Cell> &cellsOf(const Card &card, std::size_t line)
 {
     return card.kind == CardKind::Storage ? card.strip : card.grid[line].cells;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> cellAt(const Scene &scene, const Hit &hit)
+std::optional<std::pair<std::size_t, std::size_t>> cellAt(const Scene &scene, const CardHit &hit)
 {
-    if (hit.kind != Hit::Kind::Card || hit.element < 0)
+    if (!hit.element)
         return std::nullopt;
-    const auto lines = scene.shapes[static_cast<std::size_t>(hit.index)].cells.size();
+    const std::size_t lines = scene.shapes[hit.card].cells.size();
     for (std::size_t line = 0; line < lines; ++line) {
-        const auto &cells = cellsOf(cardAt(scene, hit.index), line);
+        const auto &cells = cellsOf(scene.cards.cards[hit.card], line);
         for (std::size_t c = 0; c < cells.size(); ++c)
-            if (cells[c].cut == 0 && cells[c].index == hit.element)
+            if (cells[c].cut == 0 && cells[c].index == *hit.element)
                 return std::pair(line, c);
     }
     return std::nullopt;

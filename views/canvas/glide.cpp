@@ -28,13 +28,13 @@ Glide::Glide(const Stand &from, const Scene &to, const View &view)
         m_isStill = m_isStill && !made.isNew && made.from.isNull();
         return made;
     };
-    std::unordered_map<model::OriginKey, std::size_t> cards;
-    std::unordered_map<QString, std::size_t> tags;
-    for (std::size_t i = 0; i < to.rects.size(); ++i) {
+    std::unordered_map<model::OriginKey, CardIndex> cards;
+    std::unordered_map<QString, TagIndex> tags;
+    for (const CardIndex i : to.rects.indices()) {
         cards.emplace(to.cards.cards[i].key, i);
         m_cards.push_back(way(from.cards, to.cards.cards[i].key, to.rects[i].topLeft()));
     }
-    for (std::size_t i = 0; i < to.tags.size(); ++i) {
+    for (const TagIndex i : to.tags.indices()) {
         tags.emplace(to.cards.tags[i].name, i);
         m_tags.push_back(way(from.tags, to.cards.tags[i].name, to.tags[i].topLeft()));
     }
@@ -60,10 +60,10 @@ View Glide::view(double share, const View &now) const
 Stand Glide::stand(const Scene &scene, double share, const View &now) const
 {
     Stand stand {{}, {}, {}, view(share, now)};
-    for (std::size_t i = 0; i < scene.rects.size(); ++i)
+    for (const CardIndex i : scene.rects.indices())
         stand.cards.emplace(scene.cards.cards[i].key,
                             scene.rects[i].topLeft() + at(m_cards[i], share).by);
-    for (std::size_t i = 0; i < scene.tags.size(); ++i)
+    for (const TagIndex i : scene.tags.indices())
         stand.tags.emplace(scene.cards.tags[i].name,
                            scene.tags[i].topLeft() + at(m_tags[i], share).by);
     std::size_t i = 0;
@@ -77,22 +77,20 @@ Stand Glide::stand(const Scene &scene, double share, const View &now) const
 
 const Glide::Way &Glide::start(const Reference &reference) const
 {
-    return reference.tag >= 0 ? m_tags[static_cast<std::size_t>(reference.tag)]
-                              : m_cards[static_cast<std::size_t>(reference.card)];
+    return reference.tag ? m_tags[reference.tag] : m_cards[reference.card];
 }
 
 double Glide::opacity(const Reference &reference, double share) const
 {
-    const Way &end = m_cards[static_cast<std::size_t>(reference.to)];
+    const Way &end = m_cards[reference.to];
     return std::min(at(start(reference), share).opacity, at(end, share).opacity);
 }
 
-Primitive Glide::bent(const Scene &scene, std::size_t reference, const Primitive &primitive,
+Primitive Glide::bent(const Scene &scene, ReferenceIndex reference, const Primitive &primitive,
                       double share) const
 {
     const Reference &r = scene.cards.references[reference];
-    const QPointF first = at(start(r), share).by,
-                  last = at(m_cards[static_cast<std::size_t>(r.to)], share).by;
+    const QPointF first = at(start(r), share).by, last = at(m_cards[r.to], share).by;
     Primitive bent = primitive;
     if (auto *curve = std::get_if<Curve>(&bent)) {
         const auto count = static_cast<double>(curve->points.size() - 1);

@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/canvas/view.h"
 #include "views/picture/places/scene.h"
 
 #include <unordered_map>
 
 namespace clonescope::views
 {
-
-// The scene's transform: a point p stands at p * zoom + shift in the widget.
-struct View {
-    double zoom = 1;
-    QPointF shift;
-    [[nodiscard]] QPointF map(const QPointF &p) const { return p * zoom + shift; }
-    [[nodiscard]] QPointF unmap(const QPointF &p) const { return (p - shift) / zoom; }
-    bool operator==(const View &) const = default;
-};
 
 // Where things stand, in the scene's units, and how that scene is looked at.
 struct Stand {
@@ -25,6 +17,7 @@ struct Stand {
     std::unordered_map<QString, QPointF> frames; // lanes, the rail
     View view;
 };
+
 // How a scene comes from where things stood to its own places: what was there glides, what is new
 // fades in. References follow the cards at their ends. `share` is how far it has come, 0 … 1.
 class Glide
@@ -40,12 +33,12 @@ public:
         QPointF by;
         double opacity = 1;
     };
-    [[nodiscard]] Moved card(std::size_t i, double share) const { return at(m_cards[i], share); }
-    [[nodiscard]] Moved tag(std::size_t i, double share) const { return at(m_tags[i], share); }
+    [[nodiscard]] Moved card(CardIndex i, double share) const { return at(m_cards[i], share); }
+    [[nodiscard]] Moved tag(TagIndex i, double share) const { return at(m_tags[i], share); }
     // Of the groups of the scene's list, and of its marks after them.
     [[nodiscard]] Moved group(std::size_t i, double share) const { return at(m_groups[i], share); }
     // The same primitive with its ends where the reference's ends are.
-    [[nodiscard]] Primitive bent(const Scene &scene, std::size_t reference,
+    [[nodiscard]] Primitive bent(const Scene &scene, ReferenceIndex reference,
                                  const Primitive &primitive, double share) const;
     [[nodiscard]] double opacity(const Reference &reference, double share) const;
 
@@ -63,7 +56,9 @@ private:
     }
     [[nodiscard]] const Way &start(const Reference &reference) const;
 
-    std::vector<Way> m_cards, m_tags, m_groups;
+    ByCard<Way> m_cards;
+    ByTag<Way> m_tags;
+    std::vector<Way> m_groups;
     View m_from;
     bool m_isStill = true;
 };

@@ -24,7 +24,7 @@ double distance(const QPointF &p, const QPointF &a, const QPointF &b)
     return std::hypot(p.x() - near.x(), p.y() - near.y());
 }
 
-std::int64_t elementAt(const Card &card, const CardShape &shape, const QPointF &at)
+std::optional<std::int64_t> elementAt(const Card &card, const CardShape &shape, const QPointF &at)
 {
     for (std::size_t l = 0; l < shape.cells.size(); ++l) {
         const auto &cells = cellsOf(card, l);
@@ -32,24 +32,22 @@ std::int64_t elementAt(const Card &card, const CardShape &shape, const QPointF &
             if (cells[c].cut == 0 && shape.cells[l][c].contains(at))
                 return cells[c].index;
     }
-    return -1;
+    return std::nullopt;
 }
 
-Hit inCard(const Scene &scene, int index, const QPointF &point)
+CardHit inCard(const Scene &scene, CardIndex card, const QPointF &point)
 {
-    const auto i = static_cast<std::size_t>(index);
-    Hit hit {Hit::Kind::Card, index};
-    const QPointF at = point - scene.rects[i].topLeft();
-    const CardShape &shape = scene.shapes[i];
-    for (std::size_t row = 0; row < shape.rows.size(); ++row)
+    const QPointF at = point - scene.rects[card].topLeft();
+    const CardShape &shape = scene.shapes[card];
+    CardHit hit {card, {}, elementAt(scene.cards.cards[card], shape, at)};
+    for (const RowIndex row : shape.rows.indices())
         if (shape.rows[row].contains(at))
-            hit.row = static_cast<int>(row);
-    hit.element = elementAt(scene.cards.cards[i], shape, at);
+            hit.row = row; // where two meet, the lower one
     return hit;
 }
 
 // Below the card, clear of the ring of a change, of the keyboard's frame and of the caption.
-QRectF ghostRect(const Scene &scene, std::size_t card)
+QRectF ghostRect(const Scene &scene, CardIndex card)
 {
     const QRectF &rect = scene.rects[card], &caption = scene.shapes[card].caption;
     const double reach = scene.cards.cards[card].changed ? metrics::badgeReach + 2 : 6;
@@ -58,6 +56,14 @@ QRectF ghostRect(const Scene &scene, std::size_t card)
 }
 
 } // namespace
+
+CardIndex Hit::card() const
+{
+    if (const auto *card = as<CardHit>())
+        return card->card;
+    const auto *ghost = as<GhostHit>();
+    return ghost ? ghost->card : CardIndex();
+}
 
 HitTester::HitTester(const Scene &scene)
     : m_cards(scene.rects)
@@ -78,70 +84,62 @@ HitTester::HitTester(const Scene &scene)
 
 Hit HitTester::at(const Scene &scene, const QPointF &point, double reach) const
 {
-    for (std::size_t i = 0; i < scene.tags.size(); ++i)
-        if (scene.tags[i].contains(point))
-            return {Hit::Kind::Tag, static_cast<int>(i)};
+    if (const TagIndex tag = scene.tags.find([&](const QRectF &r) { return r.contains(point); }))
+        return tag;
     const auto cards = m_cards.in(QRectF(point - QPointF(0.5, 0.5), QSizeF(1, 1)));
     if (!cards.empty())
-        return inCard(scene, static_cast<int>(cards.back()), point);
+        return inCard(scene, CardIndex(cards.back()), point);
     Hit best;
     double least = reach;
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    for (const ReferenceIndex i : m_lines.indices()) {
         if (!m_lines[i].bounds.adjusted(-reach, -reach, reach, reach).contains(point))
             continue;
         for (std::size_t p = 1; p < m_lines[i].points.size(); ++p)
             if (const double d = distance(point, m_lines[i].points[p - 1], m_lines[i].points[p]);
                 d < least) {
                 least = d;
-                best = {Hit::Kind::Reference, static_cast<int>(i)};
+                best = i;
             }
     }
     return best;
 }
 
-std::vector<int> aliasesOf(const Scene &scene, const Hit &hit)
+CardIndex targetOf(const Scene &scene, const Hit &hit)
 {
-    int card = -1;
-    if (hit.kind == Hit::Kind::Reference)
-        card = scene.cards.references[static_cast<std::size_t>(hit.index)].to;
-    else if (hit.kind == Hit::Kind::Tag)
-        card = scene.cards.tags[static_cast<std::size_t>(hit.index)].card;
-    else if (hit.kind == Hit::Kind::Ghost)
-        card = hit.index;
-    else if (hit.kind == Hit::Kind::Card)
-        card = hit.row >= 0 && cardAt(scene, hit.index).row(hit.row).target >= 0
-            ? cardAt(scene, hit.index).row(hit.row).target
-            : hit.index;
-    std::vector<int> aliases;
-    for (std::size_t i = 0; card >= 0 && i < scene.cards.references.size(); ++i)
-        if (scene.cards.references[i].to == card
-            && scene.cards.references[i].kind != Reference::Kind::Was)
-            aliases.push_back(static_cast<int>(i));
+    if (const auto *reference = hit.as<ReferenceIndex>())
+        return scene.cards.references[*reference].to;
+    if (const auto *tag = hit.as<TagIndex>())
+        return scene.cards.tags[*tag].card;
+    const auto *card = hit.as<CardHit>();
+    return card && card->row ? scene.cards.cards[card->card].row(card->row).target : CardIndex();
+}
+
+std::vector<ReferenceIndex> aliasesOf(const Scene &scene, const Hit &hit)
+{
+    const CardIndex target = targetOf(scene, hit), card = target ? target : hit.card();
+    std::vector<ReferenceIndex> aliases;
+    for (const ReferenceIndex i : scene.cards.references.indices())
+        if (const Reference &r = scene.cards.references[i];
+            card && r.to == card && r.kind != Reference::Kind::Was)
+            aliases.push_back(i);
     return aliases;
 }
 
 QRectF rectOf(const Scene &scene, const Hit &hit)
 {
-    const auto i = static_cast<std::size_t>(hit.index);
-    switch (hit.kind) {
-    case Hit::Kind::Card: {
-        const CardShape &shape = scene.shapes[i];
-        if (hit.row >= 0)
-            return shape.rows[static_cast<std::size_t>(hit.row)].translated(
-                scene.rects[i].topLeft());
-        const auto cell = cellAt(scene, hit);
-        return cell ? shape.cells[cell->first][cell->second].translated(scene.rects[i].topLeft())
-                    : scene.rects[i];
-    }
-    case Hit::Kind::Ghost:
-        return ghostRect(scene, i);
-    case Hit::Kind::Tag:
-        return scene.tags[i];
-    case Hit::Kind::Reference:
-    case Hit::Kind::Nothing:
-        break;
-    }
-    return {};
+    if (const auto *tag = hit.as<TagIndex>())
+        return scene.tags[*tag];
+    if (const auto *ghost = hit.as<GhostHit>())
+        return ghostRect(scene, ghost->card);
+    const auto *at = hit.as<CardHit>();
+    if (!at)
+        return {};
+    const QRectF &card = scene.rects[at->card];
+    const CardShape &shape = scene.shapes[at->card];
+    if (at->row)
+        return shape.rows[at->row].translated(card.topLeft());
+    const auto cell = cellAt(scene, *at);
+    return cell ? shape.cells[cell->first][cell->second].translated(card.topLeft()) : card;
 }
 
 QString ghostLabel(const Card &card)
@@ -165,12 +163,12 @@ QString ghostLabel(const Card &card)
 }
 
 // It hangs below the card and takes no room in the layout.
-void drawGhost(DisplayList &list, const Scene &scene, int card)
+void drawGhost(DisplayList &list, const Scene &scene, CardIndex card)
 {
-    const QString label = ghostLabel(cardAt(scene, card));
+    const QString label = ghostLabel(scene.cards.cards[card]);
     if (label.isEmpty())
         return;
-    const QRectF place = rectOf(scene, {Hit::Kind::Ghost, card});
+    const QRectF place = rectOf(scene, GhostHit {card});
     list.begin({}, label);
     list.add(Box {place, 5, Ink::Panel, Ink::Outline, 1.2, LineStyle::Dashed});
     list.add(TextRun {

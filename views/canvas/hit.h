@@ -5,18 +5,59 @@
 #include "views/picture/places/routes.h"
 #include "views/picture/places/scene.h"
 
+#include <optional>
+#include <variant>
+
 namespace clonescope::views
 {
 
-// A place in a scene, by the scene's numbers: a card or one of its rows or elements, the row below
-// it that offers a new part, a name, a reference.
-struct Hit {
-    enum class Kind : std::uint8_t { Nothing, Card, Ghost, Tag, Reference } kind = Kind::Nothing;
-    int index = -1;
-    int row = -1; // Card: of its rows and the drawer's, -1: the card itself
-    std::int64_t element = -1; // Card: of a tensor in C order, or of a storage
+// A card, or one of its rows or elements.
+struct CardHit {
+    CardIndex card;
+    RowIndex row = {}; // of its rows and the drawer's
+    std::optional<std::int64_t> element = {}; // of a tensor in C order, or of a storage
+    bool operator==(const CardHit &) const = default;
+};
+
+// The row below a card that offers a new part.
+struct GhostHit {
+    CardIndex card;
+    bool operator==(const GhostHit &) const = default;
+};
+
+// A place in a scene, by the scene's numbers: one of a card, a name, a reference; or nothing.
+class Hit
+{
+public:
+    Hit() = default;
+    Hit(const CardHit &card)
+        : m_at(card)
+    {
+    }
+    Hit(GhostHit ghost)
+        : m_at(ghost)
+    {
+    }
+    Hit(TagIndex tag)
+        : m_at(tag)
+    {
+    }
+    Hit(ReferenceIndex reference)
+        : m_at(reference)
+    {
+    }
+
+    [[nodiscard]] explicit operator bool() const
+    {
+        return !std::holds_alternative<std::monostate>(m_at);
+    }
+    template <typename T> [[nodiscard]] const T *as() const { return std::get_if<T>(&m_at); }
+    template <typename T> [[nodiscard]] bool is() const { return as<T>() != nullptr; }
+    [[nodiscard]] CardIndex card() const; // that it is of, the ghost row's as well; else none
     bool operator==(const Hit &) const = default;
-    explicit operator bool() const { return kind != Kind::Nothing; }
+
+private:
+    std::variant<std::monostate, CardHit, GhostHit, TagIndex, ReferenceIndex> m_at;
 };
 
 // Answers what lies at a point. Keeps no scene alive.
@@ -33,16 +74,19 @@ private:
         QRectF bounds;
     };
     Obstacles m_cards {{}};
-    std::vector<Line> m_lines;
+    ByReference<Line> m_lines;
 };
 
+// The card that a row, a name or a reference leads to; none where it leads to none.
+[[nodiscard]] CardIndex targetOf(const Scene &scene, const Hit &hit);
+
 // All references into the thing that this place is, or leads to.
-[[nodiscard]] std::vector<int> aliasesOf(const Scene &scene, const Hit &hit);
+[[nodiscard]] std::vector<ReferenceIndex> aliasesOf(const Scene &scene, const Hit &hit);
 
 [[nodiscard]] QRectF rectOf(const Scene &scene, const Hit &hit);
 
 // "+ append": what the ghost row of a card offers; empty where it has none.
 [[nodiscard]] QString ghostLabel(const Card &card);
-void drawGhost(DisplayList &list, const Scene &scene, int card);
+void drawGhost(DisplayList &list, const Scene &scene, CardIndex card);
 
 } // namespace clonescope::views

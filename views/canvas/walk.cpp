@@ -12,112 +12,113 @@ namespace clonescope::views
 namespace
 {
 
-Hit nextCard(const Scene &scene, const Hit &from, bool down)
+Hit firstCard(const Scene &scene)
 {
-    const int count = static_cast<int>(scene.rects.size());
-    if (from.kind != Hit::Kind::Card)
-        return count > 0 ? Hit {Hit::Kind::Card, down ? 0 : count - 1} : from;
-    const int next = from.index + (down ? 1 : -1);
-    if (next < 0)
-        return scene.tags.empty() ? from
-                                  : Hit {Hit::Kind::Tag, static_cast<int>(scene.tags.size()) - 1};
-    return next < count ? Hit {Hit::Kind::Card, next} : from;
+    return scene.rects.empty() ? Hit() : CardHit {CardIndex(0)};
+}
+
+// Above the first card are the names; beyond the last there is nothing.
+Hit nextCard(const Scene &scene, CardIndex from, bool down)
+{
+    const CardIndex next = down ? from.next() : from.previous();
+    if (!next && !scene.tags.empty())
+        return TagIndex(scene.tags.size() - 1);
+    return CardHit {scene.rects.has(next) ? next : from};
 }
 
 // Where up and down stop within a card: itself, its lines of elements, its rows, the ghost row.
 // `column` is kept from line to line.
-std::vector<Hit> stopsIn(const Scene &scene, int index, std::size_t column)
+std::vector<Hit> stopsIn(const Scene &scene, CardIndex index, std::size_t column)
 {
-    const Card &card = cardAt(scene, index);
-    std::vector<Hit> stops {{Hit::Kind::Card, index}};
-    for (std::size_t line = 0; line < scene.shapes[static_cast<std::size_t>(index)].cells.size();
-         ++line) {
+    const Card &card = scene.cards.cards[index];
+    std::vector<Hit> stops {CardHit {index}};
+    for (std::size_t line = 0; line < scene.shapes[index].cells.size(); ++line) {
         const auto &cells = cellsOf(card, line);
         for (std::size_t c = std::min(column + 1, cells.size()); c-- > 0;)
             if (cells[c].cut == 0) {
-                stops.push_back({Hit::Kind::Card, index, -1, cells[c].index});
+                stops.push_back(CardHit {index, {}, cells[c].index});
                 break;
             }
     }
-    for (int row = 0; row < card.rowCount(); ++row)
-        stops.push_back({Hit::Kind::Card, index, row});
+    for (const RowIndex row : card.rowIndices())
+        stops.push_back(CardHit {index, row});
     if (!ghostLabel(card).isEmpty())
-        stops.push_back({Hit::Kind::Ghost, index});
+        stops.push_back(GhostHit {index});
     return stops;
 }
 
 Hit vertical(const Scene &scene, const Hit &from, bool down)
 {
-    if (from.kind == Hit::Kind::Tag) {
-        const int next = from.index + (down ? 1 : -1);
-        if (next < 0)
+    if (const auto *tag = from.as<TagIndex>()) {
+        const TagIndex next = down ? tag->next() : tag->previous();
+        if (!next)
             return from;
-        return next < static_cast<int>(scene.tags.size()) ? Hit {Hit::Kind::Tag, next}
-                                                          : nextCard(scene, {}, true);
+        return scene.tags.has(next) ? Hit(next) : firstCard(scene);
     }
-    if (from.kind != Hit::Kind::Card && from.kind != Hit::Kind::Ghost)
-        return scene.tags.empty() ? nextCard(scene, {}, true) : Hit {Hit::Kind::Tag, 0};
-    const auto cell = cellAt(scene, from);
-    const std::vector<Hit> stops = stopsIn(scene, from.index, cell ? cell->second : 0);
+    const CardIndex own = from.card();
+    if (!own)
+        return scene.tags.empty() ? firstCard(scene) : TagIndex(0);
+    const auto *at = from.as<CardHit>();
+    const auto cell = at ? cellAt(scene, *at) : std::nullopt;
+    const std::vector<Hit> stops = stopsIn(scene, own, cell ? cell->second : 0);
     const auto here = std::find(stops.begin(), stops.end(), from);
     if (here != stops.end() && down && here + 1 != stops.end())
         return *(here + 1);
     if (here != stops.end() && !down && here != stops.begin())
         return *(here - 1);
-    const Hit next = nextCard(scene, {Hit::Kind::Card, from.index}, down);
-    if (next.kind != Hit::Kind::Card)
+    const Hit next = nextCard(scene, own, down);
+    if (!next.card())
         return next;
-    if (next.index == from.index)
+    if (next.card() == own)
         return from;
-    return down ? next : stopsIn(scene, next.index, 0).back();
+    return down ? next : stopsIn(scene, next.card(), 0).back();
 }
 
 // To the next cell of the line that stands for an element.
-Hit sideways(const Scene &scene, const Hit &from, bool right)
+Hit sideways(const Scene &scene, const CardHit &from, bool right)
 {
     const auto cell = cellAt(scene, from);
     if (!cell)
         return from;
-    const auto &cells = cellsOf(cardAt(scene, from.index), cell->first);
+    const auto &cells = cellsOf(scene.cards.cards[from.card], cell->first);
     for (std::size_t c = cell->second; right ? ++c < cells.size() : c-- > 0;)
         if (cells[c].cut == 0)
-            return {Hit::Kind::Card, from.index, -1, cells[c].index};
-    return right ? from : Hit {Hit::Kind::Card, from.index};
+            return CardHit {from.card, {}, cells[c].index};
+    return right ? from : CardHit {from.card};
 }
 
 Hit along(const Scene &scene, const Hit &from)
 {
-    if (from.element >= 0)
-        return sideways(scene, from, true);
-    int to = -1;
-    if (from.kind == Hit::Kind::Tag)
-        to = scene.cards.tags[static_cast<std::size_t>(from.index)].card;
-    else if (from.kind == Hit::Kind::Card && from.row >= 0)
-        to = cardAt(scene, from.index).row(from.row).target;
-    else if (from.kind == Hit::Kind::Card)
-        for (int i = cardAt(scene, from.index).rowCount(); i-- > 0;)
-            if (cardAt(scene, from.index).row(i).target >= 0)
-                return {Hit::Kind::Card, from.index, i};
-    return to >= 0 ? Hit {Hit::Kind::Card, to} : from;
+    const auto *at = from.as<CardHit>();
+    if (at && at->element)
+        return sideways(scene, *at, true);
+    if (at && !at->row) { // to what leaves it last
+        const Card &card = scene.cards.cards[at->card];
+        for (const RowIndex i : card.rowIndices().reversed())
+            if (card.row(i).target)
+                return CardHit {at->card, i};
+    }
+    const CardIndex to = from.is<ReferenceIndex>() ? CardIndex() : targetOf(scene, from);
+    return to ? CardHit {to} : from;
 }
 
 Hit back(const Scene &scene, const Hit &from)
 {
-    if (from.element >= 0)
-        return sideways(scene, from, false);
-    if (from.kind == Hit::Kind::Ghost)
-        return {Hit::Kind::Card, from.index};
-    if (from.kind != Hit::Kind::Card)
+    if (const auto *ghost = from.as<GhostHit>())
+        return CardHit {ghost->card};
+    const auto *at = from.as<CardHit>();
+    if (!at)
         return from;
-    if (from.row >= 0)
-        return {Hit::Kind::Card, from.index};
-    const Card &card = cardAt(scene, from.index);
-    if (card.parent >= 0)
-        return {Hit::Kind::Card, card.parent, card.parentRow};
-    for (std::size_t i = 0; i < scene.cards.tags.size(); ++i)
-        if (scene.cards.tags[i].card == from.index)
-            return {Hit::Kind::Tag, static_cast<int>(i)};
-    return from;
+    if (at->element)
+        return sideways(scene, *at, false);
+    if (at->row)
+        return CardHit {at->card};
+    const Card &card = scene.cards.cards[at->card];
+    if (card.parent)
+        return CardHit {card.parent, card.parentRow};
+    const TagIndex tag
+        = scene.cards.tags.find([&](const Tag &each) { return each.card == at->card; });
+    return tag ? Hit(tag) : from;
 }
 
 } // namespace
@@ -134,6 +135,40 @@ Hit walk(const Scene &scene, const Hit &from, Step step)
         return back(scene, from);
     }
     return from;
+}
+
+Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
+{
+    if (const auto *was = hit.as<TagIndex>()) {
+        const QString &name = scene.cards.tags[*was].name;
+        const TagIndex tag
+            = next.cards.tags.find([&](const Tag &each) { return each.name == name; });
+        return tag ? Hit(tag) : Hit();
+    }
+    if (!hit.card())
+        return {};
+    const model::OriginKey key = scene.cards.cards[hit.card()].key;
+    const CardIndex card = next.cards.cards.find([&](const Card &each) { return each.key == key; });
+    if (!card)
+        return {};
+    const auto *was = hit.as<CardHit>();
+    return was
+        ? Hit(CardHit {card, std::min(was->row, next.cards.cards[card].lastRow()), was->element})
+        : GhostHit {card};
+}
+
+TagIndex nextSeer(const Scene &scene, const Hit &from)
+{
+    const auto &tags = scene.cards.tags;
+    const auto *tag = from.as<TagIndex>();
+    TagIndex at = tag ? tag->next() : TagIndex(0);
+    for (std::size_t i = 0; i < tags.size(); ++i, at = at.next()) {
+        if (!tags.has(at))
+            at = TagIndex(0);
+        if (!tags[at].note.isEmpty() && !tags[at].isQuiet)
+            return at;
+    }
+    return {};
 }
 
 } // namespace clonescope::views

@@ -14,4 +14,10 @@ enum class Step : std::uint8_t { Up, Down, Along, Back };
 // among elements to the right and to the left. The same place where there is no way.
 [[nodiscard]] Hit walk(const Scene &scene, const Hit &from, Step step);
 
+// What it stands on in the next scene: by what it is, not by its number.
+[[nodiscard]] Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next);
+
+// The next name that sees the change, around from the last to the first; none where none does.
+[[nodiscard]] TagIndex nextSeer(const Scene &scene, const Hit &from);
+
 } // namespace clonescope::views

@@ -266,16 +266,16 @@ EditField::Where EditController::anchorOf(const Place &place) const
         if (!whole)
             return anchor;
         anchor.part = shown(whole);
-        if (whole.kind != Hit::Kind::Tag)
-            whole = {Hit::Kind::Card, whole.index};
+        if (whole.card())
+            whole = CardHit {whole.card()};
         anchor.whole = shown(whole).united(anchor.part);
         const auto &cards = canvas.scene()->cards.cards;
-        if (whole.kind == Hit::Kind::Card && !ghostLabel(cards[std::size_t(whole.index)]).isEmpty())
-            anchor.whole = anchor.whole.united(shown({Hit::Kind::Ghost, whole.index}));
+        if (whole.card() && !ghostLabel(cards[whole.card()]).isEmpty())
+            anchor.whole = anchor.whole.united(shown(GhostHit {whole.card()}));
         anchor.room = QRect(canvas.mapTo(over, canvas.viewport().topLeft().toPoint()),
                             canvas.viewport().size().toSize());
-        for (std::size_t i = 0; i < canvas.scene()->rects.size(); ++i)
-            if (const Hit card {Hit::Kind::Card, int(i)}; card != whole)
+        for (const CardIndex i : cards.indices())
+            if (const Hit card = CardHit {i}; card != whole)
                 anchor.others << shown(card);
         return anchor;
     };

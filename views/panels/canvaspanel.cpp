@@ -246,24 +246,16 @@ void CanvasPanel::select(const Hit &hit)
         m_document.select({place.key, place.path});
 }
 
-int CanvasPanel::targetOf(const Hit &hit) const
-{
-    const Cards &cards = m_canvas->scene()->cards;
-    if (hit.kind == Hit::Kind::Tag)
-        return cards.tags[std::size_t(hit.index)].card;
-    return hit.kind == Hit::Kind::Card && hit.row >= 0
-        ? cards.cards[std::size_t(hit.index)].row(hit.row).target
-        : -1;
-}
-
 // Enter on what refers goes along; everywhere else it edits.
 void CanvasPanel::activate(const Hit &hit)
 {
     const Place place = placeOf(hit);
     if (!place)
         return;
-    if (const int target = targetOf(hit); target >= 0) {
-        const Hit there {Hit::Kind::Card, target};
+    const CardIndex target
+        = hit.is<ReferenceIndex>() ? CardIndex() : targetOf(*m_canvas->scene(), hit);
+    if (target) {
+        const Hit there = CardHit {target};
         m_canvas->setFocused(there);
         select(there);
     } else {

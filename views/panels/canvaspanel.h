@@ -60,7 +60,6 @@ private:
     [[nodiscard]] bool isUpToDate() const; // the scene is that of the document's step
     void select(const Hit &hit);
     void activate(const Hit &hit);
-    [[nodiscard]] int targetOf(const Hit &hit) const; // the card that it refers to, or -1
     void showSelection();
     [[nodiscard]] QString pathTo(model::Slot object) const;
     [[nodiscard]] Place boundTo(Place place) const;

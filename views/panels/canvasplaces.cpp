@@ -53,11 +53,11 @@ QString whyNoPart(const Row &row)
 void CanvasPanel::putReference(Place &place, const Reference &reference) const
 {
     const Cards &cards = m_canvas->scene()->cards;
-    if (reference.tag >= 0) {
-        place.path = cards.tags[std::size_t(reference.tag)].name;
-    } else if (reference.card >= 0 && reference.row >= 0) {
+    if (reference.tag) {
+        place.path = cards.tags[reference.tag].name;
+    } else if (reference.card && reference.row) {
         const model::Heap &heap = m_document.heap();
-        const Card &holder = cards.cards[std::size_t(reference.card)];
+        const Card &holder = cards.cards[reference.card];
         const QString through = app::pathOfPart(heap, pathTo(holder.slot), holder.slot,
                                                 holder.row(reference.row).part);
         const auto path = model::parsePath(through.toStdString());
@@ -139,33 +139,35 @@ Place CanvasPanel::placeOf(const Hit &hit) const
         return place;
     const model::Heap &heap = m_document.heap();
     const Cards &cards = m_canvas->scene()->cards;
-    int number = hit.index;
-    if (hit.kind == Hit::Kind::Tag) {
-        const Tag &tag = cards.tags[std::size_t(hit.index)];
-        number = tag.card;
+    CardIndex at = hit.card();
+    const auto *reference = hit.as<ReferenceIndex>();
+    if (const auto *named = hit.as<TagIndex>()) {
+        const Tag &tag = cards.tags[*named];
+        at = tag.card;
         place.path = tag.name;
         if (!tag.isPath)
             place.name = tag.name;
         const model::Slot bound = heap.name(tag.name.toStdString());
         if (bound != model::noSlot && !model::isNode(heap, bound))
             place.shown = app::entryText(heap, bound);
-    } else if (hit.kind == Hit::Kind::Reference) {
-        number = cards.references[std::size_t(hit.index)].to;
+    } else if (reference) {
+        at = cards.references[*reference].to;
     }
-    if (number < 0)
+    if (!at)
         return boundTo(place);
-    const Card &card = cards.cards[std::size_t(number)];
+    const Card &card = cards.cards[at];
     place.object = card.slot;
     place.key = card.key;
     if (place.path.isEmpty())
         place.path = pathTo(card.slot);
-    if (hit.kind == Hit::Kind::Reference)
-        putReference(place, cards.references[std::size_t(hit.index)]);
-    else if (hit.kind == Hit::Kind::Card && hit.row >= 0)
-        putRow(place, card.row(hit.row));
-    else if (hit.kind == Hit::Kind::Card && hit.element >= 0)
-        putElement(place, card, hit.element);
-    place.isGhost = hit.kind == Hit::Kind::Ghost;
+    const auto *within = hit.as<CardHit>();
+    if (reference)
+        putReference(place, cards.references[*reference]);
+    else if (within && within->row)
+        putRow(place, card.row(within->row));
+    else if (within && within->element)
+        putElement(place, card, *within->element);
+    place.isGhost = hit.is<GhostHit>();
     return place;
 }
 
@@ -174,27 +176,25 @@ Hit CanvasPanel::hitOf(const Place &place) const
     if (!isUpToDate())
         return {};
     const Cards &cards = m_canvas->scene()->cards;
-    for (std::size_t i = 0; i < cards.tags.size(); ++i)
-        if (!place.name.isEmpty() && cards.tags[i].name == place.name)
-            return {Hit::Kind::Tag, int(i)};
+    const auto tagNamed = [&](const QString &name) {
+        const TagIndex tag = cards.tags.find([&](const Tag &each) { return each.name == name; });
+        return tag ? Hit(tag) : Hit();
+    };
+    if (const Hit tag = tagNamed(place.name); tag && !place.name.isEmpty())
+        return tag;
     if (place.object == model::noSlot)
         return {};
     // Another run may put another object into the slot.
-    const auto card = std::find_if(cards.cards.begin(), cards.cards.end(),
-                                   [&](const Card &each) { return each.key == place.key; });
-    if (card == cards.cards.end()) { // folded away: its name stands for it
-        for (std::size_t i = 0; i < cards.tags.size(); ++i)
-            if (cards.tags[i].name == place.path)
-                return {Hit::Kind::Tag, int(i)};
-        return {};
-    }
-    const int number = int(card - cards.cards.begin());
+    const CardIndex at = cards.cards.find([&](const Card &each) { return each.key == place.key; });
+    if (!at) // folded away: its name stands for it
+        return tagNamed(place.path);
+    const Card &card = cards.cards[at];
     if (place.isGhost)
-        return {ghostLabel(*card).isEmpty() ? Hit::Kind::Card : Hit::Kind::Ghost, number};
-    for (int row = 0; place.part && row < card->rowCount(); ++row)
-        if (card->row(row).part == *place.part)
-            return {Hit::Kind::Card, number, row};
-    return {Hit::Kind::Card, number, -1, place.cell};
+        return ghostLabel(card).isEmpty() ? Hit(CardHit {at}) : GhostHit {at};
+    for (const RowIndex row : card.rowIndices())
+        if (place.part && card.row(row).part == *place.part)
+            return CardHit {at, row};
+    return CardHit {at, {}, place.cell};
 }
 
 } // namespace clonescope::views

@@ -23,7 +23,7 @@ struct Place {
     std::optional<model::Part> part; // a row
     std::optional<std::vector<qint64>> element; // of the tensor at `elementPath`
     QString elementPath; // that of the object, or of a tensor that reads a storage
-    std::int64_t cell = -1; // of the element, as the card counts
+    std::optional<std::int64_t> cell; // of the element, as the card counts
     bool isGhost = false; // the row that offers a new part
     QString lost; // an attribute that a clone did not carry
     QString fixed; // why what is meant cannot be edited, as a sentence

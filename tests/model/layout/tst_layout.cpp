@@ -36,10 +36,15 @@ private Q_SLOTS:
 namespace
 {
 
-LayoutBox box(std::uint32_t key, Lane lane, std::uint32_t parent = noBox, double anchor = 30,
+constexpr BoxIndex operator""_box(unsigned long long number)
+{
+    return BoxIndex(number);
+}
+
+LayoutBox box(std::uint32_t key, Lane lane, BoxIndex parent = {}, double anchor = 30,
               double width = 120, double height = 80)
 {
-    return {{1, key}, width, height, lane, parent, anchor, noBox};
+    return {{1, key}, width, height, lane, parent, anchor, {}, {}};
 }
 
 // A random forest in preorder over random lanes (or none), with counterparts.
@@ -48,14 +53,14 @@ LayoutInput randomInput(std::mt19937 &random, std::uint32_t count, bool laned,
 {
     const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
     LayoutInput input;
-    std::vector<std::uint32_t> path;
+    std::vector<BoxIndex> path;
     std::set<std::uint32_t> keys;
     for (std::uint32_t i = 0; i < count; ++i) {
         std::uint32_t key = below(keyRange);
         while (!keys.insert(key).second)
             ++key;
         path.resize(below(static_cast<std::uint32_t>(path.size()) + 1));
-        LayoutBox made = box(key, Lane::Free, path.empty() ? noBox : path.back(), below(60),
+        LayoutBox made = box(key, Lane::Free, path.empty() ? BoxIndex() : path.back(), below(60),
                              40 + below(200), 20 + below(150));
         if (laned) {
             const bool belowShared = !path.empty() && input.boxes[path.back()].lane == Lane::Shared;
@@ -63,11 +68,10 @@ LayoutInput randomInput(std::mt19937 &random, std::uint32_t count, bool laned,
                                            : input.boxes[path.back()].lane;
             made.lane = belowShared || below(3) == 0 ? Lane::Shared : side;
         }
-        input.boxes.push_back(made);
-        path.push_back(i);
+        path.push_back(input.boxes.add(made));
     }
-    std::vector<std::uint32_t> a, b;
-    for (std::uint32_t i = 0; i < count; ++i)
+    std::vector<BoxIndex> a, b;
+    for (const BoxIndex i : input.boxes.indices())
         if (input.boxes[i].lane == Lane::OnlyA)
             a.push_back(i);
         else if (input.boxes[i].lane == Lane::OnlyB)
@@ -84,46 +88,38 @@ LayoutInput changed(const LayoutInput &before, std::mt19937 &random, std::uint32
 {
     LayoutInput now;
     now.gaps = before.gaps;
-    std::vector<std::uint32_t> index(before.boxes.size(), noBox);
-    const auto add = [&](LayoutBox added) {
-        now.boxes.push_back(added);
-        return static_cast<std::uint32_t>(now.boxes.size() - 1);
-    };
-    for (std::size_t i = 0; i < before.boxes.size(); ++i) {
+    ByBox<BoxIndex> index(before.boxes.size());
+    for (const BoxIndex i : before.boxes.indices()) {
         LayoutBox kept = before.boxes[i];
-        const bool orphan = kept.parent != noBox && index[kept.parent] == noBox;
+        const bool orphan = kept.parent && !index[kept.parent];
         if (orphan || random() % 12 == 0)
             continue;
-        kept.parent = kept.parent == noBox ? noBox : index[kept.parent];
+        kept.parent = kept.parent ? index[kept.parent] : BoxIndex();
         if (random() % 8 == 0)
             kept.height += static_cast<double>(random() % 60);
         if (random() % 16 == 0)
             kept.width += static_cast<double>(random() % 60);
-        index[i] = add(kept);
+        index[i] = now.boxes.add(kept);
         if (random() % 6 == 0) {
             const Lane lane
                 = kept.lane == Lane::OnlyA && random() % 3 == 0 ? Lane::Shared : kept.lane;
-            add(box(nextKey++, lane, index[i], 20, 40 + static_cast<double>(random() % 100),
-                    20 + static_cast<double>(random() % 60)));
+            now.boxes.push_back(box(nextKey++, lane, index[i], 20,
+                                    40 + static_cast<double>(random() % 100),
+                                    20 + static_cast<double>(random() % 60)));
         }
     }
-    for (LayoutBox &each : now.boxes) {
-        if (each.counterpart == noBox)
-            continue;
-        const std::uint32_t other = each.counterpart;
-        each.counterpart = other < index.size() ? index[other] : noBox;
-    }
+    for (LayoutBox &each : now.boxes)
+        each.counterpart = index.has(each.counterpart) ? index[each.counterpart] : BoxIndex();
     return now;
 }
 
 QString firstOverlap(const Placement &placement)
 {
-    std::vector<std::size_t> order(placement.boxes.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return placement.boxes[a].y < placement.boxes[b].y;
-    });
+    std::vector<BoxIndex> order;
+    for (const BoxIndex i : placement.boxes.indices())
+        order.push_back(i);
+    std::sort(order.begin(), order.end(),
+              [&](BoxIndex a, BoxIndex b) { return placement.boxes[a].y < placement.boxes[b].y; });
     for (std::size_t i = 0; i < order.size(); ++i)
         for (std::size_t j = i + 1; j < order.size(); ++j) {
             const Rect &a = placement.boxes[order[i]];
@@ -131,7 +127,7 @@ QString firstOverlap(const Placement &placement)
             if (b.y >= a.bottom())
                 break;
             if (a.x < b.right() && b.x < a.right())
-                return QStringLiteral("%1 and %2").arg(order[i]).arg(order[j]);
+                return QStringLiteral("%1 and %2").arg(order[i].number()).arg(order[j].number());
         }
     return {};
 }
@@ -147,36 +143,38 @@ bool isWithin(const Rect &box, const Rect &lane)
 void TestLayout::columnsAreAlignedAndBIsMirrored()
 {
     LayoutInput input;
-    input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0), box(2, Lane::OnlyA, 0, 60, 200),
-                   box(3, Lane::OnlyB), box(4, Lane::OnlyB, 3), box(5, Lane::OnlyB, 3, 60, 200)};
+    input.boxes
+        = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0_box), box(2, Lane::OnlyA, 0_box, 60, 200),
+           box(3, Lane::OnlyB), box(4, Lane::OnlyB, 3_box), box(5, Lane::OnlyB, 3_box, 60, 200)};
     for (std::uint32_t i = 6; i < 10; ++i) // more than a stack takes
         input.boxes.push_back(box(i, Lane::OnlyA));
     const Placement placement = tidy(input);
-    const std::vector<Rect> &at = placement.boxes;
-    QCOMPARE(at[1].x, at[2].x);
-    QCOMPARE(at[1].x, at[0].right() + input.gaps.column);
-    QCOMPARE(at[4].right(), at[5].right());
-    QCOMPARE(at[4].right(), at[3].x - input.gaps.column);
+    const ByBox<Rect> &at = placement.boxes;
+    QCOMPARE(at[1_box].x, at[2_box].x);
+    QCOMPARE(at[1_box].x, at[0_box].right() + input.gaps.column);
+    QCOMPARE(at[4_box].right(), at[5_box].right());
+    QCOMPARE(at[4_box].right(), at[3_box].x - input.gaps.column);
     const auto &lanes = placement.lane;
     QVERIFY(lanes[1].right() < lanes[2].x && lanes[2].right() < lanes[3].x);
-    QCOMPARE(at[3].right(), lanes[3].right() - input.gaps.margin);
+    QCOMPARE(at[3_box].right(), lanes[3].right() - input.gaps.margin);
     QCOMPARE(lanes[2].width, input.gaps.laneWidth);
 }
 
 void TestLayout::fewCardsOfASideAreStacked()
 {
     LayoutInput input;
-    input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0), box(2, Lane::OnlyA, 0, 60, 200),
-                   box(3, Lane::OnlyB), box(4, Lane::OnlyB, 3)};
-    input.boxes[1].after = 0;
+    input.boxes
+        = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0_box), box(2, Lane::OnlyA, 0_box, 60, 200),
+           box(3, Lane::OnlyB), box(4, Lane::OnlyB, 3_box)};
+    input.boxes[1_box].after = 0_box;
     Placement placement = tidy(input);
-    const std::vector<Rect> &at = placement.boxes;
-    QCOMPARE(at[2].x, at[0].x + input.gaps.indent);
-    QCOMPARE(at[4].right(), at[3].right() - input.gaps.indent);
-    QCOMPARE(at[2].y, at[0].bottom() + input.gaps.row);
-    QCOMPARE(at[1].y, at[2].bottom() + input.gaps.row); // what stands beyond comes last
+    const ByBox<Rect> &at = placement.boxes;
+    QCOMPARE(at[2_box].x, at[0_box].x + input.gaps.indent);
+    QCOMPARE(at[4_box].right(), at[3_box].right() - input.gaps.indent);
+    QCOMPARE(at[2_box].y, at[0_box].bottom() + input.gaps.row);
+    QCOMPARE(at[1_box].y, at[2_box].bottom() + input.gaps.row); // what stands beyond comes last
     for (std::uint32_t i = 5; i < 10; ++i)
-        input.boxes.push_back(box(i, Lane::OnlyA, 2));
+        input.boxes.push_back(box(i, Lane::OnlyA, 2_box));
     placement = next(placement, input);
     QVERIFY(!placement.isStacked[1] && !placement.isStacked[3]);
     QCOMPARE(placement, tidy(input)); // anew, as there are too many
@@ -187,19 +185,19 @@ void TestLayout::fewCardsOfASideAreStacked()
 void TestLayout::aStackHasRoomForItsReferences()
 {
     LayoutInput input;
-    input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0), box(2, Lane::OnlyB),
-                   box(3, Lane::Shared), box(4, Lane::Shared, 3)};
+    input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0_box), box(2, Lane::OnlyB),
+                   box(3, Lane::Shared), box(4, Lane::Shared, 3_box)};
     input.gutters = {0, 30, 20, 10};
     Placement placement = tidy(input);
-    const auto room = [&](std::size_t lane, std::size_t card) {
+    const auto room = [&](std::size_t lane, BoxIndex card) {
         return placement.lane[lane].right() - placement.boxes[card].right();
     };
-    QCOMPARE(room(1, 1), input.gaps.margin + 30);
-    QCOMPARE(placement.boxes[2].x - placement.lane[3].x, input.gaps.margin + 10);
-    QVERIFY(room(2, 4) >= input.gaps.margin + 20);
+    QCOMPARE(room(1, 1_box), input.gaps.margin + 30);
+    QCOMPARE(placement.boxes[2_box].x - placement.lane[3].x, input.gaps.margin + 10);
+    QVERIFY(room(2, 4_box) >= input.gaps.margin + 20);
     input.gutters = {};
     placement = next(placement, input);
-    QCOMPARE(room(1, 1), input.gaps.margin + 30); // nothing moves for what is gone
+    QCOMPARE(room(1, 1_box), input.gaps.margin + 30); // nothing moves for what is gone
 }
 
 void TestLayout::newSiblingsComeInTheOrderOfTheirRows()
@@ -211,9 +209,8 @@ void TestLayout::newSiblingsComeInTheOrderOfTheirRows()
             LayoutInput input;
             input.boxes = {box(0, Lane::Free)};
             for (std::uint32_t i = 0; i < count; ++i)
-                input.boxes.push_back(box(100 + i, Lane::Free, 0, 10.0 * i));
-            const auto second = static_cast<std::uint32_t>(input.boxes.size());
-            input.boxes.push_back(box(1, Lane::Free));
+                input.boxes.push_back(box(100 + i, Lane::Free, 0_box, 10.0 * i));
+            const BoxIndex second = input.boxes.add(box(1, Lane::Free));
             for (std::uint32_t i = 0; i < 12; ++i)
                 input.boxes.push_back(
                     box(50 + i, Lane::Free, second, 10.0 * i, 120, 20.0 + double(random() % 90)));
@@ -221,8 +218,8 @@ void TestLayout::newSiblingsComeInTheOrderOfTheirRows()
         };
         const std::uint32_t count = 2 + seed % 12;
         const Placement after = next(tidy(withChildren(seed % 3)), withChildren(count));
-        for (std::size_t i = 2; i <= count; ++i)
-            QVERIFY(after.boxes[i - 1].bottom() <= after.boxes[i].y);
+        for (BoxIndex i = 2_box; i <= BoxIndex(count); i = i.next())
+            QVERIFY(after.boxes[i.previous()].bottom() <= after.boxes[i].y);
     }
 }
 
@@ -232,8 +229,8 @@ void TestLayout::counterpartsStandAtOneHeight()
         std::mt19937 random(seed);
         const LayoutInput input = randomInput(random, 1 + seed % 60, true, 1000);
         const Placement placement = tidy(input);
-        for (std::size_t i = 0; i < input.boxes.size(); ++i)
-            if (input.boxes[i].counterpart != noBox)
+        for (const BoxIndex i : input.boxes.indices())
+            if (input.boxes[i].counterpart)
                 QCOMPARE(placement.boxes[i].y, placement.boxes[input.boxes[i].counterpart].y);
     }
 }
@@ -242,15 +239,16 @@ void TestLayout::sharedObjectsStandByTheirReferences()
 {
     // As after copy.copy: a storage and a list, the storage's row above the list's.
     LayoutInput input;
-    input.boxes = {box(0, Lane::OnlyA, noBox, 0, 200, 160), box(1, Lane::Shared, 0, 100, 280, 90),
-                   box(2, Lane::Shared, 0, 140, 180, 160), box(3, Lane::OnlyB, noBox, 0, 200, 160)};
-    input.boxes[0].counterpart = 3;
-    input.boxes[3].counterpart = 0;
-    const std::vector<Rect> at = tidy(input).boxes;
-    QCOMPARE(at[0].y, at[3].y);
-    QVERIFY(at[1].bottom() < at[2].y);
-    QCOMPARE(at[1].x + at[1].width / 2, at[2].x + at[2].width / 2);
-    QVERIFY(std::abs(at[1].y - at[0].y) < 80);
+    input.boxes
+        = {box(0, Lane::OnlyA, {}, 0, 200, 160), box(1, Lane::Shared, 0_box, 100, 280, 90),
+           box(2, Lane::Shared, 0_box, 140, 180, 160), box(3, Lane::OnlyB, {}, 0, 200, 160)};
+    input.boxes[0_box].counterpart = 3_box;
+    input.boxes[3_box].counterpart = 0_box;
+    const ByBox<Rect> at = tidy(input).boxes;
+    QCOMPARE(at[0_box].y, at[3_box].y);
+    QVERIFY(at[1_box].bottom() < at[2_box].y);
+    QCOMPARE(at[1_box].x + at[1_box].width / 2, at[2_box].x + at[2_box].width / 2);
+    QVERIFY(std::abs(at[1_box].y - at[0_box].y) < 80);
 }
 
 void TestLayout::nothingOverlapsInTidyLayouts()
@@ -260,7 +258,7 @@ void TestLayout::nothingOverlapsInTidyLayouts()
         const LayoutInput input = randomInput(random, seed % 150, seed % 2, 1000);
         const Placement placement = tidy(input);
         QCOMPARE(firstOverlap(placement), QString());
-        for (std::size_t i = 0; i < placement.boxes.size(); ++i)
+        for (const BoxIndex i : placement.boxes.indices())
             QVERIFY(isWithin(placement.boxes[i],
                              placement.lane[static_cast<std::size_t>(input.boxes[i].lane)]));
     }
@@ -278,7 +276,7 @@ void TestLayout::nothingOverlapsHoweverItChanges()
             placement = next(placement, input);
             QVERIFY2(firstOverlap(placement).isEmpty(),
                      qPrintable(QString::number(seed) + QLatin1Char(' ') + QString::number(step)));
-            for (std::size_t i = 0; i < placement.boxes.size(); ++i) {
+            for (const BoxIndex i : placement.boxes.indices()) {
                 QCOMPARE(placement.boxes[i].width, input.boxes[i].width);
                 QVERIFY(isWithin(placement.boxes[i],
                                  placement.lane[static_cast<std::size_t>(input.boxes[i].lane)]));
@@ -294,16 +292,16 @@ void TestLayout::whatWasThereStays()
     LayoutInput input = randomInput(random, 40, true, 1000);
     const Placement before = tidy(input);
     QCOMPARE(next(before, input), before);
-    for (std::uint32_t parent = 0; parent < 40; ++parent) {
+    for (const BoxIndex parent : input.boxes.indices()) {
         LayoutInput now = input;
         now.boxes.push_back(box(2000, input.boxes[parent].lane, parent));
         const Placement after = next(before, now);
         double moved = 0;
-        for (std::size_t i = 0; i < before.boxes.size(); ++i)
+        for (const BoxIndex i : before.boxes.indices())
             moved += after.boxes[i].y != before.boxes[i].y ? 1 : 0;
         // Columns stay in their order and what they hold; what is pushed down is little of the
         // whole.
-        for (std::size_t i = 0; i < before.boxes.size(); ++i) {
+        for (const BoxIndex i : before.boxes.indices()) {
             QCOMPARE(after.column[i], before.column[i]);
             QVERIFY(after.boxes[i].y >= before.boxes[i].y);
         }
@@ -315,43 +313,43 @@ void TestLayout::aGrownCardPushesOnlyWhatItCovers()
 {
     LayoutInput input;
     input.boxes
-        = {box(0, Lane::Free), box(1, Lane::Free), box(2, Lane::Free), box(3, Lane::Free, 2)};
+        = {box(0, Lane::Free), box(1, Lane::Free), box(2, Lane::Free), box(3, Lane::Free, 2_box)};
     const Placement before = tidy(input);
-    input.boxes[0].height += 50;
+    input.boxes[0_box].height += 50;
     const Placement after = next(before, input);
-    QCOMPARE(after.boxes[0].y, before.boxes[0].y);
-    QCOMPARE(after.boxes[1].y, after.boxes[0].bottom() + input.gaps.row);
-    QCOMPARE(after.boxes[2].y, after.boxes[1].bottom() + input.gaps.row);
-    QCOMPARE(after.boxes[3], before.boxes[3]); // in another column, and nothing covers it
+    QCOMPARE(after.boxes[0_box].y, before.boxes[0_box].y);
+    QCOMPARE(after.boxes[1_box].y, after.boxes[0_box].bottom() + input.gaps.row);
+    QCOMPARE(after.boxes[2_box].y, after.boxes[1_box].bottom() + input.gaps.row);
+    QCOMPARE(after.boxes[3_box], before.boxes[3_box]); // in another column, and nothing covers it
 }
 
 void TestLayout::aWidenedCardMovesTheColumnsBeyondIt()
 {
     LayoutInput input;
-    input.boxes = {box(0, Lane::Free), box(1, Lane::Free, 0), box(2, Lane::Free, 1)};
+    input.boxes = {box(0, Lane::Free), box(1, Lane::Free, 0_box), box(2, Lane::Free, 1_box)};
     const Placement before = tidy(input);
-    input.boxes[0].width += 100;
+    input.boxes[0_box].width += 100;
     Placement after = next(before, input);
-    QCOMPARE(after.boxes[0].x, before.boxes[0].x);
-    QCOMPARE(after.boxes[1].x, before.boxes[1].x + 100);
-    QCOMPARE(after.boxes[2].x, before.boxes[2].x + 100);
-    QCOMPARE(after.boxes[2].y, before.boxes[2].y);
-    input.boxes[0].width -= 100; // and columns do not narrow again
-    QCOMPARE(next(after, input).boxes[2].x, after.boxes[2].x);
+    QCOMPARE(after.boxes[0_box].x, before.boxes[0_box].x);
+    QCOMPARE(after.boxes[1_box].x, before.boxes[1_box].x + 100);
+    QCOMPARE(after.boxes[2_box].x, before.boxes[2_box].x + 100);
+    QCOMPARE(after.boxes[2_box].y, before.boxes[2_box].y);
+    input.boxes[0_box].width -= 100; // and columns do not narrow again
+    QCOMPARE(next(after, input).boxes[2_box].x, after.boxes[2_box].x);
 }
 
 void TestLayout::aCardStandsBeyondAllThatReferToIt()
 {
     // As where a name and a list's item are views of one storage.
     LayoutInput input;
-    input.boxes
-        = {box(0, Lane::Free), box(1, Lane::Free, 0), box(2, Lane::Free), box(3, Lane::Free, 2)};
+    input.boxes = {box(0, Lane::Free), box(1, Lane::Free, 0_box), box(2, Lane::Free),
+                   box(3, Lane::Free, 2_box)};
     const Placement before = tidy(input);
-    QCOMPARE(before.boxes[1].x, before.boxes[3].x);
-    input.boxes[1].after = 3;
+    QCOMPARE(before.boxes[1_box].x, before.boxes[3_box].x);
+    input.boxes[1_box].after = 3_box;
     for (const Placement &placement : {tidy(input), next(before, input)}) {
-        QVERIFY(placement.boxes[1].x >= placement.boxes[3].right() + input.gaps.column);
-        QCOMPARE(placement.boxes[3].x, before.boxes[3].x);
+        QVERIFY(placement.boxes[1_box].x >= placement.boxes[3_box].right() + input.gaps.column);
+        QCOMPARE(placement.boxes[3_box].x, before.boxes[3_box].x);
     }
 }
 
@@ -362,9 +360,9 @@ void TestLayout::aRemovedCardLeavesItsRoom()
     const Placement before = tidy(input);
     input.boxes.erase(input.boxes.begin() + 1);
     const Placement after = next(before, input);
-    QCOMPARE(after.boxes[1], before.boxes[2]);
+    QCOMPARE(after.boxes[1_box], before.boxes[2_box]);
     input.boxes.insert(input.boxes.begin() + 1, box(7, Lane::Free));
-    QCOMPARE(next(after, input).boxes[1], before.boxes[1]); // and a new one takes it
+    QCOMPARE(next(after, input).boxes[1_box], before.boxes[1_box]); // and a new one takes it
 }
 
 void TestLayout::pinnedCardsStayAndOthersGiveWay()
@@ -373,11 +371,11 @@ void TestLayout::pinnedCardsStayAndOthersGiveWay()
         std::mt19937 random(seed);
         std::uint32_t nextKey = 5000;
         LayoutInput input = randomInput(random, 30, seed % 2, 1000);
-        const Pins pins {{input.boxes[3].key, {50, 40}}, {input.boxes[7].key, {700, 300}}};
+        const Pins pins {{input.boxes[3_box].key, {50, 40}}, {input.boxes[7_box].key, {700, 300}}};
         Placement placement = tidy(input, pins);
         for (int step = 0; step < 5; ++step) {
             QCOMPARE(firstOverlap(placement), QString());
-            for (std::size_t i = 0; i < placement.keys.size(); ++i)
+            for (const BoxIndex i : placement.keys.indices())
                 if (const auto pin = pins.find(placement.keys[i]); pin != pins.end()) {
                     QCOMPARE(placement.boxes[i].x, pin->second.x);
                     QCOMPARE(placement.boxes[i].y, pin->second.y);
@@ -404,7 +402,7 @@ void TestLayout::aChainAMillionDeepIsLaidOut()
 {
     LayoutInput input;
     for (std::uint32_t i = 0; i < 1'000'000; ++i)
-        input.boxes.push_back(box(i, Lane::Free, i == 0 ? noBox : i - 1));
+        input.boxes.push_back(box(i, Lane::Free, BoxIndex(i).previous()));
     const Placement placement = tidy(input);
     QCOMPARE(placement.boxes.back().x - placement.boxes.front().x, 999'999.0 * (120 + 72));
     Placement begin;
@@ -418,16 +416,16 @@ void TestLayout::insertingIntoAHundredThousandIsQuick()
     LayoutInput input;
     input.boxes.push_back(box(0, Lane::Free));
     for (std::uint32_t i = 1; i <= 100'000; ++i)
-        input.boxes.push_back(box(i, Lane::Free, 0, 30));
+        input.boxes.push_back(box(i, Lane::Free, 0_box, 30));
     const Placement before = tidy(input);
     for (std::uint32_t i = 0; i < 50'000; ++i)
-        input.boxes.push_back(box(200'000 + i, Lane::Free, 1 + i));
+        input.boxes.push_back(box(200'000 + i, Lane::Free, BoxIndex(1 + i)));
     const Placement after = next(before, input);
     QCOMPARE(firstOverlap(after), QString());
-    input.boxes.insert(input.boxes.begin() + 50'000, box(900'000, Lane::Free, 0, 30));
+    input.boxes.insert(input.boxes.begin() + 50'000, box(900'000, Lane::Free, 0_box, 30));
     for (LayoutBox &each : input.boxes)
-        if (each.parent != noBox && each.parent >= 50'000)
-            ++each.parent;
+        if (each.parent >= BoxIndex(50'000))
+            each.parent = each.parent.next();
     QCOMPARE(firstOverlap(next(after, input)), QString());
 }
 

@@ -101,10 +101,9 @@ private Q_SLOTS:
         const auto scene = std::make_shared<const Scene>(program.scene(program.last()));
         m_canvas->setScene(scene);
         QVERIFY(m_canvas->zoom() >= 0.6);
-        for (std::size_t i = 0; i < scene->rects.size(); ++i)
+        for (const CardIndex i : scene->rects.indices())
             if (scene->cards.cards[i].changed)
-                QVERIFY(m_canvas->rect().contains(
-                    m_canvas->widgetRect({Hit::Kind::Card, static_cast<int>(i)})));
+                QVERIFY(m_canvas->rect().contains(m_canvas->widgetRect(CardHit {i})));
         m_canvas->fit();
         QVERIFY(m_canvas->zoom() < 0.6);
         QVERIFY(m_canvas->fromScene(scene->bounds.bottomRight()).y() < m_canvas->height());
@@ -122,14 +121,14 @@ private Q_SLOTS:
             return m_canvas->viewport().contains(m_canvas->widgetRect(hit));
         };
         m_canvas->setScene(lastOf(text));
-        QVERIFY(shown({Hit::Kind::Tag, 79}) && shown({Hit::Kind::Card, 79}));
+        QVERIFY(shown(TagIndex(79)) && shown(CardHit {CardIndex(79)}));
         m_canvas->resize(600, 800);
         m_canvas->setScene(lastOf(text + "x79.append([x50, 'a' * 40])\n"));
         const auto &cards = m_canvas->scene()->cards;
-        for (int i = 0; i < int(cards.cards.size()); ++i)
-            if (cards.cards[std::size_t(i)].changed)
-                QVERIFY(shown({Hit::Kind::Card, i}));
-        QVERIFY(shown({Hit::Kind::Tag, 79}));
+        for (const CardIndex i : cards.cards.indices())
+            if (cards.cards[i].changed)
+                QVERIFY(shown(CardHit {i}));
+        QVERIFY(shown(TagIndex(79)));
     }
 
     void zoomingKeepsThePointUnderThePointer()
@@ -167,7 +166,7 @@ private Q_SLOTS:
     {
         m_canvas->setZoom(1);
         for (const Qt::MouseButton button : {Qt::LeftButton, Qt::RightButton}) {
-            const Hit card {Hit::Kind::Card, 0};
+            const Hit card = CardHit {CardIndex(0)};
             m_canvas->setFocused(card);
             m_canvas->setFocused({});
             const int up = m_canvas->widgetRect(card).top() - int(m_canvas->viewport().top()) + 20;
@@ -182,7 +181,7 @@ private Q_SLOTS:
                 QContextMenuEvent menu(QContextMenuEvent::Mouse, at, m_canvas->mapToGlobal(at));
                 QCoreApplication::sendEvent(m_canvas.get(), &menu);
             }
-            QCOMPARE(m_canvas->focused().index, 0);
+            QCOMPARE(m_canvas->focused().card(), CardIndex(0));
             QCOMPARE(m_canvas->widgetRect(card), before);
         }
     }
@@ -190,45 +189,46 @@ private Q_SLOTS:
     void aClickTellsTheRowOfTheCard()
     {
         QSignalSpy spy(m_canvas.get(), &Canvas::clicked);
-        const Hit row {Hit::Kind::Card, 0, m_scene->cards.cards[0].rowCount() - 1};
+        const Hit row = CardHit {CardIndex(0), m_scene->cards.cards[CardIndex(0)].lastRow()};
         QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, m_canvas->widgetRect(row).center());
         QCOMPARE(spy.count(), 1);
-        QCOMPARE(spy[0][0].value<Hit>().index, 0);
-        QCOMPARE(spy[0][0].value<Hit>().row, row.row);
-        QCOMPARE(m_canvas->focused().row, row.row);
+        QCOMPARE(spy[0][0].value<Hit>(), row);
+        QCOMPARE(m_canvas->focused(), row);
     }
 
     void arrowsFollowReferences()
     {
-        m_canvas->setFocused({Hit::Kind::Tag, 0});
+        m_canvas->setFocused(TagIndex(0));
         QTest::keyClick(m_canvas.get(), Qt::Key_Right);
-        QCOMPARE(m_canvas->focused(), (Hit {Hit::Kind::Card, m_scene->cards.tags[0].card}));
-        const Card &card
-            = m_scene->cards.cards[static_cast<std::size_t>(m_scene->cards.tags[0].card)];
+        QCOMPARE(m_canvas->focused(), Hit(CardHit {m_scene->cards.tags[TagIndex(0)].card}));
+        const CardIndex first = m_scene->cards.tags[TagIndex(0)].card;
+        const Card &card = m_scene->cards.cards[first];
         QTest::keyClick(m_canvas.get(), Qt::Key_Down);
-        QCOMPARE(m_canvas->focused().element, 0); // the numbers come before the rows
+        QCOMPARE(m_canvas->focused(),
+                 Hit(CardHit {first, {}, 0})); // the numbers come before the rows
         QTest::keyClick(m_canvas.get(), Qt::Key_Right);
-        QCOMPARE(m_canvas->focused().element, 1);
-        for (int i = 0; i < card.rowCount(); ++i)
+        QCOMPARE(m_canvas->focused(), Hit(CardHit {first, {}, 1}));
+        for (std::size_t i = 0; i < card.rowCount(); ++i)
             QTest::keyClick(m_canvas.get(), Qt::Key_Down);
         QTest::keyClick(m_canvas.get(), Qt::Key_Right);
-        QCOMPARE(m_canvas->focused().index, card.row(card.rowCount() - 1).target);
+        QCOMPARE(m_canvas->focused().card(), card.row(card.lastRow()).target);
         QVERIFY(m_canvas->accessibleName().contains(QStringLiteral("list")));
         QTest::keyClick(m_canvas.get(), Qt::Key_Left);
-        QCOMPARE(m_canvas->focused().index, m_scene->cards.tags[0].card);
+        QCOMPARE(m_canvas->focused().card(), first);
     }
 
     void aDraggedCardTellsWhereItWasPut()
     {
         QSignalSpy spy(m_canvas.get(), &Canvas::cardMoved);
         const QPoint from
-            = m_canvas->fromScene(m_scene->rects[0].topLeft() + QPointF(60, 14)).toPoint();
+            = m_canvas->fromScene(m_scene->rects[CardIndex(0)].topLeft() + QPointF(60, 14))
+                  .toPoint();
         QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
         QTest::mouseMove(m_canvas.get(), from + QPoint(20, 15));
         QTest::mouseMove(m_canvas.get(), from + QPoint(40, 30));
         QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, from + QPoint(40, 30));
         QCOMPARE(spy.count(), 1);
-        const QPointF moved = spy[0][1].toPointF() - m_scene->rects[0].topLeft();
+        const QPointF moved = spy[0][1].toPointF() - m_scene->rects[CardIndex(0)].topLeft();
         QVERIFY(std::abs(moved.x() - 40 / m_canvas->zoom()) < 1.5);
         QVERIFY(std::abs(moved.y() - 30 / m_canvas->zoom()) < 1.5);
     }
@@ -248,10 +248,11 @@ private Q_SLOTS:
         QFETCH(bool, isDouble);
         QSignalSpy spy(m_canvas.get(), &Canvas::cardMoved);
         const QPoint from
-            = m_canvas->fromScene(m_scene->rects[0].topLeft() + QPointF(60, 14)).toPoint();
+            = m_canvas->fromScene(m_scene->rects[CardIndex(0)].topLeft() + QPointF(60, 14))
+                  .toPoint();
         const QPoint ground = m_canvas
-                                  ->fromScene(QPointF(m_scene->rects[0].left() + 20,
-                                                      m_scene->rects[0].bottom() + 40))
+                                  ->fromScene(QPointF(m_scene->rects[CardIndex(0)].left() + 20,
+                                                      m_scene->rects[CardIndex(0)].bottom() + 40))
                                   .toPoint();
         QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
         QTest::mouseMove(m_canvas.get(), from + QPoint(20, 15));
@@ -270,8 +271,8 @@ private Q_SLOTS:
     void draggingTheGroundPans()
     {
         const QPoint ground = m_canvas
-                                  ->fromScene(QPointF(m_scene->rects[0].left() + 20,
-                                                      m_scene->rects[0].bottom() + 40))
+                                  ->fromScene(QPointF(m_scene->rects[CardIndex(0)].left() + 20,
+                                                      m_scene->rects[CardIndex(0)].bottom() + 40))
                                   .toPoint();
         const QPointF before = m_canvas->toScene(ground);
         QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, ground);
@@ -297,7 +298,7 @@ private Q_SLOTS:
     {
         m_canvas->focusNextSeer();
         const Hit first = m_canvas->focused();
-        QCOMPARE(first.kind, Hit::Kind::Tag);
+        QVERIFY(first.is<TagIndex>());
         m_canvas->focusNextSeer();
         QVERIFY(m_canvas->focused() != first);
     }
@@ -305,10 +306,10 @@ private Q_SLOTS:
     void aReferenceIsHitNearItsCurve()
     {
         const HitTester hits(*m_scene);
-        const auto &route = m_scene->routes[0];
+        const auto &route = m_scene->routes[ReferenceIndex(0)];
         const Hit hit = hits.at(*m_scene, (route[1] + route[2]) / 2, 40);
         QVERIFY(hit);
-        QVERIFY(!aliasesOf(*m_scene, {Hit::Kind::Reference, 0}).empty());
+        QVERIFY(!aliasesOf(*m_scene, ReferenceIndex(0)).empty());
     }
 
     void threeHundredReferencesAreDrawnAndNoMore()
@@ -349,24 +350,25 @@ private Q_SLOTS:
         m_canvas->fit();
         m_canvas->clearFocus();
         const Scene &scene = *m_canvas->scene();
-        const Reference &r = scene.cards.references[7];
-        const QPoint middle = m_canvas->fromScene(pathMiddle(scene.routes[7])).toPoint();
+        const Reference &r = scene.cards.references[ReferenceIndex(7)];
+        const QPoint middle
+            = m_canvas->fromScene(pathMiddle(scene.routes[ReferenceIndex(7)])).toPoint();
         const QRect around(middle - QPoint(2, 2), QSize(5, 5));
         const QImage bare = m_canvas->grab(around).toImage();
-        const QPoint card = m_canvas->widgetRect({Hit::Kind::Card, r.to}).center();
+        const QPoint card = m_canvas->widgetRect(CardHit {r.to}).center();
         QTest::mouseMove(m_canvas.get(), card);
         QVERIFY(m_canvas->grab(around).toImage() != bare);
         QTest::mouseMove(m_canvas.get(), QPoint(m_canvas->width() - 4, card.y()));
         QCOMPARE(m_canvas->grab(around).toImage(), bare);
-        m_canvas->setSelected(scene.cards.cards[static_cast<std::size_t>(r.to)].key);
+        m_canvas->setSelected(scene.cards.cards[r.to].key);
         QVERIFY(m_canvas->grab(around).toImage() != bare);
     }
 
     void whatHasTheFocusKeepsItInTheNextScene()
     {
-        m_canvas->setFocused({Hit::Kind::Card, 2, 0});
+        m_canvas->setFocused(CardHit {CardIndex(2), RowIndex(0)});
         m_canvas->setScene(shallowScene());
-        QCOMPARE(m_canvas->focused(), (Hit {Hit::Kind::Card, 2, 0}));
+        QCOMPARE(m_canvas->focused(), Hit(CardHit {CardIndex(2), RowIndex(0)}));
     }
 };
 

@@ -47,12 +47,11 @@ void TestGlide::cardsGlideFromTheirOldPlacesToTheirNewOnes()
 {
     const Glide glide = between(*m_tree, *m_scene);
     QVERIFY(!glide.isStill());
-    for (std::size_t i = 0; i < m_scene->rects.size(); ++i) {
-        const auto old = std::find_if(
-            m_tree->cards.cards.begin(), m_tree->cards.cards.end(),
+    for (const CardIndex i : m_scene->rects.indices()) {
+        const CardIndex old = m_tree->cards.cards.find(
             [&](const Card &card) { return card.key == m_scene->cards.cards[i].key; });
-        QVERIFY(old != m_tree->cards.cards.end());
-        const QRectF &from = m_tree->rects[std::size_t(old - m_tree->cards.cards.begin())];
+        QVERIFY(old);
+        const QRectF &from = m_tree->rects[old];
         QCOMPARE(m_scene->rects[i].topLeft() + glide.card(i, 0).by, from.topLeft());
         QCOMPARE(glide.card(i, 1).by, QPointF());
     }
@@ -68,7 +67,8 @@ void TestGlide::aMovedCardIsPaintedWhereItIsOnItsWay()
     SceneOptions pinned;
     Pictured program("a = [1, 2, 3]\n");
     const ScenePtr here = sceneOf(program, 1);
-    pinned.pins[here->cards.cards[0].key] = here->rects[0].topLeft() + QPointF(0, 200);
+    pinned.pins[here->cards.cards[CardIndex(0)].key]
+        = here->rects[CardIndex(0)].topLeft() + QPointF(0, 200);
     const ScenePtr there = sceneOf(program, 1, pinned);
     show(here);
     m_canvas->setZoom(1); // nothing but the card moves
@@ -76,11 +76,12 @@ void TestGlide::aMovedCardIsPaintedWhereItIsOnItsWay()
     m_canvas->motion().seek(0.4);
     const double share = m_canvas->motion().progress();
     QVERIFY(share > 0.4 && share < 1); // eased
-    const QPointF corner = m_canvas->fromScene(there->rects[0].topLeft()
+    const QPointF corner = m_canvas->fromScene(there->rects[CardIndex(0)].topLeft()
                                                - QPointF(0, 200) * (1 - share) + QPointF(0, 40));
     const QImage image = picture();
     QVERIFY(isBorder(image, corner));
-    QVERIFY(!isBorder(image, m_canvas->fromScene(there->rects[0].bottomLeft() - QPointF(0, 20))));
+    QVERIFY(!isBorder(
+        image, m_canvas->fromScene(there->rects[CardIndex(0)].bottomLeft() - QPointF(0, 20))));
 }
 
 void TestGlide::newCardsFadeInAndVanishedOnesAreGone()
@@ -88,9 +89,9 @@ void TestGlide::newCardsFadeInAndVanishedOnesAreGone()
     Pictured program("a = [1]\nb = [2, 2]\ndel a\n");
     const ScenePtr one = sceneOf(program, 1), two = sceneOf(program, 2), gone = sceneOf(program, 3);
     const Glide glide = between(*one, *two);
-    QCOMPARE(glide.card(0, 0.5).opacity, 1.0);
-    QCOMPARE(glide.card(1, 0.5).opacity, 0.5);
-    QCOMPARE(glide.opacity(two->cards.references[1], 0.25), 0.25);
+    QCOMPARE(glide.card(CardIndex(0), 0.5).opacity, 1.0);
+    QCOMPARE(glide.card(CardIndex(1), 0.5).opacity, 0.5);
+    QCOMPARE(glide.opacity(two->cards.references[ReferenceIndex(1)], 0.25), 0.25);
     show(two);
     m_canvas->setScene(gone);
     m_canvas->motion().seek(0);
@@ -103,15 +104,14 @@ void TestGlide::newCardsFadeInAndVanishedOnesAreGone()
 void TestGlide::referencesFollowTheirCards()
 {
     const Glide glide = between(*m_tree, *m_scene);
-    for (std::size_t i = 0; i < m_scene->cards.references.size(); ++i) {
+    for (const ReferenceIndex i : m_scene->cards.references.indices()) {
         const Reference &r = m_scene->cards.references[i];
-        if (r.card < 0)
+        if (!r.card)
             continue;
         const Curve curve {m_scene->routes[i]};
         const auto bent = std::get<Curve>(glide.bent(*m_scene, i, curve, 0.3));
-        QCOMPARE(bent.points.front() - curve.points.front(),
-                 glide.card(std::size_t(r.card), 0.3).by);
-        QCOMPARE(bent.points.back() - curve.points.back(), glide.card(std::size_t(r.to), 0.3).by);
+        QCOMPARE(bent.points.front() - curve.points.front(), glide.card(r.card, 0.3).by);
+        QCOMPARE(bent.points.back() - curve.points.back(), glide.card(r.to, 0.3).by);
         QCOMPARE(std::get<Curve>(glide.bent(*m_scene, i, curve, 1)).points, curve.points);
     }
 }
@@ -120,8 +120,8 @@ void TestGlide::aSceneThatComesDuringMotionGoesOnFromThere()
 {
     const Glide first = between(*m_tree, *m_scene),
                 second(first.stand(*m_scene, 0.5, same), *m_tree, same);
-    for (std::size_t i = 0; i < m_tree->rects.size(); ++i)
-        for (std::size_t j = 0; j < m_scene->rects.size(); ++j)
+    for (const CardIndex i : m_tree->rects.indices())
+        for (const CardIndex j : m_scene->rects.indices())
             if (m_tree->cards.cards[i].key == m_scene->cards.cards[j].key) {
                 const QPointF left = m_tree->rects[i].topLeft() + second.card(i, 0).by,
                               was = m_scene->rects[j].topLeft() + first.card(j, 0.5).by;
@@ -156,17 +156,18 @@ void TestGlide::aDroppedCardDoesNotFlyBack()
     SceneOptions pinned;
     connect(m_canvas.get(), &Canvas::cardMoved, this,
             [&](clonescope::model::OriginKey key, const QPointF &at) { pinned.pins[key] = at; });
-    const QPoint from = m_canvas->fromScene(here->rects[0].topLeft() + QPointF(60, 14)).toPoint();
+    const QPoint from
+        = m_canvas->fromScene(here->rects[CardIndex(0)].topLeft() + QPointF(60, 14)).toPoint();
     QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
     QTest::mouseMove(m_canvas.get(), from + QPoint(40, 30));
     QTest::mouseMove(m_canvas.get(), from + QPoint(80, 60));
     QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, from + QPoint(80, 60));
     QCOMPARE(pinned.pins.size(), 1);
     const ScenePtr there = sceneOf(program, 1, pinned);
-    QVERIFY(there->rects[0] != here->rects[0]);
+    QVERIFY(there->rects[CardIndex(0)] != here->rects[CardIndex(0)]);
     m_canvas->setScene(there);
     m_canvas->motion().seek(0);
-    const QPointF edge = m_canvas->fromScene(there->rects[0].topLeft() + QPointF(0, 50));
+    const QPointF edge = m_canvas->fromScene(there->rects[CardIndex(0)].topLeft() + QPointF(0, 50));
     QVERIFY(isBorder(picture(), edge));
 }
 
@@ -176,11 +177,11 @@ void TestGlide::hitsGoByTheFinalScene()
     m_canvas->setScene(m_scene);
     m_canvas->motion().seek(0.2);
     QSignalSpy spy(m_canvas.get(), &Canvas::clicked);
-    const Hit card {Hit::Kind::Card, 0};
+    const Hit card = CardHit {CardIndex(0)};
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {},
                       m_canvas->widgetRect(card).topLeft() + QPoint(40, 8));
     QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy[0][0].value<Hit>().index, 0);
+    QCOMPARE(spy[0][0].value<Hit>(), card);
 }
 
 QTEST_MAIN(TestGlide)

@@ -123,9 +123,9 @@ void TestMotion::aReferenceThatSwingsIsWhereItWasUntilItsStage()
 {
     const ScenePtr scene = lastOf("a = [1]\nb = [a]\nb[0] = [9]\n");
     int swung = 0;
-    for (std::size_t i = 0; i < scene->cards.references.size(); ++i) {
+    for (const ReferenceIndex i : scene->cards.references.indices()) {
         const Reference &r = scene->cards.references[i];
-        const Group &group = scene->references.groups()[i];
+        const Group &group = scene->references.groups()[i.number()];
         if (r.kind == Reference::Kind::Was) {
             QCOMPARE(shownAt(scene->references, group, Stage::Path), std::size_t {1});
             QVERIFY(!hasText(scene->references, QStringLiteral("was"), Stage::Path));

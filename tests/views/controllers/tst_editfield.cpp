@@ -86,7 +86,7 @@ void TestEditField::theFieldStandsBesideItsRowAndTellsTheLine()
     };
     const QRect room = field.parentWidget()->rect();
     QVERIFY(room.contains(field.geometry()));
-    QVERIFY(!field.geometry().intersects(inWindow({Hit::Kind::Card, item.index})));
+    QVERIFY(!field.geometry().intersects(inWindow(CardHit {item.card()})));
     QVERIFY(field.geometry().top() < inWindow(item).bottom()
             && field.geometry().bottom() > inWindow(item).top());
     QStringList words = wordsIn(person);
@@ -142,8 +142,8 @@ void TestEditField::aPlaceIsFoundAgainInAnotherRun()
     WindowFixture person;
     person.type(u("x = [1]\ny = [2]\n"));
     const auto cardOf = [&](const char *name) {
-        return Hit {Hit::Kind::Card,
-                    person.cards().tags[std::size_t(person.tagOf(u(name)).index)].card};
+        return Hit(
+            CardHit {person.cards().tags[*person.tagOf(u(name)).as<views::TagIndex>()].card});
     };
     const views::Place place = person.window.canvasPanel().placeOf(cardOf("y"));
     QCOMPARE(place.path, u("y"));
@@ -157,29 +157,28 @@ void TestEditField::theGhostRowShowsOnlyWhereOneLooks()
 {
     WindowFixture person;
     person.type(u("l = [1]\nt = (1,)\n"));
-    const int list = person.cardNumber(CardKind::List);
-    const QPoint below = person.canvas().widgetRect({Hit::Kind::Ghost, list}).center();
+    const auto list = person.cardNumber(CardKind::List);
+    const QPoint below = person.canvas().widgetRect(GhostHit {list}).center();
     const std::vector<QRectF> rects = person.canvas().scene()->rects;
     QTest::mouseClick(&person.canvas(), Qt::LeftButton, {}, below);
     person.settle();
     QVERIFY(!person.window.editField().isVisible()); // nobody looks at the card
-    QTest::mouseMove(&person.canvas(), person.pointOf({Hit::Kind::Card, list}));
+    QTest::mouseMove(&person.canvas(), person.pointOf(CardHit {list}));
     QTest::mouseMove(&person.canvas(), below);
     QTest::mouseClick(&person.canvas(), Qt::LeftButton, {}, below);
     person.settle();
     QVERIFY(person.window.editField().isVisible());
-    QCOMPARE(person.canvas().focused(), (Hit {Hit::Kind::Ghost, list}));
+    QCOMPARE(person.canvas().focused(), Hit(GhostHit {list}));
     QVERIFY(person.canvas().scene()->rects == rects); // it takes no room
     // A tuple offers none.
-    QVERIFY(views::ghostLabel(person.cards().cards[std::size_t(person.cardNumber(CardKind::Tuple))])
-                .isEmpty());
+    QVERIFY(views::ghostLabel(person.cards().cards[person.cardNumber(CardKind::Tuple)]).isEmpty());
 }
 
 void TestEditField::escapeLeavesEverythingAsItWas()
 {
     WindowFixture person;
     person.type(u("l = [1]\n"));
-    person.walkTo({Hit::Kind::Ghost, person.cardNumber(CardKind::List)});
+    person.walkTo(GhostHit {person.cardNumber(CardKind::List)});
     const QString before = person.text();
     person.key(Qt::Key_Return);
     QTest::keyClicks(&person.window.editField().field(), u("4"));
@@ -241,7 +240,7 @@ void TestEditField::anEditOfTheInspectorIsNotTakenForThatWhichWasLeft()
 {
     WindowFixture person;
     person.type(u("l = [1]\n"));
-    person.walkTo({Hit::Kind::Ghost, person.cardNumber(CardKind::List)});
+    person.walkTo(GhostHit {person.cardNumber(CardKind::List)});
     person.key(Qt::Key_Return);
     QLineEdit &field = person.window.editField().field();
     QTest::keyClicks(&field, u("4"));

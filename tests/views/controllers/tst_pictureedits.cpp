@@ -168,7 +168,7 @@ void TestPictureEdits::everyEditIsMadeAndUndoneExactly()
     switch (by) {
     case By::Click:
         if (where) {
-            QTest::mouseMove(&person.canvas(), person.pointOf({Hit::Kind::Card, hit.index}));
+            QTest::mouseMove(&person.canvas(), person.pointOf(CardHit {hit.card()}));
             person.click(hit);
         } else {
             for (auto *button : person.window.findChildren<QToolButton *>())
@@ -262,10 +262,10 @@ void TestPictureEdits::whatCannotBeEditedSaysWhy()
     person.type(program);
     Hit hit = where(person);
     if (!hit) // the second tensor's
-        for (std::size_t i = 0; i < person.cards().cards.size(); ++i)
-            for (int r = 0; r < person.cards().cards[i].rowCount(); ++r)
+        for (const auto i : person.cards().cards.indices())
+            for (const auto r : person.cards().cards[i].rowIndices())
                 if (person.cards().cards[i].row(r).label == u("grad_fn"))
-                    hit = {Hit::Kind::Card, int(i), r};
+                    hit = CardHit {i, r};
     QVERIFY(hit);
     person.walkTo(hit);
     const QKeyCombination keys = person.window.actions()[what]->shortcut()[0];
@@ -290,7 +290,7 @@ void TestPictureEdits::aStorageIsWrittenThroughTheTensorInUse()
     person.type(u("import torch\na = torch.arange(6.)\nb = a[2:5]\nc = a[4:]\n"));
     const auto code = [&](const char *inUse, std::int64_t index) {
         person.click(person.tagOf(u(inUse)));
-        person.click({Hit::Kind::Card, person.cardNumber(CardKind::Storage), -1, index}, true);
+        person.click(CardHit {person.cardNumber(CardKind::Storage), {}, index}, true);
         const auto &draft = person.window.session().drafted();
         person.window.editField().field().setText({});
         QTest::keyClicks(&person.window.editField().field(), u("9"));
@@ -340,7 +340,7 @@ void TestPictureEdits::theInspectorsRowIsActedOnToo()
     person.answer({});
     QVERIFY2(person.text().endsWith(u("del x.m\n")), qPrintable(person.text()));
     // A list's item: what is inserted goes in before the current row.
-    person.click({Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    person.click(CardHit {person.cardNumber(CardKind::List)});
     parts.setFocus();
     parts.setCurrentIndex(rowIn("1"));
     person.press(Do::InsertItem);
@@ -365,7 +365,7 @@ void TestPictureEdits::theCloneButtonsActOnTheSelectionElseOnTheLastTensor()
              qPrintable(person.text()));
     QCOMPARE(person.window.document().compare(), (app::ComparePair {u("b"), u("x")}));
     person.press(Do::StopComparing); // so that all is drawn again
-    person.click({Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    person.click(CardHit {person.cardNumber(CardKind::List)});
     button(Do::DeepCopy);
     QCOMPARE(person.window.editField().field().text(), u("tags2"));
     person.answer({});

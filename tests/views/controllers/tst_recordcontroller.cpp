@@ -160,7 +160,7 @@ private Q_SLOTS:
         document.setCompare({u("x"), u("y")});
         document.setStep(3);
         person.settle();
-        person.click({views::Hit::Kind::Card, person.cardNumber(views::CardKind::List)});
+        person.click(views::CardHit {person.cardNumber(views::CardKind::List)});
         QCOMPARE(document.selection().path, u("x.tags"));
         const QString text = person.text();
         Answers answers({agree("Execute and record")});

@@ -6,9 +6,10 @@
 #include <QMimeData>
 
 using namespace clonescope;
+using views::CardHit;
 using views::CardKind;
 using views::Do;
-using views::Hit;
+using views::RowIndex;
 
 namespace
 {
@@ -85,7 +86,7 @@ void TestTextCommands::nothingIsPastedFromAClipboardWithoutText()
         QCOMPARE(person.text(), before);
     }
     // A field in the picture and one in a table.
-    person.click(Hit {Hit::Kind::Card, person.cardNumber(CardKind::List), 0}, true);
+    person.click(CardHit {person.cardNumber(CardKind::List), RowIndex(0)}, true);
     QVERIFY(person.window.editField().field().hasFocus());
     person.key(Qt::Key_V, Qt::ControlModifier);
     person.key(Qt::Key_Escape);
@@ -160,7 +161,7 @@ void TestTextCommands::theFieldOverThePictureIsServedFirst()
 {
     WindowFixture person;
     person.type(QStringLiteral("x = [1, 2]\n"));
-    person.click(Hit {Hit::Kind::Card, person.cardNumber(CardKind::List), 0}, true);
+    person.click(CardHit {person.cardNumber(CardKind::List), RowIndex(0)}, true);
     QLineEdit &field = person.window.editField().field();
     QVERIFY(field.hasFocus());
     QApplication::clipboard()->setText(QStringLiteral("77"));
@@ -187,7 +188,7 @@ void TestTextCommands::nothingIsOfferedWhereThereIsNoField()
     QCOMPARE(person.text(), QStringLiteral("x = [1, 2]\n"));
     // Rows are copied as words by the table itself.
     views::RowsView &parts = person.window.inspector().parts();
-    person.click(Hit {Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    person.click(CardHit {person.cardNumber(CardKind::List)});
     parts.setFocus();
     parts.setCurrentIndex(parts.model()->index(1, 1));
     person.key(Qt::Key_C, Qt::ControlModifier);

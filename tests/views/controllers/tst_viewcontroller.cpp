@@ -5,8 +5,8 @@
 #include <QSlider>
 
 using namespace clonescope;
+using views::CardHit;
 using views::Do;
-using views::Hit;
 
 // When the window tells an edit stage by stage, and when it shows the picture at once.
 class TestViewController final : public QObject
@@ -79,7 +79,7 @@ void TestViewController::anEditInThePictureIsToldAndItsUndoingIsNot()
 {
     WindowFixture person;
     person.type(QStringLiteral("a = [1]\nb = a\n"));
-    person.click({Hit::Kind::Card, person.cardNumber(views::CardKind::List), -1, -1}, true);
+    person.click(CardHit {person.cardNumber(views::CardKind::List)}, true);
     QLineEdit &field = person.window.editField().field();
     QTRY_VERIFY(field.isVisible());
     field.selectAll();

@@ -14,7 +14,7 @@ QStringList changedPlaces(const Cards &cards)
 {
     QStringList places;
     for (const Card &card : cards.cards) {
-        for (int i = 0; i < card.rowCount(); ++i)
+        for (const RowIndex i : card.rowIndices())
             if (card.row(i).changed)
                 places << card.title + u' ' + card.row(i).label;
         for (const GridLine &line : card.grid)
@@ -33,8 +33,7 @@ QString markedAt(const Cards &cards, int beat)
 {
     for (const Reference &r : cards.references)
         if (r.beat == beat)
-            return r.tag >= 0 ? cards.tags[std::size_t(r.tag)].name
-                              : cards.cards[std::size_t(r.card)].row(r.row).label;
+            return r.tag ? cards.tags[r.tag].name : cards.cards[r.card].row(r.row).label;
     return {};
 }
 
@@ -223,7 +222,7 @@ void TestCardChanges::aCutStaysACutWhereNothingChanged()
 {
     const Pictured ran("x = list(range(10000))\ny = [1]\n");
     const Cards cards = project(ran.program(), ran.last(), {});
-    QCOMPARE(cards.cards[0].rows.size(), std::size_t {11});
+    QCOMPARE(cards.cards[CardIndex(0)].rows.size(), std::size_t {11});
 }
 
 void TestCardChanges::aStripHasTheMarkOfTheNameThatItTells()

@@ -36,12 +36,12 @@ private Q_SLOTS:
         const Pictured program("import torch\nx = torch.arange(3.)\nx.tags = [1, 'a']\n");
         const Cards cards = project(program.program(), program.last(), {});
         QCOMPARE(cards.cards.size(), std::size_t {3});
-        const Card &tensor = cards.cards[0];
+        const Card &tensor = cards.cards[CardIndex(0)];
         QCOMPARE(tensor.kind, CardKind::Tensor);
         QCOMPARE(tensor.facts, QStringLiteral("stride 1   offset 0"));
         QCOMPARE(tensor.drawer.size(), std::size_t {1});
         QCOMPARE(tensor.drawer[0].label, QStringLiteral("tags"));
-        QVERIFY(tensor.drawer[0].target > 0);
+        QVERIFY(tensor.drawer[0].target > CardIndex(0));
         QCOMPARE(tensor.drawer[0].note, QStringLiteral("added"));
         const Card *list = cardTitled(cards, QStringLiteral("list"));
         QVERIFY(list);
@@ -55,8 +55,8 @@ private Q_SLOTS:
         const Cards cards = project(program.program(), program.last(), {});
         QCOMPARE(cards.cards.size(), std::size_t {1});
         QCOMPARE(cards.tags.size(), std::size_t {2});
-        QCOMPARE(cards.tags[0].card, cards.tags[1].card);
-        QCOMPARE(cards.cards[0].border, LineStyle::Double);
+        QCOMPARE(cards.tags[TagIndex(0)].card, cards.tags[TagIndex(1)].card);
+        QCOMPARE(cards.cards[CardIndex(0)].border, LineStyle::Double);
     }
 
     // A class with data, a default argument and an instance; a function without any is no card.
@@ -86,15 +86,15 @@ private Q_SLOTS:
         const Cards cards = project(program.program(), program.last(), {});
         QCOMPARE(cards.cards.size(), std::size_t {2});
         QCOMPARE(cards.tags.size(), std::size_t {1});
-        const Card &method = cards.cards[0];
+        const Card &method = cards.cards[CardIndex(0)];
         QCOMPARE(method.title, QStringLiteral("method"));
         QCOMPARE(method.detail, QStringLiteral("append"));
         QCOMPARE(method.rows.size(), std::size_t {1});
         QCOMPARE(method.rows[0].label, QStringLiteral("__self__"));
-        QCOMPARE(method.rows[0].target, 1);
-        QCOMPARE(cards.cards[1].title, QStringLiteral("list"));
-        QCOMPARE(cards.cards[1].rows.size(), std::size_t {2});
-        QCOMPARE(cards.cards[1].rows[1].note, QStringLiteral("added"));
+        QCOMPARE(method.rows[0].target, CardIndex(1));
+        QCOMPARE(cards.cards[CardIndex(1)].title, QStringLiteral("list"));
+        QCOMPARE(cards.cards[CardIndex(1)].rows.size(), std::size_t {2});
+        QCOMPARE(cards.cards[CardIndex(1)].rows[1].note, QStringLiteral("added"));
     }
 
     void aListThatANameAndAMethodReachIsShared()
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(list->changed);
         QCOMPARE(list->rows.back().note, QStringLiteral("added"));
         QCOMPARE(storage->readers.size(), std::size_t {2});
-        QCOMPARE(cards.cards[0].lane, clonescope::model::Lane::OnlyA);
+        QCOMPARE(cards.cards[CardIndex(0)].lane, clonescope::model::Lane::OnlyA);
         QVERIFY(cards.hasBeats);
         int second = 0, fourth = 0;
         for (const Reference &r : cards.references) {
@@ -211,9 +211,9 @@ private Q_SLOTS:
                                  .value(),
                              true);
         const Cards cards = project(program.program(), program.last(), options);
-        QVERIFY(!cards.cards[0].folded.isEmpty());
-        QVERIFY2(cards.cards[0].folded.contains(QStringLiteral("1 object")),
-                 qPrintable(cards.cards[0].folded));
+        QVERIFY(!cards.cards[CardIndex(0)].folded.isEmpty());
+        QVERIFY2(cards.cards[CardIndex(0)].folded.contains(QStringLiteral("1 object")),
+                 qPrintable(cards.cards[CardIndex(0)].folded));
     }
 
     void aRebindLeavesItsOldReference()

@@ -14,10 +14,10 @@ private Q_SLOTS:
     void groupsHoldTheirPrimitivesAndBounds()
     {
         DisplayList list;
-        list.begin({NodeKey::Kind::Name, {}, -1, QStringLiteral("x")}, QStringLiteral("name x"));
+        list.begin({NodeKey::Kind::Name, {}, {}, QStringLiteral("x")}, QStringLiteral("name x"));
         list.add(Box {{0, 0, 10, 10}});
         list.add(Box {{30, 5, 10, 10}, 0, Ink::Panel, Ink::Text, 2});
-        list.begin({NodeKey::Kind::Card, {3, 1}, -1, {}}, QStringLiteral("list"));
+        list.begin({NodeKey::Kind::Card, {3, 1}, {}, {}}, QStringLiteral("list"));
         list.add(Pip {{100, 100}});
         QCOMPARE(list.groups().size(), std::size_t {2});
         QCOMPARE(list.groups()[0].count, std::size_t {2});
@@ -62,9 +62,9 @@ private Q_SLOTS:
     void oneGroupIsAppendedByItself()
     {
         DisplayList part, whole;
-        part.begin({NodeKey::Kind::Name, {}, -1, QStringLiteral("a")}, {});
+        part.begin({NodeKey::Kind::Name, {}, {}, QStringLiteral("a")}, {});
         part.add(Box {{0, 0, 10, 10}});
-        part.begin({NodeKey::Kind::Name, {}, -1, QStringLiteral("b")}, {});
+        part.begin({NodeKey::Kind::Name, {}, {}, QStringLiteral("b")}, {});
         part.add(Pip {{5, 5}});
         whole.append(part, part.groups()[1], {100, 0});
         QCOMPARE(whole.size(), std::size_t {1});
@@ -74,14 +74,14 @@ private Q_SLOTS:
 
     void identifiersTellNodesApartInPlainLetters()
     {
-        const NodeKey name {NodeKey::Kind::Name, {}, -1, QStringLiteral("größe")};
+        const NodeKey name {NodeKey::Kind::Name, {}, {}, QStringLiteral("größe")};
         const QString id = identifier(name);
         QVERIFY(std::all_of(id.begin(), id.end(), [](QChar c) {
             return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
         }));
-        QVERIFY(id != identifier({NodeKey::Kind::Name, {}, -1, QStringLiteral("große")}));
-        QVERIFY(identifier({NodeKey::Kind::Card, {1, 12}, -1, {}})
-                != identifier({NodeKey::Kind::Card, {11, 2}, -1, {}}));
+        QVERIFY(id != identifier({NodeKey::Kind::Name, {}, {}, QStringLiteral("große")}));
+        QVERIFY(identifier({NodeKey::Kind::Card, {1, 12}, {}, {}})
+                != identifier({NodeKey::Kind::Card, {11, 2}, {}, {}}));
     }
 
     void anArrowheadPointsWhereTheCurveWent()

@@ -264,7 +264,7 @@ private Q_SLOTS:
         options.compare = {QStringLiteral("x"), QStringLiteral("y")};
         const Scene scene = example.scene(example.last(), options);
         const auto topOf = [&](CardKind kind) {
-            for (std::size_t i = 0; i < scene.rects.size(); ++i)
+            for (const CardIndex i : scene.rects.indices())
                 if (scene.cards.cards[i].kind == kind
                     && scene.cards.cards[i].lane == clonescope::model::Lane::OnlyA)
                     return scene.rects[i].top();

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void hostileTextIsEscaped()
     {
         DisplayList list;
-        list.begin({NodeKey::Kind::Name, {}, -1, QStringLiteral("\"<")},
+        list.begin({NodeKey::Kind::Name, {}, {}, QStringLiteral("\"<")},
                    QStringLiteral("a < b & \"c\""));
         list.add(TextRun {{0, 0}, QStringLiteral("<script>&\x01\"")});
         const Parsed svg = parsed(writeSvg(list, lightTheme(), areaOf({0, 0, 10, 10})));

@@ -161,13 +161,15 @@ QPoint Monkey::anythingDrawn()
         return anywhere;
     const int tags = int(scene->cards.tags.size()), cards = int(scene->cards.cards.size());
     const int chosen = below(tags + cards);
-    views::Hit hit {views::Hit::Kind::Tag, chosen};
-    if (chosen >= tags) {
-        hit = {views::Hit::Kind::Card, chosen - tags};
-        if (cards > 0)
-            hit.row = below(scene->cards.cards[std::size_t(hit.index)].rowCount() + 1) - 1;
+    views::Hit hit;
+    if (chosen < tags) {
+        hit = views::TagIndex(chosen);
+    } else if (cards > 0) {
+        const views::CardIndex card(chosen - tags);
+        const int row = below(int(scene->cards.cards[card].rowCount()) + 1) - 1;
+        hit = views::CardHit {card, row < 0 ? views::RowIndex() : views::RowIndex(row)};
     }
-    const QPoint at = tags + cards > 0 ? canvas.widgetRect(hit).center() : anywhere;
+    const QPoint at = hit ? canvas.widgetRect(hit).center() : anywhere;
     return canvas.rect().contains(at) ? at : anywhere;
 }
 

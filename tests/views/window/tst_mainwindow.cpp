@@ -7,9 +7,12 @@
 #include <QClipboard>
 
 using namespace clonescope;
+using views::CardHit;
+using views::CardIndex;
 using views::CardKind;
 using views::Do;
 using views::Hit;
+using views::RowIndex;
 
 // What people do, by mouse and keyboard, in the real window.
 class TestMainWindow final : public QObject
@@ -59,12 +62,12 @@ void TestMainWindow::aShallowCopyIsEditedThroughTheCloneAndUndone()
              (app::ComparePair {QStringLiteral("x"), QStringLiteral("y")}));
 
     // The list is shared; a click selects it through the clone, a double click on it appends.
-    const int list = person.cardNumber(CardKind::List);
-    QVERIFY(list >= 0);
-    QCOMPARE(person.cards().cards[std::size_t(list)].lane, model::Lane::Shared);
-    person.click({Hit::Kind::Card, list, -1, -1});
+    const auto list = person.cardNumber(CardKind::List);
+    QVERIFY(list);
+    QCOMPARE(person.cards().cards[list].lane, model::Lane::Shared);
+    person.click(CardHit {list});
     QCOMPARE(person.window.document().selection().path, QStringLiteral("y.tags"));
-    person.click({Hit::Kind::Card, list, -1, -1}, true);
+    person.click(CardHit {list}, true);
     person.answer(QStringLiteral("4"));
     QVERIFY2(person.text().contains(QStringLiteral("y.tags.append(4)")), qPrintable(person.text()));
 
@@ -72,7 +75,7 @@ void TestMainWindow::aShallowCopyIsEditedThroughTheCloneAndUndone()
     const views::Cards &cards = person.cards();
     QVERIFY(cards.hasBeats);
     QVERIFY2(cards.headline.contains(QStringLiteral("x.tags")), qPrintable(cards.headline));
-    const auto &changed = cards.cards[std::size_t(person.cardNumber(CardKind::List))];
+    const auto &changed = cards.cards[person.cardNumber(CardKind::List)];
     QVERIFY(changed.changed);
     QCOMPARE(changed.rows.back().note, QStringLiteral("added"));
 
@@ -96,14 +99,11 @@ void TestMainWindow::aDeepCopyKeepsItsEditToItself()
     QVERIFY(person.text().contains(QStringLiteral("y = copy.deepcopy(x)")));
     for (const views::Card &card : person.cards().cards)
         QVERIFY(card.lane != model::Lane::Shared);
-    int clone = -1;
-    for (std::size_t i = 0; i < person.cards().cards.size(); ++i) {
-        const views::Card &card = person.cards().cards[i];
-        if (card.kind == CardKind::List && card.lane == model::Lane::OnlyB)
-            clone = int(i);
-    }
-    QVERIFY(clone >= 0);
-    person.click({Hit::Kind::Card, clone, -1, -1}, true);
+    const CardIndex clone = person.cards().cards.find([](const views::Card &card) {
+        return card.kind == CardKind::List && card.lane == model::Lane::OnlyB;
+    });
+    QVERIFY(clone);
+    person.click(CardHit {clone}, true);
     person.answer(QStringLiteral("4"));
     QVERIFY(person.text().contains(QStringLiteral("y.tags.append(4)")));
     QVERIFY(!person.cards().isAlarm);
@@ -234,8 +234,8 @@ void TestMainWindow::anEditAtAnEarlierStepGoesThere()
     person.type(QStringLiteral("a = [1]\nb = a\nc = [9]\n"));
     person.window.document().setStep(2);
     person.settle();
-    const int list = person.cardNumber(CardKind::List);
-    person.click({Hit::Kind::Card, list, -1, -1}, true);
+    const auto list = person.cardNumber(CardKind::List);
+    person.click(CardHit {list}, true);
     person.answer(QStringLiteral("2"));
     QCOMPARE(person.text(), QStringLiteral("a = [1]\nb = a\nb.append(2)\nc = [9]\n"));
     QCOMPARE(person.window.document().step(), std::size_t {3});
@@ -247,8 +247,8 @@ void TestMainWindow::aLaterLineThatNowFailsIsMarked()
     person.type(QStringLiteral("a = [1]\nprint(a[0])\n"));
     person.window.document().setStep(1);
     person.settle();
-    const int list = person.cardNumber(CardKind::List);
-    person.click({Hit::Kind::Card, list, -1, -1});
+    const auto list = person.cardNumber(CardKind::List);
+    person.click(CardHit {list});
     person.window.inspector().parts().setCurrentIndex(
         person.window.inspector().parts().model()->index(0, 1));
     QTest::keyClick(&person.window.inspector().parts(), Qt::Key_Delete);
@@ -420,7 +420,7 @@ void TestMainWindow::aDraggedCardStaysAndIsUndone()
 {
     WindowFixture person;
     person.type(QStringLiteral("a = [1]\n"));
-    const Hit card {Hit::Kind::Card, person.cardNumber(CardKind::List), -1, -1};
+    const Hit card = CardHit {person.cardNumber(CardKind::List)};
     const QRectF before = person.canvas().scene()->rects.front();
     const QRect there = person.canvas().widgetRect(card);
     const QPoint from(there.center().x(), there.top() + 8);
@@ -460,10 +460,10 @@ void TestMainWindow::aRefusedEditSaysWhy()
 {
     WindowFixture person;
     person.type(QStringLiteral("t = (1, 2)\n"));
-    const int tuple = person.cardNumber(CardKind::Tuple);
-    QVERIFY(tuple >= 0);
+    const auto tuple = person.cardNumber(CardKind::Tuple);
+    QVERIFY(tuple);
     const QString before = person.text();
-    person.click({Hit::Kind::Card, tuple, 0, -1}, true);
+    person.click(CardHit {tuple, RowIndex(0)}, true);
     QCOMPARE(person.text(), before);
     QVERIFY2(person.window.editField().answer().contains(QStringLiteral("tuple")),
              qPrintable(person.window.editField().answer()));

@@ -3,9 +3,11 @@
 #include "tests/views/windowfixture.h"
 
 using namespace clonescope;
+using views::CardHit;
 using views::CardKind;
 using views::Do;
 using views::Hit;
+using views::RowIndex;
 
 namespace
 {
@@ -55,9 +57,9 @@ void TestMenus::everyLetterChoosesOneEntry()
     // Some entries speak of the place that the keyboard is on.
     person.type(QStringLiteral("import torch\nx = torch.arange(4.)\nx.tags = [1, [2]]\n"));
     for (const Hit &hit : {person.tagOf(QStringLiteral("x")),
-                           Hit {Hit::Kind::Card, person.cardNumber(CardKind::List), 0},
-                           Hit {Hit::Kind::Card, person.cardNumber(CardKind::List), 1},
-                           Hit {Hit::Kind::Card, person.cardNumber(CardKind::Tensor)}}) {
+                           Hit(CardHit {person.cardNumber(CardKind::List), RowIndex(0)}),
+                           Hit(CardHit {person.cardNumber(CardKind::List), RowIndex(1)}),
+                           Hit(CardHit {person.cardNumber(CardKind::Tensor)})}) {
         person.click(hit);
         QCOMPARE(clashes(person.window.menuBar()->actions()), QStringList());
     }
@@ -80,7 +82,7 @@ void TestMenus::ampersandsOfNamesAreLetters()
         {QStringLiteral("d['salt&pepper']"), QStringLiteral("d['b']")});
     person.settle();
     QVERIFY(person.window.actions()[Do::Compare]->iconText().contains(QStringLiteral("&&")));
-    person.choose({Hit::Kind::Card, person.cardNumber(CardKind::List)}, Do::Fit);
+    person.choose(CardHit {person.cardNumber(CardKind::List)}, Do::Fit);
     QVERIFY2(person.offered().first().contains(QStringLiteral("salt&&pepper")),
              qPrintable(person.offered().join(u'\n')));
 }

@@ -14,9 +14,9 @@
 #include <unistd.h>
 
 using namespace clonescope;
+using views::CardHit;
 using views::CardKind;
 using views::Do;
-using views::Hit;
 
 namespace
 {
@@ -162,9 +162,9 @@ void TestPlainText::noTextOfAProgramIsMarkup()
     };
     for (const CardKind kind :
          {CardKind::Tensor, CardKind::Dict, CardKind::List, CardKind::Tuple}) {
-        const int card = person.cardNumber(kind);
-        QVERIFY(card >= 0);
-        person.click({Hit::Kind::Card, card});
+        const auto card = person.cardNumber(kind);
+        QVERIFY(card);
+        person.click(CardHit {card});
         checkWindow();
         QVERIFY(!QTest::currentTestFailed());
     }
@@ -179,7 +179,7 @@ void TestPlainText::aTipShowsEveryLetter()
     WindowFixture person;
     const QString path = QStringLiteral("x['<b>bold</b> &amp; more']");
     person.type(QStringLiteral("x = {'<b>bold</b> &amp; more': [1]}\ny = x\n"));
-    person.click({Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    person.click(CardHit {person.cardNumber(CardKind::List)});
     bool isFound = false;
     for (auto *view : person.window.findChildren<QAbstractItemView *>())
         if (view->isVisible() && view->model() && view->model()->rowCount() > 0) {

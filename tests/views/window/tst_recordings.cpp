@@ -20,7 +20,6 @@ using namespace clonescope;
 using namespace places;
 using views::CardKind;
 using views::Do;
-using views::Hit;
 
 namespace
 {
@@ -140,7 +139,7 @@ void TestRecordings::itOpensWhereverProgramsDo()
     QVERIFY2(said(person).contains(u("under Python 3.11.2, PyTorch 2.6.0")),
              qPrintable(said(person)));
     QCOMPARE(person.settings().recentFiles(), QStringList(path));
-    QVERIFY(person.cardNumber(CardKind::Tensor) >= 0);
+    QVERIFY(person.cardNumber(CardKind::Tensor));
 }
 
 // With the pair that is asked for, which is there only when the recording is.
@@ -240,8 +239,8 @@ void TestRecordings::itIsLookedAtAsAProgramIs()
     QCOMPARE(person.window.programPanel().editor().marks().first().first, 4);
     document(person).setCompare({u("x"), u("y")});
     person.settle();
-    const int list = person.cardNumber(CardKind::List);
-    QCOMPARE(person.cards().cards[std::size_t(list)].lane, model::Lane::Shared);
+    const auto list = person.cardNumber(CardKind::List);
+    QCOMPARE(person.cards().cards[list].lane, model::Lane::Shared);
     person.click(card(CardKind::List)(person));
     QCOMPARE(document(person).selection().path, u("y.tags"));
     QCOMPARE(person.window.inspector().subject(), u("y.tags"));

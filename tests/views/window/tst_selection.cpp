@@ -5,9 +5,12 @@
 #include <QAbstractItemView>
 
 using namespace clonescope;
+using views::CardHit;
+using views::CardIndex;
 using views::CardKind;
 using views::Do;
 using views::Hit;
+using views::RowIndex;
 
 namespace
 {
@@ -51,7 +54,7 @@ void TestSelection::aNameIsSelectedWhoseCardIsFolded()
     person.window.document().setCompare({QStringLiteral("x"), QStringLiteral("z")});
     person.settle();
     const Hit tag = person.tagOf(QStringLiteral("y"));
-    QVERIFY(tag && person.cards().tags[std::size_t(tag.index)].card < 0); // no card shows it
+    QVERIFY(tag && !person.cards().tags[*tag.as<views::TagIndex>()].card); // no card shows it
     person.click(tag);
     QCOMPARE(person.window.document().selection().path, QStringLiteral("y"));
     QCOMPARE(person.window.inspector().subject(), QStringLiteral("y"));
@@ -98,7 +101,7 @@ void TestSelection::editsGoThroughTheHighlightedWay()
     WindowFixture person;
     person.type(QStringLiteral("import torch\nx = torch.arange(3.)\nx.tags = [1]\n"
                                "y = torch.arange(2.)\ny.tags = x.tags\n"));
-    person.click({Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    person.click(CardHit {person.cardNumber(CardKind::List)});
     QTreeView *ways = rowsNamed(person.window, QStringLiteral("Ways to reach it"));
     QVERIFY(ways && ways->model()->rowCount() == 2);
     const QString through = person.window.document().selection().path;
@@ -121,11 +124,8 @@ void TestSelection::theKeyboardComesToWhatIsSelected()
     const auto focusedPath
         = [&] { return person.window.canvasPanel().placeOf(person.canvas().focused()).path; };
     person.type(QStringLiteral("import torch\nx = torch.arange(3.)\ny = torch.arange(2.)\n"));
-    const auto key
-        = person.cards()
-              .cards[std::size_t(
-                  person.cards().tags[std::size_t(person.tagOf(QStringLiteral("y")).index)].card)]
-              .key;
+    const auto tag = *person.tagOf(QStringLiteral("y")).as<views::TagIndex>();
+    const auto key = person.cards().cards[person.cards().tags[tag].card].key;
     person.window.document().select({key, QStringLiteral("y")}); // as the inspector does
     QCOMPARE(focusedPath(), QStringLiteral("y"));
     person.window.programPanel().editor().setFocus();
@@ -134,7 +134,7 @@ void TestSelection::theKeyboardComesToWhatIsSelected()
     QVERIFY(person.canvas().hasFocus());
     QCOMPARE(focusedPath(), QStringLiteral("y"));
     // A row of what is selected stays where the keyboard is.
-    const Hit row {Hit::Kind::Card, person.canvas().focused().index, 0};
+    const Hit row = CardHit {person.canvas().focused().card(), RowIndex(0)};
     person.canvas().setFocused(row);
     person.key(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(person.canvas().focused(), row);
@@ -165,9 +165,9 @@ void TestSelection::theSameProgramMayOpenAtAnotherStep()
     for (int i = 0; i < 200; ++i)
         program += QStringLiteral("y%1 = [[%1]]\n").arg(i);
     person.type(program);
-    const int card = int(person.cards().cards.size()) - 1;
-    person.click({Hit::Kind::Card, card, 0, -1});
-    person.canvas().setFocused({Hit::Kind::Card, card, 0});
+    const CardIndex card(person.cards().cards.size() - 1);
+    person.click(CardHit {card, RowIndex(0)});
+    person.canvas().setFocused(CardHit {card, RowIndex(0)});
     QVERIFY(person.window.document().selection());
     person.window.document().reset(
         {program, false, {{QStringLiteral("step"), QStringLiteral("0")}}}, {});
@@ -233,14 +233,14 @@ void TestSelection::aPersonWritesNoBaseWhereANameWillDo()
     const auto *badge = person.window.findChild<QLabel *>(QStringLiteral("sharedBadge"));
     QVERIFY(badge);
     const auto subject = [&] { return person.window.inspector().subject(); };
-    person.click({Hit::Kind::Card, person.cardNumber(CardKind::Tensor)});
+    person.click(CardHit {person.cardNumber(CardKind::Tensor)});
     QCOMPARE(subject(), QStringLiteral("x"));
     QVERIFY(badge->isHidden()); // the picture has it as only x
     person.click(person.tagOf(QStringLiteral("v")));
-    person.click({Hit::Kind::Card, person.cardNumber(CardKind::List)});
+    person.click(CardHit {person.cardNumber(CardKind::List)});
     QCOMPARE(subject(), QStringLiteral("x.tags"));
     QVERIFY(badge->isHidden());
-    person.click({Hit::Kind::Card, person.cardNumber(CardKind::Tensor)});
+    person.click(CardHit {person.cardNumber(CardKind::Tensor)});
     person.press(Do::DeepCopy);
     person.answer(QStringLiteral("c"));
     QVERIFY2(person.text().endsWith(QStringLiteral("c = copy.deepcopy(x)\n")),
@@ -249,9 +249,9 @@ void TestSelection::aPersonWritesNoBaseWhereANameWillDo()
              (app::ComparePair {QStringLiteral("x"), QStringLiteral("c")}));
     // A short way is plainer than one through a container.
     person.type(QStringLiteral("a = [1]\nb = [[a]]\n"));
-    for (std::size_t i = 0; i < person.cards().cards.size(); ++i)
-        if (person.cards().cards[i].slot == person.window.document().heap().name("a"))
-            person.click({Hit::Kind::Card, int(i)});
+    person.click(CardHit {person.cards().cards.find([&](const views::Card &card) {
+        return card.slot == person.window.document().heap().name("a");
+    })});
     QCOMPARE(subject(), QStringLiteral("a"));
     QVERIFY(!badge->isHidden());
 }

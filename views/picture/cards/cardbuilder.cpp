@@ -120,7 +120,7 @@ void setOwners(const StepFacts &facts, Card &card)
     for (const std::uint32_t name : facts.owners.of(card.slot))
         card.owners.push_back(facts.rankOf[name]);
     const auto compared
-        = [&](const QString &path, int rank, std::initializer_list<model::Side> sides) {
+        = [&](const QString &path, OwnerRank rank, std::initializer_list<model::Side> sides) {
               const model::Side side = facts.sharing->side(card.slot);
               const bool isName
                   = std::find(facts.rankOf.begin(), facts.rankOf.end(), rank) != facts.rankOf.end();
@@ -129,8 +129,8 @@ void setOwners(const StepFacts &facts, Card &card)
                   card.owners.push_back(rank);
           };
     if (facts.sharing) {
-        compared(facts.options.compare.a, 0, {model::Side::OnlyA, model::Side::Shared});
-        compared(facts.options.compare.b, 1, {model::Side::OnlyB, model::Side::Shared});
+        compared(facts.options.compare.a, rankOfA, {model::Side::OnlyA, model::Side::Shared});
+        compared(facts.options.compare.b, rankOfB, {model::Side::OnlyB, model::Side::Shared});
     }
     std::sort(card.owners.begin(), card.owners.end());
     const std::size_t all = std::max(facts.owners.count(card.slot), card.owners.size());
@@ -140,11 +140,9 @@ void setOwners(const StepFacts &facts, Card &card)
 
 void setLook(const StepFacts &facts, Card &card)
 {
-    static constexpr std::array<LineStyle, 3> styles {LineStyle::Solid, LineStyle::Dashed,
-                                                      LineStyle::Dotted};
-    const auto owned = [&](int rank) {
+    const auto owned = [&](OwnerRank rank) {
         card.ink = ownerInk(rank);
-        card.border = rank < 3 ? styles[static_cast<std::size_t>(rank)] : LineStyle::Solid;
+        card.border = ownerLine(rank);
     };
     const auto shared = [&] {
         card.ink = Ink::Shared;
@@ -154,16 +152,16 @@ void setLook(const StepFacts &facts, Card &card)
         if (card.owners.size() + card.moreOwners > 1)
             shared();
         else
-            owned(card.owners.empty() ? 3 : card.owners.front());
+            owned(card.owners.empty() ? OwnerRank() : card.owners.front());
         return;
     }
     switch (facts.sharing->side(card.slot)) {
     case model::Side::OnlyA:
         card.lane = model::Lane::OnlyA;
-        return owned(0);
+        return owned(rankOfA);
     case model::Side::OnlyB:
         card.lane = model::Lane::OnlyB;
-        return owned(1);
+        return owned(rankOfB);
     case model::Side::Shared:
     case model::Side::Neither:
         card.lane = model::Lane::Shared;

@@ -32,8 +32,9 @@ QString oldText(const StepFacts &facts, Slot slot)
                   90);
 }
 
-// Where in `rows` a place stands; -1 where it is not shown.
-int rowAt(const std::vector<Row> &rows, const model::Heap &heap, const model::Place &place)
+// Where in `rows` a place stands; none where it is not shown.
+std::optional<std::size_t> rowAt(const std::vector<Row> &rows, const model::Heap &heap,
+                                 const model::Place &place)
 {
     const auto matches = [&](const Row &row) {
         const bool isLabelled = row.part.kind == model::PartKind::Labelled;
@@ -54,11 +55,13 @@ int rowAt(const std::vector<Row> &rows, const model::Heap &heap, const model::Pl
             && model::sameKey(heap, row.part.key, key->key);
     };
     const auto found = std::find_if(rows.begin(), rows.end(), matches);
-    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+    if (found == rows.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - rows.begin());
 }
 
 // A removed member stands once more, struck, where it was.
-int insertGhost(const StepFacts &facts, const model::Write &write, std::vector<Row> &rows)
+std::size_t insertGhost(const StepFacts &facts, const model::Write &write, std::vector<Row> &rows)
 {
     Row ghost;
     ghost.removed = ghost.changed = true;
@@ -79,16 +82,16 @@ int insertGhost(const StepFacts &facts, const model::Write &write, std::vector<R
         ghost.label = elided(Face::Code, text ? app::text(*text->utf8) : QString(), labelWidth);
     }
     rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), ghost);
-    return static_cast<int>(at);
+    return at;
 }
 
-int markRow(const StepFacts &facts, const model::Write &write, ChangeKind kind,
-            std::vector<Row> &rows)
+std::optional<std::size_t> markRow(const StepFacts &facts, const model::Write &write,
+                                   ChangeKind kind, std::vector<Row> &rows)
 {
-    const int at = rowAt(rows, facts.heap, write.place);
-    if (at < 0)
+    const auto at = rowAt(rows, facts.heap, write.place);
+    if (!at)
         return at;
-    Row &row = rows[static_cast<std::size_t>(at)];
+    Row &row = rows[*at];
     row.changed = true;
     row.added = row.added || kind == ChangeKind::Added;
     if (row.added)
@@ -107,7 +110,7 @@ void markStrip(const WrittenBytes &written, const model::Write &write, Card &car
     const std::int64_t count = written.ranges.count() / size;
     if (count > 1)
         card.stripNote = Picture::tr("%L1 elements written").arg(count);
-    card.beatRow = Card::beatStrip;
+    card.beat = AtStrip {};
 }
 
 // As far as marks go: what else there is, is no row.
@@ -154,17 +157,17 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
     }
     const bool inDrawer = card.hasDrawer && change.object != card.slot;
     std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
-    const int row = change.kind == ChangeKind::Removed
+    const std::optional<std::size_t> row = change.kind == ChangeKind::Removed
         ? insertGhost(facts, facts.write(change), rows)
         : markRow(facts, facts.write(change), change.kind, rows);
-    if (row >= 0 && rows[static_cast<std::size_t>(row)].stage == Stage::Line) {
-        rows[static_cast<std::size_t>(row)].stage = next;
+    if (row && rows[*row].stage == Stage::Line) {
+        rows[*row].stage = next;
         advance(next);
     }
     if (!model::isRebind(change.kind) && !inDrawer)
         card.changed = true;
-    if (isTelling && row >= 0)
-        card.beatRow = row + (inDrawer ? static_cast<int>(card.rows.size()) : 0);
+    if (isTelling && row)
+        card.beat = RowIndex(*row + (inDrawer ? card.rows.size() : 0));
 }
 
 void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
@@ -193,9 +196,9 @@ void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
         if (card.kind == CardKind::Storage || kind == ChangeKind::Removed)
             continue;
         std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
-        const int row = markRow(facts, write, kind, rows);
-        if (row >= 0 && rows[static_cast<std::size_t>(row)].stage == Stage::Line)
-            rows[static_cast<std::size_t>(row)].stage = stage;
+        const auto row = markRow(facts, write, kind, rows);
+        if (row && rows[*row].stage == Stage::Line)
+            rows[*row].stage = stage;
     }
 }
 

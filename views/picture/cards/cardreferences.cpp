@@ -17,7 +17,7 @@ using model::Slot;
 
 constexpr std::size_t mostTags = 300; // further names are counted in the legend
 
-void addTag(Projection &p, const QString &name, int rank, Slot value, bool isPath)
+void addTag(Projection &p, const QString &name, OwnerRank rank, Slot value, bool isPath)
 {
     Tag tag;
     tag.name = tag.label = name;
@@ -54,18 +54,18 @@ std::unordered_set<std::string> toldNames(const Projection &p)
 void addTags(Projection &p)
 {
     const auto &names = p.facts.owners.names();
-    const auto isName = [&](int rank) {
+    const auto isName = [&](OwnerRank rank) {
         return std::find(p.facts.rankOf.begin(), p.facts.rankOf.end(), rank)
             != p.facts.rankOf.end();
     };
-    if (p.facts.sharing && !isName(0))
-        addTag(p, p.out.nameA, 0, p.facts.sharing->a, true);
-    if (p.facts.sharing && !isName(1) && p.out.nameA != p.out.nameB)
-        addTag(p, p.out.nameB, 1, p.facts.sharing->b, true);
+    if (p.facts.sharing && !isName(rankOfA))
+        addTag(p, p.out.nameA, rankOfA, p.facts.sharing->a, true);
+    if (p.facts.sharing && !isName(rankOfB) && p.out.nameA != p.out.nameB)
+        addTag(p, p.out.nameB, rankOfB, p.facts.sharing->b, true);
     const auto isTold = toldNames(p);
     std::size_t free = mostTags;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool isCompared = p.facts.sharing && p.facts.rankOf[i] < 2;
+        const bool isCompared = p.facts.sharing && p.facts.rankOf[i] <= rankOfB;
         if (free == 0 && !isCompared && !isTold.contains(names[i].name)) {
             ++p.out.moreTags;
             continue;
@@ -75,13 +75,10 @@ void addTags(Projection &p)
     }
 }
 
-int tagOf(const Projection &p, const std::string &name)
+TagIndex tagOf(const Projection &p, const std::string &name)
 {
     const QString sought = QString::fromStdString(name);
-    for (std::size_t i = 0; i < p.out.tags.size(); ++i)
-        if (!p.out.tags[i].isPath && p.out.tags[i].name == sought)
-            return static_cast<int>(i);
-    return -1;
+    return p.out.tags.find([&](const Tag &tag) { return !tag.isPath && tag.name == sought; });
 }
 
 void markName(Projection &p, const model::Write &write)
@@ -93,10 +90,10 @@ void markName(Projection &p, const model::Write &write)
     const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
     if (!name)
         return;
-    const int at = tagOf(p, *name->utf8);
-    if (at < 0)
+    const TagIndex at = tagOf(p, *name->utf8);
+    if (!at)
         return;
-    Tag &tag = p.out.tags[static_cast<std::size_t>(at)];
+    Tag &tag = p.out.tags[at];
     tag.changed = true;
     tag.stage = p.facts.isStaged() ? Stage::Seers : Stage::Line;
 }
@@ -138,7 +135,7 @@ void stageGrids(Projection &p)
     for (Card &card : p.out.cards)
         if (card.kind == CardKind::Tensor && card.stage == Stage::Line)
             for (const Row &row : card.rows)
-                if (row.kind == RowKind::Bytes && row.target >= 0)
+                if (row.kind == RowKind::Bytes && row.target)
                     card.stage = p.card(row.target).stage;
 }
 
@@ -150,7 +147,7 @@ void mark(Projection &p)
     for (const model::Change &change : p.facts.changes.changes) {
         if (change.kind <= model::ChangeKind::Unnamed) {
             markName(p, p.facts.write(change));
-        } else if (const int at = p.cardOf(shownAt(p.facts, change)); at >= 0) {
+        } else if (const CardIndex at = p.cardOf(shownAt(p.facts, change))) {
             markChange(p.facts, change, p.card(at), isTelling, next);
         }
         isTelling = false;
@@ -159,7 +156,7 @@ void mark(Projection &p)
         markRest(p, next);
     stageGrids(p);
     for (const Card &each : p.out.cards) {
-        p.out.hasChanged = p.out.hasChanged || each.changed || each.beatRow != -1;
+        p.out.hasChanged = p.out.hasChanged || each.changed || each.beat != BeatPlace();
         p.out.hasShared = p.out.hasShared || each.ink == Ink::Shared;
         for (const Row &row : each.drawer)
             p.out.hasLost = p.out.hasLost || row.kind == RowKind::Lost;
@@ -170,33 +167,45 @@ void mark(Projection &p)
 
 void addReferences(Projection &p)
 {
-    for (std::size_t i = 0; i < p.out.tags.size(); ++i)
-        if (const Tag &tag = p.out.tags[i]; tag.card >= 0)
-            p.out.references.push_back({Reference::Kind::Plain, static_cast<int>(i), -1, -1,
-                                        tag.card, ownerInk(tag.rank), tag.changed, 0, tag.stage,
+    for (const TagIndex i : p.out.tags.indices())
+        if (const Tag &tag = p.out.tags[i]; tag.card)
+            p.out.references.push_back({Reference::Kind::Plain,
+                                        i,
+                                        {},
+                                        {},
+                                        tag.card,
+                                        ownerInk(tag.rank),
+                                        tag.changed,
+                                        0,
+                                        tag.stage,
                                         tag.changed});
-    for (std::size_t c = 0; c < p.out.cards.size(); ++c) {
+    for (const CardIndex c : p.out.cards.indices()) {
         const Card &from = p.out.cards[c];
-        for (int i = 0; i < from.rowCount(); ++i) {
+        for (const RowIndex i : from.rowIndices()) {
             const Row &row = from.row(i);
-            if (!row.refers || row.target < 0)
+            if (!row.refers || !row.target)
                 continue;
             const auto kind = row.kind == RowKind::Bytes ? Reference::Kind::Bytes
                 : row.kind == RowKind::Base              ? Reference::Kind::Base
                 : row.kind == RowKind::Inherited         ? Reference::Kind::Inherited
                                                          : Reference::Kind::Plain;
-            p.out.references.push_back({kind, -1, static_cast<int>(c), i, row.target, from.ink,
-                                        row.changed, 0, row.stage, row.changed});
+            p.out.references.push_back(
+                {kind, {}, c, i, row.target, from.ink, row.changed, 0, row.stage, row.changed});
         }
     }
 }
 
-int cardOfUid(const Projection &p, model::Uid uid)
+CardIndex cardOfUid(const Projection &p, model::Uid uid)
 {
-    for (std::size_t i = 0; i < p.out.cards.size(); ++i)
-        if (p.out.cards[i].uid == uid)
-            return static_cast<int>(i);
-    return -1;
+    return p.out.cards.find([&](const Card &card) { return card.uid == uid; });
+}
+
+RowIndex lastChanged(const Card &card)
+{
+    for (const RowIndex i : card.rowIndices().reversed())
+        if (card.row(i).changed)
+            return i;
+    return {};
 }
 
 // What a name or a slot was bound to, as long as that is still there to be pointed at.
@@ -208,58 +217,53 @@ void addOldReferences(Projection &p)
             || change.kind == model::ChangeKind::ReferenceRebound;
         if (!rebinds || write.before == model::noSlot)
             continue;
-        const int old = cardOfUid(p, write.beforeUid);
-        Reference was {Reference::Kind::Was, -1, -1, -1, old, Ink::Quiet};
+        const CardIndex old = cardOfUid(p, write.beforeUid);
+        Reference was {Reference::Kind::Was, {}, {}, {}, old, Ink::Quiet};
         if (change.kind == model::ChangeKind::NameRebound) {
             const auto *key = std::get_if<model::place::Key>(&write.place);
             const auto *name = key ? p.facts.heap.as<model::Str>(key->key) : nullptr;
-            was.tag = name ? tagOf(p, *name->utf8) : -1;
-            if (was.tag >= 0)
-                was.stage = p.out.tags[static_cast<std::size_t>(was.tag)].stage;
+            was.tag = name ? tagOf(p, *name->utf8) : TagIndex();
+            if (was.tag)
+                was.stage = p.out.tags[was.tag].stage;
         } else {
             was.card = p.cardOf(shownAt(p.facts, change));
-            for (int i = 0; was.card >= 0 && i < p.card(was.card).rowCount(); ++i)
-                if (p.card(was.card).row(i).changed)
-                    was.row = i;
-            if (was.row >= 0) {
+            was.row = was.card ? lastChanged(p.card(was.card)) : RowIndex();
+            if (was.row) {
                 was.stage = p.card(was.card).row(was.row).stage;
                 was.ink = p.card(was.card).ink;
             }
         }
-        if (old >= 0 && (was.tag >= 0 || was.row >= 0) && write.beforeUid != write.afterUid)
+        if (old && (was.tag || was.row) && write.beforeUid != write.afterUid)
             p.out.references.push_back(was);
     }
 }
 
-int referenceFrom(const Projection &p, int tag, int from, int row)
+ReferenceIndex referenceFrom(const Projection &p, TagIndex tag, CardIndex from, RowIndex row)
 {
-    for (std::size_t i = 0; i < p.out.references.size(); ++i) {
-        const Reference &r = p.out.references[i];
-        if (r.kind != Reference::Kind::Was && r.tag == tag && r.card == from && r.row == row)
-            return static_cast<int>(i);
-    }
-    return -1;
+    return p.out.references.find([&](const Reference &r) {
+        return r.kind != Reference::Kind::Was && r.tag == tag && r.card == from && r.row == row;
+    });
 }
 
 // The row of a card by which a way leaves it.
-int rowOf(const Card &from, const model::Part &part)
+RowIndex rowOf(const Card &from, const model::Part &part)
 {
-    for (int i = 0; i < from.rowCount(); ++i)
+    for (const RowIndex i : from.rowIndices())
         if (from.row(i).refers && from.row(i).part == part)
             return i;
-    return -1; // cut out
+    return {}; // cut out
 }
 
 // The references that a path runs along, from the name's own on; `to` is where it must end.
-std::vector<int> along(Projection &p, const model::Path &path, Slot to)
+std::vector<ReferenceIndex> along(Projection &p, const model::Path &path, Slot to)
 {
-    std::vector<int> found;
-    if (const int tag = tagOf(p, path.name); tag >= 0)
-        found.push_back(referenceFrom(p, tag, -1, -1));
+    std::vector<ReferenceIndex> found;
+    if (const TagIndex tag = tagOf(p, path.name))
+        found.push_back(referenceFrom(p, tag, {}, {}));
     for (const Leg &leg : legsOf(p.facts.heap, p.facts.undocked, path, to))
-        if (const int from = p.cardOf(leg.from); from >= 0)
-            found.push_back(referenceFrom(p, -1, from, rowOf(p.card(from), leg.part)));
-    std::erase(found, -1);
+        if (const CardIndex from = p.cardOf(leg.from))
+            found.push_back(referenceFrom(p, {}, from, rowOf(p.card(from), leg.part)));
+    std::erase(found, ReferenceIndex());
     return found;
 }
 
@@ -271,26 +275,26 @@ void addBeats(Projection &p)
     const model::Change &telling = p.facts.changes.changes.front();
     p.out.hasBeats = true;
     const Slot object = telling.object;
-    std::vector<int> written = along(p, *telling.writtenAs, object);
+    std::vector<ReferenceIndex> written = along(p, *telling.writtenAs, object);
     // A reference that the step itself swung is where the path ends, not what it runs along.
-    if (written.size() > 1 && p.out.references[static_cast<std::size_t>(written.back())].isSwung)
+    if (written.size() > 1 && p.out.references[written.back()].isSwung)
         written.pop_back();
-    const auto light = [&](const std::vector<int> &path, int beat, Stage stage) {
+    const auto light = [&](const std::vector<ReferenceIndex> &path, int beat, Stage stage) {
         if (path.empty())
             return;
         for (std::size_t i = path.size() > 1 ? 1 : 0; i < path.size(); ++i) {
-            Reference &lit = p.out.references[static_cast<std::size_t>(path[i])];
+            Reference &lit = p.out.references[path[i]];
             if (!std::exchange(lit.changed, true))
                 lit.stage = stage;
         }
-        p.out.references[static_cast<std::size_t>(path.back())].beat = beat;
+        p.out.references[path.back()].beat = beat;
     };
     light(written, 2, Stage::Path);
     for (const model::NameSight &sight : telling.names) {
         if (!sight.sees || sight.paths.empty() || sight.name == telling.writtenAs->name)
             continue;
-        std::vector<int> back = along(p, sight.paths.front(), object);
-        std::erase_if(back, [&](int r) {
+        std::vector<ReferenceIndex> back = along(p, sight.paths.front(), object);
+        std::erase_if(back, [&](ReferenceIndex r) {
             return std::find(written.begin(), written.end(), r) != written.end();
         });
         light(back, 4, Stage::Seers);

@@ -60,10 +60,10 @@ std::vector<Row> itemRows(const StepFacts &facts, Slot slot,
                           const model::PersistentVector<Slot> &items)
 {
     std::vector<Row> rows;
-    for (const std::int64_t i :
+    for (const auto &[i, cut] :
          shownOf(static_cast<std::int64_t>(items.size()), 7, 3, keptMembers(facts, slot))) {
-        if (i < 0) {
-            rows.push_back(cutRow(-i));
+        if (cut > 0) {
+            rows.push_back(cutRow(cut));
             continue;
         }
         const model::Part part {PartKind::Item, i, model::noSlot,
@@ -81,10 +81,10 @@ std::vector<Row> entryRows(const StepFacts &facts, Slot slot, bool isAttributes)
         if (entry.key != model::noSlot)
             entries.push_back(&entry);
     std::vector<Row> rows;
-    for (const std::int64_t i :
+    for (const auto &[i, cut] :
          shownOf(static_cast<std::int64_t>(entries.size()), 9, 3, keptMembers(facts, slot))) {
-        if (i < 0) {
-            rows.push_back(cutRow(-i));
+        if (cut > 0) {
+            rows.push_back(cutRow(cut));
             continue;
         }
         const model::Dict::Entry &entry = *entries[static_cast<std::size_t>(i)];
@@ -149,8 +149,8 @@ void addInherited(const StepFacts &facts, Card &card)
                               app::text(*facts.heap.as<model::Str>(part.key)->utf8)));
         rows.back().value = Picture::tr("of the class");
     });
-    for (const std::int64_t i : shownOf(static_cast<std::int64_t>(rows.size()), most, 0, {}))
-        card.rows.push_back(i < 0 ? cutRow(-i) : rows[static_cast<std::size_t>(i)]);
+    for (const auto &[i, cut] : shownOf(static_cast<std::int64_t>(rows.size()), most, 0, {}))
+        card.rows.push_back(cut > 0 ? cutRow(cut) : rows[static_cast<std::size_t>(i)]);
 }
 
 } // namespace clonescope::views

@@ -16,8 +16,8 @@ namespace
 
 void caption(Projection &p, const model::Relation &relation)
 {
-    const int at = p.cardOf(relation.slotA);
-    if (!relation.same || at < 0 || !p.card(at).caption.empty())
+    const CardIndex at = p.cardOf(relation.slotA);
+    if (!relation.same || !at || !p.card(at).caption.empty())
         return;
     const QString a = QString::fromStdString(model::pathText(relation.a)),
                   b = QString::fromStdString(model::pathText(relation.b));
@@ -74,8 +74,8 @@ QString text(const Row &row)
         words << u'~' + row.before + u'~';
     if (!row.value.isEmpty())
         words << u"= " + row.value;
-    if (row.target >= 0)
-        words << u"-> " + QString::number(row.target);
+    if (row.target)
+        words << u"-> " + QString::number(row.target.number());
     if (!row.note.isEmpty())
         words << u'(' + row.note + u')';
     return (row.changed ? u"* " : u"  ") + words.join(u' ');
@@ -107,8 +107,8 @@ QString text(const Card &card)
 {
     static constexpr std::array<QStringView, 4> lanes {u"", u" only A", u" shared", u" only B"};
     QStringList owners;
-    for (const int owner : card.owners)
-        owners << QString::number(owner);
+    for (const OwnerRank owner : card.owners)
+        owners << QString::number(owner.number());
     QStringList lines {card.title + (card.detail.isEmpty() ? QString() : u' ' + card.detail) + u" {"
                        + owners.join(u',') + u'}' + lanes[static_cast<std::size_t>(card.lane)]
                        + (card.changed ? u" changed" : u"")};
@@ -155,30 +155,37 @@ QString toText(const Cards &cards)
     for (const Tag &tag : cards.tags)
         lines << (tag.changed ? u"* " : u"") + tag.name
                 + (tag.value.isEmpty() ? QString() : u" = " + tag.value)
-                + (tag.card < 0 ? QString() : u" -> " + QString::number(tag.card))
+                + (tag.card ? u" -> " + QString::number(tag.card.number()) : QString())
                 + (tag.note.isEmpty() ? QString() : u" (" + tag.note + u')');
-    for (std::size_t i = 0; i < cards.cards.size(); ++i)
-        lines << u'#' + QString::number(i) + u' ' + text(cards.cards[i]);
+    for (const CardIndex i : cards.cards.indices())
+        lines << u'#' + QString::number(i.number()) + u' ' + text(cards.cards[i]);
     for (const Reference &r : cards.references)
         if (r.beat > 0 || r.kind == Reference::Kind::Was)
             lines << (r.kind == Reference::Kind::Was ? QStringLiteral("was")
                                                      : QStringLiteral("beat %1").arg(r.beat))
                     + u' '
-                    + (r.tag >= 0 ? cards.tags[static_cast<std::size_t>(r.tag)].name
-                                  : QStringLiteral("#%1.%2").arg(r.card).arg(r.row))
-                    + u" -> " + QString::number(r.to);
+                    + (r.tag ? cards.tags[r.tag].name
+                             : QStringLiteral("#%1.%2").arg(r.card.number()).arg(r.row.number()))
+                    + u" -> " + QString::number(r.to.number());
     return lines.join(u'\n') + u'\n';
 }
 
-Ink ownerInk(int rank)
+Ink ownerInk(OwnerRank rank)
 {
-    static constexpr std::array<Ink, 3> inks {Ink::First, Ink::Second, Ink::Third};
-    return rank >= 0 && rank < 3 ? inks[static_cast<std::size_t>(rank)] : Ink::Other;
+    static const model::VectorBy<OwnerRank, Ink> inks {Ink::First, Ink::Second, Ink::Third};
+    return inks.has(rank) ? inks[rank] : Ink::Other;
 }
 
-PipShape ownerPip(int rank)
+LineStyle ownerLine(OwnerRank rank)
 {
-    return static_cast<PipShape>(static_cast<std::size_t>(std::max(rank, 0)) % pipShapeCount);
+    using enum LineStyle;
+    static const model::VectorBy<OwnerRank, LineStyle> lines {Solid, Dashed, Dotted};
+    return lines.has(rank) ? lines[rank] : Solid;
+}
+
+PipShape ownerPip(OwnerRank rank)
+{
+    return static_cast<PipShape>(rank ? rank.number() % pipShapeCount : 0);
 }
 
 QString sharedTitle(const Cards &cards)

@@ -10,11 +10,23 @@
 #include "views/picture/list/displaylist.h"
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 // What a picture shows of one step, in words and numbers: no sizes, no places.
 namespace clonescope::views
 {
+
+using CardIndex = model::Index<struct Card>;
+using TagIndex = model::Index<struct Tag>;
+using ReferenceIndex = model::Index<struct Reference>;
+template <typename T> using ByCard = model::VectorBy<CardIndex, T>;
+template <typename T> using ByTag = model::VectorBy<TagIndex, T>;
+template <typename T> using ByReference = model::VectorBy<ReferenceIndex, T>;
+
+// Of a name among all: the compared paths come first, then by binding. It decides their looks.
+using OwnerRank = model::Index<struct Owner>;
+constexpr OwnerRank rankOfA {0}, rankOfB {1}; // of compared paths
 
 struct CardOptions {
     app::ComparePair compare;
@@ -70,23 +82,30 @@ struct Row {
     bool removed = false; // shown struck for this step only
     Stage stage = Stage::Line; // from which the change shows
     bool refers = false; // a dot stands here
-    int target = -1; // the card referred to, -1 where it is not drawn
+    CardIndex target; // the card referred to; none where it is not drawn
     bool operator==(const Row &) const = default;
 };
 
 // A tensor that reads a storage. `reads` goes by the strip's cells.
 struct Reader {
-    int rank = -1; // of the owner, -1 where no name reaches it
+    OwnerRank rank; // none where no name reaches it
     QString label;
     QString range; // "0–11"
     std::vector<char> reads;
     std::int64_t repeat = 1; // how often each element is read: stride 0
     bool sees = false; // the change of this step
-    int card = -1;
+    model::Slot tensor = model::noSlot;
+    CardIndex card; // of the tensor
     bool operator==(const Reader &) const = default;
 };
 
 enum class CardKind : std::uint8_t { Tensor, List, Tuple, Dict, Attributes, Storage, Object };
+
+// Where the third mark stands: nowhere, at a row, or at the first changed cell of the strip.
+struct AtStrip {
+    bool operator==(const AtStrip &) const = default;
+};
+using BeatPlace = std::variant<std::monostate, RowIndex, AtStrip>;
 
 struct Card {
     CardKind kind = CardKind::List;
@@ -94,7 +113,7 @@ struct Card {
     model::Uid uid;
     model::OriginKey key;
     model::Lane lane = model::Lane::Free;
-    std::vector<int> owners; // ranks of names
+    std::vector<OwnerRank> owners;
     std::size_t moreOwners = 0;
     Ink ink = Ink::First; // of border and title
     LineStyle border = LineStyle::Solid;
@@ -114,21 +133,24 @@ struct Card {
     bool changed = false;
     Stage stage = Stage::Line; // from which the first change of it shows
     bool created = false;
-    int beatRow = -1; // where the third mark stands; see beatStrip
+    BeatPlace beat;
     QString stripNote; // "12 elements changed"
     std::vector<QString> caption; // below a shared card: code, then words
-    int parent = -1; // in the spanning tree, with the row that refers to it
-    int parentRow = -1;
-    int counterpart = -1;
+    CardIndex parent; // in the spanning tree, with the row that refers to it
+    RowIndex parentRow;
+    CardIndex counterpart;
     bool operator==(const Card &) const = default;
 
-    static constexpr int beatStrip = -2; // at the first changed cell
-
     // Rows and the drawer's rows after them.
-    [[nodiscard]] int rowCount() const { return static_cast<int>(rows.size() + drawer.size()); }
-    [[nodiscard]] const Row &row(int i) const
+    [[nodiscard]] std::size_t rowCount() const { return rows.size() + drawer.size(); }
+    [[nodiscard]] model::Indices<RowIndex> rowIndices() const
     {
-        const auto at = static_cast<std::size_t>(i);
+        return model::Indices<RowIndex>(rowCount());
+    }
+    [[nodiscard]] RowIndex lastRow() const { return RowIndex(rowCount()).previous(); }
+    [[nodiscard]] const Row &row(RowIndex i) const
+    {
+        const std::size_t at = i.number();
         return at < rows.size() ? rows[at] : drawer[at - rows.size()];
     }
 };
@@ -139,8 +161,8 @@ struct Tag {
     QString label; // how it is written on the tag
     QString call; // whose name it is, under which it stands; empty: the module's
     QString value; // an atom
-    int rank = 0;
-    int card = -1;
+    OwnerRank rank;
+    CardIndex card;
     bool isPath = false;
     bool changed = false; // bound anew by this step
     Stage stage = Stage::Line; // from which that and the note show
@@ -151,9 +173,10 @@ struct Tag {
 
 struct Reference {
     enum class Kind : std::uint8_t { Plain, Bytes, Base, Inherited, Was } kind = Kind::Plain;
-    int tag = -1; // from a tag …
-    int card = -1, row = -1; // … or from a row
-    int to = -1;
+    TagIndex tag; // from a tag …
+    CardIndex card; // … or from a row
+    RowIndex row;
+    CardIndex to;
     Ink ink = Ink::First;
     bool changed = false;
     int beat = 0;
@@ -171,10 +194,10 @@ struct Pill { // of the relation strip
 };
 
 struct Cards {
-    std::vector<Card> cards; // in preorder from the names
-    std::vector<Tag> tags;
+    ByCard<Card> cards; // in preorder from the names
+    ByTag<Tag> tags;
     std::size_t moreTags = 0; // names that have none
-    std::vector<Reference> references;
+    ByReference<Reference> references;
     bool isCompared = false; // two paths are; whether they lead anywhere at this step or not
     bool hasLanes = false;
     QString nameA, nameB;
@@ -208,8 +231,10 @@ enum class Telling : std::uint8_t { Sentences, None };
 // One line for each thing shown, for tests and for those who cannot see the picture.
 [[nodiscard]] QString toText(const Cards &cards);
 
-[[nodiscard]] Ink ownerInk(int rank);
-[[nodiscard]] PipShape ownerPip(int rank);
+// The first three owners have an ink and a line of their own.
+[[nodiscard]] Ink ownerInk(OwnerRank rank);
+[[nodiscard]] LineStyle ownerLine(OwnerRank rank);
+[[nodiscard]] PipShape ownerPip(OwnerRank rank);
 
 // "shared by x and y", above the lane between.
 [[nodiscard]] QString sharedTitle(const Cards &cards);

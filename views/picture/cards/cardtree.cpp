@@ -62,14 +62,14 @@ void choose(Projection &p)
         Card &made = p.made.at(queue.front());
         queue.pop_front();
         bool refers = false;
-        for (int i = 0; i < made.rowCount(); ++i)
+        for (const RowIndex i : made.rowIndices())
             refers = refers || made.row(i).refers;
         made.canFold = refers;
         if (refers && p.facts.options.folds.value(made.key, false)) {
             fold(made);
             continue;
         }
-        for (int i = 0; i < made.rowCount(); ++i)
+        for (const RowIndex i : made.rowIndices())
             if (made.row(i).refers && made.row(i).kind != RowKind::Base)
                 meet(made.row(i).part.value);
     }
@@ -80,25 +80,24 @@ void order(Projection &p)
 {
     struct Visit {
         Slot slot;
-        int parent;
-        int row;
+        CardIndex parent;
+        RowIndex row;
     };
     std::vector<Visit> stack;
     for (auto root = p.roots.rbegin(); root != p.roots.rend(); ++root)
-        stack.push_back({*root, -1, -1});
+        stack.push_back({*root, {}, {}});
     while (!stack.empty()) {
         const Visit visit = stack.back();
         stack.pop_back();
         const auto found = p.made.find(visit.slot);
         if (found == p.made.end() || p.index.contains(visit.slot))
             continue;
-        const int index = static_cast<int>(p.out.cards.size());
+        const CardIndex index = p.out.cards.add(std::move(found->second));
         p.index.emplace(visit.slot, index);
-        p.out.cards.push_back(std::move(found->second));
-        Card &placed = p.out.cards.back();
+        Card &placed = p.card(index);
         placed.parent = visit.parent;
         placed.parentRow = visit.row;
-        for (int i = placed.rowCount(); i-- > 0;)
+        for (const RowIndex i : placed.rowIndices().reversed())
             if (placed.row(i).refers && placed.row(i).kind != RowKind::Base)
                 stack.push_back({placed.row(i).part.value, index, i});
     }
@@ -111,18 +110,18 @@ void resolveRows(Projection &p)
             for (Row &row : *rows)
                 if (row.refers) {
                     row.target = p.cardOf(row.part.value);
-                    if (row.target < 0)
+                    if (!row.target)
                         row.value
                             = u"▸ " + app::text(model::typeName(p.facts.heap, row.part.value));
                 }
         for (Reader &reader : each.readers)
-            reader.card = p.cardOf(Slot {static_cast<std::uint32_t>(reader.card)});
+            reader.card = p.cardOf(reader.tensor);
     }
     if (!p.facts.sharing)
         return;
     for (const auto &[a, b] : p.facts.sharing->counterparts) {
-        const int one = p.cardOf(a), two = p.cardOf(b);
-        if (one >= 0 && two >= 0 && one != two) {
+        const CardIndex one = p.cardOf(a), two = p.cardOf(b);
+        if (one && two && one != two) {
             p.card(one).counterpart = two;
             p.card(two).counterpart = one;
         }
@@ -171,7 +170,7 @@ QString foldedText(const Projection &p, Slot root)
             const Slot next = p.facts.graph.nodes[edge.to];
             if (!seen.insert(next).second)
                 continue;
-            if (p.cardOf(next) >= 0) {
+            if (p.cardOf(next)) {
                 leadsToShared = leadsToShared || (!isShared(p, root) && isShared(p, next));
                 continue;
             }

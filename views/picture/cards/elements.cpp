@@ -198,17 +198,17 @@ std::vector<Cell> cellsOf(const CellMaker &make, const Line &line, const LineEnd
 {
     const auto &[first, count, stride, kept] = line;
     std::vector<Cell> cells;
-    for (const std::int64_t i : shownOf(count, ends.head, ends.tail, kept))
-        cells.push_back(i < 0 ? cutCell(-i) : make(first + i * stride));
+    for (const auto &[i, cut] : shownOf(count, ends.head, ends.tail, kept))
+        cells.push_back(cut > 0 ? cutCell(cut) : make(first + i * stride));
     return cells;
 }
 
 std::vector<std::int64_t> lineStarts(const model::StridedLayout &layout,
-                                     const std::vector<std::int64_t> &lines)
+                                     const std::vector<Shown> &lines)
 {
     std::vector<std::int64_t> starts;
-    for (std::int64_t line : lines) {
-        std::int64_t at = layout.offset;
+    for (const Shown &shown : lines) {
+        std::int64_t at = layout.offset, line = shown.index;
         for (std::size_t d = layout.rank() - 1; line > 0 && d-- > 0; line /= layout.shape[d])
             at += line % layout.shape[d] * layout.stride[d];
         starts.push_back(at);
@@ -273,19 +273,19 @@ private:
 
 } // namespace
 
-std::vector<std::int64_t> shownOf(std::int64_t count, std::int64_t head, std::int64_t tail,
-                                  const std::vector<std::int64_t> &kept)
+std::vector<Shown> shownOf(std::int64_t count, std::int64_t head, std::int64_t tail,
+                           const std::vector<std::int64_t> &kept)
 {
-    std::vector<std::int64_t> shown;
+    std::vector<Shown> shown;
     const auto take = [&](std::int64_t i) {
-        const std::int64_t last = shown.empty() ? -1 : shown.back();
+        const std::int64_t last = shown.empty() ? -1 : shown.back().index;
         if (i <= last || i >= count)
             return;
         if (i == last + 2)
-            shown.push_back(last + 1); // a cut of one says no more than the one
+            shown.push_back({last + 1}); // a cut of one says no more than the one
         else if (i > last + 1)
-            shown.push_back(-(i - last - 1));
-        shown.push_back(i);
+            shown.push_back({0, i - last - 1});
+        shown.push_back({i});
     };
     const bool whole = count <= head + tail + 1;
     for (std::int64_t i = 0; i < (whole ? count : head); ++i)
@@ -319,22 +319,22 @@ std::vector<GridLine> gridOf(const model::Heap &heap, const model::Tensor &tenso
     const std::int64_t height = rank > 1 ? layout.shape[rank - 2] : 1,
                        lines = layout.count() / columns;
     const Kept kept(layout, static_cast<std::int64_t>(model::itemSize(tensor.dtype)), written);
-    const std::vector<std::int64_t> shown = shownOf(lines, 5, 2, kept.lines),
-                                    starts = lineStarts(layout, shown);
+    const std::vector<Shown> shown = shownOf(lines, 5, 2, kept.lines);
+    const std::vector<std::int64_t> starts = lineStarts(layout, shown);
     double widest = 0;
     for (std::size_t i = 0; i < shown.size(); ++i)
-        if (shown[i] >= 0)
+        if (shown[i].cut == 0)
             widest = std::max(widest,
                               widestOf(cellsOf(make, {starts[i], columns, step, kept.columns},
                                                {columns, 0, room, most})));
     const LineEnds ends(columns, widest, room, most);
     std::vector<GridLine> grid;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (shown[i] < 0)
-            grid.push_back({{cutCell(-shown[i])}});
+        if (shown[i].cut > 0)
+            grid.push_back({{cutCell(shown[i].cut)}});
         else
             grid.push_back({cellsOf(make, {starts[i], columns, step, kept.columns}, ends),
-                            shown[i] > 0 && shown[i] % height == 0});
+                            shown[i].index > 0 && shown[i].index % height == 0});
     }
     return grid;
 }
@@ -356,8 +356,8 @@ std::vector<Cell> stripOf(const model::Buffer &buffer, DType dtype, const Writte
     constexpr std::int64_t most = 14;
     const auto cells = [&](const LineEnds &ends) {
         std::vector<Cell> strip;
-        for (const std::int64_t i : shownOf(count, ends.head, ends.tail, kept))
-            strip.push_back(i < 0 ? cutCell(-i) : make(i));
+        for (const auto &[i, cut] : shownOf(count, ends.head, ends.tail, kept))
+            strip.push_back(cut > 0 ? cutCell(cut) : make(i));
         return strip;
     };
     return cells({count, widestOf(cells({count, 0, room, most})), room, most});

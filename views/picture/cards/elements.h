@@ -27,10 +27,13 @@ struct WrittenBytes {
                                         const model::StridedLayout &layout, std::size_t itemSize);
 [[nodiscard]] QString rangeText(const model::StridedLayout &layout);
 
-// Which of `count` members are shown: all, or the first, the last and `kept` ones with cuts
-// (negative numbers: that many left out).
-[[nodiscard]] std::vector<std::int64_t> shownOf(std::int64_t count, std::int64_t head,
-                                                std::int64_t tail,
-                                                const std::vector<std::int64_t> &kept = {});
+// A member that is shown; with `cut` it stands for that many left out.
+struct Shown {
+    std::int64_t index = 0;
+    std::int64_t cut = 0;
+};
+// Which of `count` members are shown: all, or the first, the last and `kept` ones with cuts.
+[[nodiscard]] std::vector<Shown> shownOf(std::int64_t count, std::int64_t head, std::int64_t tail,
+                                         const std::vector<std::int64_t> &kept = {});
 
 } // namespace clonescope::views

@@ -87,10 +87,10 @@ void fillLabelled(const StepFacts &facts, Card &card)
     std::erase_if(parts, [&](const model::Part &part) {
         return part.kind == PartKind::Dict && part.value == drawer;
     });
-    for (const std::int64_t i :
+    for (const auto &[i, cut] :
          shownOf(static_cast<std::int64_t>(parts.size()), 9, 3, keptMembers(facts, card.slot))) {
-        if (i < 0) {
-            card.rows.push_back(cutRow(-i));
+        if (cut > 0) {
+            card.rows.push_back(cutRow(cut));
             continue;
         }
         const model::Part &part = parts[static_cast<std::size_t>(i)];

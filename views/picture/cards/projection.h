@@ -13,17 +13,17 @@ struct Projection {
     Cards out;
     std::vector<model::Slot> roots;
     std::unordered_map<model::Slot, Card> made; // until they are in order
-    std::unordered_map<model::Slot, int> index;
+    std::unordered_map<model::Slot, CardIndex> index;
 
     Projection(const Program &program, std::size_t step, const CardOptions &options)
         : facts(program, step, options)
     {
     }
-    [[nodiscard]] Card &card(int i) { return out.cards[static_cast<std::size_t>(i)]; }
-    [[nodiscard]] int cardOf(model::Slot slot) const
+    [[nodiscard]] Card &card(CardIndex i) { return out.cards[i]; }
+    [[nodiscard]] CardIndex cardOf(model::Slot slot) const
     {
         const auto found = index.find(slot);
-        return found == index.end() ? -1 : found->second;
+        return found == index.end() ? CardIndex() : found->second;
     }
 };
 

@@ -24,19 +24,19 @@ std::optional<model::Sharing> sharingOf(const model::Run &run, std::size_t step,
 }
 
 // The compared names come first, the others by binding.
-std::vector<int> ranksOf(const std::vector<model::NamedValue> &names, const app::ComparePair &pair,
-                         bool compared)
+std::vector<OwnerRank> ranksOf(const std::vector<model::NamedValue> &names,
+                               const app::ComparePair &pair, bool compared)
 {
-    std::vector<int> ranks;
-    int next = compared ? 2 : 0;
+    std::vector<OwnerRank> ranks;
+    OwnerRank next = compared ? rankOfB.next() : OwnerRank(0);
     for (const model::NamedValue &name : names) {
         const QString text = QString::fromStdString(name.name);
         if (compared && text == pair.a)
-            ranks.push_back(0);
+            ranks.push_back(rankOfA);
         else if (compared && text == pair.b)
-            ranks.push_back(1);
+            ranks.push_back(rankOfB);
         else
-            ranks.push_back(next++);
+            ranks.push_back(std::exchange(next, next.next()));
     }
     return ranks;
 }

@@ -24,7 +24,7 @@ struct StepFacts {
 
     std::optional<model::Sharing> sharing;
     model::Owners owners;
-    std::vector<int> rankOf; // of each name of `owners`
+    std::vector<OwnerRank> rankOf; // of each name of `owners`
     model::Graph graph; // of the names, `_base` not followed
     const app::Origins &origins;
     std::unordered_set<model::Slot> docked; // dicts that are drawers of their tensors

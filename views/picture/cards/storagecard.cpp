@@ -20,7 +20,7 @@ using model::Slot;
 
 // What a tensor is called on a strip, with the rank whose mark and colour that name has.
 struct Called {
-    int rank = -1;
+    OwnerRank rank;
     QString name = Picture::tr("unnamed");
 };
 
@@ -29,9 +29,9 @@ Called calledOf(const StepFacts &facts, Slot tensor)
 {
     const auto shown = [](const QString &name) { return elided(Face::CodeSmallStrong, name, 96); };
     if (facts.sharing && facts.sharing->a == tensor)
-        return {0, shown(facts.options.compare.a)};
+        return {rankOfA, shown(facts.options.compare.a)};
     if (facts.sharing && facts.sharing->b == tensor)
-        return {1, shown(facts.options.compare.b)};
+        return {rankOfB, shown(facts.options.compare.b)};
     const auto names = model::pathsTo(facts.heap, facts.graph, std::span(&tensor, 1), 1);
     const model::Path *best = nullptr;
     for (const model::NamePaths &name : names)
@@ -43,7 +43,8 @@ Called calledOf(const StepFacts &facts, Slot tensor)
     const auto found = std::find_if(all.begin(), all.end(), [&](const model::NamedValue &name) {
         return name.name == best->name;
     });
-    return {found == all.end() ? -1 : facts.rankOf[static_cast<std::size_t>(found - all.begin())],
+    return {found == all.end() ? OwnerRank()
+                               : facts.rankOf[static_cast<std::size_t>(found - all.begin())],
             shown(QString::fromStdString(model::pathText(*best)))};
 }
 
@@ -80,12 +81,15 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
         const std::size_t size = model::itemSize(tensor.dtype);
         const model::ByteRanges ranges(layout, size);
         const Called called = calledOf(facts, slot);
-        Reader reader {called.rank, called.name, rangeText(layout),
-                       readsOf(card.strip, model::itemSize(dtype), layout, size)};
+        Reader reader;
+        reader.rank = called.rank;
+        reader.label = called.name;
+        reader.range = rangeText(layout);
+        reader.reads = readsOf(card.strip, model::itemSize(dtype), layout, size);
         const std::int64_t distinct = ranges.count() / static_cast<std::int64_t>(size);
         reader.repeat = distinct > 0 ? layout.count() / distinct : 1;
         reader.sees = bytes && ranges.common(bytes->ranges) > 0;
-        reader.card = static_cast<int>(slot.value); // a slot still
+        reader.tensor = slot;
         card.readers.push_back(std::move(reader));
     }
 }

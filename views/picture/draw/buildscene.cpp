@@ -42,9 +42,10 @@ void stretch(Scene &scene, const QSizeF &canvas)
     const double legend = drawLegend(unused, scene.cards, {}, legendWidth(canvas));
     const QSizeF view = viewBetween(header, legend, canvas).size();
     QRectF bounds = scene.rail;
-    for (const auto *rects : {&scene.rects, &scene.tags})
-        for (const QRectF &rect : *rects)
-            bounds = bounds.united(rect);
+    for (const QRectF &rect : scene.rects)
+        bounds = bounds.united(rect);
+    for (const QRectF &tag : scene.tags)
+        bounds = bounds.united(tag);
     for (const QRectF &lane : scene.lanes)
         bounds = bounds.united(lane);
     bounds.setHeight(bounds.height() + neitherHeight(scene.cards));
@@ -70,9 +71,10 @@ Scene buildScene(const Program &program, std::size_t step, const SceneOptions &o
         scene.shapes.push_back(measure(card));
     const model::Placement &placement
         = placements.after(program, step, options, scene.cards, scene.shapes);
-    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+    for (const CardIndex i : scene.shapes.indices()) {
         // A step shown without its changes takes the places it had with them.
-        const QPointF at(placement.boxes[i].x, placement.boxes[i].y);
+        const model::Rect &box = placement.boxes[model::BoxIndex(i)];
+        const QPointF at(box.x, box.y);
         scene.rects.emplace_back(at, scene.shapes[i].size);
     }
     scene.isStacked = placement.isStacked;
@@ -84,7 +86,7 @@ Scene buildScene(const Program &program, std::size_t step, const SceneOptions &o
     routeReferences(scene);
     drawLanes(scene.list, scene);
     drawRail(scene.list, scene);
-    for (std::size_t i = 0; i < scene.rects.size(); ++i)
+    for (const CardIndex i : scene.rects.indices())
         drawCard(scene.list, scene.cards.cards[i], scene.shapes[i], scene.rects[i].topLeft());
     drawReferences(scene);
     drawBeats(scene.marks, scene);

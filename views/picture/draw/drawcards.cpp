@@ -78,10 +78,10 @@ void drawDrawer(DisplayList &list, const Card &card, const CardShape &shape, con
 
 void drawRows(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {
-    for (int i = 0; i < card.rowCount(); ++i) {
-        const QRectF place = shape.rows[static_cast<std::size_t>(i)].translated(at);
+    for (const RowIndex i : card.rowIndices()) {
+        const QRectF place = shape.rows[i].translated(at);
         const bool isOfTensor = card.kind == CardKind::Tensor;
-        const bool hasLine = !isOfTensor && i + 1 < static_cast<int>(card.rows.size());
+        const bool hasLine = !isOfTensor && i.number() + 1 < card.rows.size();
         if (hasLine)
             list.add(Box {
                 {place.left() + 8, place.bottom() - 0.5, place.width() - 16, 1}, 0, Ink::Divider});
@@ -128,22 +128,23 @@ void drawCaption(DisplayList &list, const Card &card, const CardShape &shape, co
 
 void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {
-    if (card.beatRow == -1)
+    if (card.beat == BeatPlace())
         return;
+    Stage stage = card.stage;
     QPointF centre(at.x() + shape.size.width() + (card.changed ? 8 : 2), at.y() + 20);
-    if (card.beatRow >= 0 && card.beatRow < card.rowCount()) {
-        centre.setY(at.y() + shape.rows[static_cast<std::size_t>(card.beatRow)].center().y());
+    if (const auto *row = std::get_if<RowIndex>(&card.beat)) {
+        stage = card.row(*row).stage;
+        centre.setY(at.y() + shape.rows[*row].center().y());
         // A reference leaves here; the mark would stand on it.
-        if (card.row(card.beatRow).refers)
+        if (card.row(*row).refers)
             centre.setX(at.x() + (shape.isMirrored ? shape.size.width() + 2 : -2));
-    } else if (card.beatRow == Card::beatStrip && !shape.notes.isNull()) {
+    } else if (!shape.notes.isNull()) {
         constexpr auto clear = 16.0; // of the words that it numbers
         const auto [left, right] = noteSpan(card, shape);
         const bool isAfter = right + 2 * clear <= shape.size.width() || left < 2 * clear;
         centre = at + QPointF(isAfter ? right + clear : left - clear, shape.notes.center().y() - 1);
     }
-    const bool isRow = card.beatRow >= 0 && card.beatRow < card.rowCount();
-    const auto span = list.during({isRow ? card.row(card.beatRow).stage : card.stage});
+    const auto span = list.during({stage});
     drawBeat(list, centre, 3);
 }
 
@@ -224,7 +225,7 @@ void drawPips(DisplayList &list, const Card &card, double right, double y)
 
 void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {
-    list.begin({NodeKey::Kind::Card, card.key, -1, {}}, cardTitle(card));
+    list.begin({NodeKey::Kind::Card, card.key, {}, {}}, cardTitle(card));
     const QRectF rect(at, shape.size);
     const double radius = card.kind == CardKind::Storage ? 1.5 : 9;
     if (card.changed) {

@@ -16,14 +16,14 @@ namespace
 
 NodeKey frameKey(const QString &name)
 {
-    return {NodeKey::Kind::Frame, {}, -1, name};
+    return {NodeKey::Kind::Frame, {}, {}, name};
 }
 
 struct LaneLook {
     model::Lane lane;
     QString key, title, none;
     Ink ink;
-    std::vector<int> ranks;
+    std::vector<OwnerRank> ranks;
 };
 
 QString nothing(const QString &a, const QString &b)
@@ -39,19 +39,19 @@ std::array<LaneLook, 3> laneLooks(const Cards &cards)
                       app::notText(a, b),
                       nothing(a, b),
                       Ink::First,
-                      {0}},
+                      {rankOfA}},
             LaneLook {model::Lane::Shared,
                       QStringLiteral("lane-shared"),
                       sharedTitle(cards),
                       Picture::tr("nothing is shared"),
                       Ink::Shared,
-                      {0, 1}},
+                      {rankOfA, rankOfB}},
             LaneLook {model::Lane::OnlyB,
                       QStringLiteral("lane-b"),
                       app::notText(b, a),
                       nothing(b, a),
                       Ink::Second,
-                      {1}}};
+                      {rankOfB}}};
 }
 
 void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
@@ -131,7 +131,7 @@ void drawNeither(DisplayList &list, const Scene &scene)
     const QRectF strip(a.left(), a.bottom() + 8, b.right() - a.left(), neitherHeight(cards) - 8);
     QStringList names; // that reach them
     for (const Tag &tag : cards.tags)
-        if (tag.card < 0 && tag.value.isEmpty() && !tag.isPath)
+        if (!tag.card && tag.value.isEmpty() && !tag.isPath)
             names.append(tag.name);
     const QString text = neitherText(cards, names);
     list.begin(frameKey(QStringLiteral("neither")), text);

@@ -51,7 +51,7 @@ double drawBanner(DisplayList &list, const Cards &cards, const QPointF &at, doub
     if (room == HeaderRoom::Kept)
         cutLines(head, reason, keptBanner(width));
     const double height = bannerHeight(head.size(), reason.size());
-    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("banner")}, cards.headline);
+    list.begin({NodeKey::Kind::Frame, {}, {}, QStringLiteral("banner")}, cards.headline);
     const bool alarm = cards.isAlarm;
     list.add(Box {{at, QSizeF(width, height)},
                   8,
@@ -93,7 +93,7 @@ double drawPills(DisplayList &list, const Cards &cards, const QPointF &at, doubl
 {
     if (cards.pills.empty())
         return 0;
-    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("relations")},
+    list.begin({NodeKey::Kind::Frame, {}, {}, QStringLiteral("relations")},
                Picture::tr("How the two stand to each other"));
     double x = at.x(), y = at.y();
     const auto isPastEnd = [&](double own) { return x > at.x() && x + own > at.x() + width; };
@@ -195,9 +195,9 @@ void drawOwners(Legend &legend, const Cards &cards)
         legend.item(app::notText(cards.nameB, cards.nameA), box);
     } else {
         for (const Tag &tag : cards.tags)
-            if (tag.card >= 0 && tag.rank < 3) {
+            if (tag.card && ownerInk(tag.rank) != Ink::Other) {
                 box.stroke = ownerInk(tag.rank);
-                box.style = static_cast<LineStyle>(tag.rank);
+                box.style = ownerLine(tag.rank);
                 legend.item(Picture::tr("only %1").arg(elided(Face::Body, tag.name, 120)), box);
             }
         box.stroke = Ink::Other;
@@ -247,7 +247,7 @@ double drawLegend(DisplayList &list, const Cards &cards, const QPointF &at, doub
 {
     if (cards.cards.empty() && cards.moreTags == 0)
         return 0;
-    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("legend")}, Picture::tr("Legend"));
+    list.begin({NodeKey::Kind::Frame, {}, {}, QStringLiteral("legend")}, Picture::tr("Legend"));
     Legend legend {list, at, width, at.x(), at.y()};
     drawOwners(legend, cards);
     if (cards.hasChanged)

@@ -59,8 +59,7 @@ enum class Zone : std::uint8_t { Left, Middle, Right };
 
 Zone zoneOf(const Scene &scene, const Tag &tag)
 {
-    const auto lane = tag.card < 0 ? model::Lane::Shared
-                                   : scene.cards.cards[static_cast<std::size_t>(tag.card)].lane;
+    const auto lane = tag.card ? scene.cards.cards[tag.card].lane : model::Lane::Shared;
     return lane == model::Lane::OnlyA ? Zone::Left
         : lane == model::Lane::OnlyB  ? Zone::Right
                                       : Zone::Middle;
@@ -93,7 +92,7 @@ void placeAboveLanes(Scene &scene)
     std::array<int, 3> line {0, 0, 0};
     if (!fits)
         line = sidesFit ? std::array {0, 1, 0} : std::array {0, 1, 2};
-    std::vector<int> lineOf;
+    ByTag<int> lineOf;
     for (const Tag &tag : scene.cards.tags) {
         const auto zone = static_cast<std::size_t>(zoneOf(scene, tag));
         const double own = tagWidth(tag), whole = own + noteWidth(tag);
@@ -113,12 +112,12 @@ void placeAboveLanes(Scene &scene)
         lines = std::max(lines, line[zone] + 1);
     }
     if (!fits && sidesFit) // the compared names stand next to their lanes
-        for (std::size_t i = 0; i < lineOf.size(); ++i)
+        for (const TagIndex i : lineOf.indices())
             lineOf[i]
                 = zoneOf(scene, scene.cards.tags[i]) == Zone::Middle ? lineOf[i] - 1 : lines - 1;
     const double height = 8 + 30.0 * lines - 4;
     scene.rail = {all.left(), all.top() - railGap - height - 0, all.width(), height};
-    for (std::size_t i = 0; i < scene.tags.size(); ++i)
+    for (const TagIndex i : scene.tags.indices())
         scene.tags[i].moveTop(scene.rail.top() + 4 + 30.0 * lineOf[i]);
 }
 
@@ -134,12 +133,12 @@ void placeBesideTree(Scene &scene)
     struct Wish {
         std::size_t section; // the names of the module, and of each call
         double y;
-        std::size_t tag;
+        TagIndex tag;
     };
     std::vector<Wish> wishes;
     QStringList calls {QString()};
     double width = 56;
-    for (std::size_t i = 0; i < scene.cards.tags.size(); ++i) {
+    for (const TagIndex i : scene.cards.tags.indices()) {
         const Tag &tag = scene.cards.tags[i];
         width = std::max({width, tagWidth(tag), noteWidth(tag)});
         if (tag.call != calls.last()) { // they come call by call
@@ -147,10 +146,7 @@ void placeBesideTree(Scene &scene)
             width = std::max(width, textWidth(Face::Strong, shownCall(tag.call)) - 14);
         }
         wishes.push_back({static_cast<std::size_t>(calls.size() - 1),
-                          tag.card < 0 ? 1e300
-                                       : scene.rects[static_cast<std::size_t>(tag.card)].top() + 16
-                                  - tagHeight / 2,
-                          i});
+                          tag.card ? scene.rects[tag.card].top() + 16 - tagHeight / 2 : 1e300, i});
     }
     std::stable_sort(wishes.begin(), wishes.end(), [](const Wish &a, const Wish &b) {
         return std::pair(a.section, a.y) < std::pair(b.section, b.y);
@@ -179,7 +175,7 @@ bool isMiddleFree(const Scene &scene)
 {
     constexpr auto room = 60.0;
     const double middle = scene.rail.center().x();
-    for (std::size_t i = 0; i < scene.tags.size(); ++i) {
+    for (const TagIndex i : scene.tags.indices()) {
         const double note = noteWidth(scene.cards.tags[i]);
         if (scene.tags[i].left() - note < middle + room
             && scene.tags[i].right() + note > middle - room)
@@ -188,12 +184,12 @@ bool isMiddleFree(const Scene &scene)
     return true;
 }
 
-void drawTag(DisplayList &list, const Scene &scene, std::size_t i)
+void drawTag(DisplayList &list, const Scene &scene, TagIndex i)
 {
     const Tag &tag = scene.cards.tags[i];
     const QRectF &rect = scene.tags[i];
     const Ink ink = ownerInk(tag.rank);
-    list.begin({NodeKey::Kind::Name, {}, -1, tag.name},
+    list.begin({NodeKey::Kind::Name, {}, {}, tag.name},
                tag.value.isEmpty() ? Picture::tr("name %1").arg(tag.name)
                                    : Picture::tr("name %1 = %2").arg(tag.name, tag.value));
     if (tag.changed) {
@@ -246,7 +242,7 @@ void drawRail(DisplayList &list, const Scene &scene)
 {
     if (scene.rail.isNull())
         return;
-    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("rail")}, Picture::tr("Names"));
+    list.begin({NodeKey::Kind::Frame, {}, {}, QStringLiteral("rail")}, Picture::tr("Names"));
     list.add(Box {scene.rail, 8, Ink::Well, Ink::Divider, 1});
     if (!scene.cards.hasLanes)
         list.add(TextRun {{scene.rail.left() + 14, scene.rail.top() + 23},
@@ -260,7 +256,7 @@ void drawRail(DisplayList &list, const Scene &scene)
                           Ink::Quiet,
                           Anchor::Middle});
     for (const Scene::Call &call : scene.calls) {
-        list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("call ") + call.name},
+        list.begin({NodeKey::Kind::Frame, {}, {}, QStringLiteral("call ") + call.name},
                    Picture::tr("Names of %1").arg(call.name));
         list.add(
             Box {{scene.rail.left() + 1, call.top, scene.rail.width() - 2, 1}, 0, Ink::Divider});
@@ -269,7 +265,7 @@ void drawRail(DisplayList &list, const Scene &scene)
                           Face::Strong,
                           Ink::Quiet});
     }
-    for (std::size_t i = 0; i < scene.tags.size(); ++i)
+    for (const TagIndex i : scene.tags.indices())
         drawTag(list, scene, i);
 }
 

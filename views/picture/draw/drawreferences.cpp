@@ -22,7 +22,7 @@ public:
     explicit Router(Scene &scene)
         : m_scene(scene)
         , m_obstacles(allRects(scene))
-        , m_arrivals(scene.rects.size() * 4, 0)
+        , m_arrivals(scene.rects.size())
         , m_departures(scene.rects.size(), 0)
     {
     }
@@ -30,17 +30,17 @@ public:
     void operator()()
     {
         m_scene.routes = stackRoutes(m_scene);
-        for (std::size_t i = 0; i < m_scene.routes.size(); ++i)
+        for (const ReferenceIndex i : m_scene.routes.indices())
             if (m_scene.routes[i].empty())
                 m_scene.routes[i] = routed(m_scene.cards.references[i]);
     }
 
 private:
-    // With the ring of what changed and the caption below.
+    // Cards, with the ring of what changed and the caption below; then tags.
     static std::vector<QRectF> allRects(const Scene &scene)
     {
         std::vector<QRectF> rects;
-        for (std::size_t i = 0; i < scene.rects.size(); ++i) {
+        for (const CardIndex i : scene.rects.indices()) {
             const QRectF &rect = scene.rects[i];
             const double ring = scene.cards.cards[i].changed ? metrics::badgeReach - 1 : 0;
             const QRectF caption = scene.shapes[i].caption.translated(rect.topLeft());
@@ -53,53 +53,47 @@ private:
 
     std::vector<QPointF> routed(const Reference &r)
     {
-        const auto to = static_cast<std::uint32_t>(r.to);
         QPointF start;
         Heading leaving = Heading::Right;
-        std::uint32_t from = noObstacle;
-        if (r.tag >= 0) {
-            const QRectF &tag = m_scene.tags[static_cast<std::size_t>(r.tag)];
+        ObstacleIndex from;
+        if (r.tag) {
+            const QRectF &tag = m_scene.tags[r.tag];
             leaving = m_scene.cards.hasLanes ? Heading::Down : Heading::Right;
             start = m_scene.cards.hasLanes ? QPointF(tag.center().x(), tag.bottom())
                                            : QPointF(tag.right(), tag.center().y());
-            from = static_cast<std::uint32_t>(m_scene.rects.size())
-                + static_cast<std::uint32_t>(r.tag);
+            from = ObstacleIndex(m_scene.rects.size() + r.tag.number());
         } else {
-            from = static_cast<std::uint32_t>(r.card);
-            const CardShape &shape = m_scene.shapes[from];
-            start = m_scene.rects[from].topLeft() + dotOf(shape, r.row);
+            from = ObstacleIndex(r.card);
+            const CardShape &shape = m_scene.shapes[r.card];
+            start = m_scene.rects[r.card].topLeft() + dotOf(shape, r.row);
             leaving = shape.isMirrored ? Heading::Left : Heading::Right;
         }
         const auto landings = landingsOf(r, start);
         // As many as fit beside one another before the next lane or column.
-        const double apart
-            = r.card < 0 ? 0 : 7.0 * (m_departures[static_cast<std::size_t>(r.card)] % 4);
-        auto points = route(m_obstacles, start, leaving, from, landings, to, apart);
-        if (r.card >= 0 && points.size() > 4)
-            ++m_departures[static_cast<std::size_t>(r.card)];
-        count(points.back(), landings, to);
+        const double apart = r.card ? 7.0 * (m_departures[r.card] % 4) : 0;
+        auto points
+            = route(m_obstacles, start, leaving, from, landings, ObstacleIndex(r.to), apart);
+        if (r.card && points.size() > 4)
+            ++m_departures[r.card];
+        count(points.back(), landings, r.to);
         return points;
     }
 
     // Edges of the card that a curve may end at, title first.
     std::vector<Landing> landingsOf(const Reference &r, const QPointF &start)
     {
-        const auto to = static_cast<std::size_t>(r.to);
-        const QRectF &rect = m_scene.rects[to];
+        const QRectF &rect = m_scene.rects[r.to];
         const bool isBytes = r.kind == Reference::Kind::Bytes;
         const double back = standOff(m_scene, r), y = arrivalY(m_scene, r);
         const auto spread = [&](Heading heading, double room) {
-            return isBytes ? 0
-                           : std::min(11.0 * m_arrivals[to * 4 + static_cast<std::size_t>(heading)],
-                                      std::max(0.0, room));
+            return isBytes ? 0 : std::min(11.0 * arrivals(r.to, heading), std::max(0.0, room));
         };
         const double sideRoom = rect.height() - 30;
-        const bool fromTag = r.tag >= 0 && m_scene.cards.hasLanes;
+        const bool fromTag = r.tag && m_scene.cards.hasLanes;
         const double x = landingX(r, rect, fromTag ? rect.center().x() + fanned(r) : start.x());
         // What leaves to the right and leads back arrives from the right, and the other way round:
         // on the far side it would cross what arrives there.
-        const bool mirrored
-            = r.card >= 0 && m_scene.shapes[static_cast<std::size_t>(r.card)].isMirrored;
+        const bool mirrored = r.card && m_scene.shapes[r.card].isMirrored;
         const double left = fromTag ? 120 : !mirrored && start.x() > rect.left() ? 220 : 0;
         const double right = fromTag ? 120 : mirrored && start.x() < rect.right() ? 220 : 30;
         std::vector<Landing> landings {
@@ -115,24 +109,20 @@ private:
     // Whether a reference within a lane leads to a card beyond its own.
     [[nodiscard]] bool isAhead(const Reference &r, const QPointF &start, bool mirrored) const
     {
-        const auto to = static_cast<std::size_t>(r.to);
         const auto &cards = m_scene.cards.cards;
-        return r.card >= 0 && cards[static_cast<std::size_t>(r.card)].lane == cards[to].lane
-            && (mirrored ? m_scene.rects[to].right() < start.x()
-                         : m_scene.rects[to].left() > start.x());
+        const QRectF &to = m_scene.rects[r.to];
+        return r.card && cards[r.card].lane == cards[r.to].lane
+            && (mirrored ? to.right() < start.x() : to.left() > start.x());
     }
 
     // Of those that come from the rail to one card, so that they do not cross.
     [[nodiscard]] double fanned(const Reference &r) const
     {
         int before = 0, all = 0;
-        for (std::size_t i = 0; i < m_scene.tags.size(); ++i)
+        for (const TagIndex i : m_scene.tags.indices())
             if (m_scene.cards.tags[i].card == r.to) {
                 ++all;
-                before
-                    += m_scene.tags[i].left() < m_scene.tags[static_cast<std::size_t>(r.tag)].left()
-                    ? 1
-                    : 0;
+                before += m_scene.tags[i].left() < m_scene.tags[r.tag].left() ? 1 : 0;
             }
         return 16 * (before - (all - 1) / 2.0);
     }
@@ -140,25 +130,30 @@ private:
     // On the upper or lower edge, clear of the corners and of the word "changed".
     [[nodiscard]] double landingX(const Reference &r, const QRectF &rect, double wanted) const
     {
-        const bool hasBadge = m_scene.cards.cards[static_cast<std::size_t>(r.to)].changed;
+        const bool hasBadge = m_scene.cards.cards[r.to].changed;
         const double least = rect.left() + (hasBadge ? 14 : 26),
                      most = rect.right() - (hasBadge ? badgeWidth() + 10 : 26);
         return std::clamp(wanted, least, std::max(least, most));
     }
 
-    void count(const QPointF &end, const std::vector<Landing> &landings, std::uint32_t to)
+    void count(const QPointF &end, const std::vector<Landing> &landings, CardIndex to)
     {
         for (const Landing &landing : landings)
             if (landing.at == end) {
-                ++m_arrivals[to * 4 + static_cast<std::size_t>(landing.heading)];
+                ++arrivals(to, landing.heading);
                 return;
             }
     }
 
+    int &arrivals(CardIndex card, Heading heading)
+    {
+        return m_arrivals[card][static_cast<std::size_t>(heading)];
+    }
+
     Scene &m_scene;
     Obstacles m_obstacles;
-    std::vector<int> m_arrivals;
-    std::vector<int> m_departures; // through gutters
+    ByCard<std::array<int, 4>> m_arrivals; // by heading
+    ByCard<int> m_departures; // through gutters
 };
 
 QPointF pointAt(const std::vector<QPointF> &points, double share)
@@ -197,27 +192,21 @@ QPointF markPlace(const Scene &scene, const std::vector<QPointF> &points,
 
 QString endName(const Scene &scene, const Reference &r)
 {
-    if (r.tag >= 0)
-        return scene.cards.tags[static_cast<std::size_t>(r.tag)].name;
-    const Card &card = scene.cards.cards[static_cast<std::size_t>(r.card)];
+    if (r.tag)
+        return scene.cards.tags[r.tag].name;
+    const Card &card = scene.cards.cards[r.card];
     return card.title + u' ' + card.row(r.row).label;
 }
 
 NodeKey keyOf(const Scene &scene, const Reference &r)
 {
-    NodeKey key {NodeKey::Kind::Reference, {}, r.row, {}};
-    if (r.tag >= 0)
-        key.name = scene.cards.tags[static_cast<std::size_t>(r.tag)].name
-            + (r.kind == Reference::Kind::Was ? u"-was" : u"");
-    else {
-        key.origin = scene.cards.cards[static_cast<std::size_t>(r.card)].key;
-        if (r.kind == Reference::Kind::Was)
-            key.row += 100'000; // beside the row's present reference
-    }
-    return key;
+    const bool isFormer = r.kind == Reference::Kind::Was;
+    if (r.tag)
+        return {NodeKey::Kind::Reference, {}, {}, scene.cards.tags[r.tag].name, isFormer};
+    return {NodeKey::Kind::Reference, scene.cards.cards[r.card].key, r.row, {}, isFormer};
 }
 
-Curve curveOf(const Scene &scene, std::size_t i)
+Curve curveOf(const Scene &scene, ReferenceIndex i)
 {
     const Reference &r = scene.cards.references[i];
     Curve curve {scene.routes[i]};
@@ -231,7 +220,7 @@ Curve curveOf(const Scene &scene, std::size_t i)
     return curve;
 }
 
-void drawWas(DisplayList &list, const Scene &scene, std::size_t i, Stage from)
+void drawWas(DisplayList &list, const Scene &scene, ReferenceIndex i, Stage from)
 {
     Curve curve = curveOf(scene, i);
     if (from != Stage::Line) {
@@ -250,10 +239,10 @@ void drawWas(DisplayList &list, const Scene &scene, std::size_t i, Stage from)
         {p.x(), p.y() + 4}, Picture::tr("was"), Face::SmallStrong, Ink::Quiet, Anchor::Middle});
 }
 
-void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
+void drawReference(DisplayList &list, const Scene &scene, ReferenceIndex i)
 {
     const Reference &r = scene.cards.references[i];
-    const Card &to = scene.cards.cards[static_cast<std::size_t>(r.to)];
+    const Card &to = scene.cards.cards[r.to];
     list.begin(keyOf(scene, r),
                (r.kind == Reference::Kind::Bytes     ? Picture::tr("%1 reads %2")
                     : r.kind == Reference::Kind::Was ? Picture::tr("%1 referred to %2")
@@ -273,7 +262,7 @@ void drawReference(DisplayList &list, const Scene &scene, std::size_t i)
     const auto span = list.during({r.stage});
     curve.ink = r.kind == Reference::Kind::Base ? Ink::Quiet : Ink::Changed;
     curve.width = widthOf(r);
-    if (r.tag < 0)
+    if (r.card)
         list.add(Pip {curve.points.front(), PipShape::Circle, 8, curve.ink});
     list.add(std::move(curve));
 }
@@ -287,7 +276,7 @@ void routeReferences(Scene &scene)
 
 void drawReferences(Scene &scene)
 {
-    for (std::size_t i = 0; i < scene.cards.references.size(); ++i)
+    for (const ReferenceIndex i : scene.cards.references.indices())
         drawReference(scene.references, scene, i);
 }
 
@@ -295,9 +284,9 @@ void drawBeats(DisplayList &list, const Scene &scene)
 {
     const auto &references = scene.cards.references;
     std::vector<QPointF> taken;
-    list.begin({NodeKey::Kind::Frame, {}, -1, QStringLiteral("beats")},
+    list.begin({NodeKey::Kind::Frame, {}, {}, QStringLiteral("beats")},
                Picture::tr("The edit in four beats"));
-    for (std::size_t i = 0; i < references.size(); ++i)
+    for (const ReferenceIndex i : references.indices())
         if (references[i].beat > 0) {
             taken.push_back(markPlace(scene, scene.routes[i], taken));
             const auto span = list.during({references[i].stage});

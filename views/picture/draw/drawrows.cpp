@@ -66,7 +66,7 @@ void drawDot(RowPen &pen)
     const QPointF centre(pen.isMirrored ? pen.place.left() + inset : pen.place.right() - inset,
                          pen.place.center().y());
     const Ink ink = row.changed ? Ink::Changed : pen.card.ink;
-    if (row.target >= 0 && row.kind != RowKind::Base)
+    if (row.target && row.kind != RowKind::Base)
         pen.list.add(Pip {centre, PipShape::Circle, 8, ink});
     else
         pen.list.add(Box {{centre.x() - 3.5, centre.y() - 3.5, 7, 7}, 3.5, Ink::Panel, ink, 1.4});

@@ -123,6 +123,15 @@ QString plain(const QString &text)
     return out;
 }
 
+QString referenceName(const NodeKey &key, const QString &holder)
+{
+    constexpr std::size_t formerRows = 100'000; // as identifiers number them, beyond all others
+    if (!key.name.isEmpty())
+        return plain(key.isFormer ? key.name + u"-was" : key.name);
+    const std::size_t row = key.row.number() + (key.isFormer ? formerRows : 0);
+    return holder + u'-' + QString::number(row);
+}
+
 } // namespace
 
 void DisplayList::begin(NodeKey key, QString title)
@@ -212,8 +221,7 @@ QString identifier(const NodeKey &key)
     case NodeKey::Kind::Card:
         return u"object-" + origin + (key.name.isEmpty() ? QString() : u'-' + plain(key.name));
     case NodeKey::Kind::Reference:
-        return u"reference-"
-            + (key.name.isEmpty() ? origin + u'-' + QString::number(key.row) : plain(key.name));
+        return u"reference-" + referenceName(key, origin);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/base/index.h"
 #include "views/theme/theme.h"
 
 #include <QPointF>
@@ -90,11 +91,15 @@ struct Span {
 
 // ---- What the primitives belong to ----
 
+// Of a card: its own rows, then its drawer's.
+using RowIndex = model::Index<struct Row>;
+
 struct NodeKey {
     enum class Kind : std::uint8_t { Frame, Name, Card, Reference } kind = Kind::Frame;
     model::OriginKey origin; // Card; Reference: the holder
-    int row = -1; // Reference: the row of the holder, or of the parts drawn above its rows
+    RowIndex row; // Reference: of the holder
     QString name; // Frame: which part; Name, and Reference from a name
+    bool isFormer = false; // Reference: beside the one that there is now
     bool operator==(const NodeKey &) const = default;
 };
 

@@ -67,8 +67,8 @@ DisplayList composeFigure(const Scene &scene)
         = QPointF(margin + (width - scene.bounds.width()) / 2, top) - scene.bounds.topLeft();
     const std::size_t undrawn = undrawnReferences(scene, scene.bounds);
     list.append(scene.list, offset);
-    for (const std::size_t i : drawnReferences(scene, undrawn == 0))
-        list.append(scene.references, scene.references.groups()[i], offset);
+    for (const ReferenceIndex i : drawnReferences(scene, undrawn == 0))
+        list.append(scene.references, scene.references.groups()[i.number()], offset);
     list.append(scene.marks, offset);
     drawLegend(list, scene.cards, {margin + 4, top + scene.bounds.height() + 16}, width - 8,
                undrawn);

@@ -40,7 +40,7 @@ std::size_t nearest(const std::vector<double> &lines, double at)
 class Search
 {
 public:
-    Search(const Obstacles &obstacles, const QPointF &start, Heading leaving, std::uint32_t from,
+    Search(const Obstacles &obstacles, const QPointF &start, Heading leaving, ObstacleIndex from,
            const std::vector<Landing> &landings, double apart)
         : m_obstacles(obstacles)
         , m_first(start + direction(leaving) * (out(start, leaving, from) + apart))
@@ -97,9 +97,9 @@ public:
     }
 
 private:
-    [[nodiscard]] double out(const QPointF &start, Heading leaving, std::uint32_t from) const
+    [[nodiscard]] double out(const QPointF &start, Heading leaving, ObstacleIndex from) const
     {
-        if (from == noObstacle)
+        if (!from)
             return beside;
         const QRectF &card = m_obstacles[from];
         switch (leaving) {
@@ -117,7 +117,7 @@ private:
 
     void addLines()
     {
-        for (const std::uint32_t i : m_near) {
+        for (const ObstacleIndex i : m_near) {
             const QRectF &card = m_obstacles[i];
             m_xs.insert(m_xs.end(), {card.left() - beside * 1.6, card.right() + beside * 1.6});
             m_ys.insert(m_ys.end(), {card.top() - beside, card.bottom() + beside});
@@ -143,7 +143,7 @@ private:
                                   QPointF(std::max(a.x(), b.x()), std::max(a.y(), b.y())))
                                .adjusted(-beside / 2, -beside / 2, beside / 2, beside / 2);
         return std::none_of(m_near.begin(), m_near.end(),
-                            [&](std::uint32_t i) { return m_obstacles[i].intersects(way); });
+                            [&](ObstacleIndex i) { return m_obstacles[i].intersects(way); });
     }
 
     template <typename Queue> void expand(std::size_t state, Queue &queue)
@@ -187,7 +187,7 @@ private:
     Heading m_leaving;
     std::vector<QPointF> m_goals;
     QRectF m_area;
-    std::vector<std::uint32_t> m_near;
+    std::vector<ObstacleIndex> m_near;
     std::vector<double> m_xs, m_ys;
     std::vector<double> m_cost;
     std::vector<std::size_t> m_from;
@@ -196,7 +196,7 @@ private:
 } // namespace
 
 std::vector<QPointF> throughGutters(const Obstacles &obstacles, const QPointF &start,
-                                    Heading leaving, std::uint32_t from,
+                                    Heading leaving, ObstacleIndex from,
                                     const std::vector<Landing> &landings, double apart)
 {
     std::size_t goal = 0;

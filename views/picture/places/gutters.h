@@ -10,7 +10,7 @@ namespace clonescope::views
 // The shortest way with few bends between the cards, on lines that run beside their edges; corners
 // are rounded. It leaves its card by `apart` more than it must. Empty where there is none nearby.
 [[nodiscard]] std::vector<QPointF> throughGutters(const Obstacles &obstacles, const QPointF &start,
-                                                  Heading leaving, std::uint32_t from,
+                                                  Heading leaving, ObstacleIndex from,
                                                   const std::vector<Landing> &landings,
                                                   double apart);
 

@@ -278,9 +278,9 @@ CardShape measure(const Card &card)
     return Measurer(card)();
 }
 
-QPointF dotOf(const CardShape &shape, int row)
+QPointF dotOf(const CardShape &shape, RowIndex row)
 {
-    const QRectF &place = shape.rows[static_cast<std::size_t>(row)];
+    const QRectF &place = shape.rows[row];
     const double inset = metrics::dotInset - place.x();
     return {shape.isMirrored ? place.left() + inset : place.right() - inset, place.center().y()};
 }

@@ -20,7 +20,7 @@ struct CardShape {
     double indexBase = 0; // of a strip's indices
     std::vector<QRectF> readers;
     double moreReadersBase = 0; // baseline; 0: none
-    std::vector<QRectF> rows; // the drawer's after the card's own
+    model::VectorBy<RowIndex, QRectF> rows; // the drawer's after the card's own
     QRectF drawer;
     QRectF caption;
     bool isMirrored = false; // references leave to the left
@@ -43,7 +43,7 @@ constexpr auto badgeReach = 9.0; // of the ring around what changed, beyond the 
 [[nodiscard]] CardShape measure(const Card &card);
 
 // Where a reference leaves, relative to the card.
-[[nodiscard]] QPointF dotOf(const CardShape &shape, int row);
+[[nodiscard]] QPointF dotOf(const CardShape &shape, RowIndex row);
 
 // A reader's line below a strip: its bracket, then who it is and which elements it reads.
 [[nodiscard]] QString readerRange(const Reader &reader);

@@ -30,26 +30,27 @@ std::size_t costOfStep(const model::Run &run, std::size_t step, const Cards &car
 // Storages stand beyond all the tensors that read them, not only beyond the first.
 void followReaders(model::LayoutInput &input, const Cards &cards)
 {
-    std::vector<int> depths;
+    model::ByBox<int> depths;
     for (const model::LayoutBox &box : input.boxes) {
-        const bool isBelow = box.parent != model::noBox && input.boxes[box.parent].lane == box.lane;
+        const bool isBelow = box.parent && input.boxes[box.parent].lane == box.lane;
         depths.push_back(isBelow ? depths[box.parent] + 1 : 0);
     }
-    for (std::size_t i = 0; i < cards.cards.size(); ++i) {
-        std::uint32_t &after = input.boxes[i].after;
+    for (const CardIndex i : cards.cards.indices()) {
+        const model::BoxIndex own(i);
+        model::BoxIndex &after = input.boxes[own].after;
         int count = 0;
         for (const Reader &reader : cards.cards[i].readers) {
-            if (reader.card < 0)
+            if (!reader.card)
                 continue;
-            const auto at = static_cast<std::uint32_t>(reader.card);
-            if (input.boxes[at].lane != input.boxes[i].lane)
+            const model::BoxIndex at(reader.card);
+            if (input.boxes[at].lane != input.boxes[own].lane)
                 continue;
             ++count;
-            if (after == model::noBox || depths[at] > depths[after])
+            if (!after || depths[at] > depths[after])
                 after = at;
         }
-        if (count == 1 && after == input.boxes[i].parent)
-            after = model::noBox;
+        if (count == 1 && after == input.boxes[own].parent)
+            after = {};
     }
 }
 
@@ -58,33 +59,31 @@ void makeGutters(model::LayoutInput &input, const Cards &cards)
 {
     constexpr auto most = 8.0;
     std::array<double, model::laneCount> references {};
-    for (std::size_t i = 0; i < cards.cards.size(); ++i)
-        for (int row = 0; row < cards.cards[i].rowCount(); ++row) {
-            const int to = cards.cards[i].row(row).target;
-            if (to >= 0 && input.boxes[static_cast<std::size_t>(to)].lane == input.boxes[i].lane)
-                ++references[static_cast<std::size_t>(input.boxes[i].lane)];
+    for (const Card &card : cards.cards)
+        for (const RowIndex row : card.rowIndices()) {
+            const CardIndex to = card.row(row).target;
+            if (to && cards.cards[to].lane == card.lane)
+                ++references[static_cast<std::size_t>(card.lane)];
         }
     for (std::size_t lane = 0; lane < model::laneCount; ++lane)
         input.gutters[lane] = trackGap * std::min(references[lane], most);
 }
 
-model::LayoutInput layoutInput(const Cards &cards, const std::vector<CardShape> &shapes)
+// Boxes are numbered as their cards are.
+model::LayoutInput layoutInput(const Cards &cards, const ByCard<CardShape> &shapes)
 {
     model::LayoutInput input;
-    for (std::size_t i = 0; i < cards.cards.size(); ++i) {
+    for (const CardIndex i : cards.cards.indices()) {
         const Card &card = cards.cards[i];
         model::LayoutBox box;
         box.key = card.key;
         box.width = shapes[i].outer.width();
         box.height = shapes[i].outer.height();
         box.lane = card.lane;
-        if (card.parent >= 0) {
-            const CardShape &parent = shapes[static_cast<std::size_t>(card.parent)];
-            box.parent = static_cast<std::uint32_t>(card.parent);
-            box.anchor = parent.rows[static_cast<std::size_t>(card.parentRow)].center().y();
-        }
-        if (card.counterpart >= 0)
-            box.counterpart = static_cast<std::uint32_t>(card.counterpart);
+        box.parent = model::BoxIndex(card.parent);
+        if (card.parent)
+            box.anchor = shapes[card.parent].rows[card.parentRow].center().y();
+        box.counterpart = model::BoxIndex(card.counterpart);
         input.boxes.push_back(box);
     }
     followReaders(input, cards);
@@ -114,7 +113,7 @@ model::Pins pinsOf(const SceneOptions &options)
 
 } // namespace
 
-void Placements::follow(const Cards &cards, const std::vector<CardShape> &shapes)
+void Placements::follow(const Cards &cards, const ByCard<CardShape> &shapes)
 {
     const model::LayoutInput input = layoutInput(cards, shapes);
     const model::Pins pins = pinsOf(m_options);
@@ -129,7 +128,7 @@ void Placements::follow(const Cards &cards, const std::vector<CardShape> &shapes
 
 const model::Placement &Placements::after(const Program &program, std::size_t step,
                                           const SceneOptions &options, const Cards &cards,
-                                          const std::vector<CardShape> &shapes)
+                                          const ByCard<CardShape> &shapes)
 {
     if (step * costOfStep(program.run, step, cards) > mostFollowed) {
         m_alone = model::tidy(layoutInput(cards, shapes), pinsOf(options));
@@ -145,7 +144,7 @@ const model::Placement &Placements::after(const Program &program, std::size_t st
     }
     while (m_steps.size() < step || (m_steps.size() == step && !options.showsChange)) {
         const Cards earlier = project(program, m_steps.size(), steady, Telling::None);
-        std::vector<CardShape> measured;
+        ByCard<CardShape> measured;
         for (const Card &card : earlier.cards)
             measured.push_back(measure(card));
         follow(earlier, measured);

@@ -17,11 +17,11 @@ public:
     // where they are not known yet.
     const model::Placement &after(const Program &program, std::size_t step,
                                   const SceneOptions &options, const Cards &cards,
-                                  const std::vector<CardShape> &shapes);
+                                  const ByCard<CardShape> &shapes);
     void clear() { m_steps.clear(); }
 
 private:
-    void follow(const Cards &cards, const std::vector<CardShape> &shapes);
+    void follow(const Cards &cards, const ByCard<CardShape> &shapes);
 
     const model::Run *m_run = nullptr;
     SceneOptions m_options;

@@ -83,7 +83,7 @@ bool leftThrough(const QRectF &card, Heading leaving, const QPointF &p)
 // How many samples lie on cards. The curve may begin inside its own card and must then leave it for
 // good; it may touch the card it leads to only at its very end.
 Judged judge(const Obstacles &obstacles, const std::vector<QPointF> &curve, Heading leaving,
-             std::uint32_t from, std::uint32_t to)
+             ObstacleIndex from, ObstacleIndex to)
 {
     constexpr auto samples = 40;
     const auto near
@@ -95,11 +95,11 @@ Judged judge(const Obstacles &obstacles, const std::vector<QPointF> &curve, Head
         const QPointF p = at(curve, static_cast<double>(i) / samples);
         result.length += std::hypot(p.x() - last.x(), p.y() - last.y());
         last = p;
-        if (!hasLeft && (from == noObstacle || !obstacles[from].contains(p))) {
+        if (!hasLeft && (!from || !obstacles[from].contains(p))) {
             hasLeft = true;
-            result.hits += from == noObstacle || leftThrough(obstacles[from], leaving, p) ? 0 : 1;
+            result.hits += !from || leftThrough(obstacles[from], leaving, p) ? 0 : 1;
         }
-        for (const std::uint32_t card : near) {
+        for (const ObstacleIndex card : near) {
             if (card == to && i > samples - 4)
                 continue;
             if (card == from && (!hasLeft || i < 4))
@@ -130,17 +130,17 @@ QPointF direction(Heading heading)
 }
 
 Obstacles::Obstacles(const std::vector<QRectF> &rects)
-    : m_rects(rects)
+    : m_rects(rects.begin(), rects.end())
 {
-    for (std::uint32_t i = 0; i < rects.size(); ++i)
-        forEachBucket(rects[i], [&](std::uint64_t key) { m_buckets[key].push_back(i); });
+    for (const ObstacleIndex i : m_rects.indices())
+        forEachBucket(m_rects[i], [&](std::uint64_t key) { m_buckets[key].push_back(i); });
 }
 
-std::vector<std::uint32_t> Obstacles::in(const QRectF &area) const
+std::vector<ObstacleIndex> Obstacles::in(const QRectF &area) const
 {
-    std::vector<std::uint32_t> found;
+    std::vector<ObstacleIndex> found;
     if (area.width() * area.height() > bucket * bucket * static_cast<double>(m_rects.size() + 64)) {
-        for (std::uint32_t i = 0; i < m_rects.size(); ++i)
+        for (const ObstacleIndex i : m_rects.indices())
             if (m_rects[i].intersects(area))
                 found.push_back(i);
         return found;
@@ -149,7 +149,7 @@ std::vector<std::uint32_t> Obstacles::in(const QRectF &area) const
         const auto all = m_buckets.find(key);
         if (all == m_buckets.end())
             return;
-        for (const std::uint32_t i : all->second)
+        for (const ObstacleIndex i : all->second)
             if (m_rects[i].intersects(area))
                 found.push_back(i);
     });
@@ -159,8 +159,8 @@ std::vector<std::uint32_t> Obstacles::in(const QRectF &area) const
 }
 
 std::vector<QPointF> route(const Obstacles &obstacles, const QPointF &start, Heading leaving,
-                           std::uint32_t from, const std::vector<Landing> &landings,
-                           std::uint32_t to, double apart)
+                           ObstacleIndex from, const std::vector<Landing> &landings,
+                           ObstacleIndex to, double apart)
 {
     std::vector<QPointF> best;
     double bestCost = std::numeric_limits<double>::infinity();

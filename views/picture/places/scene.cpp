@@ -29,20 +29,20 @@ bool isTold(const Reference &reference)
 std::size_t undrawnReferences(const Scene &scene, const QRectF &area)
 {
     std::size_t visible = 0, plain = 0;
-    for (std::size_t i = 0; i < scene.cards.references.size(); ++i)
-        if (scene.references.groups()[i].bounds.intersects(area)) {
+    for (const ReferenceIndex i : scene.cards.references.indices())
+        if (scene.references.groups()[i.number()].bounds.intersects(area)) {
             ++visible;
             plain += isTold(scene.cards.references[i]) ? 0 : 1;
         }
     return visible > mostReferences ? plain : 0;
 }
 
-std::vector<std::size_t> drawnReferences(const Scene &scene, bool all)
+std::vector<ReferenceIndex> drawnReferences(const Scene &scene, bool all)
 {
     const auto &references = scene.cards.references;
-    std::vector<std::size_t> drawn;
+    std::vector<ReferenceIndex> drawn;
     for (const bool changed : {false, true})
-        for (std::size_t i = 0; i < references.size(); ++i)
+        for (const ReferenceIndex i : references.indices())
             if (references[i].changed == changed && (all || isTold(references[i])))
                 drawn.push_back(i);
     return drawn;

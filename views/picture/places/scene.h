@@ -4,6 +4,8 @@
 
 #include "views/picture/places/measure.h"
 
+#include <memory>
+
 namespace clonescope::views
 {
 
@@ -16,10 +18,10 @@ struct SceneOptions : CardOptions {
 // tags and references are numbered as in `cards`.
 struct Scene {
     Cards cards;
-    std::vector<CardShape> shapes;
-    std::vector<QRectF> rects; // of cards, captions left out
-    std::vector<QRectF> tags;
-    std::vector<std::vector<QPointF>> routes; // cubic chains
+    ByCard<CardShape> shapes;
+    ByCard<QRectF> rects; // of cards, captions left out
+    ByTag<QRectF> tags;
+    ByReference<std::vector<QPointF>> routes; // cubic chains
     std::array<QRectF, model::laneCount> lanes;
     std::array<bool, model::laneCount> isStacked {};
     QRectF rail;
@@ -37,6 +39,8 @@ struct Scene {
     [[nodiscard]] std::vector<Stage> stages() const;
 };
 
+using ScenePtr = std::shared_ptr<const Scene>;
+
 // More references than these at once are no longer told apart: only changed ones are drawn then,
 // and each card's own with the card that is pointed at.
 constexpr std::size_t mostReferences = 300;
@@ -46,6 +50,6 @@ constexpr std::size_t mostReferences = 300;
 // How many references within `area` are too many to be drawn; 0 where all are drawn.
 [[nodiscard]] std::size_t undrawnReferences(const Scene &scene, const QRectF &area);
 // Numbers of those that are drawn, in the order of drawing.
-[[nodiscard]] std::vector<std::size_t> drawnReferences(const Scene &scene, bool all);
+[[nodiscard]] std::vector<ReferenceIndex> drawnReferences(const Scene &scene, bool all);
 
 } // namespace clonescope::views

@@ -25,7 +25,7 @@ public:
         , m_lane(lane)
         , m_sign(static_cast<model::Lane>(lane) == model::Lane::OnlyB ? -1 : 1)
     {
-        for (std::size_t i = 0; i < scene.cards.references.size(); ++i)
+        for (const ReferenceIndex i : scene.cards.references.indices())
             if (isInLane(scene.cards.references[i]))
                 m_arcs.push_back(arcOf(i));
         spreadArrivals();
@@ -33,7 +33,7 @@ public:
                          [](const Arc &a, const Arc &b) { return a.length() < b.length(); });
     }
 
-    void operator()(std::vector<std::vector<QPointF>> &routes)
+    void operator()(ByReference<std::vector<QPointF>> &routes)
     {
         for (Arc &arc : m_arcs) {
             const double x = trackFor(arc);
@@ -51,8 +51,8 @@ public:
 
 private:
     struct Arc {
-        std::size_t reference = 0;
-        int from = -1, to = -1;
+        ReferenceIndex reference;
+        CardIndex from, to;
         QPointF start;
         double y = 0; // where it arrives
         double standOff = 0;
@@ -64,32 +64,28 @@ private:
 
     [[nodiscard]] bool isInLane(const Reference &r) const
     {
-        const auto laneOf = [&](int card) {
-            return static_cast<std::size_t>(
-                m_scene.cards.cards[static_cast<std::size_t>(card)].lane);
-        };
-        return r.card >= 0 && laneOf(r.card) == m_lane && laneOf(r.to) == m_lane;
+        return r.card && isInLane(r.card) && isInLane(r.to);
     }
 
-    [[nodiscard]] const QRectF &rectOf(int card) const
+    [[nodiscard]] bool isInLane(CardIndex card) const
     {
-        return m_scene.rects[static_cast<std::size_t>(card)];
+        return static_cast<std::size_t>(m_scene.cards.cards[card].lane) == m_lane;
     }
-    [[nodiscard]] double outer(int card) const
+
+    [[nodiscard]] const QRectF &rectOf(CardIndex card) const { return m_scene.rects[card]; }
+    [[nodiscard]] double outer(CardIndex card) const
     {
         return m_sign > 0 ? rectOf(card).right() : -rectOf(card).left();
     }
-    [[nodiscard]] double ring(int card) const
+    [[nodiscard]] double ring(CardIndex card) const
     {
-        return m_scene.cards.cards[static_cast<std::size_t>(card)].changed ? metrics::badgeReach
-                                                                           : 0;
+        return m_scene.cards.cards[card].changed ? metrics::badgeReach : 0;
     }
 
-    [[nodiscard]] Arc arcOf(std::size_t i) const
+    [[nodiscard]] Arc arcOf(ReferenceIndex i) const
     {
         const Reference &r = m_scene.cards.references[i];
-        const auto from = static_cast<std::size_t>(r.card);
-        QPointF start = m_scene.rects[from].topLeft() + dotOf(m_scene.shapes[from], r.row);
+        QPointF start = rectOf(r.card).topLeft() + dotOf(m_scene.shapes[r.card], r.row);
         start.setX(start.x() * m_sign);
         return {i, r.card, r.to, start, arrivalY(m_scene, r), standOff(m_scene, r)};
     }
@@ -105,11 +101,10 @@ private:
             const bool aboveA = a->start.y() < a->y, aboveB = b->start.y() < b->y;
             return aboveA != aboveB ? aboveA : a->start.y() > b->start.y();
         });
-        std::vector<int> arrived(m_scene.rects.size(), 0);
+        ByCard<int> arrived(m_scene.rects.size(), 0);
         for (Arc *arc : order) {
             const double room = rectOf(arc->to).height() - 30;
-            arc->y += std::min(betweenArrivals * arrived[static_cast<std::size_t>(arc->to)]++,
-                               std::max(0.0, room));
+            arc->y += std::min(betweenArrivals * arrived[arc->to]++, std::max(0.0, room));
         }
     }
 
@@ -119,12 +114,9 @@ private:
         const double top = std::min(arc.start.y(), arc.y), bottom = std::max(arc.start.y(), arc.y);
         double x = outer(arc.from) + ring(arc.from);
         const bool isNext = isDirectlyBelow(arc);
-        for (std::size_t i = 0; i < m_scene.rects.size(); ++i) {
-            const int card = static_cast<int>(i);
-            const bool isPassed
-                = m_scene.rects[i].bottom() > top && m_scene.rects[i].top() < bottom;
-            const bool isInLane = static_cast<std::size_t>(m_scene.cards.cards[i].lane) == m_lane;
-            if (isInLane && isPassed && !(isNext && card == arc.to))
+        for (const CardIndex card : m_scene.rects.indices()) {
+            const bool isPassed = rectOf(card).bottom() > top && rectOf(card).top() < bottom;
+            if (isInLane(card) && isPassed && !(isNext && card == arc.to))
                 x = std::max(x, outer(card) + ring(card));
         }
         if (isNext && !landsOnTop(arc, x + firstTrack))
@@ -150,9 +142,8 @@ private:
         const double end = rectOf(arc.from).bottom(), begin = rectOf(arc.to).top();
         if (begin < end)
             return false;
-        for (std::size_t i = 0; i < m_scene.rects.size(); ++i)
-            if (static_cast<std::size_t>(m_scene.cards.cards[i].lane) == m_lane
-                && m_scene.rects[i].top() > end - 1 && m_scene.rects[i].bottom() < begin + 1)
+        for (const CardIndex card : m_scene.rects.indices())
+            if (isInLane(card) && rectOf(card).top() > end - 1 && rectOf(card).bottom() < begin + 1)
                 return false;
         return true;
     }
@@ -173,9 +164,9 @@ private:
 
 } // namespace
 
-std::vector<std::vector<QPointF>> stackRoutes(const Scene &scene)
+ByReference<std::vector<QPointF>> stackRoutes(const Scene &scene)
 {
-    std::vector<std::vector<QPointF>> routes(scene.cards.references.size());
+    ByReference<std::vector<QPointF>> routes(scene.cards.references.size());
     for (std::size_t lane = 0; lane < model::laneCount; ++lane)
         if (scene.isStacked[lane])
             StackRouter(scene, lane)(routes);
@@ -197,7 +188,7 @@ double widthOf(const Reference &reference)
 
 double standOff(const Scene &scene, const Reference &reference)
 {
-    const bool hasRing = scene.cards.cards[static_cast<std::size_t>(reference.to)].changed;
+    const bool hasRing = scene.cards.cards[reference.to].changed;
     if (reference.kind == Reference::Kind::Bytes)
         return hasRing ? metrics::badgeReach : 1;
     return (hasRing ? metrics::badgeReach : 1) + 6.5 + widthOf(reference) * 1.6;
@@ -205,7 +196,7 @@ double standOff(const Scene &scene, const Reference &reference)
 
 double arrivalY(const Scene &scene, const Reference &reference)
 {
-    const auto to = static_cast<std::size_t>(reference.to);
+    const CardIndex to = reference.to;
     const Card &card = scene.cards.cards[to];
     if (reference.kind == Reference::Kind::Bytes)
         for (std::size_t i = 0; i < card.readers.size(); ++i)

@@ -13,7 +13,7 @@ constexpr auto trackGap = 9.0, firstTrack = 13.0;
 // The references between cards of one stack: each leaves to the gutter beside the cards, runs down
 // or up there on a track of its own and comes back; short ones inside, so that they nest. Routes of
 // all other references are left empty.
-[[nodiscard]] std::vector<std::vector<QPointF>> stackRoutes(const Scene &scene);
+[[nodiscard]] ByReference<std::vector<QPointF>> stackRoutes(const Scene &scene);
 
 // Not one of the object itself.
 [[nodiscard]] bool isThin(const Reference &reference);

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#include "views/canvas/frame.h"
+
+#include "views/picture/draw/drawheader.h"
+#include "views/picture/places/viewfit.h"
+
+#include <utility>
+
+namespace clonescope::views
+{
+
+void Frame::lay(const ScenePtr &scene, const QSizeF &canvas)
+{
+    m_header = {};
+    m_legend = {};
+    m_headerHeight = m_legendHeight = 0;
+    if (!scene)
+        return;
+    m_headerHeight = drawHeader(m_header, scene->cards, {canvasMargin, canvasMargin},
+                                canvas.width() - 2 * canvasMargin, HeaderRoom::Kept);
+    m_undrawn = undrawnReferences(*scene, scene->bounds);
+    m_legendHeight = layLegend(*scene, canvas);
+}
+
+void Frame::recount(const Scene &scene, const QRectF &visible, const QSizeF &canvas)
+{
+    const std::size_t undrawn = undrawnReferences(scene, visible);
+    if (std::exchange(m_undrawn, undrawn) != undrawn)
+        layLegend(scene, canvas);
+}
+
+QRectF Frame::between(const QSizeF &canvas) const
+{
+    return viewBetween(m_headerHeight, m_legendHeight, canvas);
+}
+
+double Frame::layLegend(const Scene &scene, const QSizeF &canvas)
+{
+    m_legend = {};
+    return drawLegend(m_legend, scene.cards, {canvasMargin + 4, 0}, legendWidth(canvas), m_undrawn);
+}
+
+} // namespace clonescope::views

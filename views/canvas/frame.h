@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Clonescope authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/picture/places/scene.h"
+
+namespace clonescope::views
+{
+
+// What stands still around a scene on a canvas: the banner above it and the legend below, which
+// tells how many references are not drawn.
+class Frame
+{
+public:
+    // Anew, with room for the most that there can be to tell. No scene: neither.
+    void lay(const ScenePtr &scene, const QSizeF &canvas);
+    // The legend again where another number of references is undrawn now; it keeps its room.
+    void recount(const Scene &scene, const QRectF &visible, const QSizeF &canvas);
+
+    [[nodiscard]] const DisplayList &header() const { return m_header; }
+    [[nodiscard]] const DisplayList &legend() const { return m_legend; }
+    [[nodiscard]] double legendHeight() const { return m_legendHeight; }
+    [[nodiscard]] QRectF between(const QSizeF &canvas) const; // the two
+    // How many visible references are too many to be drawn; 0 where all are drawn.
+    [[nodiscard]] std::size_t undrawn() const { return m_undrawn; }
+
+private:
+    double layLegend(const Scene &scene, const QSizeF &canvas); // answers its height
+
+    DisplayList m_header, m_legend;
+    double m_headerHeight = 0, m_legendHeight = 0;
+    std::size_t m_undrawn = 0;
+};
+
+} // namespace clonescope::views
