@@ -216,6 +216,24 @@ private Q_SLOTS:
                  qPrintable(cards.cards[CardIndex(0)].folded));
     }
 
+    void eachRebindLeavesFromItsOwnRow()
+    {
+        const QString text = projected("a = [[1], [2], [3]]\nb = a[:]\nb[0], b[2] = 5, 6\n");
+        QVERIFY2(text.contains(QStringLiteral("was #4.0 -> 1\n")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("was #4.2 -> 3\n")), qPrintable(text));
+    }
+
+    void aKeyThatWentIsWrittenAsItWas()
+    {
+        const QByteArray dict("d = {'a': [1], 1: 2}\n");
+        const QString text = projected(dict + "del d['a']\n"),
+                      number = projected(dict + "del d[1]\n");
+        QVERIFY2(text.contains(QStringLiteral("* 'a' ~list~ (removed)")), qPrintable(text));
+        QVERIFY2(number.contains(QStringLiteral("* 1 ~2~ (removed)")), qPrintable(number));
+        const QString attribute = projected("class C: pass\nc = C()\nc.a = c.b = 1\ndel c.a\n");
+        QVERIFY2(attribute.contains(QStringLiteral("* a ~1~ (removed)")), qPrintable(attribute));
+    }
+
     void aRebindLeavesItsOldReference()
     {
         const QString text = projected("x = [1]\ny = x\ny = [2]\n");

@@ -18,6 +18,10 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
 // The same on what is shown of all that it did, for a step of more changes than are worked out.
 void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage);
 
+// Where a card shows it; none where it has no row.
+[[nodiscard]] RowIndex rowOfChange(const StepFacts &facts, const model::Change &change,
+                                   const Card &card);
+
 // A mapping from a slot whose object changed to the slot of the card that shows it.
 [[nodiscard]] model::Slot shownAt(const StepFacts &facts, const model::Change &change);
 

@@ -61,7 +61,8 @@ std::optional<std::size_t> rowAt(const std::vector<Row> &rows, const model::Heap
 }
 
 // A removed member stands once more, struck, where it was.
-std::size_t insertGhost(const StepFacts &facts, const model::Write &write, std::vector<Row> &rows)
+std::size_t insertGhost(const StepFacts &facts, const model::Write &write, std::vector<Row> &rows,
+                        bool isAttribute)
 {
     Row ghost;
     ghost.removed = ghost.changed = true;
@@ -76,10 +77,11 @@ std::size_t insertGhost(const StepFacts &facts, const model::Write &write, std::
                 && rows[i].kind != RowKind::Cut)
                 at = i;
     } else if (const auto *key = std::get_if<model::place::Key>(&write.place)) {
-        const auto *text = key->key.value < facts.before.slotCount()
-            ? facts.before.as<model::Str>(key->key)
-            : nullptr;
-        ghost.label = elided(Face::Code, text ? app::text(*text->utf8) : QString(), labelWidth);
+        const bool isKnown
+            = key->key.value < facts.before.slotCount() && facts.before.isLive(key->key);
+        if (isKnown)
+            ghost.label
+                = elided(Face::Code, keyLabel(facts.before, key->key, isAttribute), labelWidth);
     }
     rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), ghost);
     return at;
@@ -141,6 +143,14 @@ Slot shownAt(const StepFacts &facts, const model::Change &change)
         : change.object;
 }
 
+RowIndex rowOfChange(const StepFacts &facts, const model::Change &change, const Card &card)
+{
+    const bool inDrawer = card.hasDrawer && change.object != card.slot;
+    const auto at
+        = rowAt(inDrawer ? card.drawer : card.rows, facts.heap, facts.write(change).place);
+    return at ? RowIndex(*at + (inDrawer ? card.rows.size() : 0)) : RowIndex();
+}
+
 void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling,
                 Stage &next)
 {
@@ -158,7 +168,9 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
     const bool inDrawer = card.hasDrawer && change.object != card.slot;
     std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
     const std::optional<std::size_t> row = change.kind == ChangeKind::Removed
-        ? insertGhost(facts, facts.write(change), rows)
+        ? insertGhost(facts, facts.write(change), rows,
+                      inDrawer || card.kind == CardKind::Attributes
+                          || model::hasLabels(facts.before, change.object))
         : markRow(facts, facts.write(change), change.kind, rows);
     if (row && rows[*row].stage == Stage::Line) {
         rows[*row].stage = next;

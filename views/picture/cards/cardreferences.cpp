@@ -200,14 +200,6 @@ CardIndex cardOfUid(const Projection &p, model::Uid uid)
     return p.out.cards.find([&](const Card &card) { return card.uid == uid; });
 }
 
-RowIndex lastChanged(const Card &card)
-{
-    for (const RowIndex i : card.rowIndices().reversed())
-        if (card.row(i).changed)
-            return i;
-    return {};
-}
-
 // What a name or a slot was bound to, as long as that is still there to be pointed at.
 void addOldReferences(Projection &p)
 {
@@ -227,7 +219,7 @@ void addOldReferences(Projection &p)
                 was.stage = p.out.tags[was.tag].stage;
         } else {
             was.card = p.cardOf(shownAt(p.facts, change));
-            was.row = was.card ? lastChanged(p.card(was.card)) : RowIndex();
+            was.row = was.card ? rowOfChange(p.facts, change, p.card(was.card)) : RowIndex();
             if (was.row) {
                 was.stage = p.card(was.card).row(was.row).stage;
                 was.ink = p.card(was.card).ink;

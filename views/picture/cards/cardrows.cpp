@@ -17,16 +17,16 @@ using model::Slot;
 namespace
 {
 
-QString keyLabel(const StepFacts &facts, Slot key, bool isAttribute)
+} // namespace
+
+QString keyLabel(const model::Heap &heap, Slot key, bool isAttribute)
 {
-    const auto *name = facts.heap.as<model::Str>(key);
+    const auto *name = heap.as<model::Str>(key);
     if (isAttribute && name)
         return app::text(*name->utf8);
-    return model::isNode(facts.heap, key) ? app::text(model::typeName(facts.heap, key))
-                                          : app::text(model::shownText(facts.heap, key));
+    return model::isNode(heap, key) ? app::text(model::typeName(heap, key))
+                                    : app::text(model::shownText(heap, key));
 }
-
-} // namespace
 
 Row rowFor(const StepFacts &facts, RowKind kind, const model::Part &part, const QString &label)
 {
@@ -93,7 +93,7 @@ std::vector<Row> entryRows(const StepFacts &facts, Slot slot, bool isAttributes)
                                   Picture::tr("key")));
         rows.push_back(rowFor(facts, isAttributes ? RowKind::Attribute : RowKind::Member,
                               {PartKind::Value, i, entry.key, entry.value},
-                              keyLabel(facts, entry.key, isAttributes)));
+                              keyLabel(facts.heap, entry.key, isAttributes)));
     }
     return rows;
 }

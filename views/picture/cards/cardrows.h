@@ -21,6 +21,8 @@ constexpr auto valueWidth = 190.0;
 
 [[nodiscard]] std::vector<Row> itemRows(const StepFacts &facts, model::Slot slot,
                                         const model::PersistentVector<model::Slot> &items);
+// How a key of a dict is written in that heap; of a `__dict__` without quotes.
+[[nodiscard]] QString keyLabel(const model::Heap &heap, model::Slot key, bool isAttribute);
 [[nodiscard]] std::vector<Row> entryRows(const StepFacts &facts, model::Slot slot,
                                          bool isAttributes);
 
