@@ -21,7 +21,9 @@ public:
         : m_value(std::move(value))
     {
     }
-    const T &operator*() const { return *m_value; }
+    // Of one that is about to go, a copy: what a loop walks must outlive it.
+    const T &operator*() const & { return *m_value; }
+    T operator*() const && { return *m_value; }
     const T *operator->() const { return m_value.get(); }
     explicit operator bool() const { return m_value != nullptr; }
     friend bool operator==(const Shared &a, const Shared &b)

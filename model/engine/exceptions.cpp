@@ -39,6 +39,7 @@ void setContext(Interp &interp, Slot exception)
     // What was raised while handling itself would be its own context.
     for (Slot at = context; at != noSlot;) {
         const Slot next = interp.heap().as<Exception>(at)->context;
+        interp.spend(Work::Member, 1);
         if (next == exception) {
             Exception cut = *interp.heap().as<Exception>(at);
             cut.context = noSlot;

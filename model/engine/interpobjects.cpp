@@ -253,6 +253,8 @@ const Dict &Interp::tableOf(Slot container) const
 Slot Interp::keyIn(Slot container, Slot key)
 {
     const Slot found = keySought(container, key);
+    if (const auto *set = heap().as<Set>(container))
+        spend(Work::Character, placesLookedAt(heap(), *set, key));
     if (found == noSlot)
         throw Unsupported {"putting in a key again whose hash has changed since"};
     return found;
@@ -280,10 +282,13 @@ Slot Interp::keySought(Slot container, Slot key)
     for (bool isSettled = false; !isSettled;) {
         isSettled = true;
         const std::vector<Slot> candidates = keysHashedAs(heap(), table(), key);
+        const PersistentVector<Dict::Entry> entries = table().entries;
+        spend(candidates.size());
         for (const Slot other : candidates) {
             const Ref held = m_store.hold(other);
             const bool isIt = equal(other, key);
-            isSettled = keysHashedAs(heap(), table(), key) == candidates;
+            isSettled
+                = table().entries == entries || keysHashedAs(heap(), table(), key) == candidates;
             if (!isSettled)
                 break;
             if (isIt)

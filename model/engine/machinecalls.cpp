@@ -319,6 +319,7 @@ Machine::Flow Machine::yield()
 // anew for each.
 Machine::Flow Machine::yieldFrom()
 {
+    m_interp.spend(10); // of frames that pass it on, each is taken up and put away again
     const Ref sent = pop();
     const Ref iterator = now().loops.back().iterable;
     Ref result, value;

@@ -254,6 +254,20 @@ void placeMember(const Heap &heap, Set &set, Slot member)
         resize(heap, set, grown(set.members.live));
 }
 
+std::size_t placesLookedAt(const Heap &heap, const Set &set, Slot member)
+{
+    const PersistentVector<Slot> &table = set.places->table;
+    const auto hash = table.empty() ? std::nullopt : stableHash(heap, member);
+    if (!hash)
+        return 0;
+    std::size_t count = 0;
+    for (Probe probe(*hash, table.size());
+         count < table.size() && table[probe.place()] != noSlot && table[probe.place()] != member;
+         probe.advance())
+        ++count;
+    return count;
+}
+
 void unplaceMember(const Heap &heap, Set &set, Slot member)
 {
     if (set.places->table.empty())

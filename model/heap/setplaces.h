@@ -27,6 +27,8 @@ namespace clonescope::model
 [[nodiscard]] bool hasPlaces(const Set &set); // an empty set counts
 void placeMember(const Heap &heap, Set &set, Slot member);
 void unplaceMember(const Heap &heap, Set &set, Slot member);
+// How many places are looked at before the member's own: many where hashes are alike.
+[[nodiscard]] std::size_t placesLookedAt(const Heap &heap, const Set &set, Slot member);
 // Before the members of another set or a dict join; fewer, larger steps than one by one.
 void makePlaces(const Heap &heap, Set &set, std::size_t joining);
 // A set without members takes over those of another, in its order.

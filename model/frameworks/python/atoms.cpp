@@ -48,7 +48,10 @@ std::string sliceRepr(Interp &interp, Slot self)
 // slice.indices: start, stop and step within a sequence of that length.
 Ref sliceIndices(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const std::int64_t length = integerArgument(interp, takeOne("slice.indices", arguments));
+    const Slot given = takeOne("slice.indices", arguments);
+    if (const auto *whole = interp.heap().as<Int>(given); whole && whole->big)
+        unsupported("slice.indices() of so large a length");
+    const std::int64_t length = integerArgument(interp, given);
     if (length < 0)
         raise("ValueError", "length should not be negative");
     const SliceRange range = resolveSlice(interp, Slice(*interp.heap().as<Slice>(self)), length);

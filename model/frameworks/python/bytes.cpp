@@ -79,7 +79,12 @@ Ref compareBytes(Interp &interp, CompareOp op, Slot left, Slot right)
     if (!holdsBytes(interp.heap(), right))
         return {};
     const auto a = bytesAt(interp.heap(), left), b = bytesAt(interp.heap(), right);
-    interp.spend(Work::Byte, std::min(a->size(), b->size()));
+    // What can change is copied, page by page.
+    constexpr std::size_t copied = 16;
+    const auto cost = [&](Slot bytes, const Shared<std::string> &whole) {
+        return (interp.heap().as<ByteString>(bytes) ? 1 : copied) * whole->size();
+    };
+    interp.spend(Work::Byte, cost(left, a) + cost(right, b));
     const int common = std::memcmp(a->data(), b->data(), std::min(a->size(), b->size()));
     const std::strong_ordering order = common != 0 ? common <=> 0 : a->size() <=> b->size();
     switch (op) {

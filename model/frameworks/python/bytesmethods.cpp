@@ -404,7 +404,7 @@ template <Name name, int left> Ref pad(Interp &interp, Slot self, const Argument
     }
     const auto whole = bytesAt(interp.heap(), self);
     const auto size = static_cast<std::int64_t>(whole->size());
-    const std::int64_t missing = std::max<std::int64_t>(width - size, 0);
+    const std::int64_t missing = width > size ? width - size : 0;
     const std::int64_t before = left == 0 ? 0
         : left == 2                       ? missing
                                           : missing / 2 + (missing & width & 1);

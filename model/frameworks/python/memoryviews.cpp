@@ -122,8 +122,10 @@ Ref toList(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("memoryview.tolist", arguments);
     static_cast<void>(memoryViewAt(interp, self));
+    const auto whole = bytesAt(interp.heap(), self);
+    countMembers(interp, whole->size());
     std::vector<Ref> numbers;
-    for (const char byte : *bytesAt(interp.heap(), self))
+    for (const char byte : *whole)
         numbers.push_back(interp.store().makeInt(static_cast<unsigned char>(byte)));
     return makeList(interp, numbers);
 }

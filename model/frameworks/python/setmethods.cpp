@@ -94,7 +94,7 @@ bool setNext(Interp &interp, Slot self, std::int64_t &position, Ref &member)
     if ((position >> 32U) - 1 != read.members.live)
         raise("RuntimeError", "Set changed size during iteration");
     auto place = static_cast<std::size_t>(position & 0xffffffff);
-    const Slot found = memberFrom(read, place);
+    const Slot found = nextMember(interp, read, place);
     if (found == noSlot)
         return false;
     position = (position >> 32U << 32U) + static_cast<std::int64_t>(place) + 1;
@@ -170,10 +170,10 @@ Ref setPop(Interp &interp, Slot self, const Arguments &arguments)
     const bool isTable = !read.places->table.empty();
     std::size_t place
         = isTable ? read.places->finger & (read.places->table.size() - 1) : read.members.holes;
-    Slot found = memberFrom(read, place);
+    Slot found = nextMember(interp, read, place);
     if (found == noSlot) {
         place = 0;
-        found = memberFrom(read, place);
+        found = nextMember(interp, read, place);
     }
     Ref member = interp.store().hold(found);
     interp.store().removeMember(self, member);

@@ -31,10 +31,18 @@ std::vector<Ref> setMembers(Interp &interp, Slot set)
     countMembers(interp, read.members.live);
     std::vector<Ref> all;
     std::size_t place = 0;
-    for (Slot member = memberFrom(read, place); member != noSlot;
-         member = memberFrom(read, ++place))
+    for (Slot member = nextMember(interp, read, place); member != noSlot;
+         member = nextMember(interp, read, ++place))
         all.push_back(interp.store().hold(member));
     return all;
+}
+
+Slot nextMember(Interp &interp, const Set &set, std::size_t &place)
+{
+    const std::size_t begin = place;
+    const Slot member = memberFrom(set, place);
+    interp.spend(Work::Character, place - begin);
+    return member;
 }
 
 namespace
@@ -104,7 +112,10 @@ bool removeMember(Interp &interp, Slot set, Slot member)
 {
     const Ref asKey = frozen(interp, member);
     const Slot key = interp.keySought(set, asKey);
-    return key != noSlot && interp.store().removeMember(set, key);
+    if (key == noSlot)
+        return false;
+    interp.spend(Work::Character, placesLookedAt(interp.heap(), setAt(interp, set), key));
+    return interp.store().removeMember(set, key);
 }
 
 void joinSet(Interp &interp, Slot set, Slot other)

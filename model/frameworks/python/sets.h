@@ -14,6 +14,8 @@ namespace clonescope::model::python
 [[nodiscard]] std::size_t setSize(const Heap &heap, Slot set);
 // In the order in which they are walked.
 [[nodiscard]] std::vector<Ref> setMembers(Interp &interp, Slot set);
+// As memberFrom(), whose empty places are counted.
+[[nodiscard]] Slot nextMember(Interp &interp, const Set &set, std::size_t &place);
 // TypeError where it cannot be hashed; a set is looked up as the frozenset it equals.
 [[nodiscard]] bool hasMember(Interp &interp, Slot set, Slot member);
 [[nodiscard]] bool isSubset(Interp &interp, Slot part, Slot whole);

@@ -102,8 +102,9 @@ void applyInteger(Indexed &to, std::size_t dim, std::int64_t index, std::size_t 
     to.node = "SelectBackward0";
 }
 
-void applyNone(Indexed &to, std::size_t dim)
+void applyNone(Interp &interp, Indexed &to, std::size_t dim)
 {
+    interp.spend(Work::Byte, 64 * to.layout.rank());
     to.layout = unsqueezed(to.layout, static_cast<std::int64_t>(dim));
     to.node = "UnsqueezeBackward0";
 }
@@ -129,7 +130,7 @@ void applyPlaces(Interp &interp, Indexed &to, std::size_t &dim, Slot part, std::
     if (const auto selected = selectingNumber(interp, part))
         return applyInteger(to, dim, *selected, place);
     if (addsDimension(interp, part))
-        applyNone(to, dim);
+        applyNone(interp, to, dim);
     const bool isFirst = to.gathers.empty();
     to.gathers.push_back(placeIndex(interp, part, dim, to.layout));
     to.isByMask = isFirst && to.gathers.back().isMask;
@@ -156,7 +157,7 @@ Indexed applyParts(Interp &interp, const StridedLayout &layout, const Parts &key
         } else if (const auto *slice = heap.as<Slice>(part)) {
             applySlice(to, dim++, sliceBoundsOf(interp, *slice), true);
         } else if (part == Heap::none) {
-            applyNone(to, dim++);
+            applyNone(interp, to, dim++);
         } else if (part == Heap::ellipsis) {
             dim += layout.rank() - specified;
         } else if (isPlaceIndex(heap, part)) {
@@ -188,7 +189,7 @@ Indexed apply(Interp &interp, const StridedLayout &layout, Slot key, bool isWrit
             raise("IndexError", "slice() cannot be applied to a 0-dim tensor.");
         applySlice(to, 0, bounds, isWritten);
     } else if (key == Heap::none)
-        applyNone(to, 0);
+        applyNone(interp, to, 0);
     else if (const auto *tuple = heap.as<Tuple>(key); tuple)
         return applyParts(interp, layout, Parts(tuple->items.begin(), tuple->items.end()));
     else if (isListOfParts(heap, key)) {

@@ -200,8 +200,11 @@ std::int64_t sizeAlong(const Interp &interp, std::string_view function, Slot sel
 }
 
 // As many of `length` as there are, the last the shorter.
-Sizes equalLengths(std::int64_t size, std::int64_t length)
+Sizes equalLengths(Interp &interp, std::int64_t size, std::int64_t length)
 {
+    const auto count = static_cast<std::uint64_t>(size / length + 1);
+    interp.store().requireRoom(count * sizeof(Tensor));
+    interp.spend(count);
     Sizes lengths;
     for (std::int64_t begin = 0; begin == 0 || begin < size; begin += length)
         lengths.push_back(std::min(length, size - begin));
@@ -232,7 +235,7 @@ Ref split(Interp &interp, Slot self, const Arguments &arguments)
     const std::int64_t length = dimension(interp, "split", sizes);
     if (length <= 0)
         refuse("split");
-    return slices(interp, self, dim, equalLengths(size, length), "SplitBackward0");
+    return slices(interp, self, dim, equalLengths(interp, size, length), "SplitBackward0");
 }
 
 Ref chunk(Interp &interp, Slot self, const Arguments &arguments)
@@ -246,7 +249,7 @@ Ref chunk(Interp &interp, Slot self, const Arguments &arguments)
               "chunk expects `chunks` to be greater than 0, got: " + std::to_string(chunks));
     if (size == 0)
         refuse("chunk");
-    return slices(interp, self, dim, equalLengths(size, (size + chunks - 1) / chunks),
+    return slices(interp, self, dim, equalLengths(interp, size, (size + chunks - 1) / chunks),
                   "SplitBackward0");
 }
 
