@@ -93,7 +93,7 @@ void CanvasPanel::putElement(Place &place, const Card &card, std::int64_t elemen
         place.elementPath = place.path;
     } else if (const auto *buffer = heap.as<model::Buffer>(place.object)) {
         // The strip shows the whole buffer, the last element always.
-        const auto size = buffer->bytes.size() / std::size_t(card.strip.back().index + 1);
+        const auto size = buffer->bytes.size() / std::size_t(card.strip()->cells.back().index + 1);
         const app::Selected selected = m_document.selected();
         const QString preferred = m_document.selection()
             ? QString(selected.path).remove(QStringLiteral(".storage()"))

@@ -109,7 +109,7 @@ void markStrip(const WrittenBytes &written, const model::Write &write, Card &car
     const auto size = static_cast<std::int64_t>(model::itemSize(elements->dtype));
     const std::int64_t count = written.ranges.count() / size;
     if (count > 1)
-        card.stripNote = Picture::tr("%L1 elements written").arg(count);
+        card.strip()->note = Picture::tr("%L1 elements written").arg(count);
     card.beat = AtStrip {};
 }
 
@@ -155,8 +155,8 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
             markStrip(written->second, facts.write(change), card);
         return;
     }
-    const bool inDrawer = card.hasDrawer && change.object != card.slot;
-    std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
+    const bool inDrawer = card.drawer && change.object != card.slot;
+    std::vector<Row> &rows = inDrawer ? card.drawer->rows : card.rows;
     const std::optional<std::size_t> row = change.kind == ChangeKind::Removed
         ? insertGhost(facts, facts.write(change), rows)
         : markRow(facts, facts.write(change), change.kind, rows);
@@ -187,7 +187,7 @@ void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
         if (std::holds_alternative<model::place::Header>(write.place))
             continue; // no place of a card
         Card &card = *found->second;
-        const bool inDrawer = card.hasDrawer && write.object != card.slot;
+        const bool inDrawer = card.drawer && write.object != card.slot;
         const ChangeKind kind = kindOf(facts, write);
         if (card.stage == Stage::Line)
             card.stage = stage;
@@ -195,7 +195,7 @@ void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
             card.changed = true;
         if (card.kind == CardKind::Storage || kind == ChangeKind::Removed)
             continue;
-        std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
+        std::vector<Row> &rows = inDrawer ? card.drawer->rows : card.rows;
         const auto row = markRow(facts, write, kind, rows);
         if (row && rows[*row].stage == Stage::Line)
             rows[*row].stage = stage;
