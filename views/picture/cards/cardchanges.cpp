@@ -157,7 +157,8 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
     }
     const bool inDrawer = card.drawer && change.object != card.slot;
     std::vector<Row> &rows = inDrawer ? card.drawer->rows : card.rows;
-    const std::optional<std::size_t> row = change.kind == ChangeKind::Removed
+    const bool standsOnceMore = change.kind == ChangeKind::Removed && card.folded.isEmpty();
+    const std::optional<std::size_t> row = standsOnceMore
         ? insertGhost(facts, facts.write(change), rows)
         : markRow(facts, facts.write(change), change.kind, rows);
     if (row && rows[*row].stage == Stage::Line) {
