@@ -6,8 +6,6 @@
 #include "model/base/overload.h"
 #include "views/canvas/describe.h"
 #include "views/canvas/notices.h"
-#include "views/canvas/walk.h"
-#include "views/picture/places/viewfit.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -431,8 +429,8 @@ bool Canvas::event(QEvent *event)
 
 void Canvas::keyPressEvent(QKeyEvent *event)
 {
-    if (walkBy(event->key()))
-        return;
+    if (const auto step = m_scene ? stepOf(*m_scene, m_focus, event->key()) : std::nullopt)
+        return walkBy(*step);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -468,32 +466,12 @@ void Canvas::keyPressEvent(QKeyEvent *event)
     }
 }
 
-bool Canvas::walkBy(int key)
+void Canvas::walkBy(Step step)
 {
-    if (!m_scene)
-        return false;
-    const auto go = [&](Step step) {
-        const Hit next = walk(*m_scene, m_focus, step);
-        setFocused(next);
-        if (next)
-            Q_EMIT clicked(next);
-        return true;
-    };
-    // In a mirrored lane references leave to the left, and so does the arrow that follows them.
-    const auto *at = m_focus.as<CardHit>();
-    const bool isMirrored = at && !at->element && m_scene->shapes[at->card].isMirrored;
-    switch (key) {
-    case Qt::Key_Up:
-        return go(Step::Up);
-    case Qt::Key_Down:
-        return go(Step::Down);
-    case Qt::Key_Right:
-        return go(isMirrored ? Step::Back : Step::Along);
-    case Qt::Key_Left:
-        return go(isMirrored ? Step::Along : Step::Back);
-    default:
-        return false;
-    }
+    const Hit next = walk(*m_scene, m_focus, step);
+    setFocused(next);
+    if (next)
+        Q_EMIT clicked(next);
 }
 
 void Canvas::keyReleaseEvent(QKeyEvent *event)
@@ -556,19 +534,12 @@ void Canvas::paintFrame(QPainter &painter)
 {
     if (!m_isDim || !shown() || !shown()->cards.isError) { // no line of this text raised that
         painter.setOpacity(m_isDim ? dimmed : 1);
-        paint(painter, m_frame.header(), *m_theme, rect(),
-              {m_showsBefore ? finished : m_motion.stage()});
+        m_frame.paintHeader(painter, *m_theme, rect(), m_showsBefore ? finished : m_motion.stage());
         painter.setOpacity(1);
     }
-    painter.translate(0, viewport().bottom() + 4);
-    paint(painter, m_frame.legend(), *m_theme,
-          QRectF(0, -10, width(), m_frame.legendHeight() + 40));
     const QString words = m_showsBefore ? tr("the step before")
                                         : QStringLiteral("%1 %").arg(std::lround(zoom() * 100));
-    paintPrimitive(
-        painter,
-        TextRun {{width() - canvasMargin, 13.5}, words, Face::Body, Ink::Quiet, Anchor::End},
-        *m_theme, rect());
+    m_frame.paintLegend(painter, *m_theme, rect(), words);
 }
 
 } // namespace clonescope::views

@@ -8,6 +8,7 @@
 #include "views/canvas/motion.h"
 #include "views/canvas/pointertool.h"
 #include "views/canvas/scenepainter.h"
+#include "views/canvas/walk.h"
 
 #include <QWidget>
 
@@ -109,7 +110,7 @@ private:
     void drop(const DraggedCard &dragged);
     void click(const Hit &hit);
     void toggleFold(const Hit &hit);
-    bool walkBy(int key);
+    void walkBy(Step step);
     void letGoOfBefore();
     void paintScene(QPainter &painter, const QRectF &part);
     void paintFrame(QPainter &painter);

@@ -7,7 +7,7 @@ namespace clonescope::views
 
 const std::vector<Cell> &cellsOf(const Card &card, std::size_t line)
 {
-    return card.kind == CardKind::Storage ? card.strip : card.grid[line].cells;
+    return card.strip() ? card.strip()->cells : card.grid()->lines[line].cells;
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> cellAt(const Scene &scene, const CardHit &hit)

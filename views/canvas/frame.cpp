@@ -3,6 +3,7 @@
 #include "views/canvas/frame.h"
 
 #include "views/picture/draw/drawheader.h"
+#include "views/picture/output/painter.h"
 #include "views/picture/places/viewfit.h"
 
 #include <utility>
@@ -33,6 +34,23 @@ void Frame::recount(const Scene &scene, const QRectF &visible, const QSizeF &can
 QRectF Frame::between(const QSizeF &canvas) const
 {
     return viewBetween(m_headerHeight, m_legendHeight, canvas);
+}
+
+void Frame::paintHeader(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                        Stage stage) const
+{
+    paint(painter, m_header, theme, canvas, {stage});
+}
+
+void Frame::paintLegend(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                        const QString &words) const
+{
+    painter.translate(0, between(canvas.size()).bottom() + 4);
+    paint(painter, m_legend, theme, {0, -10, canvas.width(), m_legendHeight + 40});
+    paintPrimitive(
+        painter,
+        TextRun {{canvas.width() - canvasMargin, 13.5}, words, Face::Body, Ink::Quiet, Anchor::End},
+        theme, canvas);
 }
 
 double Frame::layLegend(const Scene &scene, const QSizeF &canvas)

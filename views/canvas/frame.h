@@ -4,6 +4,8 @@
 
 #include "views/picture/places/scene.h"
 
+#include <QPainter>
+
 namespace clonescope::views
 {
 
@@ -17,9 +19,11 @@ public:
     // The legend again where another number of references is undrawn now; it keeps its room.
     void recount(const Scene &scene, const QRectF &visible, const QSizeF &canvas);
 
-    [[nodiscard]] const DisplayList &header() const { return m_header; }
-    [[nodiscard]] const DisplayList &legend() const { return m_legend; }
-    [[nodiscard]] double legendHeight() const { return m_legendHeight; }
+    void paintHeader(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                     Stage stage) const;
+    // With words at its right end: how the scene is looked at.
+    void paintLegend(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                     const QString &words) const;
     [[nodiscard]] QRectF between(const QSizeF &canvas) const; // the two
     // How many visible references are too many to be drawn; 0 where all are drawn.
     [[nodiscard]] std::size_t undrawn() const { return m_undrawn; }

@@ -8,7 +8,7 @@ namespace clonescope::views
 bool isSelected(const Card &card, const Marks &marks)
 {
     return marks.selected
-        && (card.key == *marks.selected || (card.hasDrawer && card.drawerKey == *marks.selected));
+        && (card.key == *marks.selected || (card.drawer && card.drawer->key == *marks.selected));
 }
 
 std::vector<CardIndex> ghostCards(const Scene &scene, const Marks &marks)

@@ -137,6 +137,24 @@ Hit walk(const Scene &scene, const Hit &from, Step step)
     return from;
 }
 
+std::optional<Step> stepOf(const Scene &scene, const Hit &from, int key)
+{
+    const auto *at = from.as<CardHit>();
+    const bool isMirrored = at && !at->element && scene.shapes[at->card].isMirrored;
+    switch (key) {
+    case Qt::Key_Up:
+        return Step::Up;
+    case Qt::Key_Down:
+        return Step::Down;
+    case Qt::Key_Right:
+        return isMirrored ? Step::Back : Step::Along;
+    case Qt::Key_Left:
+        return isMirrored ? Step::Along : Step::Back;
+    default:
+        return std::nullopt;
+    }
+}
+
 Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
 {
     if (const auto *was = hit.as<TagIndex>()) {

@@ -14,6 +14,10 @@ enum class Step : std::uint8_t { Up, Down, Along, Back };
 // among elements to the right and to the left. The same place where there is no way.
 [[nodiscard]] Hit walk(const Scene &scene, const Hit &from, Step step);
 
+// The step that an arrow key asks for; none for other keys. In a mirrored lane references leave to
+// the left, and so does the arrow that follows them.
+[[nodiscard]] std::optional<Step> stepOf(const Scene &scene, const Hit &from, int key);
+
 // What it stands on in the next scene: by what it is, not by its number.
 [[nodiscard]] Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next);
 

@@ -38,9 +38,10 @@ QString tensorFor(const model::Heap &heap, const Place &place)
 // The part of an object that a place is, or that its path leads along last.
 std::optional<app::PartAt> partAt(const model::Heap &heap, const Place &place)
 {
-    if (place.part)
-        return app::PartAt {place.path, place.object, *place.part};
-    if (place.element || place.isGhost || !place.name.isEmpty() || !place.lost.isEmpty())
+    if (const auto *part = place.as<model::Part>())
+        return app::PartAt {place.path, place.object, *part};
+    if (place.element() || place.is<NewPart>() || place.is<LostAttribute>()
+        || !place.name.isEmpty())
         return std::nullopt;
     return app::lastPart(heap, place.path);
 }
@@ -59,7 +60,7 @@ QString wordsForEdit(const model::Heap &heap, const Place &place)
         const QString path = app::pathOfPart(heap, part->holder, part->object, part->part);
         return EditController::tr("Se&t %1 to…").arg(menuText(path));
     }
-    if (!part && !place.element && !place.isGhost && place.shown.isEmpty())
+    if (!part && !place.element() && !place.is<NewPart>() && place.shown.isEmpty())
         if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name))
             return EditController::tr("Poin&t %1 at…").arg(*name);
     return EditController::tr("Edi&t value…");
@@ -219,7 +220,8 @@ QList<Do> EditController::offersAt(const Place &place) const
     offer(Do::EditValue, !isFixed);
     offer(Do::InsertItem, !isFixed && !listAt(place).isEmpty());
     offer(Do::Rename, !isFixed && attributeOf(heap, place));
-    offer(Do::Remove, !isFixed && !place.element && !place.isGhost && place.lost.isEmpty());
+    offer(Do::Remove,
+          !isFixed && !place.element() && !place.is<NewPart>() && !place.is<LostAttribute>());
     offer(Do::SetAttribute, !tensorFor(heap, place).isEmpty());
     offer(Do::AppendItem, heap.as<model::List>(place.object));
     offer(Do::SetKey, heap.as<model::Dict>(place.object) && tensorFor(heap, place).isEmpty());
@@ -340,9 +342,7 @@ void EditController::askNewPart(const Place &place)
 {
     const model::Heap &heap = m_document.heap();
     Place ghost = place;
-    ghost.isGhost = true;
-    ghost.part = {};
-    ghost.element = {};
+    ghost.within = NewPart {};
     ghost.name.clear();
     if (const QString tensor = tensorFor(heap, place); !tensor.isEmpty())
         ask(attributeQuestion(tensor), ghost);
@@ -358,8 +358,9 @@ void EditController::askNewPart(const Place &place)
 
 void EditController::open(const Place &place)
 {
-    const bool isCard = !place.part && !place.element && place.fixed.isEmpty()
-        && place.lost.isEmpty() && place.name.isEmpty();
+    const bool isWhole
+        = std::holds_alternative<std::monostate>(place.within) || place.is<NewPart>();
+    const bool isCard = isWhole && place.fixed.isEmpty() && place.name.isEmpty();
     if (isCard)
         askNewPart(place);
     else
@@ -371,12 +372,12 @@ void EditController::editPlace(const Place &place)
     const model::Heap &heap = m_document.heap();
     if (const QString why = whyFixed(place); !why.isEmpty())
         refuse(place, why);
-    else if (place.isGhost)
+    else if (place.is<NewPart>())
         askNewPart(place);
-    else if (place.element)
-        ask(elementQuestion(place.elementPath, *place.element), place);
-    else if (!place.lost.isEmpty())
-        ask(attributeQuestion(place.path, place.lost + QStringLiteral(" = ")), place);
+    else if (const auto *element = place.element())
+        ask(elementQuestion(element->path, element->index), place);
+    else if (const auto *lost = place.as<LostAttribute>())
+        ask(attributeQuestion(place.path, lost->name + QStringLiteral(" = ")), place);
     else if (const auto part = partAt(heap, place))
         ask(partQuestion(heap, *part, place.shown), place);
     else if (const auto name = nameIn(place.name.isEmpty() ? place.path : place.name))
@@ -388,8 +389,9 @@ void EditController::insertBefore(const Place &place)
     const QString list = listAt(place);
     if (list.isEmpty())
         return refuse(place, tr("Values are inserted into lists."));
-    const bool isItem = place.part && place.part->kind == model::PartKind::Item;
-    ask(insertQuestion(list, isItem ? place.part->index : 0), place);
+    const auto *part = place.as<model::Part>();
+    const bool isItem = part && part->kind == model::PartKind::Item;
+    ask(insertQuestion(list, isItem ? part->index : 0), place);
 }
 
 void EditController::rename(const Place &place)
@@ -415,9 +417,9 @@ void EditController::removePlace(const Place &place)
     const model::Heap &heap = m_document.heap();
     if (const QString why = whyFixed(place); !why.isEmpty())
         return refuse(place, why);
-    if (place.element)
+    if (place.element())
         return refuse(place, tr("An element of a tensor can be replaced, not removed."));
-    if (place.isGhost || !place.lost.isEmpty())
+    if (place.is<NewPart>() || place.is<LostAttribute>())
         return refuse(place, tr("There is nothing yet to remove."));
     if (const auto part = partAt(heap, place)) {
         if (const auto edit = app::removing(heap, part->holder, part->object, part->part))

@@ -72,11 +72,11 @@ void CanvasPanel::putRow(Place &place, const Row &row) const
     if (row.removed) {
         place.fixed = tr("The line that just ran removed it.");
     } else if (row.kind == RowKind::Lost) {
-        place.lost = row.label;
+        place.within = LostAttribute {row.label};
     } else if (row.kind == RowKind::Fact || row.kind == RowKind::Cut) {
         place.fixed = whyNoPart(row);
     } else {
-        place.part = row.part;
+        place.within = row.part;
         place.fixed = app::whyFixed(heap, place.object, row.part);
         if (!model::isNode(heap, row.part.value))
             place.shown = app::entryText(heap, row.part.value);
@@ -86,14 +86,13 @@ void CanvasPanel::putRow(Place &place, const Row &row) const
 void CanvasPanel::putElement(Place &place, const Card &card, std::int64_t element) const
 {
     const model::Heap &heap = m_document.heap();
-    place.cell = element;
+    auto &at = place.within.emplace<ElementPlace>(ElementPlace {element, {}});
     model::Slot written = place.object;
     if (const auto *tensor = heap.as<model::Tensor>(place.object)) {
-        place.element = indexOf(element, tensor->layout->shape);
-        place.elementPath = place.path;
+        at.through = {place.path, indexOf(element, tensor->layout->shape)};
     } else if (const auto *buffer = heap.as<model::Buffer>(place.object)) {
         // The strip shows the whole buffer, the last element always.
-        const auto size = buffer->bytes.size() / std::size_t(card.strip.back().index + 1);
+        const auto size = buffer->bytes.size() / std::size_t(card.strip()->cells.back().index + 1);
         const app::Selected selected = m_document.selected();
         const QString preferred = m_document.selection()
             ? QString(selected.path).remove(QStringLiteral(".storage()"))
@@ -105,15 +104,15 @@ void CanvasPanel::putElement(Place &place, const Card &card, std::int64_t elemen
             return;
         }
         written = through->tensor;
-        place.element = through->index;
-        place.elementPath = through->path;
+        at.through = {through->path, through->index};
     }
     const auto *tensor = heap.as<model::Tensor>(written);
     if (tensor && model::traits(tensor->framework).isImmutable) {
         const model::Traits &own = model::traits(tensor->framework);
         place.fixed
             = tr("%1's tensors never change. Make a new one, such as %2, and point %3 to it.")
-                  .arg(app::text(own.name), app::text(own.maker), place.elementPath);
+                  .arg(app::text(own.name), app::text(own.maker),
+                       at.through ? at.through->path : QString());
     }
 }
 
@@ -167,7 +166,8 @@ Place CanvasPanel::placeOf(const Hit &hit) const
         putRow(place, card.row(within->row));
     else if (within && within->element)
         putElement(place, card, *within->element);
-    place.isGhost = hit.is<GhostHit>();
+    else if (hit.is<GhostHit>())
+        place.within = NewPart {};
     return place;
 }
 
@@ -189,12 +189,14 @@ Hit CanvasPanel::hitOf(const Place &place) const
     if (!at) // folded away: its name stands for it
         return tagNamed(place.path);
     const Card &card = cards.cards[at];
-    if (place.isGhost)
+    if (place.is<NewPart>())
         return ghostLabel(card).isEmpty() ? Hit(CardHit {at}) : GhostHit {at};
+    const auto *part = place.as<model::Part>();
     for (const RowIndex row : card.rowIndices())
-        if (place.part && card.row(row).part == *place.part)
+        if (part && card.row(row).part == *part)
             return CardHit {at, row};
-    return CardHit {at, {}, place.cell};
+    const auto *element = place.as<ElementPlace>();
+    return element ? CardHit {at, {}, element->cell} : CardHit {at};
 }
 
 } // namespace clonescope::views

@@ -300,12 +300,13 @@ Place InspectorPanel::currentPlace() const
         return place;
     place.object = m_object;
     place.key = *key;
-    place.path = place.elementPath = m_path;
-    place.part = m_partsModel.part(index);
-    place.element = m_partsModel.element(index);
-    if (place.element)
-        place.cell = index.row(); // elements come first, in C order
-    place.isGhost = m_partsModel.isGhost(index);
+    place.path = m_path;
+    if (const auto part = m_partsModel.part(index))
+        place.within = *part;
+    else if (const auto element = m_partsModel.element(index)) // they come first, in C order
+        place.within = ElementPlace {index.row(), ElementPlace::Through {m_path, *element}};
+    else if (m_partsModel.isGhost(index))
+        place.within = NewPart {};
     place.fixed = m_partsModel.whyFixed(index);
     return place;
 }

@@ -38,11 +38,11 @@ private Q_SLOTS:
         QCOMPARE(cards.cards.size(), std::size_t {3});
         const Card &tensor = cards.cards[CardIndex(0)];
         QCOMPARE(tensor.kind, CardKind::Tensor);
-        QCOMPARE(tensor.facts, QStringLiteral("stride 1   offset 0"));
-        QCOMPARE(tensor.drawer.size(), std::size_t {1});
-        QCOMPARE(tensor.drawer[0].label, QStringLiteral("tags"));
-        QVERIFY(tensor.drawer[0].target > CardIndex(0));
-        QCOMPARE(tensor.drawer[0].note, QStringLiteral("added"));
+        QCOMPARE(tensor.grid()->facts, QStringLiteral("stride 1   offset 0"));
+        QCOMPARE(tensor.drawer->rows.size(), std::size_t {1});
+        QCOMPARE(tensor.drawer->rows[0].label, QStringLiteral("tags"));
+        QVERIFY(tensor.drawer->rows[0].target > CardIndex(0));
+        QCOMPARE(tensor.drawer->rows[0].note, QStringLiteral("added"));
         const Card *list = cardTitled(cards, QStringLiteral("list"));
         QVERIFY(list);
         QCOMPARE(list->rows[1].value, QStringLiteral("'a'"));
@@ -72,7 +72,7 @@ private Q_SLOTS:
                 (card.detail.isEmpty() ? instance : type) = &card;
         QVERIFY(type && instance);
         QCOMPARE(type->rows[0].label, QStringLiteral("items"));
-        QCOMPARE(instance->drawer[0].label, QStringLiteral("own"));
+        QCOMPARE(instance->drawer->rows[0].label, QStringLiteral("own"));
         const Card *function = cardTitled(cards, QStringLiteral("f"));
         QVERIFY(function);
         QCOMPARE(function->rows[0].label, QStringLiteral("default 0"));
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(list->lane, clonescope::model::Lane::Shared);
         QVERIFY(list->changed);
         QCOMPARE(list->rows.back().note, QStringLiteral("added"));
-        QCOMPARE(storage->readers.size(), std::size_t {2});
+        QCOMPARE(storage->strip()->readers.size(), std::size_t {2});
         QCOMPARE(cards.cards[CardIndex(0)].lane, clonescope::model::Lane::OnlyA);
         QVERIFY(cards.hasBeats);
         int second = 0, fourth = 0;

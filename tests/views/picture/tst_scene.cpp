@@ -257,6 +257,18 @@ private Q_SLOTS:
         QCOMPARE(with != without, isFollowed);
     }
 
+    void aFoldedCardMarksNoRow()
+    {
+        Pictured program("a = [[1], [2]]\nb = a\ndel a[0]\n");
+        const auto &heap = program.outcome.run->heapAfter(1);
+        SceneOptions options;
+        options.folds.insert(program.origins.key(heap, heap.name("a")).value(), true);
+        const Scene scene = program.scene(program.last(), options);
+        const Card &list = scene.cards.cards[CardIndex(0)];
+        QVERIFY(!list.folded.isEmpty() && list.changed);
+        QCOMPARE(list.rowCount(), scene.shapes[CardIndex(0)].rows.size());
+    }
+
     void anOnlyReadersStorageStandsDirectlyBelowIt()
     {
         Pictured example = Pictured::example(QStringLiteral("clone_loses.py"));

@@ -96,9 +96,8 @@ void fillTensor(const StepFacts &facts, const model::Tensor &tensor, Card &card)
         + shapeText(tensor.layout->shape, u'[', u']');
     const auto *storage = facts.heap.as<model::StorageImpl>(tensor.storage);
     const auto written = storage ? facts.written.find(storage->buffer) : facts.written.end();
-    card.grid
-        = gridOf(facts.heap, tensor, written == facts.written.end() ? nullptr : &written->second);
-    card.facts = geometryText(tensor);
+    const WrittenBytes *bytes = written == facts.written.end() ? nullptr : &written->second;
+    card.elements = Grid {gridOf(facts.heap, tensor, bytes), geometryText(tensor)};
     addTensorRows(facts, tensor, card);
     addDrawer(facts, card);
 }

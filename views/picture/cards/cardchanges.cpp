@@ -111,7 +111,7 @@ void markStrip(const WrittenBytes &written, const model::Write &write, Card &car
     const auto size = static_cast<std::int64_t>(model::itemSize(elements->dtype));
     const std::int64_t count = written.ranges.count() / size;
     if (count > 1)
-        card.stripNote = Picture::tr("%L1 elements written").arg(count);
+        card.strip()->note = Picture::tr("%L1 elements written").arg(count);
     card.beat = AtStrip {};
 }
 
@@ -165,12 +165,13 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
             markStrip(written->second, facts.write(change), card);
         return;
     }
-    const bool inDrawer = card.hasDrawer && change.object != card.slot;
-    std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
-    const std::optional<std::size_t> row = change.kind == ChangeKind::Removed
-        ? insertGhost(facts, facts.write(change), rows,
-                      inDrawer || card.kind == CardKind::Attributes
-                          || model::hasLabels(facts.before, change.object))
+    const bool inDrawer = card.drawer && change.object != card.slot;
+    std::vector<Row> &rows = inDrawer ? card.drawer->rows : card.rows;
+    const bool standsOnceMore = change.kind == ChangeKind::Removed && card.folded.isEmpty();
+    const bool isAttribute = inDrawer || card.kind == CardKind::Attributes
+        || model::hasLabels(facts.before, change.object);
+    const std::optional<std::size_t> row = standsOnceMore
+        ? insertGhost(facts, facts.write(change), rows, isAttribute)
         : markRow(facts, facts.write(change), change.kind, rows);
     if (row && rows[*row].stage == Stage::Line) {
         rows[*row].stage = next;
@@ -199,7 +200,7 @@ void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
         if (std::holds_alternative<model::place::Header>(write.place))
             continue; // no place of a card
         Card &card = *found->second;
-        const bool inDrawer = card.hasDrawer && write.object != card.slot;
+        const bool inDrawer = card.drawer && write.object != card.slot;
         const ChangeKind kind = kindOf(facts, write);
         if (card.stage == Stage::Line)
             card.stage = stage;
@@ -207,7 +208,7 @@ void markRest(const StepFacts &facts, std::vector<Card> &cards, Stage stage)
             card.changed = true;
         if (card.kind == CardKind::Storage || kind == ChangeKind::Removed)
             continue;
-        std::vector<Row> &rows = inDrawer ? card.drawer : card.rows;
+        std::vector<Row> &rows = inDrawer ? card.drawer->rows : card.rows;
         const auto row = markRow(facts, write, kind, rows);
         if (row && rows[*row].stage == Stage::Line)
             rows[*row].stage = stage;

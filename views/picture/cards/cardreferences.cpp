@@ -158,8 +158,8 @@ void mark(Projection &p)
     for (const Card &each : p.out.cards) {
         p.out.hasChanged = p.out.hasChanged || each.changed || each.beat != BeatPlace();
         p.out.hasShared = p.out.hasShared || each.ink == Ink::Shared;
-        for (const Row &row : each.drawer)
-            p.out.hasLost = p.out.hasLost || row.kind == RowKind::Lost;
+        for (const RowIndex i : each.rowIndices())
+            p.out.hasLost = p.out.hasLost || each.row(i).kind == RowKind::Lost;
     }
     if (p.facts.options.showsChange)
         noteTags(p);

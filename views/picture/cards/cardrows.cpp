@@ -117,24 +117,20 @@ Slot drawerDict(const StepFacts &facts, Slot holder)
 
 void addDrawer(const StepFacts &facts, Card &card)
 {
-    if (const Slot dict = drawerDict(facts, card.slot); dict != model::noSlot) {
-        card.hasDrawer = true;
-        card.drawerKey = facts.key(dict);
-        card.drawer = entryRows(facts, dict, true);
-    }
+    if (const Slot dict = drawerDict(facts, card.slot); dict != model::noSlot)
+        card.drawer = Drawer {facts.key(dict), {}, entryRows(facts, dict, true)};
     const auto lost = facts.lost.find(card.slot);
     if (lost == facts.lost.end())
         return;
-    if (!card.hasDrawer)
-        card.drawerNote = Picture::tr("empty");
-    card.hasDrawer = true;
+    if (!card.drawer)
+        card.drawer = Drawer {{}, Picture::tr("empty"), {}};
     for (const model::LostAttribute &attribute : lost->second) {
         Row row;
         row.kind = RowKind::Lost;
         row.label = elided(Face::Code, app::text(attribute.attribute), labelWidth);
         row.value = app::lostText(attribute);
         row.note = Picture::tr("lost");
-        card.drawer.push_back(row);
+        card.drawer->rows.push_back(row);
     }
 }
 

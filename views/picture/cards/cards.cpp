@@ -114,22 +114,26 @@ QString text(const Card &card)
                        + (card.changed ? u" changed" : u"")};
     if (!card.folded.isEmpty())
         lines << u"  folded: " + card.folded;
-    for (const GridLine &line : card.grid)
-        lines << u"  | " + text(line.cells);
-    if (!card.facts.isEmpty())
-        lines << u"  " + card.facts;
-    if (!card.strip.empty())
-        lines << u"  | " + text(card.strip);
-    for (const Reader &reader : card.readers)
-        lines << text(reader);
-    if (card.moreReaders > 0)
-        lines << QStringLiteral("  %1 more readers").arg(card.moreReaders);
+    if (const Grid *grid = card.grid()) {
+        for (const GridLine &line : grid->lines)
+            lines << u"  | " + text(line.cells);
+        if (!grid->facts.isEmpty())
+            lines << u"  " + grid->facts;
+    } else if (const Strip *strip = card.strip()) {
+        if (!strip->cells.empty())
+            lines << u"  | " + text(strip->cells);
+        for (const Reader &reader : strip->readers)
+            lines << text(reader);
+        if (strip->moreReaders > 0)
+            lines << QStringLiteral("  %1 more readers").arg(strip->moreReaders);
+    }
     for (const Row &row : card.rows)
         lines << text(row);
-    if (card.hasDrawer)
-        lines << u"  __dict__ " + card.drawerNote;
-    for (const Row &row : card.drawer)
-        lines << u"  " + text(row);
+    if (const auto &drawer = card.drawer) {
+        lines << u"  __dict__ " + drawer->note;
+        for (const Row &row : drawer->rows)
+            lines << u"  " + text(row);
+    }
     return lines.join(u'\n');
 }
 

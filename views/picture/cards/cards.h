@@ -107,6 +107,30 @@ struct AtStrip {
 };
 using BeatPlace = std::variant<std::monostate, RowIndex, AtStrip>;
 
+// What a card shows of a tensor's numbers.
+struct Grid {
+    std::vector<GridLine> lines;
+    QString facts; // "stride 1   offset 0"
+    bool operator==(const Grid &) const = default;
+};
+
+// What a card shows of a storage: its elements, and who reads them.
+struct Strip {
+    std::vector<Cell> cells;
+    std::vector<Reader> readers;
+    std::size_t moreReaders = 0; // that have no line of their own
+    QString note; // "12 elements changed"
+    bool operator==(const Strip &) const = default;
+};
+
+// A `__dict__` that is part of its tensor's or instance's card.
+struct Drawer {
+    model::OriginKey key;
+    QString note; // "empty"
+    std::vector<Row> rows;
+    bool operator==(const Drawer &) const = default;
+};
+
 struct Card {
     CardKind kind = CardKind::List;
     model::Slot slot;
@@ -118,31 +142,30 @@ struct Card {
     Ink ink = Ink::First; // of border and title
     LineStyle border = LineStyle::Solid;
     QString title, detail;
-    std::vector<GridLine> grid; // Tensor
-    std::vector<Cell> strip; // Storage
-    std::vector<Reader> readers;
-    std::size_t moreReaders = 0; // that have no line of their own
-    QString facts; // "stride 1   offset 0"
+    std::variant<std::monostate, Grid, Strip> elements; // of a tensor, unless folded; of a storage
     std::vector<Row> rows;
-    bool hasDrawer = false;
-    model::OriginKey drawerKey;
-    QString drawerNote; // "empty"
-    std::vector<Row> drawer;
+    std::optional<Drawer> drawer;
     QString folded; // "7 objects, 2 shared": the card is a strip of one line
     bool canFold = false;
     bool changed = false;
     Stage stage = Stage::Line; // from which the first change of it shows
     bool created = false;
     BeatPlace beat;
-    QString stripNote; // "12 elements changed"
     std::vector<QString> caption; // below a shared card: code, then words
     CardIndex parent; // in the spanning tree, with the row that refers to it
     RowIndex parentRow;
     CardIndex counterpart;
     bool operator==(const Card &) const = default;
 
+    [[nodiscard]] const Grid *grid() const { return std::get_if<Grid>(&elements); }
+    [[nodiscard]] const Strip *strip() const { return std::get_if<Strip>(&elements); }
+    [[nodiscard]] Strip *strip() { return std::get_if<Strip>(&elements); }
+
     // Rows and the drawer's rows after them.
-    [[nodiscard]] std::size_t rowCount() const { return rows.size() + drawer.size(); }
+    [[nodiscard]] std::size_t rowCount() const
+    {
+        return rows.size() + (drawer ? drawer->rows.size() : 0);
+    }
     [[nodiscard]] model::Indices<RowIndex> rowIndices() const
     {
         return model::Indices<RowIndex>(rowCount());
@@ -151,7 +174,7 @@ struct Card {
     [[nodiscard]] const Row &row(RowIndex i) const
     {
         const std::size_t at = i.number();
-        return at < rows.size() ? rows[at] : drawer[at - rows.size()];
+        return at < rows.size() ? rows[at] : drawer->rows[at - rows.size()];
     }
 };
 

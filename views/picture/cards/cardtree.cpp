@@ -39,9 +39,8 @@ void fold(Card &made)
 {
     made.folded = QStringLiteral("⋯");
     made.rows.clear();
-    made.drawer.clear();
-    made.grid.clear();
-    made.hasDrawer = false;
+    made.drawer.reset();
+    made.elements = {};
 }
 
 // Breadth first, so that what is near the names is shown before what is far.
@@ -103,19 +102,25 @@ void order(Projection &p)
     }
 }
 
+void resolve(const Projection &p, std::vector<Row> &rows)
+{
+    for (Row &row : rows)
+        if (row.refers) {
+            row.target = p.cardOf(row.part.value);
+            if (!row.target)
+                row.value = u"▸ " + app::text(model::typeName(p.facts.heap, row.part.value));
+        }
+}
+
 void resolveRows(Projection &p)
 {
     for (Card &each : p.out.cards) {
-        for (auto *rows : {&each.rows, &each.drawer})
-            for (Row &row : *rows)
-                if (row.refers) {
-                    row.target = p.cardOf(row.part.value);
-                    if (!row.target)
-                        row.value
-                            = u"▸ " + app::text(model::typeName(p.facts.heap, row.part.value));
-                }
-        for (Reader &reader : each.readers)
-            reader.card = p.cardOf(reader.tensor);
+        resolve(p, each.rows);
+        if (each.drawer)
+            resolve(p, each.drawer->rows);
+        if (Strip *strip = each.strip())
+            for (Reader &reader : strip->readers)
+                reader.card = p.cardOf(reader.tensor);
     }
     if (!p.facts.sharing)
         return;
@@ -136,10 +141,12 @@ void orderReaders(Projection &p)
         ++counts[static_cast<std::size_t>(each.lane)];
     const int most = std::max(counts[static_cast<std::size_t>(model::Lane::OnlyA)],
                               counts[static_cast<std::size_t>(model::Lane::OnlyB)]);
+    if (most > model::mostStacked)
+        return;
     for (Card &each : p.out.cards)
-        if ((each.lane == model::Lane::OnlyA || each.lane == model::Lane::OnlyB)
-            && most <= model::mostStacked)
-            std::stable_sort(each.readers.begin(), each.readers.end(),
+        if (Strip *strip = each.strip();
+            strip && (each.lane == model::Lane::OnlyA || each.lane == model::Lane::OnlyB))
+            std::stable_sort(strip->readers.begin(), strip->readers.end(),
                              [](const Reader &a, const Reader &b) { return a.card > b.card; });
 }
 

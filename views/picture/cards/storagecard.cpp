@@ -56,6 +56,7 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
     card.title = Picture::tr("Storage");
     card.detail
         = Picture::tr("%L1 bytes · %2").arg(buffer.bytes.size()).arg(app::text(buffer.device));
+    Strip &strip = card.elements.emplace<Strip>();
     const auto readers = facts.readers.find(card.slot);
     if (readers == facts.readers.end())
         return;
@@ -68,11 +69,11 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
     if (buffer.isUnknown)
         card.detail += Picture::tr(" · values not recorded");
     else
-        card.strip = stripOf(buffer, dtype, bytes);
+        strip.cells = stripOf(buffer, dtype, bytes);
     constexpr std::size_t mostReaders = 8;
     for (const std::uint32_t node : readers->second) {
-        if (card.readers.size() == mostReaders) {
-            card.moreReaders = readers->second.size() - mostReaders;
+        if (strip.readers.size() == mostReaders) {
+            strip.moreReaders = readers->second.size() - mostReaders;
             break;
         }
         const model::Tensor &tensor = tensorOf(node);
@@ -85,12 +86,12 @@ void fillStorage(const StepFacts &facts, const model::Buffer &buffer, Card &card
         reader.rank = called.rank;
         reader.label = called.name;
         reader.range = rangeText(layout);
-        reader.reads = readsOf(card.strip, model::itemSize(dtype), layout, size);
+        reader.reads = readsOf(strip.cells, model::itemSize(dtype), layout, size);
         const std::int64_t distinct = ranges.count() / static_cast<std::int64_t>(size);
         reader.repeat = distinct > 0 ? layout.count() / distinct : 1;
         reader.sees = bytes && ranges.common(bytes->ranges) > 0;
         reader.tensor = slot;
-        card.readers.push_back(std::move(reader));
+        strip.readers.push_back(std::move(reader));
     }
 }
 

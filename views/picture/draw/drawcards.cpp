@@ -36,11 +36,12 @@ void drawBadge(DisplayList &list, const QRectF &rect)
                       Anchor::Middle});
 }
 
-void drawGrid(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
+void drawGrid(DisplayList &list, const Card &card, const Grid &grid, const CardShape &shape,
+              const QPointF &at)
 {
-    for (std::size_t l = 0; l < card.grid.size(); ++l) {
-        for (std::size_t c = 0; c < card.grid[l].cells.size(); ++c) {
-            const Cell &cell = card.grid[l].cells[c];
+    for (std::size_t l = 0; l < grid.lines.size(); ++l) {
+        for (std::size_t c = 0; c < grid.lines[l].cells.size(); ++c) {
+            const Cell &cell = grid.lines[l].cells[c];
             const QRectF place = shape.cells[l][c].translated(at);
             if (cell.cut > 0) {
                 drawCut(list, place.center(), cell.cut);
@@ -62,7 +63,7 @@ void drawGrid(DisplayList &list, const Card &card, const CardShape &shape, const
 void drawDrawer(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
 {
     const QRectF drawer = shape.drawer.translated(at);
-    const bool isEmpty = !card.drawerNote.isEmpty();
+    const bool isEmpty = !card.drawer->note.isEmpty();
     list.add(Box {drawer, 6, isEmpty ? Ink::Panel : Ink::Well, isEmpty ? Ink::Quiet : card.ink, 1.2,
                   isEmpty ? LineStyle::Dotted : LineStyle::Solid});
     const double x = drawer.left() + drawerIndent(card, shape.isMirrored);
@@ -71,7 +72,7 @@ void drawDrawer(DisplayList &list, const Card &card, const CardShape &shape, con
     if (isEmpty)
         list.add(TextRun {
             {x + textWidth(Face::CodeSmall, QStringLiteral("__dict__  ")), drawer.top() + 15},
-            card.drawerNote,
+            card.drawer->note,
             Face::CodeSmall,
             Ink::Quiet});
 }
@@ -140,7 +141,7 @@ void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, c
             centre.setX(at.x() + (shape.isMirrored ? shape.size.width() + 2 : -2));
     } else if (!shape.notes.isNull()) {
         constexpr auto clear = 16.0; // of the words that it numbers
-        const auto [left, right] = noteSpan(card, shape);
+        const auto [left, right] = noteSpan(*card.strip(), shape);
         const bool isAfter = right + 2 * clear <= shape.size.width() || left < 2 * clear;
         centre = at + QPointF(isAfter ? right + clear : left - clear, shape.notes.center().y() - 1);
     }
@@ -239,14 +240,16 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
         drawPips(list, card, rect.right() - pad, at.y() + 17);
     } else {
         drawHead(list, card, shape, at);
-        if (card.kind == CardKind::Storage)
-            drawStorage(list, card, shape, at);
-        else
-            drawGrid(list, card, shape, at);
+        if (const Strip *strip = card.strip())
+            drawStorage(list, card, *strip, shape, at);
+        else if (const Grid *grid = card.grid())
+            drawGrid(list, card, *grid, shape, at);
         if (shape.factsBase > 0)
-            list.add(TextRun {
-                {at.x() + pad, at.y() + shape.factsBase}, card.facts, Face::Code, Ink::Quiet});
-        if (card.hasDrawer)
+            list.add(TextRun {{at.x() + pad, at.y() + shape.factsBase},
+                              card.grid()->facts,
+                              Face::Code,
+                              Ink::Quiet});
+        if (card.drawer)
             drawDrawer(list, card, shape, at);
         drawRows(list, card, shape, at);
     }

@@ -61,7 +61,7 @@ void drawDot(RowPen &pen)
 {
     const Row &row = pen.row;
     // All dots of a card stand above one another, those of the drawer on its edge.
-    const bool isInDrawer = row.kind == RowKind::Attribute && pen.card.hasDrawer;
+    const bool isInDrawer = row.kind == RowKind::Attribute && pen.card.drawer;
     const double inset = dotInset - (isInDrawer ? drawerMargin : 0);
     const QPointF centre(pen.isMirrored ? pen.place.left() + inset : pen.place.right() - inset,
                          pen.place.center().y());
@@ -76,8 +76,9 @@ void drawDot(RowPen &pen)
 
 double drawerIndent(const Card &card, bool isMirrored)
 {
-    const bool hasDots = std::any_of(card.drawer.begin(), card.drawer.end(),
-                                     [](const Row &row) { return row.refers; });
+    const bool hasDots = card.drawer
+        && std::any_of(card.drawer->rows.begin(), card.drawer->rows.end(),
+                       [](const Row &row) { return row.refers; });
     return isMirrored && hasDots ? 24 : pad;
 }
 
@@ -117,7 +118,7 @@ void drawRowOnce(DisplayList &list, const Card &card, const Row &row, const QRec
     if (row.changed)
         list.add(Box {place.adjusted(5, 1, -5, -1), 5, Ink::ChangedGround, Ink::Changed, 1.2});
     const bool isInDrawer
-        = card.hasDrawer && (row.kind == RowKind::Attribute || row.kind == RowKind::Lost);
+        = card.drawer && (row.kind == RowKind::Attribute || row.kind == RowKind::Lost);
     const double shift = isInDrawer ? drawerIndent(card, isMirrored)
         : isMirrored && row.refers  ? 24
                                     : pad;

@@ -10,19 +10,20 @@ namespace clonescope::views
 namespace
 {
 
-void drawCells(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
+void drawCells(DisplayList &list, const Strip &strip, Stage stage, const CardShape &shape,
+               const QPointF &at)
 {
-    for (std::size_t i = 0; i < card.strip.size(); ++i) {
-        const Cell &cell = card.strip[i];
+    for (std::size_t i = 0; i < strip.cells.size(); ++i) {
+        const Cell &cell = strip.cells[i];
         const QRectF place = shape.cells[0][i].translated(at);
         if (cell.cut > 0) {
             drawCut(list, place.center(), cell.cut);
             continue;
         }
         const QPointF base(place.center().x(), place.center().y() + 4);
-        drawPlainCell(list, cell, place, 1, base, shape.cellFace, card.stage);
+        drawPlainCell(list, cell, place, 1, base, shape.cellFace, stage);
         if (cell.changed) {
-            const auto span = list.during({card.stage});
+            const auto span = list.during({stage});
             list.add(Box {place.adjusted(0.7, 0.7, -0.7, -0.7), 2, Ink::ChangedGround, Ink::Changed,
                           1.6});
             const Face face = shape.cellFace == Face::Small ? Face::SmallStrong : shape.cellFace;
@@ -37,18 +38,19 @@ void drawCells(DisplayList &list, const Card &card, const CardShape &shape, cons
 }
 
 // One cell's old value stands above it; of several, their number.
-void drawNotes(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
+void drawNotes(DisplayList &list, const Strip &strip, Stage stage, const CardShape &shape,
+               const QPointF &at)
 {
-    const auto span = list.during({card.stage});
+    const auto span = list.during({stage});
     const double base = at.y() + shape.notes.top() + 11;
-    const auto old = std::find_if(card.strip.begin(), card.strip.end(),
+    const auto old = std::find_if(strip.cells.begin(), strip.cells.end(),
                                   [](const Cell &c) { return !c.before.isEmpty(); });
-    if (!card.stripNote.isEmpty())
+    if (!strip.note.isEmpty())
         list.add(TextRun {
-            {at.x() + shape.notes.left(), base}, card.stripNote, Face::SmallStrong, Ink::Changed});
-    else if (old != card.strip.end()) {
+            {at.x() + shape.notes.left(), base}, strip.note, Face::SmallStrong, Ink::Changed});
+    else if (old != strip.cells.end()) {
         const double before = textWidth(Face::CodeSmall, old->before);
-        const double x = at.x() + noteSpan(card, shape).first;
+        const double x = at.x() + noteSpan(strip, shape).first;
         list.add(
             TextRun {{x, base}, old->before, Face::CodeSmall, Ink::Quiet, Anchor::Start, true});
         list.add(TextRun {{x + before + 11, base},
@@ -61,7 +63,7 @@ void drawNotes(DisplayList &list, const Card &card, const CardShape &shape, cons
 }
 
 // A tick under each element that is read, on one thin line; below it who reads.
-void drawReader(DisplayList &list, const Card &card, const Reader &reader, const CardShape &shape,
+void drawReader(DisplayList &list, const Strip &strip, const Reader &reader, const CardShape &shape,
                 const QRectF &place, Ink ink)
 {
     const double y = place.top() + 5, left = place.left() - metrics::pad;
@@ -76,7 +78,7 @@ void drawReader(DisplayList &list, const Card &card, const Reader &reader, const
     for (std::size_t i = 0; i < reader.reads.size(); ++i)
         if (reader.reads[i] != 0) {
             const QRectF cell = shape.cells[0][i].translated(left, 0);
-            if (card.strip[i].cut == 0)
+            if (strip.cells[i].cut == 0)
                 list.add(Box {{cell.left() + 1.5, y - 2.4, cell.width() - 3, 4.8}, 0, ink});
         }
     const double x = std::clamp(first, place.left(),
@@ -91,16 +93,15 @@ void drawReader(DisplayList &list, const Card &card, const Reader &reader, const
 
 } // namespace
 
-std::pair<double, double> noteSpan(const Card &card, const CardShape &shape)
+std::pair<double, double> noteSpan(const Strip &strip, const CardShape &shape)
 {
-    if (!card.stripNote.isEmpty())
-        return {shape.notes.left(),
-                shape.notes.left() + textWidth(Face::SmallStrong, card.stripNote)};
-    const auto old = std::find_if(card.strip.begin(), card.strip.end(),
+    if (!strip.note.isEmpty())
+        return {shape.notes.left(), shape.notes.left() + textWidth(Face::SmallStrong, strip.note)};
+    const auto old = std::find_if(strip.cells.begin(), strip.cells.end(),
                                   [](const Cell &c) { return !c.before.isEmpty(); });
-    if (old == card.strip.end())
+    if (old == strip.cells.end())
         return {shape.notes.left(), shape.notes.left()};
-    const auto i = static_cast<std::size_t>(old - card.strip.begin());
+    const auto i = static_cast<std::size_t>(old - strip.cells.begin());
     const double width = textWidth(Face::CodeSmall, old->before) + 22
         + textWidth(Face::CodeSmallStrong, old->text);
     const double left
@@ -109,26 +110,27 @@ std::pair<double, double> noteSpan(const Card &card, const CardShape &shape)
     return {left, left + width};
 }
 
-void drawStorage(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
+void drawStorage(DisplayList &list, const Card &card, const Strip &strip, const CardShape &shape,
+                 const QPointF &at)
 {
-    drawCells(list, card, shape, at);
+    drawCells(list, strip, card.stage, shape, at);
     if (!shape.notes.isNull())
-        drawNotes(list, card, shape, at);
+        drawNotes(list, strip, card.stage, shape, at);
     const Stage seen = card.stage == Stage::Line ? Stage::Line : Stage::Seers;
-    for (std::size_t i = 0; i < card.readers.size(); ++i) {
-        const Reader &reader = card.readers[i];
+    for (std::size_t i = 0; i < strip.readers.size(); ++i) {
+        const Reader &reader = strip.readers[i];
         const QRectF place = shape.readers[i].translated(at);
         {
             const auto span = list.during({Stage::Line, reader.sees ? seen : Stage::End});
-            drawReader(list, card, reader, shape, place, ownerInk(reader.rank));
+            drawReader(list, strip, reader, shape, place, ownerInk(reader.rank));
         }
         const auto span = list.during({seen});
         if (reader.sees)
-            drawReader(list, card, reader, shape, place, Ink::Changed);
+            drawReader(list, strip, reader, shape, place, Ink::Changed);
     }
-    if (card.moreReaders > 0)
+    if (strip.moreReaders > 0)
         list.add(TextRun {{at.x() + metrics::pad, at.y() + shape.moreReadersBase},
-                          moreReadersText(card),
+                          moreReadersText(strip.moreReaders),
                           Face::Small,
                           Ink::Quiet});
 }

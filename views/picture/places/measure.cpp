@@ -98,10 +98,10 @@ public:
         }
         m_width = std::max(m_card.kind == CardKind::Tensor ? 168.0 : 124.0, titleWidth(m_card));
         m_y = titleHeight;
-        if (m_card.kind == CardKind::Storage)
-            strip();
-        else if (m_card.kind == CardKind::Tensor)
-            tensor();
+        if (const Strip *bytes = m_card.strip())
+            strip(*bytes);
+        else if (const Grid *numbers = m_card.grid())
+            tensor(*numbers);
         else
             members();
         m_shape.size = {std::ceil(m_width), std::ceil(m_y)};
@@ -110,37 +110,37 @@ public:
     }
 
 private:
-    void strip()
+    void strip(const Strip &strip)
     {
         m_shape.cellFace = Face::Small;
-        double cell = cellWidth(m_card.strip, Face::Small, 22);
-        if (cell * static_cast<double>(m_card.strip.size()) > 340) {
+        double cell = cellWidth(strip.cells, Face::Small, 22);
+        if (cell * static_cast<double>(strip.cells.size()) > 340) {
             m_shape.cellFace = Face::Tiny;
-            cell = cellWidth(m_card.strip, Face::Tiny, 22);
+            cell = cellWidth(strip.cells, Face::Tiny, 22);
         }
-        for (const Cell &each : m_card.strip) // indices must not run into one another
+        for (const Cell &each : strip.cells) // indices must not run into one another
             if (each.cut == 0)
                 cell = std::max(cell, textWidth(Face::Tiny, QString::number(each.index)) + 5);
-        const bool hasOld = std::any_of(m_card.strip.begin(), m_card.strip.end(),
+        const bool hasOld = std::any_of(strip.cells.begin(), strip.cells.end(),
                                         [](const Cell &c) { return !c.before.isEmpty(); });
-        if (hasOld || !m_card.stripNote.isEmpty()) {
+        if (hasOld || !strip.note.isEmpty()) {
             m_shape.notes = {pad, m_y - 2, 0, 16};
-            m_width = std::max(m_width, textWidth(Face::SmallStrong, m_card.stripNote) + 2 * pad);
+            m_width = std::max(m_width, textWidth(Face::SmallStrong, strip.note) + 2 * pad);
             m_y += 16;
         }
-        m_shape.cells.push_back(placeCells(m_card.strip, pad, m_y, cell, 23));
-        const double right = m_card.strip.empty() ? pad : m_shape.cells[0].back().right();
+        m_shape.cells.push_back(placeCells(strip.cells, pad, m_y, cell, 23));
+        const double right = strip.cells.empty() ? pad : m_shape.cells[0].back().right();
         m_y += 23;
         m_shape.indexBase = m_y + 12;
         m_y += 20;
         double labels = 0;
-        for (const Reader &reader : m_card.readers) {
+        for (const Reader &reader : strip.readers) {
             labels = std::max(labels, readerWidth(reader));
             m_shape.readers.emplace_back(pad, m_y, 0, readerHeight);
             m_y += readerHeight;
         }
-        if (m_card.moreReaders > 0) {
-            labels = std::max(labels, textWidth(Face::Small, moreReadersText(m_card)));
+        if (strip.moreReaders > 0) {
+            labels = std::max(labels, textWidth(Face::Small, moreReadersText(strip.moreReaders)));
             m_shape.moreReadersBase = m_y + 13;
             m_y += 17;
         }
@@ -148,15 +148,15 @@ private:
         m_y += 6;
     }
 
-    void tensor()
+    void tensor(const Grid &grid)
     {
         m_y += 8;
         std::size_t columns = 0;
-        for (const GridLine &line : m_card.grid)
+        for (const GridLine &line : grid.lines)
             columns = std::max(columns, line.cells.size());
         const auto widest = [&](double least) {
             double cell = least;
-            for (const GridLine &line : m_card.grid)
+            for (const GridLine &line : grid.lines)
                 cell = std::max(cell, cellWidth(line.cells, m_shape.cellFace, least));
             return cell;
         };
@@ -166,33 +166,32 @@ private:
             m_shape.cellFace = Face::Tiny;
             cell = widest(15);
         }
-        for (const GridLine &line : m_card.grid) {
+        for (const GridLine &line : grid.lines) {
             m_y += line.gapBefore ? 5 : 0;
             m_shape.cells.push_back(placeCells(line.cells, pad, m_y, cell, 18));
             m_width = std::max(m_width, m_shape.cells.back().back().right() + pad);
             m_y += 19;
         }
-        m_y += m_card.grid.empty() ? 0 : 3;
-        if (!m_card.facts.isEmpty()) {
+        m_y += grid.lines.empty() ? 0 : 3;
+        if (!grid.facts.isEmpty()) {
             m_shape.factsBase = m_y + 14;
-            m_width = std::max(m_width, textWidth(Face::Code, m_card.facts) + 2 * pad);
+            m_width = std::max(m_width, textWidth(Face::Code, grid.facts) + 2 * pad);
             m_y += rowHeight;
         }
-        rows(m_card.rows, rowHeight, 0, m_card.rows.size());
+        rows(m_card.rows, rowHeight, 0);
         m_y += 6;
-        if (m_card.hasDrawer)
-            drawer();
+        if (m_card.drawer)
+            drawer(*m_card.drawer);
     }
 
-    void drawer()
+    void drawer(const Drawer &drawer)
     {
         const double top = m_y;
-        m_width
-            = std::max(m_width,
-                       textWidth(Face::CodeSmall, QStringLiteral("__dict__  ") + m_card.drawerNote)
-                           + 2 * (drawerMargin + pad));
+        m_width = std::max(m_width,
+                           textWidth(Face::CodeSmall, QStringLiteral("__dict__  ") + drawer.note)
+                               + 2 * (drawerMargin + pad));
         m_y += 20;
-        rows(m_card.drawer, rowHeight, drawerMargin, m_card.drawer.size());
+        rows(drawer.rows, rowHeight, drawerMargin);
         m_y += 5;
         m_shape.drawer = {drawerMargin, top, 0, m_y - top};
         m_y += drawerMargin;
@@ -202,17 +201,17 @@ private:
     {
         if (m_card.rowCount() == 0 && m_card.detail.isEmpty())
             m_y += memberHeight; // the word "empty"
-        rows(m_card.rows, memberHeight, 0, m_card.rows.size());
+        rows(m_card.rows, memberHeight, 0);
         m_y += 5;
-        if (m_card.hasDrawer)
-            drawer();
+        if (m_card.drawer)
+            drawer(*m_card.drawer);
     }
 
-    void rows(const std::vector<Row> &all, double height, double margin, std::size_t count)
+    void rows(const std::vector<Row> &all, double height, double margin)
     {
-        for (std::size_t i = 0; i < count; ++i) {
+        for (const Row &row : all) {
             m_shape.rows.emplace_back(margin, m_y, 0, height);
-            m_width = std::max(m_width, rowWidth(all[i]) + 2 * margin);
+            m_width = std::max(m_width, rowWidth(row) + 2 * margin);
             m_y += height;
         }
     }
@@ -227,7 +226,7 @@ private:
         for (QRectF &reader : m_shape.readers)
             reader.setWidth(width - 2 * pad);
         m_shape.notes.setWidth(m_shape.notes.isNull() ? 0 : width - 2 * pad);
-        if (m_card.hasDrawer)
+        if (m_card.drawer)
             m_shape.drawer.setWidth(width - 2 * drawerMargin);
     }
 
@@ -254,11 +253,10 @@ private:
 
 } // namespace
 
-QString moreReadersText(const Card &card)
+QString moreReadersText(std::size_t more)
 {
-    return card.moreReaders == 1
-        ? Picture::tr("and one more tensor that reads it")
-        : Picture::tr("and %L1 more tensors that read it").arg(card.moreReaders);
+    return more == 1 ? Picture::tr("and one more tensor that reads it")
+                     : Picture::tr("and %L1 more tensors that read it").arg(more);
 }
 
 double readerWidth(const Reader &reader)

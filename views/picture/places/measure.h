@@ -48,7 +48,7 @@ constexpr auto badgeReach = 9.0; // of the ring around what changed, beyond the 
 // A reader's line below a strip: its bracket, then who it is and which elements it reads.
 [[nodiscard]] QString readerRange(const Reader &reader);
 [[nodiscard]] double readerWidth(const Reader &reader); // of the words, with the pip
-[[nodiscard]] QString moreReadersText(const Card &card);
+[[nodiscard]] QString moreReadersText(std::size_t more);
 
 // What stands in a folded card's one line.
 [[nodiscard]] QString foldedLine(const Card &card);

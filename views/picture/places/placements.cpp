@@ -39,7 +39,10 @@ void followReaders(model::LayoutInput &input, const Cards &cards)
         const model::BoxIndex own(i);
         model::BoxIndex &after = input.boxes[own].after;
         int count = 0;
-        for (const Reader &reader : cards.cards[i].readers) {
+        const Strip *strip = cards.cards[i].strip();
+        if (!strip)
+            continue;
+        for (const Reader &reader : strip->readers) {
             if (!reader.card)
                 continue;
             const model::BoxIndex at(reader.card);

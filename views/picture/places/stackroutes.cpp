@@ -197,10 +197,10 @@ double standOff(const Scene &scene, const Reference &reference)
 double arrivalY(const Scene &scene, const Reference &reference)
 {
     const CardIndex to = reference.to;
-    const Card &card = scene.cards.cards[to];
-    if (reference.kind == Reference::Kind::Bytes)
-        for (std::size_t i = 0; i < card.readers.size(); ++i)
-            if (card.readers[i].card == reference.card)
+    const Strip *strip = scene.cards.cards[to].strip();
+    if (reference.kind == Reference::Kind::Bytes && strip)
+        for (std::size_t i = 0; i < strip->readers.size(); ++i)
+            if (strip->readers[i].card == reference.card)
                 return scene.rects[to].top() + scene.shapes[to].readers[i].top() + 5;
     return scene.rects[to].top() + 16.5;
 }
