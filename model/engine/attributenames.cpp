@@ -62,7 +62,25 @@ bool has(const Table &table, std::string_view owner, std::string_view name)
         || std::binary_search(found->second.begin(), found->second.end(), name);
 }
 
+std::string tableName(const Type &type)
+{
+    return type.module == "builtins" ? std::string(type.name)
+                                     : std::string(type.module) + "." + std::string(type.name);
+}
+
 } // namespace
+
+bool pythonTypeHas(const Interp &interp, Slot type, std::string_view name)
+{
+    const Table &all = table(interp.semantics().torch);
+    const std::string own = tableName(*interp.heap().as<Type>(type));
+    if (all.contains(own))
+        return has(all, own, name);
+    for (Slot at = type; at != noSlot; at = interp.language().baseOf(at))
+        if (at == interp.language().type("BaseException"))
+            return has(all, "BaseException", name);
+    return true;
+}
 
 bool pythonMayHave(const Interp &interp, Slot object, std::string_view name)
 {
@@ -73,10 +91,7 @@ bool pythonMayHave(const Interp &interp, Slot object, std::string_view name)
         && (name.starts_with("_saved_") || name.starts_with("_raw_saved_")))
         return true;
     if (const auto *type = heap.as<Type>(object)) {
-        const std::string own = type->module == "builtins"
-            ? std::string(type->name)
-            : std::string(type->module) + "." + std::string(type->name);
-        return has(all, own, name) || has(all, "type", name);
+        return has(all, tableName(*type), name) || has(all, "type", name);
     }
     static const Words ofSomeErrors {"__doc__",   "characters_written",
                                      "encoding",  "end",
@@ -92,7 +107,8 @@ bool pythonMayHave(const Interp &interp, Slot object, std::string_view name)
         return std::find(ofSomeErrors.begin(), ofSomeErrors.end(), name) != ofSomeErrors.end();
     if (const auto *module = heap.as<Module>(object); module && heap[object].dict != noSlot) {
         const auto *listed = listedNames(interp, module->name); // a program of ours
-        return listed && std::binary_search(listed->begin(), listed->end(), name);
+        return (listed && std::binary_search(listed->begin(), listed->end(), name))
+            || has(all, "module", name);
     }
     if (const auto *module = heap.as<Module>(object))
         return has(all, module->name, name) || has(all, "module", name);
@@ -112,14 +128,13 @@ bool hasOwnAttribute(const Interp &interp, Slot type, std::string_view name)
                                      "__repr__",      "__str__",     "__suppress_context__",
                                      "__traceback__", "add_note",    "args",
                                      "with_traceback"};
-    const auto *builtin = interp.heap().as<Type>(type);
-    const std::string own = builtin->module == "builtins"
-        ? std::string(builtin->name)
-        : std::string(builtin->module) + "." + std::string(builtin->name);
+    const std::string own = tableName(*interp.heap().as<Type>(type));
     const Table &all = table(interp.semantics().torch);
     if (const auto known = all.find("vars " + own); known != all.end())
         return name != "__doc__" && has(all, known->first, name);
     const auto found = all.find(own);
+    if (found == all.end() && own == "torch._C._TensorBase") // what it has, torch.Tensor has
+        return false;
     const Words &names = found == all.end() ? ofExceptions : found->second;
     return std::find(names.begin(), names.end(), name) != names.end()
         && std::find(common.begin(), common.end(), name) == common.end();
@@ -134,10 +149,7 @@ const std::vector<std::string_view> *listedNames(const Interp &interp, std::stri
 
 std::vector<std::string_view> ownAttributes(const Interp &interp, Slot type)
 {
-    const auto *builtin = interp.heap().as<Type>(type);
-    const std::string own = builtin->module == "builtins"
-        ? std::string(builtin->name)
-        : std::string(builtin->module) + "." + std::string(builtin->name);
+    const std::string own = tableName(*interp.heap().as<Type>(type));
     const Table &all = table(interp.semantics().torch);
     const auto found = all.find(own);
     if (found == all.end() || own == "object")

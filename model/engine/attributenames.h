@@ -15,6 +15,9 @@ namespace clonescope::model
 // knows. What is found there and not here is refused; what is not found is Python's AttributeError.
 [[nodiscard]] bool pythonMayHave(const Interp &interp, Slot object, std::string_view name);
 
+// Whether dir() lists the name of a built-in class, for its objects; true where nobody knows.
+[[nodiscard]] bool pythonTypeHas(const Interp &interp, Slot type, std::string_view name);
+
 // Whether a built-in class has an attribute that `object` does not have, or has another way.
 [[nodiscard]] bool hasOwnAttribute(const Interp &interp, Slot type, std::string_view name);
 

@@ -155,7 +155,8 @@ Ref bound(Interp &interp, Slot attribute, Slot object, Slot type)
         && (builtin->type == "method_descriptor" || builtin->type == "wrapper_descriptor")) {
         Builtin method = *builtin;
         method.self = object;
-        method.type = "builtin_function_or_method";
+        method.type = builtin->type == "wrapper_descriptor" ? "method-wrapper"
+                                                            : "builtin_function_or_method";
         return store.make(method);
     }
     if (isDescriptor(interp, attribute)) {
@@ -174,6 +175,25 @@ bool isDataDescriptor(Interp &interp, Slot attribute)
         && (classHas(interp, attribute, "__set__") || classHas(interp, attribute, "__delete__"));
 }
 
+namespace
+{
+
+// What `__weakref__` says: None until there is one. Which of several is not known here.
+Ref firstWeakReference(Interp &interp, Slot object)
+{
+    const Class *own = classOf(interp.heap(), object);
+    if (!own || !own->takesWeakReferences)
+        return {};
+    for (std::uint32_t i = 0; i < interp.heap().slotCount(); ++i) {
+        const auto *weak = interp.heap().as<WeakReference>(Slot {i});
+        if (weak && weak->referent == object)
+            throw Unsupported {"__weakref__ of an object with weak references"};
+    }
+    return interp.store().hold(Heap::none);
+}
+
+} // namespace
+
 Ref genericAttribute(Interp &interp, Slot object, std::string_view name)
 {
     const Heap &heap = interp.heap();
@@ -183,8 +203,8 @@ Ref genericAttribute(Interp &interp, Slot object, std::string_view name)
     if (found != noSlot && isDataDescriptor(interp, found))
         return bound(interp, found, object, type);
     const Slot attributes = dictOf(heap, object);
+    const Class *own = heap.as<Class>(type);
     if (name == "__dict__") {
-        const Class *own = heap.as<Class>(type);
         if (own && !own->hasDict)
             return {};
         return interp.store().hold(interp.store().ensureDict(object));
@@ -192,11 +212,15 @@ Ref genericAttribute(Interp &interp, Slot object, std::string_view name)
     if (const auto *dict = heap.as<Dict>(attributes))
         if (const auto entry = findEntry(heap, *dict, name))
             return interp.store().hold(dict->entries[*entry].value);
+    if (name == "__weakref__" && found == interp.language().member("_types", name))
+        return firstWeakReference(interp, object);
     if (found != noSlot)
         return bound(interp, found, object, type);
-    if (name == "__doc__" || name == "__module__" || name == "__weakref__")
-        return heap.as<Class>(type) && name != "__weakref__" ? attributeOfClass(interp, type, name)
-                                                             : Ref();
+    // A class of C has no __module__ among its names.
+    if (name == "__weakref__" || (name == "__module__" && own && own->isBuiltin))
+        return {};
+    if (name == "__doc__" || name == "__module__")
+        return own ? attributeOfClass(interp, type, name) : Ref();
     return interp.payloadAttribute(object, name);
 }
 
@@ -288,6 +312,22 @@ void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slo
         missing();
 }
 
+namespace
+{
+
+// A method of C for classes, as that class has it.
+Ref ofClass(Interp &interp, const Ref &method, Slot type)
+{
+    const auto *builtin = interp.heap().as<Builtin>(method);
+    if (!builtin)
+        return method;
+    Builtin taken = *builtin;
+    taken.self = type;
+    return interp.store().make(taken);
+}
+
+} // namespace
+
 Ref attributeOfClass(Interp &interp, Slot type, std::string_view name)
 {
     const Heap &heap = interp.heap();
@@ -329,7 +369,7 @@ Ref attributeOfClass(Interp &interp, Slot type, std::string_view name)
         return bound(interp, found.value, noSlot, type);
     if (found.owner != noSlot)
         if (Ref value = interp.attributeOrNone(found.owner, name))
-            return value;
+            return name == "fromkeys" ? ofClass(interp, value, type) : value;
     const auto *ofObject = listedNames(interp, "object");
     if (ofObject && name != "__class__"
         && std::binary_search(ofObject->begin(), ofObject->end(), name))
@@ -434,13 +474,8 @@ Ref superAttribute(Interp &interp, Slot super, std::string_view name)
             continue;
         if (isOfClass || name == "__new__" || name == "__init_subclass__") {
             Ref value = interp.builtinClassAttribute(at, name, isOfClass ? from.self : noSlot);
-            if (const auto *hook = value ? interp.heap().as<Builtin>(value) : nullptr;
-                hook && name == "__init_subclass__") {
-                Builtin taken = *hook;
-                taken.self = from.self;
-                return interp.store().make(taken);
-            }
-            return value;
+            const bool isOfAnyClass = name == "__init_subclass__" || name == "fromkeys";
+            return value && isOfAnyClass ? ofClass(interp, value, from.self) : value;
         }
         if (Ref value = interp.payloadAttribute(from.self, name))
             return value;

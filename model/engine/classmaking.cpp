@@ -103,6 +103,18 @@ std::string nameOfClass(Interp &interp, Slot type)
     return own ? own->names->name : std::string(interp.heap().as<Type>(type)->name);
 }
 
+bool isOneOfBuiltins(Interp &interp, Slot type, std::initializer_list<std::string_view> names)
+{
+    const auto *builtin = interp.heap().as<Type>(builtinBase(interp, type));
+    return std::find(names.begin(), names.end(), builtin->name) != names.end();
+}
+
+// Objects that are longer or shorter have no room behind what they are made of.
+bool isOfManyLengths(Interp &interp, Slot type)
+{
+    return isOneOfBuiltins(interp, type, {"int", "bytes", "tuple", "type"});
+}
+
 // `__slots__`: descriptors among the names, and what the class says of its objects.
 void takeSlots(Interp &interp, Class &made, Slot names, std::span<const Slot> bases)
 {
@@ -124,7 +136,9 @@ void takeSlots(Interp &interp, Class &made, Slot names, std::span<const Slot> ba
     const Dict dict = *interp.heap().as<Dict>(names);
     const auto found = findEntry(interp.heap(), dict, "__slots__");
     if (!found) {
-        hasDict = takesWeak = true;
+        hasDict = true;
+        takesWeak = std::none_of(bases.begin(), bases.end(),
+                                 [&](Slot base) { return isOfManyLengths(interp, base); });
     } else {
         const Slot given = dict.entries[*found].value;
         std::vector<Ref> wanted;
@@ -132,13 +146,8 @@ void takeSlots(Interp &interp, Class &made, Slot names, std::span<const Slot> ba
             wanted.push_back(store.hold(given));
         else
             wanted = interp.members(given);
-        // Objects that are longer or shorter have no room behind what they are made of.
         for (const Slot base : wanted.empty() ? std::span<const Slot>() : bases) {
-            const auto *builtin = interp.heap().as<Type>(builtinBase(interp, base));
-            const bool isOfManyLengths = builtin->module == "builtins"
-                && (builtin->name == "int" || builtin->name == "bytes" || builtin->name == "tuple"
-                    || builtin->name == "type");
-            if (isOfManyLengths)
+            if (isOfManyLengths(interp, base))
                 raise("TypeError",
                       "nonempty __slots__ not supported for subtype of '"
                           + nameOfClass(interp, base) + "'");
@@ -191,8 +200,10 @@ void addImplied(Interp &interp, const Class &made, Slot names, std::span<const S
     const auto hasAlready = [&](bool Class::*part) {
         return std::any_of(bases.begin(), bases.end(), [&](Slot base) {
             const auto *own = interp.heap().as<Class>(base);
-            const auto *builtin = interp.heap().as<Type>(builtinBase(interp, base));
-            return own ? own->*part : builtin->name == "type";
+            if (part == &Class::takesWeakReferences // they come with room for these
+                && isOneOfBuiltins(interp, base, {"set", "frozenset", "deque"}))
+                return true;
+            return own ? own->*part : isOneOfBuiltins(interp, base, {"type"});
         });
     };
     const bool isError = std::any_of(bases.begin(), bases.end(), [&](Slot base) {

@@ -147,6 +147,19 @@ Ref Interp::attributeOrNone(Slot object, std::string_view name)
     return payloadAttribute(object, name);
 }
 
+namespace
+{
+
+// What an object of a class of the program's has by the built-in class below it.
+bool isOfBuiltinBase(Interp &interp, Slot object, std::string_view name)
+{
+    return !interp.heap().as<Class>(object) && !interp.heap().as<GenericAlias>(object)
+        && name != "__isabstractmethod__"
+        && pythonTypeHas(interp, builtinBase(interp, typeOf(interp, object)), name);
+}
+
+} // namespace
+
 Ref Interp::payloadAttribute(Slot object, std::string_view name)
 {
     if (const auto function = operations(object).getAttribute)
@@ -157,7 +170,7 @@ Ref Interp::payloadAttribute(Slot object, std::string_view name)
     const bool isOpen = (classOf(heap(), object) && !heap().as<Tensor>(object))
         || heap().as<Instance>(object) || heap().as<GenericAlias>(object)
         || name == "__isabstractmethod__" || name == "__abstractmethods__";
-    if (!isOpen && pythonMayHave(*this, object, name))
+    if (isOpen ? isOfBuiltinBase(*this, object, name) : pythonMayHave(*this, object, name))
         throw Unsupported {qualified(heap(), object, name)};
     return {};
 }

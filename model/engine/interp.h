@@ -81,6 +81,10 @@ public:
     std::string repr(Slot object); // cycles as Python shows them: [...]
     std::string str(Slot object);
     std::string format(Slot object, std::string_view specification);
+    // The same as objects: the very string that is asked for its text, or that a method answers.
+    Ref reprObject(Slot object);
+    Ref strObject(Slot object);
+    Ref formatObject(Slot object, std::string_view specification);
     // Whether it goes on by send(): a generator, or what has a __next__ of the program's.
     [[nodiscard]] bool isSentTo(Slot iterator);
     // Goes on with such an iterator. Empty at its end; `result` is what it returned then.
@@ -163,7 +167,10 @@ private:
     Ref answered(Slot object, std::string_view name,
                  Slot argument); // empty: NotImplemented, or none
     Ref payloadAttributeOrNone(Slot object, std::string_view name);
-    std::string ownText(Slot hook, Slot object, std::string_view name);
+    Ref ownText(Slot hook, Slot object, std::string_view name, std::string_view doing);
+    Slot reprForStr(Slot object);
+    Ref ownFormat(Slot object, std::string_view specification);
+    Ref madeText(Slot object, std::string text);
     Ref stopValue(const PyError &error); // of a StopIteration
     bool hashKey(Slot key); // true where a way of its own takes part
     [[nodiscard]] const Dict &tableOf(Slot container) const;

@@ -59,6 +59,9 @@ Language::Language(std::span<const FrameworkDef *const> frameworks)
     for (const FrameworkDef *framework : frameworks)
         for (const ModuleDef *module : framework->modules)
             add(*module);
+    for (std::size_t i = 0; i < m_sharedBytes.size(); ++i)
+        m_sharedBytes[i] = m_heap.allocate(
+            ByteString {std::string(i < 256 ? 1 : 0, static_cast<char>(i & 255U))});
     for (const auto &[name, slot] : m_types)
         m_bases[slot] = type("object");
     m_bases[type("object")] = noSlot;
@@ -75,13 +78,9 @@ Slot Language::baseOf(Slot type) const
 namespace
 {
 
-bool isOfNumbers(std::string_view name)
+bool isOneOf(std::span<const std::string_view> names, std::string_view name)
 {
-    constexpr std::string_view all[] {"__getnewargs__", "__index__",   "__int__",   "__float__",
-                                      "__complex__",    "__trunc__",   "__floor__", "__ceil__",
-                                      "__round__",      "__divmod__",  "__abs__",   "__next__",
-                                      "__rdivmod__",    "__reversed__"};
-    return std::find(std::begin(all), std::end(all), name) != std::end(all);
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // Whether what the object is made of has the operation behind a method of that name.
@@ -98,21 +97,20 @@ bool carriesOut(const TypeOps &ops, std::string_view name)
     if (name == "__iter__")
         return ops.next || ops.iterated;
     if (name == "__bool__")
-        return ops.truth;
+        return ops.truth || ops.length;
     if (name == "__neg__" || name == "__pos__" || name == "__invert__")
         return ops.unary;
-    if (isOfNumbers(name))
-        return true; // real Python's table says who has it
-    constexpr std::string_view others[] {"__lt__", "__le__", "__gt__", "__ge__"};
-    if (std::find(std::begin(others), std::end(others), name) != std::end(others))
-        return true;
-    constexpr std::string_view ofAll[] {"__eq__",        "__ne__",      "__repr__",
-                                        "__str__",       "__format__",  "__getattribute__",
-                                        "__setattr__",   "__delattr__", "__hash__",
-                                        "__init__",      "__new__",     "__init_subclass__",
-                                        "__reduce_ex__", "__reduce__",  "__getstate__",
-                                        "__dir__",       "__sizeof__",  "__subclasshook__"};
-    if (std::find(std::begin(ofAll), std::end(ofAll), name) != std::end(ofAll))
+    // Of these real Python's table alone says who has them.
+    constexpr std::string_view always[] {
+        "__eq__",          "__ne__",      "__repr__",     "__str__",        "__format__",
+        "__lt__",          "__le__",      "__gt__",       "__ge__",         "__getattribute__",
+        "__setattr__",     "__delattr__", "__hash__",     "__init__",       "__new__",
+        "__reduce_ex__",   "__reduce__",  "__getstate__", "__dir__",        "__sizeof__",
+        "__divmod__",      "__rdivmod__", "__abs__",      "__next__",       "__reversed__",
+        "__index__",       "__int__",     "__float__",    "__complex__",    "__trunc__",
+        "__floor__",       "__ceil__",    "__round__",    "__getnewargs__", "__init_subclass__",
+        "__subclasshook__"};
+    if (isOneOf(always, name))
         return true;
     if (name == "__call__")
         return false;
@@ -120,18 +118,31 @@ bool carriesOut(const TypeOps &ops, std::string_view name)
                                                            : ops.binary != nullptr;
 }
 
-} // namespace
-
-namespace
+// A method that classes of C have as a function of their own is no wrapper of an object's slot.
+bool isFunctionOfClass(const Heap &heap, Slot object, std::string_view name)
 {
+    constexpr std::string_view all[] {
+        "__dir__",    "__format__",   "__getstate__", "__reduce__",    "__reduce_ex__",
+        "__sizeof__", "__reversed__", "__round__",    "__ceil__",      "__floor__",
+        "__trunc__",  "__complex__",  "__missing__",  "__getnewargs__"};
+    if (const auto *type = heap.as<Type>(object)) {
+        const bool isDict = type->name == "dict" || type->name == "defaultdict";
+        const bool isSet = type->name == "set" || type->name == "frozenset";
+        return isOneOf(all, name) || (name == "__getitem__" && (isDict || type->name == "list"))
+            || (name == "__contains__" && (isDict || isSet));
+    }
+    return isOneOf(all, name)
+        || (name == "__getitem__" && (heap.as<Dict>(object) || heap.as<List>(object)))
+        || (name == "__contains__" && (heap.as<Dict>(object) || heap.as<Set>(object)));
+}
 
-bool isListed(Interp &interp, const Type &type, std::string_view name)
+bool isUnhashable(const Heap &heap, Slot object)
 {
-    const auto *names = listedNames(interp,
-                                    type.module == "builtins"
-                                        ? std::string(type.name)
-                                        : std::string(type.module) + "." + std::string(type.name));
-    return !names || std::binary_search(names->begin(), names->end(), name);
+    const auto *set = heap.as<Set>(object);
+    const auto *view = heap.as<DictView>(object);
+    return heap.as<List>(object) || heap.as<Dict>(object) || heap.as<Deque>(object)
+        || heap.as<ByteArray>(object) || heap.as<Slice>(object) || (set && !set->isFrozen)
+        || (view && view->which != DictView::Which::Values);
 }
 
 } // namespace
@@ -156,8 +167,6 @@ Ref Language::slotMethod(Interp &interp, Slot object, std::string_view name) con
     if (!found)
         return {};
     const Heap &heap = interp.heap();
-    const bool isMade = classOf(heap, object) || heap.as<Class>(object)
-        || heap.as<Exception>(object) || heap.as<Function>(object) || heap.as<Instance>(object);
     const bool isCall = name == "__call__"
         && (heap.as<Class>(object) || heap.as<Function>(object) || heap.as<Builtin>(object)
             || operations(heap, object).call);
@@ -169,32 +178,38 @@ Ref Language::slotMethod(Interp &interp, Slot object, std::string_view name) con
                    Builtin {found->name, indexOf(*found), object, "builtin_function_or_method"})
                                                : Ref();
     }
-    // What an object of a class derived from int has by that, and no other.
-    const bool isOfInstance = heap.as<Instance>(object) || heap.as<Exception>(object)
-        || heap.as<Class>(object) || heap.as<Function>(object);
-    if (isOfInstance && isOfNumbers(name))
-        return {};
+    const bool isFree = name == "__new__" || name == "__init_subclass__"
+        || name == "__subclasshook__" || name == "__class_getitem__" || name == "__prepare__";
+    if (isFree && !isClass(heap, object))
+        return slotMethod(interp, builtinBase(interp, model::typeOf(interp, object)), name);
+    if (name == "__hash__" && !heap.as<Type>(object) && isUnhashable(heap, object))
+        return interp.store().hold(Heap::none);
+    const std::string_view kind = isFree || isFunctionOfClass(heap, object, name)
+        ? "builtin_function_or_method"
+        : "method-wrapper";
     if (heap.as<Type>(object)) {
         // What the class itself is asked for is found in the class of classes.
-        const Slot holder = isListed(interp, *heap.as<Type>(object), name) ? object : type("type");
-        if (!isListed(interp, *heap.as<Type>(holder), name))
+        const Slot holder = pythonTypeHas(interp, object, name) ? object : type("type");
+        if (!pythonTypeHas(interp, holder, name))
             return {};
         if (holder != object)
-            return interp.store().make(
-                Builtin {found->name, indexOf(*found), object, "method-wrapper"});
-        const bool isFree = name == "__new__" || name == "__init_subclass__"
-            || name == "__subclasshook__" || name == "__class_getitem__" || name == "__prepare__";
+            return interp.store().make(Builtin {found->name, indexOf(*found), object, kind});
         return interp.kept(inherited(interp, holder, name), *found, [&] {
-            return interp.store().make(
-                Builtin {found->name, indexOf(*found), noSlot,
-                         isFree ? "builtin_function_or_method" : "wrapper_descriptor"});
+            return interp.store().make(Builtin {found->name, indexOf(*found), noSlot,
+                                                isFree ? "builtin_function_or_method"
+                                                    : kind == "method-wrapper"
+                                                    ? "wrapper_descriptor"
+                                                    : "method_descriptor"});
         });
     }
-    if (isMade ? !isCall && !carriesOut(operations(heap, object), name)
-               : !pythonMayHave(interp, object, name)
-                || (!isCall && !carriesOut(operations(heap, object), name)))
+    const bool isMade = classOf(heap, object) || heap.as<Class>(object)
+        || heap.as<Exception>(object) || heap.as<Function>(object) || heap.as<Instance>(object);
+    // Of an object of the program's classes, what their built-in base has by that name and no more.
+    if (!(isMade ? pythonTypeHas(interp, builtinBase(interp, model::typeOf(interp, object)), name)
+                 : pythonMayHave(interp, object, name))
+        || (!isCall && !carriesOut(operations(heap, object), name)))
         return {};
-    return interp.store().make(Builtin {found->name, indexOf(*found), object, "method-wrapper"});
+    return interp.store().make(Builtin {found->name, indexOf(*found), object, kind});
 }
 
 void Language::addTable(std::span<const Native> table)
@@ -260,6 +275,13 @@ Slot Language::dtype(Framework framework, DType dtype) const
 Slot Language::module(std::string_view name) const
 {
     return lookUp(m_modules, name);
+}
+
+Slot Language::sharedBytes(std::string_view bytes) const
+{
+    if (bytes.size() > 1)
+        return noSlot;
+    return m_sharedBytes[bytes.empty() ? 256 : static_cast<unsigned char>(bytes[0])];
 }
 
 Slot Language::member(std::string_view module, std::string_view name) const
@@ -347,7 +369,7 @@ Ref method(Interp &interp, std::span<const Native> table, Slot self, std::string
     if (interp.leavesUnbound(*found, self, name))
         return interp.store().hold(self); // in place of the method
     if (name == "fromkeys") // of the class, through whatever it is taken
-        self = noSlot;
+        self = self != noSlot ? interp.heap()[self].type : noSlot;
     else if (self == noSlot)
         return interp.store().hold(language.descriptor(*found));
     return interp.store().make(Builtin {found->name, language.indexOf(*found), self});

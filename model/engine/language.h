@@ -5,6 +5,7 @@
 #include "model/engine/interp.h"
 #include "model/heap/typenames.h"
 
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] Slot type(std::string_view fullName) const; // "int", "NoneType", "torch.Tensor"
     [[nodiscard]] Slot dtype(Framework framework, DType dtype) const;
     [[nodiscard]] Slot module(std::string_view name) const;
+    // The `bytes` that all share who take them from a text: none, or a single one; noSlot else.
+    [[nodiscard]] Slot sharedBytes(std::string_view bytes) const;
     // The text of a module that is a program; null where there is none of that name.
     [[nodiscard]] const SourceModule *source(std::string_view name) const;
     [[nodiscard]] Slot member(std::string_view module, std::string_view name) const;
@@ -111,6 +114,7 @@ private:
     std::map<const Native *, std::unordered_map<std::string_view, const Native *>> m_methods;
     Heap m_heap;
     std::unordered_map<std::string_view, Slot> m_builtins;
+    std::array<Slot, 257> m_sharedBytes {}; // the empty ones last
     std::map<std::string, Slot, std::less<>> m_types;
     std::unordered_map<Slot, Slot> m_bases;
     std::map<std::pair<Framework, DType>, Slot> m_dtypes;

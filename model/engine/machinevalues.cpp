@@ -76,6 +76,9 @@ Ref Machine::constant(std::uint32_t number)
         else if (const auto *singleton = std::get_if<Singleton>(&payload))
             made = m_store.hold(singleton->which == Singleton::Which::None ? Heap::none
                                                                            : Heap::ellipsis);
+        else if (const auto *bytes = std::get_if<ByteString>(&payload);
+                 bytes && bytes->bytes->size() <= 1)
+            made = m_store.hold(m_interp.language().sharedBytes(*bytes->bytes));
         else
             made = m_store.make(payload);
     }
@@ -332,17 +335,16 @@ Ref Machine::formatted(Slot value, char conversion, std::string_view specificati
 {
     const Ref held = m_store.hold(value);
     Ref converted;
-    const bool isString = m_interp.heap().as<Str>(value) && m_interp.heap()[value].type == noSlot;
-    if (conversion == 'r')
-        converted = m_store.makeStr(m_interp.repr(value));
-    else if (conversion == 'a')
-        converted = m_store.makeStr(escaped(m_interp.repr(value)));
-    else if (conversion == 's' && !isString)
-        converted = m_store.makeStr(m_interp.str(value));
-    const Slot text = converted ? converted.slot() : value;
-    if (specification.empty() && (converted || isString))
-        return m_store.hold(text);
-    return m_store.makeStr(m_interp.format(text, specification));
+    if (conversion == 'r' || conversion == 'a')
+        converted = m_interp.reprObject(value);
+    else if (conversion == 's')
+        converted = m_interp.strObject(value);
+    if (conversion == 'a') {
+        const Shared<std::string> whole = m_interp.heap().as<Str>(converted)->utf8;
+        if (std::string plain = escaped(*whole); plain != *whole)
+            converted = m_store.makeStr(std::move(plain));
+    }
+    return m_interp.formatObject(converted ? converted.slot() : value, specification);
 }
 
 } // namespace clonescope::model

@@ -34,7 +34,8 @@ Ref bytesItem(Interp &interp, Slot self, Slot key)
         interp.store().requireRoom(static_cast<std::uint64_t>(range.count));
         for (std::int64_t i = 0; i < range.count; ++i)
             picked += (*whole)[static_cast<std::size_t>(range.start + i * range.step)];
-        return makeBytes(interp, std::move(picked));
+        return range.step == 1 ? makeBytes(interp, std::move(picked))
+                               : makeFilledBytes(interp, std::move(picked));
     }
     const auto at = index(interp, key);
     if (!at)
@@ -59,17 +60,25 @@ Ref bytesBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
             raise("TypeError",
                   "can't multiply sequence by non-int of type '" + errorTypeName(heap, factor)
                       + "'");
+        const auto whole = bytesAt(heap, bytes);
+        if (isExact(heap, bytes) && (*count == 1 || whole->empty()))
+            return interp.store().hold(bytes);
         GrowingText all(interp);
-        all.append(*count, *bytesAt(heap, bytes));
-        return makeBytes(interp, all.take());
+        all.append(*count, *whole);
+        return interp.store().make(ByteString {Shared<std::string>(all.take())});
     }
     if (op != BinaryOp::Add || !heap.as<ByteString>(left))
         return {};
     if (!holdsBytes(heap, right))
         raise("TypeError", "can't concat " + errorTypeName(heap, right) + " to bytes");
+    const auto first = bytesAt(heap, left), second = bytesAt(heap, right);
+    if (first->empty() && heap.as<ByteString>(right) && isExact(heap, right))
+        return interp.store().hold(right);
+    if (second->empty() && isExact(heap, left))
+        return interp.store().hold(left);
     GrowingText both(interp);
-    both.append(*bytesAt(heap, left)).append(*bytesAt(heap, right));
-    return makeBytes(interp, both.take());
+    both.append(*first).append(*second);
+    return makeFilledBytes(interp, both.take());
 }
 
 } // namespace
@@ -133,8 +142,24 @@ bool bytesNext(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 
 Ref makeBytes(Interp &interp, std::string bytes)
 {
+    if (const Slot shared = interp.language().sharedBytes(bytes); shared != noSlot)
+        return interp.store().hold(shared);
     interp.spend(Work::Byte, bytes.size());
     return interp.store().make(ByteString {Shared<std::string>(std::move(bytes))});
+}
+
+Ref makeFilledBytes(Interp &interp, std::string bytes)
+{
+    if (bytes.size() != 1)
+        return makeBytes(interp, std::move(bytes));
+    return interp.store().make(ByteString {Shared<std::string>(std::move(bytes))});
+}
+
+Ref unchangedBytes(Interp &interp, Slot self)
+{
+    const bool isItself = interp.heap().as<ByteString>(self) && isExact(interp.heap(), self);
+    return isItself ? interp.store().hold(self)
+                    : makeBytesLike(interp, self, *bytesAt(interp.heap(), self));
 }
 
 bool holdsBytes(const Heap &heap, Slot value)
@@ -246,7 +271,13 @@ Ref makeBytesObject(Interp &interp, Slot, const Arguments &arguments)
         if (interp.heap().as<ByteString>(given[0]))
             return exact(interp, given[0]);
     }
-    return makeBytes(interp, constructedBytes(interp, "bytes", arguments));
+    std::string made = constructedBytes(interp, "bytes", arguments);
+    // Those are written into bytes that were made before, of a size known then.
+    const Heap &heap = interp.heap();
+    const Slot source = given.empty() ? noSlot : given[0];
+    const bool isFilled = source != noSlot
+        && (heap.as<Tuple>(source) || holdsBytes(heap, source) || integerOf(interp, source));
+    return isFilled ? makeFilledBytes(interp, std::move(made)) : makeBytes(interp, std::move(made));
 }
 
 const TypeOps bytesOps {

@@ -10,6 +10,10 @@ namespace clonescope::model::python
 extern const TypeOps bytesOps;
 
 [[nodiscard]] Ref makeBytes(Interp &interp, std::string bytes);
+// The same of what CPython makes first and fills then: a single byte is none that all share.
+[[nodiscard]] Ref makeFilledBytes(Interp &interp, std::string bytes);
+// bytes themselves; a bytearray, or what is of a derived class, anew.
+[[nodiscard]] Ref unchangedBytes(Interp &interp, Slot self);
 // Whether it is bytes, a bytearray or a memoryview.
 [[nodiscard]] bool holdsBytes(const Heap &heap, Slot value);
 // A copy of the bytes of such an object, safe while the heap changes.

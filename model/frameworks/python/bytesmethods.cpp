@@ -21,13 +21,21 @@ namespace
 
 constexpr std::string_view white = " \t\n\r\v\f";
 
-// Bytes of the kind of `like`.
+Ref filledLike(Interp &interp, Slot like, std::string bytes)
+{
+    return interp.heap().as<ByteArray>(like) ? makeBytesLike(interp, like, std::move(bytes))
+                                             : makeFilledBytes(interp, std::move(bytes));
+}
+
+// Pieces of `like`, of its kind.
 Ref listOfBytes(Interp &interp, Slot like, const Pieces &pieces)
 {
+    const std::size_t whole = bytesAt(interp.heap(), like)->size();
     std::vector<Ref> items;
     for (const std::string_view piece : pieces) {
         interp.spend(1);
-        items.push_back(makeBytesLike(interp, like, std::string(piece)));
+        items.push_back(piece.size() == whole ? unchangedBytes(interp, like)
+                                              : makeBytesLike(interp, like, std::string(piece)));
     }
     return makeList(interp, items);
 }
@@ -108,6 +116,10 @@ Ref bytesJoin(Interp &interp, Slot self, const Arguments &arguments)
     if (!interp.isIterable(given))
         raise("TypeError", "can only join an iterable");
     const std::vector<Ref> parts = interp.members(given);
+    const Heap &heap = interp.heap();
+    if (parts.size() == 1 && heap.as<ByteString>(self) && heap.as<ByteString>(parts[0])
+        && isExact(heap, parts[0]))
+        return interp.store().hold(parts[0]);
     GrowingText joined(interp);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!holdsBytes(interp.heap(), parts[i]))
@@ -119,7 +131,7 @@ Ref bytesJoin(Interp &interp, Slot self, const Arguments &arguments)
         joined.append(*bytesAt(interp.heap(), parts[i]));
         interp.spend(Work::Member, 1);
     }
-    return makeBytesLike(interp, self, joined.take());
+    return filledLike(interp, self, joined.take());
 }
 
 Pieces byteWords(std::string_view text, std::int64_t most)
@@ -278,6 +290,8 @@ Ref bytesReplace(Interp &interp, Slot self, const Arguments &arguments)
     std::int64_t most = atMost(interp, given.size() > 2 ? given[2] : noSlot);
     const auto whole = bytesAt(interp.heap(), self);
     std::string_view rest = *whole;
+    if (most == 0 || (from->empty() && to->empty()))
+        return unchangedBytes(interp, self);
     GrowingText result(interp);
     if (from->empty()) { // between all bytes, and at both ends
         for (; most != 0 && !rest.empty(); --most) {
@@ -287,7 +301,7 @@ Ref bytesReplace(Interp &interp, Slot self, const Arguments &arguments)
         }
         if (most != 0)
             result.append(*to);
-        return makeBytesLike(interp, self, result.append(rest).take());
+        return filledLike(interp, self, result.append(rest).take());
     }
     const TextSearch search(interp, *from);
     for (std::size_t at = search.in(rest); most != 0 && at != std::string::npos;
@@ -296,7 +310,9 @@ Ref bytesReplace(Interp &interp, Slot self, const Arguments &arguments)
         result.append(rest.substr(0, at)).append(*to);
         rest.remove_prefix(at + from->size());
     }
-    return makeBytesLike(interp, self, result.append(rest).take());
+    if (rest.size() == whole->size())
+        return unchangedBytes(interp, self);
+    return filledLike(interp, self, result.append(rest).take());
 }
 
 template <Name name, bool left, bool right>
@@ -316,7 +332,8 @@ Ref bytesStrip(Interp &interp, Slot self, const Arguments &arguments)
         rest.remove_prefix(1);
     while (right && !rest.empty() && goes[static_cast<unsigned char>(rest.back())])
         rest.remove_suffix(1);
-    return makeBytesLike(interp, self, std::string(rest));
+    return rest.size() == whole->size() ? unchangedBytes(interp, self)
+                                        : makeBytesLike(interp, self, std::string(rest));
 }
 
 template <Name name, char first, char last>
@@ -328,7 +345,7 @@ Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
     for (char &c : bytes)
         if (c >= first && c <= last)
             c = static_cast<char>(c ^ 0x20);
-    return makeBytesLike(interp, self, std::move(bytes));
+    return filledLike(interp, self, std::move(bytes));
 }
 
 // Whether there are bytes, and each fulfils the claim.
@@ -360,8 +377,8 @@ constexpr bool isWhite(char c)
 template <Name name, bool fromRight>
 Ref bytesPartition(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const auto separator
-        = bytesArgument(interp, takeOne("bytes." + std::string(name.view()), arguments));
+    const Slot given = takeOne("bytes." + std::string(name.view()), arguments);
+    const auto separator = bytesArgument(interp, given);
     if (separator->empty())
         raise("ValueError", "empty separator");
     const auto whole = bytesAt(interp.heap(), self);
@@ -369,10 +386,13 @@ Ref bytesPartition(Interp &interp, Slot self, const Arguments &arguments)
     const auto made
         = [&](std::string bytes) { return makeBytesLike(interp, self, std::move(bytes)); };
     if (at == std::string::npos)
-        return fromRight ? makeTuple(interp, std::array {made({}), made({}), made(*whole)})
-                         : makeTuple(interp, std::array {made(*whole), made({}), made({})});
+        return fromRight
+            ? makeTuple(interp, std::array {made({}), made({}), unchangedBytes(interp, self)})
+            : makeTuple(interp, std::array {unchangedBytes(interp, self), made({}), made({})});
     return makeTuple(interp,
-                     std::array {made(whole->substr(0, at)), made(*separator),
+                     std::array {made(whole->substr(0, at)),
+                                 interp.heap().as<ByteString>(self) ? interp.store().hold(given)
+                                                                    : made(*separator),
                                  made(whole->substr(at + separator->size()))});
 }
 
@@ -383,8 +403,9 @@ Ref removeAffix(Interp &interp, Slot self, const Arguments &arguments)
         = bytesArgument(interp, takeOne("bytes." + std::string(name.view()), arguments));
     std::string whole = *bytesAt(interp.heap(), self);
     const bool has = atEnd ? whole.ends_with(*affix) : whole.starts_with(*affix);
-    if (has)
-        whole.erase(atEnd ? whole.size() - affix->size() : 0, affix->size());
+    if (!has || affix->empty())
+        return unchangedBytes(interp, self);
+    whole.erase(atEnd ? whole.size() - affix->size() : 0, affix->size());
     return makeBytesLike(interp, self, std::move(whole));
 }
 
@@ -408,6 +429,8 @@ template <Name name, int left> Ref pad(Interp &interp, Slot self, const Argument
     const std::int64_t before = left == 0 ? 0
         : left == 2                       ? missing
                                           : missing / 2 + (missing & width & 1);
+    if (missing == 0)
+        return unchangedBytes(interp, self);
     GrowingText result(interp);
     result.append(before, fill).append(*whole).append(missing - before, fill);
     return makeBytesLike(interp, self, result.take());

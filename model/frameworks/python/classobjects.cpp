@@ -207,6 +207,8 @@ Ref directoryOf(Interp &interp, Slot object)
         const Slot type = isClass(heap, object) ? object : typeOf(interp, object);
         for (const Slot at : orderOf(interp, type)) {
             if (const auto *builtin = heap.as<Type>(at)) {
+                if (builtin->name == "_TensorBase") // torch.Tensor has all of it
+                    continue;
                 takeTable(tableName(*builtin));
                 continue;
             }

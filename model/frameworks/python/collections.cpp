@@ -112,6 +112,33 @@ std::string partialRepr(Interp &interp, Slot self)
     return result + ")";
 }
 
+// Takes over what __reduce__ gave: function, arguments, keywords, attributes.
+Ref setPartialState(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const Heap &heap = interp.heap();
+    const auto *state = heap.as<Tuple>(takeOne("functools.partial.__setstate__", arguments));
+    if (!state || state->items.size() != 4 || !isCallable(interp, state->items[0])
+        || !heap.as<Tuple>(state->items[1])
+        || (state->items[2] != Heap::none && !heap.as<Dict>(state->items[2])))
+        raise("TypeError", "invalid partial state");
+    const PersistentVector<Slot> parts = state->items;
+    if (parts[3] != Heap::none && !heap.as<Dict>(parts[3]))
+        unsupported("a partial object whose attributes are no dict");
+    const Ref args = exact(interp, parts[1]);
+    Ref keywords = interp.store().makeDict({});
+    if (parts[2] != Heap::none && !isExact(heap, parts[2]))
+        keywords = interp.store().hold(parts[2]);
+    else if (parts[2] != Heap::none)
+        updateDict(interp, keywords, parts[2]);
+    interp.store().replace(self, Partial {parts[0], args, keywords});
+    const Ref attributes
+        = parts[3] == Heap::none ? interp.store().makeDict({}) : interp.store().hold(parts[3]);
+    interp.store().setDict(self, attributes);
+    return none(interp);
+}
+
+constexpr Native methodsOfPartial[] {{"__setstate__", setPartialState}};
+
 Ref partialAttribute(Interp &interp, Slot self, std::string_view name)
 {
     const Partial partial = partialAt(interp, self);
@@ -123,6 +150,8 @@ Ref partialAttribute(Interp &interp, Slot self, std::string_view name)
         return interp.store().hold(partial.keywords);
     if (name == "__dict__")
         return interp.store().hold(interp.store().ensureDict(self));
+    if (Ref found = method(interp, methodsOfPartial, self, name))
+        return found;
     if (interp.heap()[self].type != noSlot)
         return {}; // of a class of the program's, which has looked there already
     const Slot attributes = dictOf(interp.heap(), self);
@@ -157,6 +186,11 @@ const TypeOps partialOps {
 };
 
 } // namespace python
+
+std::span<const Native> partialMethods()
+{
+    return python::methodsOfPartial;
+}
 
 const ModuleDef &collectionsModule()
 {

@@ -115,9 +115,7 @@ Ref makeStr(Interp &interp, Slot, const Arguments &arguments)
     }
     if (given[0] == noSlot)
         return interp.store().hold(Heap::emptyString);
-    if (interp.heap().as<Str>(given[0]) && isExact(interp.heap(), given[0]))
-        return interp.store().hold(given[0]);
-    return makeText(interp, interp.str(given[0]));
+    return interp.strObject(given[0]);
 }
 
 Ref makeListObject(Interp &interp, Slot, const Arguments &arguments)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/classes.h"
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/tables.h"
 
@@ -37,10 +38,23 @@ Ref dictCopy(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 // A method of the class: `self` is the class itself, a dict of it, or nothing.
-Ref fromkeys(Interp &interp, Slot, const Arguments &arguments)
+// Of a class derived from dict, by calling it and putting in key by key.
+Ref fromkeys(Interp &interp, Slot of, const Arguments &arguments)
 {
     takePositional("dict.fromkeys", arguments, 1, 2);
     const Slot value = optional(arguments, 1, Heap::none);
+    const bool isObject = of != noSlot && !isClass(interp.heap(), of);
+    const Slot type = isObject ? interp.heap()[of].type : of;
+    if (type != noSlot) {
+        Ref made = interp.call(type, {});
+        const Ref walked = interp.iterated(arguments.positional[0]);
+        std::int64_t position = 0;
+        for (Ref key; interp.next(walked, position, key);) {
+            interp.spend(Work::Member, 1);
+            interp.setItem(made, key, value);
+        }
+        return made;
+    }
     std::vector<std::pair<Slot, Slot>> entries;
     const std::vector<Ref> keys = interp.members(arguments.positional[0]);
     for (const Ref &key : keys)

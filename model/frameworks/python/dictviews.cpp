@@ -104,7 +104,9 @@ Ref dictViewBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
     if (op == BinaryOp::And) {
         // The view is asked; of two, the larger one.
         Slot asked = isSetLike(heap, left) ? left : right, walked = asked == left ? right : left;
-        if (isSet(heap, walked) && interp.length(asked) <= interp.length(walked))
+        const auto *set = heap.as<Set>(walked);
+        if (set && !set->isFrozen && isExact(heap, walked)
+            && interp.length(asked) <= interp.length(walked))
             return intersection(interp, walked, asked);
         if (isSetLike(heap, walked) && interp.length(walked) > interp.length(asked))
             std::swap(asked, walked);

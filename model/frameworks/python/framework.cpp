@@ -60,7 +60,8 @@ const FrameworkDef &framework()
            frozenSetMethods(), bytesMethods(), intMethods(), floatMethods(), complexMethods(),
            dequeMethods(), rangeMethods(), sliceMethods(), byteArrayMethods(), memoryViewMethods(),
            dictViewMethods(), generatorMethods(), propertyMethods(), slotDescriptorMethods()},
-        .methods = {exceptionMethods(), functionMethods(), methodsOfClasses(), wrapperMethods()},
+        .methods = {exceptionMethods(), functionMethods(), methodsOfClasses(), wrapperMethods(),
+                    partialMethods()},
         .modules
         = {&builtinsModule(), &engineModule(), &gcModule(), &collectionsModule(), &copyModule(),
            &functoolsModule(), &mathModule(), &sysModule(), &typesModule(), &weakReferenceModule()},

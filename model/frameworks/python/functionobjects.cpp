@@ -223,7 +223,9 @@ template <typename Wrapper> Ref wrappedAttribute(Interp &interp, Slot self, std:
         Ref is = interp.attributeOrNoneQuietly(function, name);
         return is ? is : boolean(interp, false);
     }
-    if (name.starts_with("__") && interp.heap().as<Function>(function))
+    const bool isTakenOver = name == "__module__" || name == "__name__" || name == "__qualname__"
+        || name == "__doc__" || name == "__annotations__";
+    if (isTakenOver && interp.heap().as<Function>(function))
         return interp.attributeOrNone(function, name);
     return {};
 }
@@ -379,12 +381,14 @@ Ref makeProperty(Interp &interp, Slot, const Arguments &arguments)
 
 Ref makeClassMethod(Interp &interp, Slot, const Arguments &arguments)
 {
-    return interp.store().make(ClassMethod {takeOne("classmethod", arguments)});
+    takePositional("classmethod", arguments, 1, 1);
+    return interp.store().make(ClassMethod {arguments.positional[0]});
 }
 
 Ref makeStaticMethod(Interp &interp, Slot, const Arguments &arguments)
 {
-    return interp.store().make(StaticMethod {takeOne("staticmethod", arguments)});
+    takePositional("staticmethod", arguments, 1, 1);
+    return interp.store().make(StaticMethod {arguments.positional[0]});
 }
 
 const TypeOps functionObjectOps {

@@ -87,7 +87,7 @@ Ref id(Interp &interp, Slot, const Arguments &arguments)
 Ref repr(Interp &interp, Slot, const Arguments &arguments)
 {
     const Nesting nesting(interp, " while calling a Python object");
-    return makeText(interp, interp.repr(takeOne("repr", arguments)));
+    return interp.reprObject(takeOne("repr", arguments));
 }
 
 Ref isinstance(Interp &interp, Slot, const Arguments &arguments)

@@ -115,7 +115,7 @@ Ref memoryViewToBytes(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("memoryview.tobytes", arguments);
     static_cast<void>(memoryViewAt(interp, self));
-    return makeBytes(interp, *bytesAt(interp.heap(), self));
+    return makeFilledBytes(interp, *bytesAt(interp.heap(), self));
 }
 
 Ref toList(Interp &interp, Slot self, const Arguments &arguments)

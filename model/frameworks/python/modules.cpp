@@ -91,7 +91,13 @@ Ref builtinAttribute(Interp &interp, Slot self, std::string_view name)
     if (name == "__qualname__" && function.self == noSlot && !isDescriptor)
         return interp.store().makeStr(std::string(function.name));
     if (name == "__qualname__" && function.self != noSlot) {
-        const Slot type = typeOf(interp, function.self);
+        Slot type = typeOf(interp, function.self);
+        if (function.type == "method-wrapper") { // of the class that has the slot
+            const std::vector<Slot> order = orderOf(interp, builtinBase(interp, type));
+            const auto has = [&](Slot at) { return hasOwnAttribute(interp, at, function.name); };
+            const auto found = std::find_if(order.begin(), order.end(), has);
+            type = found == order.end() ? order.back() : *found;
+        }
         return interp.store().makeStr(atomText(interp.heap(), type) + "."
                                       + std::string(function.name));
     }
@@ -112,6 +118,10 @@ Ref compareFunctions(Interp &interp, CompareOp op, Slot left, Slot right)
 std::string builtinRepr(Interp &interp, Slot self)
 {
     const Builtin &function = *interp.heap().as<Builtin>(self);
+    if (function.self != noSlot && function.type == "method-wrapper")
+        return "<method-wrapper '" + std::string(function.name) + "' of "
+            + errorTypeName(interp.heap(), function.self) + " object at "
+            + addressText(interp.heap(), self) + ">";
     if (function.self != noSlot) {
         return "<built-in method " + std::string(function.name) + " of "
             + errorTypeName(interp.heap(), function.self) + " object at "

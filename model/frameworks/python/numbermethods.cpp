@@ -111,7 +111,7 @@ Ref intToBytes(Interp &interp, Slot self, const Arguments &arguments)
         text[i] = static_cast<char>(value < 0 ? ~digits[i] : digits[i]);
     if (isBig)
         std::reverse(text.begin(), text.end());
-    return makeBytes(interp, std::move(text));
+    return makeFilledBytes(interp, std::move(text));
 }
 
 Ref fromBytes(Interp &interp, Slot, const Arguments &arguments)

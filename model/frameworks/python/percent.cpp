@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/base/reprtext.h"
+#include "model/engine/classes.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/bytes.h"
@@ -57,11 +58,17 @@ public:
     {
         const Heap &heap = interp.heap();
         // Whatever has items by key counts, lists too; who takes no key from it is not asked.
-        m_isMapping = !heap.as<Tuple>(values) && !heap.as<Str>(values) && !holdsBytes(heap, values)
-            && interp.language().operations(heap, values).item != nullptr;
+        const bool isText = heap.as<Tuple>(values) || heap.as<Str>(values)
+            || (isOfBytes && (heap.as<ByteString>(values) || heap.as<ByteArray>(values)));
+        const bool hasItems = interp.language().operations(heap, values).item != nullptr
+            && !isClass(heap, values) && !heap.as<Deque>(values);
+        m_isMapping = !isText
+            && (hasItems || heap.as<GenericAlias>(values)
+                || classAttribute(interp, values, "__getitem__") != noSlot);
     }
 
-    std::string filled()
+    // Where a value that is a string is all that there is, that is `whole`.
+    std::string filled(Ref *whole = nullptr)
     {
         GrowingText result(m_interp);
         m_interp.spend(Work::Character, m_pattern.size());
@@ -70,7 +77,7 @@ public:
             result.append(m_pattern.substr(m_at, percent - m_at));
             m_at = percent + 1;
             if (percent < m_pattern.size())
-                result.append(converted());
+                result.append(converted(percent == 0 ? whole : nullptr));
         }
         if (!m_isMapping && m_taken < count())
             raise("TypeError",
@@ -177,7 +184,7 @@ private:
         return how;
     }
 
-    std::string converted()
+    std::string converted(Ref *whole)
     {
         m_interp.spend(1);
         m_key.reset();
@@ -189,6 +196,8 @@ private:
         const Conversion how = takeConversion();
         const std::size_t at = static_cast<std::size_t>(codePoints(m_pattern.substr(0, m_at))) - 1;
         const Slot value = takeValue();
+        if (m_interp.heap().as<Int>(value)) // which is written among the characters
+            whole = nullptr;
         switch (how.type) {
         case '%':
             return "%";
@@ -197,13 +206,14 @@ private:
                 refuseType(how.type, at);
             [[fallthrough]];
         case 's':
-            return text(m_isOfBytes ? bytesText(value) : m_interp.str(value), how);
+            return m_isOfBytes ? text(bytesText(value), how)
+                               : text(m_interp.strObject(value), how, whole);
         case 'r':
-            if (m_isOfBytes)
-                return text(asciiText(m_interp.repr(value)), how);
-            return text(m_interp.repr(value), how);
+            if (!m_isOfBytes)
+                return text(m_interp.reprObject(value), how, whole);
+            [[fallthrough]];
         case 'a':
-            return text(asciiText(m_interp.repr(value)), how);
+            return text(asciiObject(m_interp, value), how, whole);
         case 'c':
             return padded(character(value), how);
         case 'd':
@@ -247,6 +257,15 @@ private:
     {
         const bool isCut = how.precision >= 0 && how.precision < codePoints(m_interp, whole);
         return padded(isCut ? part(m_interp, whole, 0, how.precision) : whole, how);
+    }
+
+    std::string text(const Ref &string, const Conversion &how, Ref *whole)
+    {
+        const Shared<std::string> plain = m_interp.heap().as<Str>(string)->utf8;
+        std::string shown = text(*plain, how);
+        if (whole && m_at == m_pattern.size() && shown == *plain)
+            *whole = string;
+        return shown;
     }
 
     // %s and %b of bytes.
@@ -367,7 +386,11 @@ private:
 Ref formatPercent(Interp &interp, Slot self, Slot values)
 {
     const auto pattern = text(interp.heap(), self);
-    return makeText(interp, PercentFormatter(interp, *pattern, values, false).filled());
+    Ref only;
+    std::string filled = PercentFormatter(interp, *pattern, values, false).filled(&only);
+    if (!filled.empty() && pattern->find('%') == std::string::npos)
+        return interp.store().hold(self);
+    return only && !filled.empty() ? only : makeText(interp, std::move(filled));
 }
 
 Ref formatBytesPercent(Interp &interp, Slot self, Slot values)

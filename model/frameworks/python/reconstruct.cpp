@@ -335,8 +335,26 @@ private:
         Ref made = m_interp.call(type, {positional, {}});
         if (m_deep)
             m_deep->remember(m_object, made);
+        else
+            keepArguments(made, type);
         state(made);
         return made;
+    }
+
+    // It was made of the very tuple, unless a class of the program's said something else.
+    void keepArguments(const Ref &made, Slot type)
+    {
+        const Heap &heap = m_interp.heap();
+        const Slot args = heap.as<Exception>(m_object)->args;
+        const std::vector<Slot> order = orderOf(m_interp, type);
+        const auto *copy = heap.as<Exception>(made);
+        if (!copy || findInClasses(m_interp, order, "__init__").value != noSlot
+            || findInClasses(m_interp, order, "__new__").value != noSlot
+            || heap.as<Tuple>(copy->args)->items != heap.as<Tuple>(args)->items)
+            return;
+        Exception changed = *copy;
+        changed.args = args;
+        m_store.replace(made, std::move(changed));
     }
 
     Ref setOf(Slot type, const Set &set)

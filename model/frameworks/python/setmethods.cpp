@@ -36,6 +36,8 @@ Ref setBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
         return symmetricDifference(interp, left, right);
     case BinaryOp::Or: {
         Ref made = copyOfSet(interp, left, heap.as<Set>(left)->isFrozen);
+        if (left == right)
+            return made;
         const Store::Building building(interp.store());
         joinSet(interp, made, right);
         return made;

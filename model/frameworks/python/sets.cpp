@@ -174,6 +174,8 @@ Ref intersection(Interp &interp, Slot set, Slot other)
         return chosen(interp, members, isFrozen,
                       [&](Slot member) { return hasMember(interp, set, member); });
     }
+    if (set == other)
+        return copyOfSet(interp, set, isFrozen);
     // The smaller one is walked.
     const bool isLarger = setSize(interp.heap(), other) > setSize(interp.heap(), set);
     const Slot walked = isLarger ? set : other, asked = isLarger ? other : set;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/attributenames.h"
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
 #include "model/engine/machine.h"
@@ -61,15 +62,61 @@ std::string_view nameArgument(Interp &interp, Slot name)
     return *interp.heap().as<Str>(name)->utf8;
 }
 
+// A number's own method leaves what is more than it is to the other side: an int a float.
+bool takesOperand(const Heap &heap, Slot self, Slot other)
+{
+    const bool isWhole = heap.as<Int>(other) || heap.as<Bool>(other);
+    if (heap.as<Int>(self) || heap.as<Bool>(self))
+        return isWhole;
+    if (heap.as<Float>(self))
+        return isWhole || heap.as<Float>(other);
+    return !heap.as<Complex>(self) || isWhole || heap.as<Float>(other) || heap.as<Complex>(other);
+}
+
+bool isSequence(const Heap &heap, Slot self)
+{
+    return heap.as<ByteString>(self) || heap.as<ByteArray>(self) || heap.as<List>(self)
+        || heap.as<Tuple>(self) || heap.as<Str>(self) || heap.as<Deque>(self);
+}
+
+void requireIndex(Interp &interp, Slot given)
+{
+    const Heap &heap = interp.heap();
+    if (!heap.as<Int>(given) && !heap.as<Bool>(given) && !heap.as<Tensor>(given)
+        && classAttribute(interp, given, "__index__") == noSlot)
+        raise("TypeError",
+              "'" + errorTypeName(heap, given) + "' object cannot be interpreted as an integer");
+}
+
+// A sequence has no other side to leave it to.
+void refuseBesideSequence(const Heap &heap, BinaryOp op, Slot self, Slot other)
+{
+    if (op != BinaryOp::Add || !isSequence(heap, self))
+        return;
+    const bool isBytes = heap.as<ByteString>(self) || heap.as<ByteArray>(self);
+    const std::string theirs = errorTypeName(heap, other);
+    if (isBytes)
+        raise("TypeError", "can't concat " + theirs + " to " + errorTypeName(heap, self));
+    const std::string kind = heap.as<List>(self) ? "list"
+        : heap.as<Tuple>(self)                   ? "tuple"
+        : heap.as<Str>(self)                     ? "str"
+                                                 : "deque";
+    raise("TypeError", "can only concatenate " + kind + " (not \"" + theirs + "\") to " + kind);
+}
+
 template <BinaryOp op, bool isReflected>
 Ref binaryMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__add__");
     requireCount(call.rest, 1);
+    if (op == BinaryOp::Multiply && isSequence(interp.heap(), call.self))
+        requireIndex(interp, call.rest[0]);
     const auto function = operationsOf(interp, call.self).binary;
-    Ref result = !function ? Ref()
-        : isReflected      ? function(interp, op, call.rest[0], call.self)
-                           : function(interp, op, call.self, call.rest[0]);
+    Ref result = !function || !takesOperand(interp.heap(), call.self, call.rest[0]) ? Ref()
+        : isReflected ? function(interp, op, call.rest[0], call.self)
+                      : function(interp, op, call.self, call.rest[0]);
+    if (!result && !isReflected)
+        refuseBesideSequence(interp.heap(), op, call.self, call.rest[0]);
     return result ? result : notImplemented(interp);
 }
 
@@ -77,8 +124,12 @@ template <BinaryOp op> Ref inplaceMethod(Interp &interp, Slot self, const Argume
 {
     const Called call = called(self, arguments, "__iadd__");
     requireCount(call.rest, 1);
+    if (op == BinaryOp::Multiply && isSequence(interp.heap(), call.self))
+        requireIndex(interp, call.rest[0]);
     const auto function = operationsOf(interp, call.self).inplace;
     Ref result = function ? function(interp, op, call.self, call.rest[0]) : Ref();
+    if (!result)
+        refuseBesideSequence(interp.heap(), op, call.self, call.rest[0]);
     return result ? result : notImplemented(interp);
 }
 
@@ -87,12 +138,23 @@ template <CompareOp op> Ref compareMethod(Interp &interp, Slot self, const Argum
     const Called call = called(self, arguments, "__eq__");
     requireCount(call.rest, 1);
     if (const auto function = operationsOf(interp, call.self).compare) {
-        Ref result = function(interp, op, call.self, call.rest[0]);
-        return result ? result : notImplemented(interp);
+        const bool isOfBytes = interp.heap().as<ByteString>(call.self)
+            && !interp.heap().as<ByteString>(call.rest[0]);
+        Ref result = !isOfBytes && takesOperand(interp.heap(), call.self, call.rest[0])
+            ? function(interp, op, call.self, call.rest[0])
+            : Ref();
+        const Slot type = builtinBase(interp, typeOf(interp, call.self));
+        if (result
+            || (type != interp.language().type("object")
+                && hasOwnAttribute(interp, type, "__eq__")))
+            return result ? result : notImplemented(interp);
     }
     if (op == CompareOp::Equal && call.self == call.rest[0])
         return boolean(interp, true);
     // object's != is its class's == turned round.
+    if (op == CompareOp::NotEqual && call.self == call.rest[0]
+        && classAttribute(interp, call.self, "__eq__") == noSlot)
+        return boolean(interp, false);
     if (op == CompareOp::NotEqual && interp.special(call.self, "__eq__")) {
         const Ref equal = interp.callSpecial(call.self, "__eq__", {call.rest, {}});
         if (equal.slot() != Heap::notImplemented)
@@ -117,6 +179,8 @@ Ref itemMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__getitem__");
     requireCount(call.rest, 1);
+    if (interp.heap().as<Deque>(call.self))
+        requireIndex(interp, call.rest[0]);
     return operationsOf(interp, call.self).item(interp, call.self, call.rest[0]);
 }
 
@@ -158,12 +222,23 @@ Ref iterate(Interp &interp, Slot self, const Arguments &arguments)
 Ref truthMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__bool__");
-    return boolean(interp, operationsOf(interp, call.self).truth(interp, call.self));
+    const TypeOps &ops = operationsOf(interp, call.self);
+    return boolean(interp,
+                   ops.truth ? ops.truth(interp, call.self) : ops.length(interp, call.self) != 0);
+}
+
+// What the object is made of, without what its class says to it.
+Ref plain(Interp &interp, Slot self)
+{
+    return classOf(interp.heap(), self) ? exact(interp, self) : interp.store().hold(self);
 }
 
 Ref reprMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__repr__");
+    const Nesting nesting(interp, " while calling a Python object");
+    if (interp.heap().as<Int>(call.self))
+        return interp.reprObject(plain(interp, call.self));
     const auto function = operationsOf(interp, call.self).repr;
     return makeText(interp,
                     function ? function(interp, call.self) : atomText(interp.heap(), call.self));
@@ -174,23 +249,32 @@ Ref strMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__str__");
     if (interp.heap().as<Str>(call.self))
-        return makeText(interp, *text(interp.heap(), call.self));
+        return exact(interp, call.self);
     const auto function = operationsOf(interp, call.self).str;
-    return makeText(interp, function ? function(interp, call.self) : interp.repr(call.self));
+    return function ? makeText(interp, function(interp, call.self)) : interp.reprObject(call.self);
 }
 
 Ref formatMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__format__");
+    const Nesting nesting(interp, " while calling a Python object");
     requireCount(call.rest, 1);
+    if (!interp.heap().as<Str>(call.rest[0]))
+        raise("TypeError",
+              "__format__() argument must be str, not "
+                  + argumentTypeName(interp.heap(), call.rest[0]));
     const std::string specification = interp.str(call.rest[0]);
-    if (const auto function = operationsOf(interp, call.self).format)
-        return makeText(interp, function(interp, call.self, specification));
+    if (const auto function = operationsOf(interp, call.self).format) {
+        std::string made = function(interp, call.self, specification);
+        const auto *string = interp.heap().as<Str>(call.self);
+        return string && made == *string->utf8 ? exact(interp, call.self)
+                                               : makeText(interp, std::move(made));
+    }
     if (!specification.empty())
         raise("TypeError",
               "unsupported format string passed to " + errorTypeName(interp.heap(), call.self)
                   + ".__format__");
-    return makeText(interp, interp.str(call.self));
+    return interp.strObject(call.self);
 }
 
 Ref getAttributeMethod(Interp &interp, Slot self, const Arguments &arguments)
@@ -238,12 +322,6 @@ Ref deleteAttribute(Interp &interp, Slot self, const Arguments &arguments)
         raise("AttributeError", name);
     interp.store().setClassAttribute(call.self, key, noSlot);
     return none(interp);
-}
-
-// What the object is made of, without what its class says to it.
-Ref plain(Interp &interp, Slot self)
-{
-    return classOf(interp.heap(), self) ? exact(interp, self) : interp.store().hold(self);
 }
 
 Ref hashMethod(Interp &interp, Slot self, const Arguments &arguments)
@@ -315,11 +393,15 @@ Ref byFunction(Interp &interp, Slot self, const Arguments &arguments)
     return interp.call(callable, {all, {}});
 }
 
-Ref reflectedDivmod(Interp &interp, Slot self, const Arguments &arguments)
+template <bool isReflected> Ref divmodMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Called call = called(self, arguments, "__rdivmod__");
+    const Called call = called(self, arguments, isReflected ? "__rdivmod__" : "__divmod__");
     requireCount(call.rest, 1);
-    const std::array both {call.rest[0], plain(interp, call.self).slot()};
+    if (!takesOperand(interp.heap(), call.self, call.rest[0]))
+        return notImplemented(interp);
+    const Ref mine = plain(interp, call.self), theirs = plain(interp, call.rest[0]);
+    const std::array both {isReflected ? theirs.slot() : mine.slot(),
+                           isReflected ? mine.slot() : theirs.slot()};
     return interp.call(interp.language().builtin("divmod"), {both, {}});
 }
 
@@ -372,7 +454,11 @@ Ref reduceEx(Interp &interp, Slot self, const Arguments &arguments)
 Ref newArguments(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, "__getnewargs__");
-    return makeTuple(interp, std::array {plain(interp, call.self)});
+    const Heap &heap = interp.heap();
+    const bool isCopied = heap.as<Str>(call.self) || heap.as<ByteString>(call.self);
+    return makeTuple(interp,
+                     std::array {isCopied ? interp.store().make(heap[call.self].payload)
+                                          : plain(interp, call.self)});
 }
 
 // Of a defaultdict.
@@ -472,8 +558,8 @@ std::span<const Native> slotMethods()
             Native {"__float__", byFunction<"__float__", "float">},
             Native {"__complex__", byFunction<"__complex__", "complex">},
             Native {"__abs__", byFunction<"__abs__", "abs">},
-            Native {"__divmod__", byFunction<"__divmod__", "divmod">},
-            Native {"__rdivmod__", reflectedDivmod},
+            Native {"__divmod__", divmodMethod<false>},
+            Native {"__rdivmod__", divmodMethod<true>},
             Native {"__next__", byFunction<"__next__", "next">},
             Native {"__reversed__", byFunction<"__reversed__", "reversed">},
             Native {"__dir__", directory},

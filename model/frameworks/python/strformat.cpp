@@ -41,7 +41,7 @@ public:
     }
 
     // A pattern within a field's specification is one level deeper.
-    std::string filled(std::string_view pattern, int levels)
+    std::string filled(std::string_view pattern, int levels, Ref *whole = nullptr)
     {
         if (levels < 0)
             raise("ValueError", "Max string recursion exceeded");
@@ -63,14 +63,14 @@ public:
                 raise("ValueError",
                       std::string("Single '") + brace + "' encountered in format string");
             pattern.remove_prefix(1);
-            result.append(field(pattern, levels));
+            result.append(field(pattern, levels, result.size() == 0 ? whole : nullptr));
         }
         return result.take();
     }
 
 private:
-    // Takes the field off, up to its closing brace.
-    std::string field(std::string_view &rest, int levels)
+    // Takes the field off, up to its closing brace. Of the only one, the string itself is `whole`.
+    std::string field(std::string_view &rest, int levels, Ref *whole)
     {
         m_interp.spend(1);
         const std::string_view name = takeName(rest);
@@ -85,24 +85,28 @@ private:
         const Ref value = valueOf(name);
         const bool isNested = spec.find('{') != std::string_view::npos;
         const std::string filledSpec = isNested ? filled(spec, levels - 1) : std::string(spec);
+        const Ref shown = converted(value, conversion);
+        // A number is written among the characters, of which a single one is shared.
+        if (!whole || !rest.empty() || m_interp.heap().as<Int>(shown))
+            return m_interp.format(shown, filledSpec);
+        *whole = m_interp.formatObject(shown, filledSpec);
+        return *text(m_interp.heap(), *whole);
+    }
+
+    Ref converted(Slot value, char32_t conversion)
+    {
         switch (conversion) {
         case 0:
-            return m_interp.format(value, filledSpec);
+            return m_interp.store().hold(value);
         case 'r':
-            return shown(m_interp.repr(value), filledSpec);
+            return m_interp.reprObject(value);
         case 's':
-            return shown(m_interp.str(value), filledSpec);
+            return m_interp.strObject(value);
         case 'a':
-            return shown(asciiText(m_interp.repr(value)), filledSpec);
+            return asciiObject(m_interp, value);
         default:
             refuseConversion(conversion);
         }
-    }
-
-    std::string shown(std::string text, std::string_view spec)
-    {
-        const Ref string = makeText(m_interp, std::move(text));
-        return m_interp.format(string, spec);
     }
 
     [[noreturn]] static void refuseConversion(char32_t c)
@@ -243,19 +247,28 @@ private:
 
 constexpr int nestedLevels = 1; // fields within a specification, and no deeper
 
+Ref filledText(Interp &interp, Slot pattern, Fields fields)
+{
+    const Nesting nesting(interp, " while calling a Python object");
+    const auto whole = text(interp.heap(), pattern);
+    if (!whole->empty() && whole->find_first_of("{}") == std::string::npos)
+        return interp.store().hold(pattern);
+    Ref only;
+    std::string filled = fields.filled(*whole, nestedLevels, &only);
+    return only && !filled.empty() ? only : makeText(interp, std::move(filled));
+}
+
 } // namespace
 
 Ref formatFields(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const auto pattern = text(interp.heap(), self);
-    return makeText(interp, Fields(interp, arguments, noSlot).filled(*pattern, nestedLevels));
+    return filledText(interp, self, Fields(interp, arguments, noSlot));
 }
 
 Ref formatMap(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot mapping = takeOne("str.format_map", arguments);
-    const auto pattern = text(interp.heap(), self);
-    return makeText(interp, Fields(interp, arguments, mapping).filled(*pattern, nestedLevels));
+    return filledText(interp, self, Fields(interp, arguments, mapping));
 }
 
 } // namespace clonescope::model::python

@@ -71,6 +71,14 @@ Ref makeText(Interp &interp, std::string utf8)
     return interp.store().makeStr(std::move(utf8));
 }
 
+Ref asciiObject(Interp &interp, Slot object)
+{
+    Ref shown = interp.reprObject(object);
+    const auto whole = text(interp.heap(), shown);
+    std::string plain = asciiText(*whole);
+    return plain == *whole ? shown : makeText(interp, std::move(plain));
+}
+
 void unsupported(const std::string &what)
 {
     throw Unsupported {what};

@@ -22,6 +22,7 @@ void countMembers(Interp &interp, std::uint64_t count);
 [[nodiscard]] std::vector<Slot> slots(std::span<const Ref> refs);
 // Strings cost instructions by length, so that a runaway program ends.
 [[nodiscard]] Ref makeText(Interp &interp, std::string utf8);
+[[nodiscard]] Ref asciiObject(Interp &interp, Slot object); // ascii(object)
 [[nodiscard]] inline Ref none(Interp &interp)
 {
     return interp.store().hold(Heap::none);

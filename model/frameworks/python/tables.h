@@ -17,6 +17,7 @@ namespace clonescope::model
 [[nodiscard]] std::span<const Native> tupleMethods();
 [[nodiscard]] std::span<const Native> dictMethods();
 [[nodiscard]] std::span<const Native> dequeMethods();
+[[nodiscard]] std::span<const Native> partialMethods();
 [[nodiscard]] std::span<const Native> setMethods();
 [[nodiscard]] std::span<const Native> frozenSetMethods();
 [[nodiscard]] std::span<const Native> bytesMethods();

@@ -115,6 +115,10 @@ Ref typeAttribute(Interp &interp, Slot self, std::string_view name)
     if (name == "__annotations__")
         raise("AttributeError",
               "type object '" + std::string(type.name) + "' has no attribute '__annotations__'");
+    const bool isOfOrder = name == "__mro__" || name == "__base__" || name == "__bases__";
+    if (isOfOrder && type.module == "torch" && type.name == "Tensor"
+        && interp.semantics().torch != TorchVersion::V1_13)
+        unsupported("what torch.Tensor is derived from, under PyTorch 2.6,");
     if (name == "__mro__")
         return makeTuple(interp, orderOf(interp, self));
     if (name == "__base__" || name == "__bases__") {
@@ -125,7 +129,12 @@ Ref typeAttribute(Interp &interp, Slot self, std::string_view name)
         return makeTuple(interp, std::span(&shown, base == noSlot ? 0U : 1U));
     }
     // Methods of the class itself: not bound, they take the object first.
-    return method(interp, methodsOf(type), noSlot, name);
+    Ref found = method(interp, methodsOf(type), noSlot, name);
+    if (!found || name != "fromkeys" || type.name == "dict")
+        return found;
+    Builtin ofClass = *interp.heap().as<Builtin>(found);
+    ofClass.self = self;
+    return interp.store().make(ofClass);
 }
 
 Ref typeItem(Interp &interp, Slot self, Slot key)

@@ -37,6 +37,12 @@ Ref markClass(Interp &interp, Slot, const Arguments &arguments)
         Class changed = *type;
         changed.isBuiltin = true;
         interp.store().replace(marked, changed);
+        // What only the class statement puts among the names.
+        const Slot names = interp.heap()[marked].dict;
+        for (const std::string_view name : {"__module__", "__weakref__"})
+            if (findEntry(interp.heap(), *interp.heap().as<Dict>(names), name))
+                interp.store().setClassAttribute(marked, interp.store().makeStr(std::string(name)),
+                                                 noSlot);
     }
     return interp.store().hold(marked);
 }

@@ -97,7 +97,8 @@ template <Name name, int base> Ref inBase(Interp &interp, Slot, const Arguments 
 
 Ref ascii(Interp &interp, Slot, const Arguments &arguments)
 {
-    return makeText(interp, asciiText(interp.repr(takeOne("ascii", arguments))));
+    const Nesting nesting(interp, " while calling a Python object");
+    return asciiObject(interp, takeOne("ascii", arguments));
 }
 
 Ref format(Interp &interp, Slot, const Arguments &arguments)
@@ -105,12 +106,12 @@ Ref format(Interp &interp, Slot, const Arguments &arguments)
     takePositional("format", arguments, 1, 2);
     const auto given = arguments.positional;
     if (given.size() < 2)
-        return makeText(interp, interp.format(given[0], {}));
+        return interp.formatObject(given[0], {});
     if (!interp.heap().as<Str>(given[1]))
         raise("TypeError",
               "format() argument 2 must be str, not " + argumentTypeName(interp.heap(), given[1]));
     const auto spec = text(interp.heap(), given[1]);
-    return makeText(interp, interp.format(given[0], *spec));
+    return interp.formatObject(given[0], *spec);
 }
 
 Ref divmod(Interp &interp, Slot, const Arguments &arguments)

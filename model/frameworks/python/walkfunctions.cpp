@@ -132,10 +132,23 @@ Ref iteratorOf(Interp &interp, Slot object)
 
 Ref makeEnumerate(Interp &interp, Slot, const Arguments &arguments)
 {
-    const auto isIterable = [](const auto &keyword) { return keyword.first == "iterable"; };
-    if (arguments.positional.empty()
-        && std::none_of(arguments.keywords.begin(), arguments.keywords.end(), isIterable))
+    const auto named = arguments.keywords;
+    const std::size_t byPosition = arguments.positional.size(), all = byPosition + named.size();
+    if (byPosition == 0 && (named.empty() || all > 2))
         raise("TypeError", "enumerate() missing required argument 'iterable'");
+    if (all > 2)
+        raise("TypeError",
+              "enumerate() takes at most 2 arguments (" + std::to_string(all) + " given)");
+    // The names are looked at in the order of the call, and only as many as there is room for.
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const bool isStart = byPosition + i == 1
+            ? byPosition == 1 || named[0].first != "start"
+            : named.size() == 2 && named[0].first != "iterable";
+        if (named[i].first != (isStart ? "start" : "iterable"))
+            raise("TypeError",
+                  "'" + std::string(named[i].first)
+                      + "' is an invalid keyword argument for enumerate()");
+    }
     const auto given = takeNamed("enumerate", {"iterable", "start"}, arguments);
     std::int64_t start = 0;
     if (given[1] != noSlot) {

@@ -37,6 +37,8 @@ std::string className(const Heap &heap, Slot object)
     if (heap.as<RandomState>(object))
         return "torch._C.Generator";
     const auto *type = heap.as<Type>(object);
+    if (type && type->name == "_TensorBase")
+        return "torch._C._TensorMeta";
     if (type && type->module == "torch" && type->name.ends_with("Tensor"))
         return type->name == "Tensor" ? "torch._C._TensorMeta" : "torch.tensortype";
     const auto *dtype = heap.as<DTypeObject>(object);
@@ -53,7 +55,9 @@ std::string className(const Heap &heap, Slot object)
 const FrameworkDef &framework()
 {
     static constexpr std::pair<std::string_view, std::string_view> bases[] {
-        {"torch.Size", "tuple"}, {"torch._C._TensorMeta", "type"}};
+        {"torch.Size", "tuple"},
+        {"torch._C._TensorMeta", "type"},
+        {"torch.Tensor", "torch._C._TensorBase"}}; // named so by PyTorch 1.13
     static const FrameworkDef definition {
         .name = "PyTorch",
         .methods = {tensorMethods(), gradNodeMethods()},

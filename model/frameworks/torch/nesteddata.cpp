@@ -55,8 +55,10 @@ DType dtypeOfLeaf(const Heap &heap, Slot value)
         return DType::Float32;
     if (heap.as<Complex>(value))
         throw Unsupported {"a tensor of complex numbers"};
-    if (isText(heap, value))
-        raise("TypeError", "new(): invalid data type 'str'");
+    if (isText(heap, value) || heap.as<ByteString>(value))
+        raise("TypeError", "new(): invalid data type '" + errorTypeName(heap, value) + "'");
+    if (heap.as<ByteArray>(value) || heap.as<MemoryView>(value))
+        throw Unsupported {"torch.tensor() of a bytearray or memoryview"};
     if (isTensor(heap, value))
         return heap.as<Tensor>(value)->dtype;
     raise("RuntimeError", "Could not infer dtype of " + errorTypeName(heap, value));

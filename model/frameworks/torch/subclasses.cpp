@@ -269,10 +269,20 @@ std::vector<Native> dispatching(std::span<const Native> table)
     return all;
 }
 
+std::span<const Native> libraryClasses()
+{
+    static constexpr Native table[] {
+        {"_TensorMeta", makeObject},
+        {"_TensorBase", [](Interp &, Slot, const Arguments &) -> Ref {
+             raise("RuntimeError",
+                   "Cannot directly construct _TensorBase; subclass it and then construct that");
+         }}};
+    return table;
+}
+
 std::span<const Native> tensorMetaclass()
 {
-    static constexpr Native table[] {{"_TensorMeta", makeObject}};
-    return table;
+    return libraryClasses().first(1);
 }
 
 std::span<const Native> tensorClassFunctions()

@@ -51,6 +51,7 @@ template <typename Operation>
 
 // The class of torch.Tensor, and what is an attribute of it: _make_subclass.
 [[nodiscard]] std::span<const Native> tensorMetaclass();
+[[nodiscard]] std::span<const Native> libraryClasses(); // it, and what torch.Tensor is derived from
 [[nodiscard]] std::span<const Native> tensorClassFunctions();
 [[nodiscard]] std::span<const Native> subclassMethods(); // as_subclass
 // What the module torch.nn takes from C++: see resources/python/lib.

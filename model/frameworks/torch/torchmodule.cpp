@@ -115,7 +115,7 @@ const ModuleDef &torchLibraryModule()
     static const ModuleDef module {.name = "_torch",
                                    .functions = functions,
                                    .constants = torch::libraryConstants,
-                                   .classes = torch::tensorMetaclass(),
+                                   .classes = torch::libraryClasses(),
                                    .classModule = "torch._C"};
     return module;
 }

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
 """The iterators of itertools that go through all ways to choose, and what all its iterators have in common."""
+from _engine import refused
 from _types import builtin_class
 
 
@@ -14,6 +15,9 @@ class _Steps:
 
     def __next__(self):
         return next(self.steps)
+
+    def __reduce__(self):
+        refused(f"copying an itertools.{type(self).__name__}")
 
 
 class product(_Steps):

@@ -4,6 +4,7 @@
 and defaultdict are the engine's."""
 from _collections import defaultdict, deque
 from _namedtuple import namedtuple
+from _types import builtin_class as _builtin_class
 from _usercontainers import UserDict, UserList, UserString
 from collections.abc import ItemsView as _ItemsView, KeysView as _KeysView, Mapping as _Mapping
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, ValuesView as _ValuesView
@@ -45,16 +46,17 @@ class odict_values(_OrderedView, _ValuesView):
             yield dict.__getitem__(self._mapping, key)
 
 
+@_builtin_class
 class OrderedDict(dict):
-    def __init__(self, *args, **kwds):
-        self.update(*args, **kwds)
-
-    def update(self, *args, **kwds):
+    def __init__(self, /, *args, **kwds):
         if len(args) > 1:
             raise TypeError(f"expected at most 1 arguments, got {len(args)}")
-        if args and not hasattr(args[0], "keys"):
-            args = [map(iter, args[0])]
-        _MutableMapping.update(self, *args, **kwds)
+        _take_entries(self, args, kwds)
+
+    def update(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(args)} given)")
+        _take_entries(self, args, kwds)
 
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key)
@@ -118,11 +120,34 @@ class OrderedDict(dict):
         return _joined(type(self), other, self)
 
     def __ior__(self, other):
-        self.update(other)
+        _take_entries(self, [other], {})
         return self
 
     def __reduce__(self):
         return type(self), (), vars(self) or None, None, iter(self.items())
+
+
+def _take_entries(into, sources, more):
+    for source in sources:
+        if type(source) is not dict and hasattr(source, "keys"):
+            for key in source.keys():
+                into[key] = source[key]
+        else:
+            _take_pairs(into, source.items() if hasattr(source, "items") else source)
+    _take_pairs(into, more.items())
+
+
+def _take_pairs(into, pairs):
+    for pair in pairs:
+        parts = iter(pair)
+        both = []
+        for part in parts:
+            both.append(part)
+            if len(both) > 2:
+                raise ValueError("too many values to unpack (expected 2)")
+        if len(both) < 2:
+            raise ValueError(f"need more than {len(both)} value{'' if both else 's'} to unpack")
+        into[both[0]] = both[1]
 
 
 def _joined(cls, one, other):
@@ -247,7 +272,7 @@ class Counter(dict):
         return self._combined(other, max)
 
     def __and__(self, other):
-        return self._combined(other, min)
+        return self._combined(other, lambda one, two: one if one < two else two)
 
     def __pos__(self):
         return self._combined(Counter(), lambda one, two: one)
@@ -255,30 +280,34 @@ class Counter(dict):
     def __neg__(self):
         return self._combined(Counter(), lambda one, two: -one)
 
-    def _changed(self, made):
-        for key in [key for key in self if key not in made]:
+    # In place another mapping will do, and each side is asked only for what the operation needs.
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
             del self[key]
-        for key, count in made.items():
-            self[key] = count
         return self
 
     def __iadd__(self, other):
-        return self._changed(self._summed(other, 1))
+        for key, more in other.items():
+            self[key] += more
+        return self._keep_positive()
 
     def __isub__(self, other):
-        return self._changed(self._summed(other, -1))
-
-    def _summed(self, other, sign):
-        made = Counter(self)
-        for key, count in other.items():
-            made[key] += sign * count
-        return +made
+        for key, less in other.items():
+            self[key] -= less
+        return self._keep_positive()
 
     def __ior__(self, other):
-        return self._changed(self | Counter(other))
+        for key, theirs in other.items():
+            if theirs > self[key]:
+                self[key] = theirs
+        return self._keep_positive()
 
     def __iand__(self, other):
-        return self._changed(self & Counter(other))
+        for key, mine in self.items():
+            theirs = other[key]
+            if theirs < mine:
+                self[key] = theirs
+        return self._keep_positive()
 
 
 # ---- ChainMap -------------------------------------------------------------------------------------

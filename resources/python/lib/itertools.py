@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
-"""itertools, as in Python 3.11: all of its iterators. Of them, only count, repeat and tee's can be copied."""
+"""itertools, as in Python 3.11: all of its iterators. Of them, only count, repeat, cycle and tee's can be copied."""
 from _combinatorics import _Steps, combinations, combinations_with_replacement, permutations, product
+from _engine import refused
 from _types import builtin_class, builtin_function
 
 __all__ = ["accumulate", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle",
@@ -60,20 +61,42 @@ class repeat(_Steps):
         return f"repeat({self.object!r})" if self.times is None else f"repeat({self.object!r}, {self.times})"
 
 
+@builtin_class
 class cycle(_Steps):
-    __slots__ = ()
+    __slots__ = ("saved", "place", "kept")
 
     def __init__(self, iterable, /):
-        self.steps = self._cycled(iter(iterable))
+        self.steps, self.saved, self.place, self.kept = iter(iterable), [], 0, False
 
-    @staticmethod
-    def _cycled(members):
-        seen = []
-        for member in members:
-            seen.append(member)
-            yield member
-        while seen:
-            yield from seen
+    def __next__(self):
+        if self.steps is not None:
+            member = next(self.steps, _NOTHING)
+            if member is not _NOTHING:
+                if not self.kept:
+                    self.saved.append(member)
+                return member
+            self.steps = None
+        if not self.saved:
+            raise StopIteration
+        member = self.saved[self.place]
+        self.place = (self.place + 1) % len(self.saved)
+        return member
+
+    def __reduce__(self):
+        if self.steps is not None:
+            return cycle, (self.steps,), (self.saved, self.kept)
+        rest = iter(self.saved)
+        for _ in range(self.place):
+            next(rest)
+        return cycle, (rest,), (self.saved, 1)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("state is not a tuple")
+        if len(state) != 2 or not isinstance(state[0], list):
+            refused("such a state of itertools.cycle")
+        self.saved, kept = state
+        self.kept, self.place = kept != 0, 0
 
 
 class accumulate(_Steps):
@@ -181,6 +204,9 @@ class starmap(_Steps):
 
 class pairwise(_Steps):
     __slots__ = ()
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'itertools.pairwise' object")
 
     def __init__(self, iterable, /):
         self.steps = self._paired(iter(iterable))
