@@ -145,9 +145,9 @@ Slot shownAt(const StepFacts &facts, const model::Change &change)
 
 RowIndex rowOfChange(const StepFacts &facts, const model::Change &change, const Card &card)
 {
-    const bool inDrawer = card.hasDrawer && change.object != card.slot;
+    const bool inDrawer = card.drawer && change.object != card.slot;
     const auto at
-        = rowAt(inDrawer ? card.drawer : card.rows, facts.heap, facts.write(change).place);
+        = rowAt(inDrawer ? card.drawer->rows : card.rows, facts.heap, facts.write(change).place);
     return at ? RowIndex(*at + (inDrawer ? card.rows.size() : 0)) : RowIndex();
 }
 
