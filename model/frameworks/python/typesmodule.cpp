@@ -37,10 +37,12 @@ Ref markClass(Interp &interp, Slot, const Arguments &arguments)
         Class changed = *type;
         changed.isBuiltin = true;
         interp.store().replace(marked, changed);
-        // What only the class statement puts among the names.
+        // What only the class statement puts among the names, and slots that are none.
+        const bool hasSlots = changed.slotNames && !changed.slotNames->empty();
         const Slot names = interp.heap()[marked].dict;
-        for (const std::string_view name : {"__module__", "__weakref__"})
-            if (findEntry(interp.heap(), *interp.heap().as<Dict>(names), name))
+        for (const std::string_view name : {"__module__", "__weakref__", "__slots__"})
+            if ((name != "__slots__" || !hasSlots)
+                && findEntry(interp.heap(), *interp.heap().as<Dict>(names), name))
                 interp.store().setClassAttribute(marked, interp.store().makeStr(std::string(name)),
                                                  noSlot);
     }

@@ -48,6 +48,8 @@ class odict_values(_OrderedView, _ValuesView):
 
 @_builtin_class
 class OrderedDict(dict):
+    __slots__ = ("__dict__", "__weakref__")
+
     def __init__(self, /, *args, **kwds):
         if len(args) > 1:
             raise TypeError(f"expected at most 1 arguments, got {len(args)}")
