@@ -18,6 +18,7 @@ enum ModelRole {
     IsNestedRole, // bool: indented, below the row above
     IsGhostRole, // bool: "+ append", an offer rather than a thing
     IsIndexRole, // bool: the index of an element, beside what stands there
+    ShortTextRole, // QString: what tells the row from others where there is no room for its text
     OwnerRole, // int: number of the compared path it belongs to (0, 1), or -1
 };
 

@@ -77,6 +77,20 @@ QString inLines(const QString &code)
     return at > 0 ? code.left(at) + QStringLiteral("\n  ") + code.mid(at) : code;
 }
 
+// The way without what is cloned: ".detach", "deepcopy".
+QString inShort(const QString &pattern)
+{
+    if (pattern == QStringLiteral("{}"))
+        return QStringLiteral("=");
+    QString code = pattern;
+    if (code.startsWith(QStringLiteral("{}")))
+        code.remove(0, 2);
+    if (code.startsWith(QStringLiteral("copy.")))
+        code.remove(0, 5);
+    code.remove(QStringLiteral("({})")).remove(QStringLiteral("()"));
+    return code.replace(QStringLiteral("{}"), QString(QChar(0x2026)));
+}
+
 } // namespace
 
 void CloneWaysModel::show(std::vector<CloneWay> ways, bool ofTensor)
@@ -110,11 +124,14 @@ QVariant CloneWaysModel::data(const QModelIndex &index, int role) const
         return {};
     const CloneWay &row = way(index);
     if (role == Qt::ToolTipRole)
-        return row.error.isEmpty() ? tr("Double-click to clone this way") : plainTip(row.error);
+        return plainTip(row.error.isEmpty() ? tr("%1: double-click to clone this way").arg(row.code)
+                                            : row.error);
     if (index.column() == Code) {
         if (role == Qt::DisplayRole)
             return row.pattern == QStringLiteral("{}") ? QStringLiteral("= ") + row.code
                                                        : inLines(row.code);
+        if (role == ShortTextRole)
+            return inShort(row.pattern);
         return role == IsCodeRole ? QVariant(true) : QVariant();
     }
     if (role == Qt::DisplayRole)

@@ -162,6 +162,8 @@ private:
             return Sentences::tr("bound %1").arg(listed(bound));
         if (bound.isEmpty() && m_edits.moreNames == 0)
             return Sentences::tr("took away %1").arg(listed(taken));
+        if (m_edits.moreNames == 0)
+            return Sentences::tr("bound %1 and took away %2").arg(listed(bound), listed(taken));
         return Sentences::tr("bound or took away %1").arg(listed(bound + taken, m_edits.moreNames));
     }
 

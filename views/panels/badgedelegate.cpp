@@ -75,6 +75,20 @@ int wrapFlags(const QStyleOptionViewItem &option, const QFont &face, const QStri
     return Qt::TextWordWrap;
 }
 
+// What of a cell's words there is room for. Lines of one text are cut together.
+QString fitted(const QModelIndex &index, const QFont &face, qreal width)
+{
+    const QString words = index.data(Qt::DisplayRole).toString();
+    const QString inShort = index.data(app::ShortTextRole).toString();
+    const QFontMetricsF metrics(face);
+    if (metrics.size(0, words).width() <= width)
+        return words;
+    if (!inShort.isEmpty())
+        return metrics.elidedText(inShort, Qt::ElideRight, width);
+    return words.contains(QLatin1Char('\n')) ? words
+                                             : metrics.elidedText(words, Qt::ElideMiddle, width);
+}
+
 // Shared: ground and a solid border; lost: a dotted border. Plain words have neither.
 void drawPill(QPainter &painter, const Theme &theme, Badge badge, const QRectF &pill)
 {
@@ -138,13 +152,9 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setPen(m_theme.colour(index.data(app::IsGhostRole).toBool()       ? Ink::First
                                            : index.data(app::IsIndexRole).toBool() ? Ink::Quiet
                                                                                    : inkOf(badge)));
-        const bool isBlock = words.contains(QLatin1Char('\n')) || wraps(option);
-        const QString fitted = isBlock
-            ? words
-            : QFontMetricsF(face).elidedText(words, Qt::ElideMiddle, text.width());
         painter->drawText(
             text, int(side) | int(Qt::AlignVCenter) | wrapFlags(option, face, words, text.width()),
-            fitted);
+            wraps(option) ? words : fitted(index, face, text.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(m_theme.colour(Ink::Text), 1, Qt::DotLine));

@@ -178,7 +178,7 @@ Ref binaryOperator(Interp &interp, BinaryOp op, Slot left, Slot right)
     if (!isOperand(interp, left) || !isOperand(interp, right)) {
         const Slot other = leftIsTensor ? right : left;
         if (op == BinaryOp::Multiply && interp.isIterable(other))
-            unknownOperator("* between a sequence and a tensor, which is");
+            throw Unsupported {"the operator * between a sequence and a tensor"};
         return {};
     }
     const PairRow *row = arithmetic ? nullptr : pairRow(op);

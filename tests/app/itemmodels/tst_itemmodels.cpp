@@ -243,6 +243,15 @@ void TestItemModels::storiesAndWaysToCloneKeepTheContract()
     QVERIFY2(rows(ways).contains(QStringLiteral("copy.copy(x)|new|shared|shared")),
              qPrintable(rows(ways).join(QLatin1Char('\n'))));
     QVERIFY(rows(ways).contains(QStringLiteral("x.clone()|new|new|lost")));
+    // Where there is no room for the text, each way is told by what it does.
+    QStringList inShort;
+    for (int row = 0; row < ways.rowCount(); ++row)
+        inShort.append(ways.index(row, 0).data(ShortTextRole).toString());
+    QVERIFY(inShort.contains(QStringLiteral("deepcopy")));
+    QVERIFY(inShort.contains(QStringLiteral(".detach")));
+    const auto shown = inShort.size();
+    QCOMPARE(inShort.removeDuplicates(), 0);
+    QCOMPARE(shown, qsizetype(ways.rowCount()));
     ways.show({}, true);
     QCOMPARE(ways.rowCount(), 0);
 }

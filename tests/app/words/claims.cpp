@@ -353,6 +353,13 @@ bool Claims::checkHeadline(const QString &said)
             hold(at(is[1]) == noSlot, said);
             return true;
         }
+        if (const auto is = fits("bound (.+) and took away (.+)\\."); !is.isEmpty()) {
+            for (const QString &name : parsed(is[1]).parts)
+                hold(at(name) != noSlot, said);
+            for (const QString &name : parsed(is[2]).parts)
+                hold(at(name) == noSlot, said);
+            return true;
+        }
         if (const auto is = fits("bound (.+)\\."); !is.isEmpty()) {
             for (const QString &name : parsed(is[1]).parts)
                 hold(at(name) != noSlot, said);

@@ -93,6 +93,9 @@ void TestExplanation::theLastStepIsToldTruly_data()
     row("iterators of itertools hold on",
         "import itertools\na = [1]\nd, e = itertools.tee([a])\na.append(3)\n",
         "a.append(3) changed a list that d and e hold on to as well.", "", false);
+    row("names that come and go", "e = 1\ntry: 1 / 0\nexcept Exception as e: k = 2\n",
+        "try: 1 / 0 … bound k and took away e.", "Names were pointed elsewhere; no object changed.",
+        false);
     row("sorted already", "a = [1, 2]\na.sort()\n", "a.sort() changed nothing.", "", false);
     row("the same value", "a = [1000]\na[0] = 10 ** 3\n", "a[0] = 10 ** 3 changed nothing.", "",
         false);
