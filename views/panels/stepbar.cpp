@@ -25,14 +25,16 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &steps, QAction
     const QStringList signs {QStringLiteral("|◀"), QStringLiteral("◀"), QStringLiteral("▶"),
                              QStringLiteral("▶|"), QStringLiteral("↘"), QStringLiteral("↗")};
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(4);
     const auto add = [&](QAction *action, const QString &sign) {
         auto *button = new QToolButton(this);
         action->setIconText(sign); // what buttons show
         button->setDefaultAction(action);
         button->setAccessibleName(action->statusTip());
-        button->setFixedSize(36, 28);
-        row->addWidget(button);
+        button->setMinimumSize(24, 28); // in a narrow window they give way, and do not overlap
+        button->setMaximumSize(36, 28);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        row->addWidget(button, 1);
         return button;
     };
     for (qsizetype i = 0; i < steps.size(); ++i)
@@ -42,7 +44,7 @@ StepBar::StepBar(app::Document &document, const QList<QAction *> &steps, QAction
     stopButton->setVisible(stop->isEnabled());
     connect(stop, &QAction::changed, stopButton,
             [stop, stopButton] { stopButton->setVisible(stop->isEnabled()); });
-    row->addStretch();
+    row->addStretch(0);
     m_where->setFont(views::font(Face::Small));
     m_where->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_where->setMinimumWidth( // or the slider would give way at every tenth line

@@ -152,7 +152,7 @@ void MainWindow::buildPanels()
     m_columns->addWidget(m_inspector);
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
-    left->setMinimumWidth(220);
+    left->setMinimumWidth(230);
     m_inspector->setMinimumWidth(270);
     m_middle->setMinimumWidth(320);
     m_columns->setSizes({320, 776, 344});
