@@ -40,6 +40,8 @@ GrowingText &GrowingText::append(std::int64_t times, std::string_view text)
     std::uint64_t bytes = 0;
     if (__builtin_mul_overflow(static_cast<std::uint64_t>(times), text.size(), &bytes))
         bytes = ~std::uint64_t {0};
+    m_interp.store().requireRoom(bytes > (~std::uint64_t {0} >> 1U) ? bytes
+                                                                    : 2 * bytes); // to take it
     m_interp.store().charge(bytes);
     m_counted += bytes;
     m_text.reserve(m_text.size() + bytes); // no more than was charged
