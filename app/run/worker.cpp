@@ -57,10 +57,12 @@ Worker::~Worker()
     const QDeadlineTimer deadline(grace);
     for (QThread *thread : m_left) {
         thread->disconnect(this);
-        if (thread->wait(deadline))
+        if (thread->wait(deadline)) {
             delete thread;
-        else
-            isWorkLeft = true;
+            continue;
+        }
+        isWorkLeft = true;
+        connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     }
 }
 

@@ -127,7 +127,8 @@ void TestProgram::allThatShowsWithoutRunningIsListed()
 void TestProgram::ofManyUnknownNamesTheFirstAreListed()
 {
     const QByteArray program = "import torch\n" + QByteArray("torch.einsum\n").repeated(50'000);
-    const auto &problems = runProgram(program, {}).run->problems;
+    const RunPtr run = runProgram(program, {}).run;
+    const auto &problems = run->problems;
     QCOMPARE(problems.size(), clonescope::model::mostUnknownNames);
     QCOMPARE(problems.back().line, static_cast<int>(clonescope::model::mostUnknownNames) + 1);
 }

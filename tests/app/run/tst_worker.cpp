@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/run/worker.h"
 
+#include <QDir>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QtTest>
@@ -132,6 +133,12 @@ void TestWorker::workThatDoesNotIsLeft()
 {
     static QSemaphore begun, mayEnd, ended;
     bool isAnswered = false;
+    const auto threads = [] {
+        return QDir(QStringLiteral("/proc/self/task"))
+            .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
+            .size();
+    };
+    const auto before = threads();
     {
         Worker worker;
         worker.start([&](const Worker::Cancelled &) -> Worker::Deliver {
@@ -145,6 +152,7 @@ void TestWorker::workThatDoesNotIsLeft()
     QVERIFY(Worker::hasLeftWork());
     mayEnd.release();
     ended.acquire();
+    QTRY_COMPARE(threads(), before);
     QCoreApplication::processEvents();
     QVERIFY(!isAnswered);
 }

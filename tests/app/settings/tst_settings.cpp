@@ -95,8 +95,8 @@ private Q_SLOTS:
     {
         const QString file = m_folder.filePath(QStringLiteral("e.json"));
         for (const QByteArray &bytes :
-             {QByteArray("\0[[[\xff=\n]theme=dark\n", 22), QByteArray("[\"dark\"]"), QByteArray(),
-              QByteArray(QByteArray(2 << 20U, ' ') + "{\"theme\": \"dark\"}")}) {
+             {QByteArrayLiteral("\0[[[\xff=\n]theme=dark\n"), QByteArray("[\"dark\"]"),
+              QByteArray(), QByteArray(QByteArray(2 << 20U, ' ') + "{\"theme\": \"dark\"}")}) {
             put(file, bytes);
             QCOMPARE(Settings(file).theme(), Settings::Theme::System);
         }

@@ -26,8 +26,8 @@ bool isOfWorker() // and not of Qt's
 
 } // namespace
 
-// While memory is short, workers get what an event takes, and not what a run does. All other forms
-// of new come here.
+// While memory is short, workers get what an event takes, and not what a run does. Other forms of
+// new come here, but for the one that does not throw, which is told of none.
 void *operator new(std::size_t size)
 {
     constexpr std::size_t shared = sizeof(model::Run) + 16; // with what a shared pointer adds
@@ -36,6 +36,10 @@ void *operator new(std::size_t size)
     if (void *got = std::malloc(size))
         return got;
     throw std::bad_alloc();
+}
+void *operator new(std::size_t size, const std::nothrow_t &) noexcept
+{
+    return std::malloc(size);
 }
 void operator delete(void *memory) noexcept
 {
