@@ -169,7 +169,7 @@ void markChange(const StepFacts &facts, const model::Change &change, Card &card,
     std::vector<Row> &rows = inDrawer ? card.drawer->rows : card.rows;
     const bool standsOnceMore = change.kind == ChangeKind::Removed && card.folded.isEmpty();
     const bool isAttribute = inDrawer || card.kind == CardKind::Attributes
-        || model::hasLabels(facts.before, change.object);
+        || model::hasLabels(facts.heap, change.object);
     const std::optional<std::size_t> row = standsOnceMore
         ? insertGhost(facts, facts.write(change), rows, isAttribute)
         : markRow(facts, facts.write(change), change.kind, rows);
