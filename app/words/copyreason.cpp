@@ -110,7 +110,9 @@ bool readsAsThen(const Between &copy, const Heap &heap, Slot slot)
 {
     const auto *now = heap.as<Tensor>(slot);
     const auto *then = wasThere(copy, heap, slot) ? copy.then->as<Tensor>(slot) : nullptr;
-    return now && then && heap.uid(now->storage) == copy.then->uid(then->storage);
+    if (!now || !then || now->storage == noSlot || then->storage == noSlot)
+        return false; // of a recording that tells no bytes, too
+    return heap.uid(now->storage) == copy.then->uid(then->storage);
 }
 
 QString attributesPhrase(const Heap &heap, const CopyEvent &event, const SeenCopy &seen)
