@@ -7,6 +7,7 @@
 #include "app/words/wordings.h"
 #include "model/frameworks/copyrules.h"
 #include "model/heap/traits.h"
+#include "model/heap/uidindex.h"
 
 #include <QCoreApplication>
 
@@ -87,7 +88,7 @@ Between copyBetween(const RunStep &at, const std::vector<Slot> &written,
 // Whether the object was there already, which keeps its slot for its life.
 bool wasThere(const Between &copy, const Heap &heap, Slot slot)
 {
-    return slot.value < copy.then->slotCount() && copy.then->uid(slot) == heap.uid(slot);
+    return isIn(*copy.then, slot, heap.uid(slot));
 }
 
 // Whether an object's member, or attribute, was one already when the copy had been made.

@@ -25,11 +25,6 @@ struct Story {
     Q_DECLARE_TR_FUNCTIONS(Story)
 };
 
-bool isIn(const Heap &heap, Slot slot, Uid uid)
-{
-    return slot != noSlot && slot.value < heap.slotCount() && heap.uid(slot) == uid;
-}
-
 struct Found {
     CopyEvent event;
     std::size_t step = 0;

@@ -134,22 +134,28 @@ NumberOfWays waysOf(const Change &change)
     return ways;
 }
 
-QStringList holdingOn(const Change &change)
+namespace
+{
+
+QStringList namesOfWhich(const Change &change, bool NameSight::*holds)
 {
     QStringList names;
     for (const NameSight &sight : change.names)
-        if (sight.holds)
+        if (sight.*holds)
             names.append(text(sight.name));
     return names;
 }
 
+} // namespace
+
+QStringList holdingOn(const Change &change)
+{
+    return namesOfWhich(change, &NameSight::holds);
+}
+
 QStringList lookingElsewhere(const Change &change)
 {
-    QStringList names;
-    for (const NameSight &sight : change.names)
-        if (sight.looksElsewhere)
-            names.append(text(sight.name));
-    return names;
+    return namesOfWhich(change, &NameSight::looksElsewhere);
 }
 
 } // namespace clonescope::app

@@ -9,6 +9,12 @@
 namespace clonescope::model
 {
 
+// Whether the slot, which may have been another heap's, holds that object here.
+[[nodiscard]] inline bool isIn(const Heap &heap, Slot slot, Uid uid)
+{
+    return slot != noSlot && slot.value < heap.slotCount() && heap.uid(slot) == uid;
+}
+
 // Finds live nodes by uid; building is linear in the heap.
 class UidIndex
 {

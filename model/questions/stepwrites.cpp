@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/questions/stepwrites.h"
+#include "model/heap/uidindex.h"
 
 #include "model/questions/paths.h"
 
@@ -12,11 +13,6 @@ namespace clonescope::model
 
 namespace
 {
-
-bool isIn(const Heap &heap, Slot slot, Uid uid)
-{
-    return slot != noSlot && slot.value < heap.slotCount() && heap.uid(slot) == uid;
-}
 
 std::string_view fieldName(place::Header::Field field)
 {

@@ -41,7 +41,6 @@ public:
     [[nodiscard]] ChangeKind kindOf(std::span<const std::size_t> writes, const Write &whole) const;
     // The index, key or attribute written; `object` as after the step, noSlot where it is gone.
     [[nodiscard]] std::optional<PathStep> cellOf(const Write &write, Slot object) const;
-    [[nodiscard]] bool isInShapeOnly(Slot object) const;
     // The name or attribute that a Key write is of; empty for all others.
     [[nodiscard]] std::string keyText(const Write &write) const;
     // Whether the object written is there after the step.
@@ -55,6 +54,7 @@ private:
     [[nodiscard]] bool isVisibleName(const Write &write) const;
     [[nodiscard]] bool isObject(const Write &write) const;
     [[nodiscard]] bool isReached(const Write &write) const;
+    [[nodiscard]] bool isInShapeOnly(Slot object) const;
     [[nodiscard]] bool isSameValue(const Write &write) const;
     [[nodiscard]] bool isAsBefore(const Write &write) const;
     [[nodiscard]] bool holdsTheSame(Slot object) const;

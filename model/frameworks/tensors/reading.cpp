@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/tensors/reading.h"
 
-#include "model/heap/carried.h"
 #include "model/heap/parts.h"
 
 namespace clonescope::model::tensors
