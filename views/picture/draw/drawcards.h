@@ -15,10 +15,8 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
 
 // Of the word "changed" above a card's right end.
 [[nodiscard]] double badgeWidth();
-// A numbered mark of the four beats.
 // From where to where the words above a storage's cells reach, as seen from the card's left.
 [[nodiscard]] std::pair<double, double> noteSpan(const Strip &strip, const CardShape &shape);
-void drawBeat(DisplayList &list, const QPointF &centre, int number);
 // A number as it stands where no change is told, or until one is.
 void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, double radius,
                    const QPointF &base, Face face, Stage until);
