@@ -285,11 +285,12 @@ private Q_SLOTS:
 
     void aSelectionCoversNoNumber()
     {
-        show(lastOf("import torch\nx = torch.zeros(2)\ny = x\ny.meta = [1, 2]\n"));
+        m_canvas->setScene(lastOf("import torch\nx = torch.zeros(2)\ny = x\ny.meta = [1, 2]\n"));
+        m_canvas->motion().finish();
         const Scene &scene = *m_canvas->scene();
-        const QImage plain = picture();
+        const QImage plain = m_canvas->grab().toImage();
         m_canvas->setSelected(scene.cards.cards.front().key);
-        const QImage selected = picture();
+        const QImage selected = m_canvas->grab().toImage();
         QVERIFY(plain != selected);
         int numbers = 0;
         for (std::size_t i = 0; i < scene.marks.size(); ++i) {

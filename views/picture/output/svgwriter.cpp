@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/output/svgwriter.h"
 
+#include <QXmlStreamWriter>
+
 #include <cmath>
 
 namespace clonescope::views
@@ -17,39 +19,95 @@ QString number(double value)
 }
 
 // Characters that XML 1.0 cannot carry even escaped are replaced.
-QString escaped(const QString &text)
+QString carried(QString text)
 {
-    QString out;
-    for (const QChar c : text)
-        out += c.unicode() < 0x20 && c != u'\n' && c != u'\t' ? QChar(0xfffd) : c;
-    return out.toHtmlEscaped();
+    for (QChar &c : text)
+        if (c.unicode() < 0x20 && c != u'\n' && c != u'\t')
+            c = QChar(0xfffd);
+    return text;
+}
+
+QString point(const QPointF &p)
+{
+    return number(p.x()) + u',' + number(p.y());
+}
+
+QString polygon(const std::vector<QPointF> &points)
+{
+    QString d;
+    for (const QPointF &p : points)
+        d += (d.isEmpty() ? u"M" : u" L") + point(p);
+    return d + u'Z';
 }
 
 class Writer
 {
 public:
-    Writer(const Theme &theme, QString &out)
+    Writer(const Theme &theme, QByteArray &out)
         : m_theme(theme)
-        , m_out(out)
+        , m_xml(&out)
     {
+        m_xml.setAutoFormattingIndent(0);
+    }
+
+    void begin(const SvgOptions &options)
+    {
+        const QRectF &area = options.area;
+        m_xml.writeStartElement(QStringLiteral("svg"));
+        m_xml.setAutoFormatting(true); // lines begin with the second element
+        m_xml.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
+        attribute(u"width", area.width() * options.scale);
+        attribute(u"height", area.height() * options.scale);
+        attribute(u"viewBox",
+                  number(area.x()) + u' ' + number(area.y()) + u' ' + number(area.width()) + u' '
+                      + number(area.height()));
+        attribute(u"role", QStringLiteral("img"));
+        words(u"title", options.title);
+        words(u"desc", options.describes);
+        hatch();
+        if (options.background == Ink::None)
+            return;
+        place(area);
+        attribute(u"fill", options.background);
+    }
+
+    void group(const DisplayList &list, const Group &group)
+    {
+        m_xml.writeStartElement(QStringLiteral("g"));
+        attribute(u"id", identifier(group.key));
+        words(u"title", group.title);
+        for (std::size_t i = group.first; i < group.first + group.count; ++i)
+            std::visit(*this, list[i]);
+        m_xml.writeEndElement();
+    }
+
+    void end()
+    {
+        m_xml.writeEndElement();
+        m_xml.writeEndDocument();
     }
 
     void operator()(const Box &box)
     {
-        if (box.shade >= 0 || box.fill != Ink::None)
-            rect(box.rect, box.radius,
-                 u"fill=\""
-                     + (box.shade >= 0 ? m_theme.shade(box.shade) : m_theme.colour(box.fill)).name()
-                     + u'"');
-        if (box.hatched)
-            rect(box.rect, box.radius, QStringLiteral("fill=\"url(#hatch)\""));
+        if (box.shade >= 0 || box.fill != Ink::None) {
+            place(box.rect, box.radius);
+            attribute(
+                u"fill",
+                (box.shade >= 0 ? m_theme.shade(box.shade) : m_theme.colour(box.fill)).name());
+        }
+        if (box.hatched) {
+            place(box.rect, box.radius);
+            attribute(u"fill", QStringLiteral("url(#hatch)"));
+        }
         if (box.stroke == Ink::None)
             return;
-        rect(box.rect, box.radius, u"fill=\"none\" " + stroke(box.stroke, box.width, box.style));
-        if (box.style == LineStyle::Double)
-            rect(box.rect.adjusted(doubleInset, doubleInset, -doubleInset, -doubleInset),
-                 std::max(0.0, box.radius - 2),
-                 u"fill=\"none\" " + stroke(box.stroke, doubleInner, LineStyle::Solid));
+        place(box.rect, box.radius);
+        outline(box.stroke, box.width, box.style);
+        if (box.style != LineStyle::Double)
+            return;
+        place(box.rect.adjusted(doubleInset, doubleInset, -doubleInset, -doubleInset),
+              std::max(0.0, box.radius - 2));
+        outline(box.stroke, doubleInner, LineStyle::Solid);
     }
 
     void operator()(const Curve &curve)
@@ -59,130 +117,143 @@ public:
             d += u" C" + point(curve.points[i]) + u' ' + point(curve.points[i + 1]) + u' '
                 + point(curve.points[i + 2]);
         if (curve.style == LineStyle::Double) {
-            path(d, u"fill=\"none\" " + stroke(curve.ink, doubleCurve, LineStyle::Solid));
-            path(d, u"fill=\"none\" " + stroke(Ink::Panel, doubleCore, LineStyle::Solid));
+            path(d);
+            outline(curve.ink, doubleCurve, LineStyle::Solid);
+            path(d);
+            outline(Ink::Panel, doubleCore, LineStyle::Solid);
         } else {
-            path(d, u"fill=\"none\" " + stroke(curve.ink, curve.width, curve.style));
+            path(d);
+            outline(curve.ink, curve.width, curve.style);
         }
-        if (curve.arrow)
-            path(polygon(arrowhead(curve)), fill(curve.ink));
+        if (curve.arrow) {
+            path(polygon(arrowhead(curve)));
+            attribute(u"fill", curve.ink);
+        }
     }
 
     void operator()(const TextRun &run)
     {
         static constexpr std::array<QStringView, 3> anchors {u"start", u"middle", u"end"};
-        m_out += u"<text x=\"" + number(run.at.x()) + u"\" y=\"" + number(run.at.y())
-            + u"\" font-family=\""
-            + (isMono(run.face) ? u"'DejaVu Sans Mono', monospace" : u"'DejaVu Sans', sans-serif")
-            + u"\" font-size=\"" + QString::number(pixelSize(run.face)) + u"\" text-anchor=\""
-            + anchors[static_cast<std::size_t>(run.anchor)] + u"\" textLength=\""
-            + number(textWidth(run.face, run.text)) + u"\" lengthAdjust=\"spacingAndGlyphs\" ";
+        m_xml.writeStartElement(QStringLiteral("text"));
+        attribute(u"x", run.at.x());
+        attribute(u"y", run.at.y());
+        attribute(u"font-family",
+                  isMono(run.face) ? QStringLiteral("'DejaVu Sans Mono', monospace")
+                                   : QStringLiteral("'DejaVu Sans', sans-serif"));
+        attribute(u"font-size", pixelSize(run.face));
+        attribute(u"text-anchor", anchors[static_cast<std::size_t>(run.anchor)].toString());
+        attribute(u"textLength", textWidth(run.face, run.text));
+        attribute(u"lengthAdjust", QStringLiteral("spacingAndGlyphs"));
         if (isBold(run.face))
-            m_out += u"font-weight=\"700\" ";
-        m_out += fill(run.ink) + u" xml:space=\"preserve\">" + escaped(run.text) + u"</text>\n";
-        if (run.struck) {
-            const QRectF covered = boundsOf(run);
-            const double y = run.at.y() - pixelSize(run.face) * 0.3;
-            path(u'M' + point({covered.left() - 2, y}) + u" L" + point({covered.right() + 2, y}),
-                 stroke(run.ink, 1.3, LineStyle::Solid));
-        }
+            attribute(u"font-weight", QStringLiteral("700"));
+        attribute(u"fill", run.ink);
+        attribute(u"xml:space", QStringLiteral("preserve"));
+        m_xml.writeCharacters(carried(run.text));
+        m_xml.writeEndElement();
+        if (!run.struck)
+            return;
+        const QRectF covered = boundsOf(run);
+        const double y = run.at.y() - pixelSize(run.face) * 0.3;
+        path(u'M' + point({covered.left() - 2, y}) + u" L" + point({covered.right() + 2, y}));
+        stroke(run.ink, 1.3, LineStyle::Solid);
     }
 
     void operator()(const Pip &pip)
     {
-        const auto points = outline(pip);
-        if (points.empty())
-            m_out += u"<circle cx=\"" + number(pip.centre.x()) + u"\" cy=\""
-                + number(pip.centre.y()) + u"\" r=\"" + number(pip.size / 2) + u"\" "
-                + fill(pip.ink) + u"/>\n";
-        else
-            path(polygon(points), fill(pip.ink));
+        const auto points = views::outline(pip);
+        if (points.empty()) {
+            m_xml.writeEmptyElement(QStringLiteral("circle"));
+            attribute(u"cx", pip.centre.x());
+            attribute(u"cy", pip.centre.y());
+            attribute(u"r", pip.size / 2);
+        } else {
+            path(polygon(points));
+        }
+        attribute(u"fill", pip.ink);
     }
 
 private:
-    static QString point(const QPointF &p) { return number(p.x()) + u',' + number(p.y()); }
-
-    static QString polygon(const std::vector<QPointF> &points)
+    void attribute(QStringView name, const QString &value)
     {
-        QString d;
-        for (const QPointF &p : points)
-            d += (d.isEmpty() ? u"M" : u" L") + point(p);
-        return d + u'Z';
+        m_xml.writeAttribute(name.toString(), value);
+    }
+    void attribute(QStringView name, double value) { attribute(name, number(value)); }
+    void attribute(QStringView name, Ink ink) { attribute(name, m_theme.colour(ink).name()); }
+
+    void words(QStringView element, const QString &text)
+    {
+        m_xml.writeTextElement(element.toString(), carried(text));
     }
 
-    [[nodiscard]] QString fill(Ink ink) const
+    // The stripes fall to the left, as the other painter draws them: from (sum, 0) to (0, sum).
+    void hatch()
     {
-        return u"fill=\"" + m_theme.colour(ink).name() + u'"';
+        m_xml.writeStartElement(QStringLiteral("defs"));
+        m_xml.writeStartElement(QStringLiteral("pattern"));
+        attribute(u"id", QStringLiteral("hatch"));
+        attribute(u"width", hatchPeriod);
+        attribute(u"height", hatchPeriod);
+        attribute(u"patternUnits", QStringLiteral("userSpaceOnUse"));
+        attribute(u"patternTransform", QStringLiteral("rotate(45)"));
+        m_xml.writeEmptyElement(QStringLiteral("rect"));
+        attribute(u"width", hatchWidth);
+        attribute(u"height", hatchPeriod);
+        attribute(u"fill", Ink::HatchStripe);
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
     }
 
-    [[nodiscard]] QString stroke(Ink ink, double width, LineStyle style) const
+    // A rectangle, whose look is to follow, as that of the path below.
+    void place(const QRectF &r, double radius = 0)
     {
-        QString text = u"stroke=\"" + m_theme.colour(ink).name() + u"\" stroke-width=\""
-            + number(width) + u'"';
+        m_xml.writeEmptyElement(QStringLiteral("rect"));
+        attribute(u"x", r.x());
+        attribute(u"y", r.y());
+        attribute(u"width", r.width());
+        attribute(u"height", r.height());
+        if (radius > 0)
+            attribute(u"rx", radius);
+    }
+
+    void path(const QString &d)
+    {
+        m_xml.writeEmptyElement(QStringLiteral("path"));
+        attribute(u"d", d);
+    }
+
+    void stroke(Ink ink, double width, LineStyle style)
+    {
+        attribute(u"stroke", ink);
+        attribute(u"stroke-width", width);
         QStringList pattern;
         for (const double length : dashes(style, width))
             pattern << number(length);
-        return pattern.isEmpty() ? text
-                                 : text + u" stroke-dasharray=\"" + pattern.join(u' ') + u'"';
+        if (!pattern.isEmpty())
+            attribute(u"stroke-dasharray", pattern.join(u' '));
     }
 
-    void rect(const QRectF &r, double radius, const QString &style)
+    void outline(Ink ink, double width, LineStyle style)
     {
-        m_out += u"<rect x=\"" + number(r.x()) + u"\" y=\"" + number(r.y()) + u"\" width=\""
-            + number(r.width()) + u"\" height=\"" + number(r.height()) + u"\" ";
-        if (radius > 0)
-            m_out += u"rx=\"" + number(radius) + u"\" ";
-        m_out += style + u"/>\n";
-    }
-
-    void path(const QString &d, const QString &style)
-    {
-        m_out += u"<path d=\"" + d + u"\" " + style + u"/>\n";
+        attribute(u"fill", QStringLiteral("none"));
+        stroke(ink, width, style);
     }
 
     const Theme &m_theme;
-    QString &m_out;
+    QXmlStreamWriter m_xml;
 };
-
-QString head(const Theme &theme, const SvgOptions &options)
-{
-    const QRectF &a = options.area;
-    const QString width = number(a.width() * options.scale),
-                  height = number(a.height() * options.scale);
-    QString out = u"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + u"\" height=\""
-        + height + u"\" viewBox=\"" + number(a.x()) + u' ' + number(a.y()) + u' '
-        + number(a.width()) + u' ' + number(a.height()) + u"\" role=\"img\">\n<title>"
-        + escaped(options.title) + u"</title>\n<desc>" + escaped(options.describes) + u"</desc>\n";
-    // The stripes fall to the left, as the other painter draws them: from (sum, 0) to (0, sum).
-    out += u"<defs><pattern id=\"hatch\" width=\"" + number(hatchPeriod) + u"\" height=\""
-        + number(hatchPeriod)
-        + u"\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\""
-        + number(hatchWidth) + u"\" height=\"" + number(hatchPeriod) + u"\" fill=\""
-        + theme.colour(Ink::HatchStripe).name() + u"\"/></pattern></defs>\n";
-    if (options.background != Ink::None)
-        out += u"<rect x=\"" + number(a.x()) + u"\" y=\"" + number(a.y()) + u"\" width=\""
-            + number(a.width()) + u"\" height=\"" + number(a.height()) + u"\" fill=\""
-            + theme.colour(options.background).name() + u"\"/>\n";
-    return out;
-}
 
 } // namespace
 
 QByteArray writeSvg(const DisplayList &list, const Theme &theme, const SvgOptions &options)
 {
-    QString out = head(theme, options);
+    QByteArray out;
     Writer writer(theme, out);
-    for (const Group &group : list.groups()) {
-        if (group.count == 0)
-            continue;
-        out += u"<g id=\"" + identifier(group.key) + u"\"><title>" + escaped(group.title)
-            + u"</title>\n";
-        for (std::size_t i = group.first; i < group.first + group.count; ++i)
-            std::visit(writer, list[i]);
-        out += u"</g>\n";
-    }
-    out += u"</svg>\n";
-    return out.toUtf8();
+    writer.begin(options);
+    for (const Group &group : list.groups())
+        if (group.count > 0)
+            writer.group(list, group);
+    writer.end();
+    return out;
 }
 
 } // namespace clonescope::views
