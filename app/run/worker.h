@@ -35,6 +35,7 @@ public:
     [[nodiscard]] static bool hasLeftWork();
 
     // `work` runs in the thread, and may look at the flag; what it returns runs here afterwards.
+    // Older work may still be under way in another thread: what both could write needs a lock.
     // Work that memory does not suffice for answers by ranOutOfMemory().
     using Deliver = std::function<void()>;
     void start(std::function<Deliver(const Cancelled &)> work);

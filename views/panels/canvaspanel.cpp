@@ -4,7 +4,9 @@
 
 #include "app/document/document.h"
 #include "app/text/sentences.h"
+#include "app/text/sentences.h"
 #include "model/questions/paths.h"
+#include "views/panels/keptplacements.h"
 #include "views/picture/draw/buildscene.h"
 
 #include <QVBoxLayout>
@@ -37,18 +39,10 @@ QString refusal(const model::RunProblem &problem)
 
 } // namespace
 
-// Lives in the worker's thread but for its making. The run is held so that placements never mistake
-// another for it.
-struct CanvasPanel::Drawing {
-    app::RunPtr run;
-    Placements placements;
-    Placements placementsBefore;
-};
-
 CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_drawing(std::make_shared<Drawing>())
+    , m_placements(std::make_shared<KeptPlacements>())
     , m_canvas(new Canvas(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -151,24 +145,21 @@ void CanvasPanel::redraw()
     options.compare = m_document.compare();
     options.folds = m_document.folds();
     options.pins = m_document.pins();
-    m_worker.start([this, drawing = m_drawing, origins = m_origins, run = m_document.run(),
+    m_worker.start([this, kept = m_placements, origins = m_origins, run = m_document.run(),
                     text = m_document.runText(), step = m_document.step(), options,
                     canvas = QSizeF(size())](const app::Worker::Cancelled &cancelled) mutable {
-        if (drawing->run != run) {
-            drawing->placements.clear();
-            drawing->placementsBefore.clear();
-            drawing->run = run;
-        }
+        auto placements = kept->take(run);
         const Program program {*run, std::string_view(text.constData(), std::size_t(text.size())),
                                *origins};
         auto scene = std::make_shared<const Scene>(
-            buildScene(program, step, options, drawing->placements, canvas));
+            buildScene(program, step, options, placements->placements, canvas));
         ScenePtr before;
         if (step > 0 && !cancelled) {
             options.showsChange = false;
             before = std::make_shared<const Scene>(
-                buildScene(program, step - 1, options, drawing->placementsBefore, canvas));
+                buildScene(program, step - 1, options, placements->placementsBefore, canvas));
         }
+        kept->give(std::move(placements));
         return [this, scene, before, run, step] {
             const bool tells = isNews(*scene, run, step);
             m_shownRun = run;

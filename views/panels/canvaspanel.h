@@ -19,6 +19,8 @@ class Document;
 namespace clonescope::views
 {
 
+class KeptPlacements;
+
 // The picture of the document's step: scenes are built in the background, the newest wins; what is
 // done in the picture goes to the document, or is told as a place to edit.
 class CanvasPanel final : public QWidget
@@ -51,8 +53,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Drawing; // what the worker keeps between scenes
-
     void redraw();
     void tellState();
     void take(ScenePtr scene, ScenePtr before, bool tells);
@@ -70,7 +70,7 @@ private:
     app::Document &m_document;
     app::Worker m_worker;
     QTimer m_patience; // since the picture on show is no longer that of the document
-    std::shared_ptr<Drawing> m_drawing;
+    std::shared_ptr<KeptPlacements> m_placements;
     std::shared_ptr<const app::Origins> m_origins;
     app::RunPtr m_shownRun; // that the scene on show is of
     std::size_t m_shownStep = 0;

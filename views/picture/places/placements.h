@@ -18,7 +18,6 @@ public:
     const model::Placement &after(const Program &program, std::size_t step,
                                   const SceneOptions &options, const Cards &cards,
                                   const ByCard<CardShape> &shapes);
-    void clear() { m_steps.clear(); }
 
 private:
     void follow(const Cards &cards, const ByCard<CardShape> &shapes);
