@@ -4,6 +4,7 @@
 #include "model/engine/compiler.h"
 
 #include <algorithm>
+#include <cassert>
 
 // What has code of its own: functions, classes, comprehensions.
 namespace clonescope::model
@@ -47,6 +48,7 @@ void Compiler::begin(Building &building, const Scope &scope, const std::string &
     for (std::uint32_t i = 0; i < scope.parameters.size(); ++i)
         if (scope.kindOf(scope.parameters[i]) == NameKind::Cell)
             made.cellParameters.emplace_back(i, building.cells.at(scope.parameters[i]));
+    assert(m_in || made.freeNames.empty()); // a module is in nothing
     for (const std::string &id : made.freeNames)
         made.captures.push_back(m_in->cells.at(id));
     m_in = &building;
