@@ -72,7 +72,7 @@ void CanvasPanel::putRow(Place &place, const Row &row) const
     if (row.removed) {
         place.fixed = tr("The line that just ran removed it.");
     } else if (row.kind == RowKind::Lost) {
-        place.within = LostAttribute {row.label};
+        place.within = LostPart {row.label};
     } else if (row.kind == RowKind::Fact || row.kind == RowKind::Cut) {
         place.fixed = whyNoPart(row);
     } else {
