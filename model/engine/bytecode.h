@@ -171,7 +171,7 @@ inline Shared<CodeObject> shared(const Code &code)
 struct Unit {
     // A top-level statement; its instructions end with the n-th EndStep.
     struct Step {
-        syntax::Range range;
+        syntax::SourceRange range;
     };
     std::string module = "__main__";
     std::shared_ptr<const Code> body;
