@@ -158,7 +158,7 @@ Ref makeResult(Interp &interp, Array array, std::string_view node, const std::ve
     return makeOver(interp, std::move(array), static_cast<bool>(grad), grad);
 }
 
-Ref makeHeader(Interp &interp, Slot like, Header header)
+Ref makeHeader(Interp &interp, Slot like, NewHeader header)
 {
     interp.spend(objectsWorth);
     Store &store = interp.store();
