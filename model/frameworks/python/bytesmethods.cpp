@@ -227,7 +227,7 @@ void requireSearch(std::string_view function, const Arguments &arguments)
                   + std::to_string(given) + " given)");
 }
 
-template <Name name, bool fromRight, bool raises>
+template <FixedString name, bool fromRight, bool raises>
 Ref bytesFind(Interp &interp, Slot self, const Arguments &arguments)
 {
     requireSearch(name.view(), arguments);
@@ -259,7 +259,7 @@ Ref bytesCount(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(found);
 }
 
-template <Name name, bool atEnd>
+template <FixedString name, bool atEnd>
 Ref bytesAffix(Interp &interp, Slot self, const Arguments &arguments)
 {
     requireSearch(name.view(), arguments);
@@ -315,7 +315,7 @@ Ref bytesReplace(Interp &interp, Slot self, const Arguments &arguments)
     return filledLike(interp, self, result.append(rest).take());
 }
 
-template <Name name, bool left, bool right>
+template <FixedString name, bool left, bool right>
 Ref bytesStrip(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytes." + std::string(name.view()), arguments, 0, 1);
@@ -336,7 +336,7 @@ Ref bytesStrip(Interp &interp, Slot self, const Arguments &arguments)
                                         : makeBytesLike(interp, self, std::string(rest));
 }
 
-template <Name name, char first, char last>
+template <FixedString name, char first, char last>
 Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytes." + std::string(name.view()), arguments);
@@ -349,7 +349,8 @@ Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 // Whether there are bytes, and each fulfils the claim.
-template <Name name, auto claim> Ref allBytes(Interp &interp, Slot self, const Arguments &arguments)
+template <FixedString name, auto claim>
+Ref allBytes(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytes." + std::string(name.view()), arguments);
     const auto whole = bytesAt(interp.heap(), self);
@@ -374,7 +375,7 @@ constexpr bool isWhite(char c)
     return white.find(c) != std::string_view::npos;
 }
 
-template <Name name, bool fromRight>
+template <FixedString name, bool fromRight>
 Ref bytesPartition(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot given = takeOne("bytes." + std::string(name.view()), arguments);
@@ -396,7 +397,7 @@ Ref bytesPartition(Interp &interp, Slot self, const Arguments &arguments)
                                  made(whole->substr(at + separator->size()))});
 }
 
-template <Name name, bool atEnd>
+template <FixedString name, bool atEnd>
 Ref removeAffix(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto affix
@@ -410,7 +411,7 @@ Ref removeAffix(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 // center, ljust, rjust: which part of the fill goes to the left.
-template <Name name, int left> Ref pad(Interp &interp, Slot self, const Arguments &arguments)
+template <FixedString name, int left> Ref pad(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytes." + std::string(name.view()), arguments, 1, 2);
     const std::int64_t width = integerArgument(interp, arguments.positional[0]);
@@ -437,7 +438,7 @@ template <Name name, int left> Ref pad(Interp &interp, Slot self, const Argument
 }
 
 // The methods of bytes, which a bytearray has, too.
-template <Name type, typename Self> constexpr auto sharedMethods()
+template <FixedString type, typename Self> constexpr auto sharedMethods()
 {
     return std::array {
         entry<type, "center", Self, pad<"center", 1>>(),

@@ -17,7 +17,7 @@ namespace clonescope::model::python
 namespace
 {
 
-template <Name name, double (*function)(double)>
+template <FixedString name, double (*function)(double)>
 Ref roundedNumber(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne("math." + std::string(name.view()), arguments);

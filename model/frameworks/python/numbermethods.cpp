@@ -22,7 +22,7 @@ namespace
 {
 
 // As entry(), for what bools have too.
-template <Name name, NativeFunction function>
+template <FixedString name, NativeFunction function>
 Ref callOfInteger(Interp &interp, Slot self, const Arguments &arguments)
 {
     if (self != noSlot && isInteger(interp.heap(), self))
@@ -33,7 +33,7 @@ Ref callOfInteger(Interp &interp, Slot self, const Arguments &arguments)
                     {arguments.positional.subspan(1), arguments.keywords});
 }
 
-template <Name name, NativeFunction function> constexpr Native integerEntry()
+template <FixedString name, NativeFunction function> constexpr Native integerEntry()
 {
     return {name.view(), callOfInteger<name, function>};
 }

@@ -379,7 +379,7 @@ Ref initSubclass(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 // __int__, __abs__ and their like: what the builtin function of that name makes of the object.
-template <Name name, Name function>
+template <FixedString name, FixedString function>
 Ref byFunction(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Called call = called(self, arguments, name.view());

@@ -82,7 +82,7 @@ Ref chr(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().makeStr(std::move(utf8));
 }
 
-template <Name name, int base> Ref inBase(Interp &interp, Slot, const Arguments &arguments)
+template <FixedString name, int base> Ref inBase(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne(name.view(), arguments);
     const Ref integer = requiredInteger(interp, given);
