@@ -222,7 +222,7 @@ private:
     void retain(Slot slot);
     void release(Slot slot);
     void freeUnreferenced(Slot slot);
-    void log(Slot object, Place place, Slot before, Slot after);
+    void log(Slot object, WritePlace place, Slot before, Slot after);
     void replaceCounted(Slot &part, Slot value);
     [[nodiscard]] const Dict &table(Slot container) const; // of a dict or set
     Dict &editTable(Slot container);

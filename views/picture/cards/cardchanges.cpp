@@ -34,7 +34,7 @@ QString oldText(const StepFacts &facts, Slot slot)
 
 // Where in `rows` a place stands; none where it is not shown.
 std::optional<std::size_t> rowAt(const std::vector<Row> &rows, const model::Heap &heap,
-                                 const model::Place &place)
+                                 const model::WritePlace &place)
 {
     const auto matches = [&](const Row &row) {
         const bool isLabelled = row.part.kind == model::PartKind::Labelled;

@@ -128,7 +128,7 @@ void StepFacts::keep(model::Slot object, std::int64_t member)
 }
 
 // The member that was written, where it is one.
-void StepFacts::keepPlace(model::Slot object, const model::Place &place)
+void StepFacts::keepPlace(model::Slot object, const model::WritePlace &place)
 {
     if (const auto *item = std::get_if<model::place::Item>(&place))
         return keep(object, item->index);

@@ -60,7 +60,7 @@ private:
     void findWays();
     void findRest();
     void keep(model::Slot object, std::int64_t member);
-    void keepPlace(model::Slot object, const model::Place &place);
+    void keepPlace(model::Slot object, const model::WritePlace &place);
     void keepWay(model::Slot to);
     void keepWay(const model::Path &path, model::Slot to);
 };
