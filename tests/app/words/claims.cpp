@@ -97,12 +97,12 @@ bool meet(const std::set<naive::Address> &a, const std::set<naive::Address> &b)
     return std::any_of(a.begin(), a.end(), [&](const auto &each) { return b.contains(each); });
 }
 
-bool isOfName(const Change &edit)
+bool isOfName(const SeenChange &edit)
 {
     return edit.kind <= ChangeKind::Unnamed;
 }
 
-bool isDocked(const Change &edit)
+bool isDocked(const SeenChange &edit)
 {
     return edit.holder != noSlot && edit.kind != ChangeKind::Bytes
         && edit.kind != ChangeKind::Header;
@@ -141,7 +141,7 @@ void Claims::begin(std::size_t step)
 }
 
 // Of each edit once a step.
-const Claims::Sight &Claims::sightOf(const Change &edit)
+const Claims::Sight &Claims::sightOf(const SeenChange &edit)
 {
     const auto known = m_sights.find(edit.write);
     return known != m_sights.end() ? known->second
@@ -153,7 +153,7 @@ void Claims::checkSteps()
     for (std::size_t step = 1; step <= m_run.steps.size(); ++step) {
         begin(step);
         std::set<Slot> edited;
-        for (const Change &edit : m_edits.edits) {
+        for (const SeenChange &edit : m_edits.edits) {
             edited.insert(edit.object);
             if (!isOfName(edit))
                 checkEdit(edit);
@@ -170,7 +170,7 @@ void Claims::checkSteps()
 
 // ---- Edits ----
 
-Claims::Sight Claims::look(const Change &edit) const
+Claims::Sight Claims::look(const SeenChange &edit) const
 {
     Sight sight;
     std::set<Slot> places, elsewhere;
@@ -219,7 +219,7 @@ Claims::Sight Claims::look(const Change &edit) const
     return sight;
 }
 
-void Claims::checkEdit(const Change &edit)
+void Claims::checkEdit(const SeenChange &edit)
 {
     const Sight &sight = sightOf(edit);
     for (const NameSight &name : edit.names) {
@@ -264,7 +264,7 @@ void Claims::checkEdit(const Change &edit)
 
 // What is wrong with "a, b and c" as all the ways but for the one it was written by; empty:
 // nothing.
-QString Claims::others(const Sight &sight, const Change &edit, const QString &listed) const
+QString Claims::others(const Sight &sight, const SeenChange &edit, const QString &listed) const
 {
     const List list = parsed(listed);
     std::set<std::string> rest = sight.paths;
@@ -372,7 +372,7 @@ bool Claims::checkHeadline(const QString &said)
         return !fits("bound or took away .+\\.").isEmpty() || !fits("took away .+\\.").isEmpty()
             || !fits("\\S+ gave back the same object\\.").isEmpty();
     }
-    const Change &edit = m_edits.edits.front();
+    const SeenChange &edit = m_edits.edits.front();
     const Sight &sight = sightOf(edit);
     if (m_edits.ofObjects() + m_edits.more > 1) {
         if (!fits("renamed the attribute (\\w+) to (\\w+)\\.").isEmpty())
@@ -383,7 +383,7 @@ bool Claims::checkHeadline(const QString &said)
         // Brackets hold lists of their own.
         QString outer = all[1];
         std::size_t told = 0;
-        for (const Change &each : m_edits.edits) {
+        for (const SeenChange &each : m_edits.edits) {
             if (!each.writtenAs || isOfName(each))
                 continue;
             const QString path = QRegularExpression::escape(text(*each.writtenAs));
@@ -472,13 +472,13 @@ void Claims::checkReason(const QString &reason)
         for (const QString &name : parsed(is[1]).parts)
             hold(sightOf(m_edits.edits.front()).elsewhere.contains(name.toStdString()), reason);
     if (!fits("No other name sees it").isEmpty()) {
-        const Change &edit = m_edits.edits.front();
+        const SeenChange &edit = m_edits.edits.front();
         hold(sightOf(edit).seers.size() == 1 && sightOf(edit).paths.size() <= 1, reason);
     }
     if (const auto is = fits("It is seen as (.+?) as well: (?:one tensor, (.+?) to it)?");
         !is.isEmpty()) {
         const bool isRename = m_edits.ofObjects() == 2;
-        for (const Change &edit : m_edits.edits)
+        for (const SeenChange &edit : m_edits.edits)
             if (!isOfName(edit) && (!isRename || edit.kind == ChangeKind::Added)) {
                 const Sight &sight = sightOf(edit);
                 hold(others(sight, edit, is[1]).isEmpty(), reason);
@@ -486,7 +486,7 @@ void Claims::checkReason(const QString &reason)
             }
     }
     if (const auto is = fits("No other name sees ((?!it)[^.]+?)\\.(?: |$)"); !is.isEmpty())
-        for (const Change &edit : m_edits.edits)
+        for (const SeenChange &edit : m_edits.edits)
             if (edit.writtenAs && !isOfName(edit)
                 && parsed(is[1]).parts.contains(text(*edit.writtenAs)))
                 hold(sightOf(edit).seers.size() <= 1, reason);

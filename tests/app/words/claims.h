@@ -39,14 +39,14 @@ private:
         std::set<std::string> seers, elsewhere; // names
         bool isAll = true; // there are not too many paths to list
     };
-    [[nodiscard]] Sight look(const model::Change &edit) const;
-    [[nodiscard]] const Sight &sightOf(const model::Change &edit);
-    [[nodiscard]] QString others(const Sight &sight, const model::Change &edit,
+    [[nodiscard]] Sight look(const model::SeenChange &edit) const;
+    [[nodiscard]] const Sight &sightOf(const model::SeenChange &edit);
+    [[nodiscard]] QString others(const Sight &sight, const model::SeenChange &edit,
                                  const QString &listed) const;
 
     void checkCopy(model::Slot source, model::Slot made);
     void checkCopyBanner(model::Slot source, model::Slot made);
-    void checkEdit(const model::Change &edit);
+    void checkEdit(const model::SeenChange &edit);
     void checkBanner();
     bool checkHeadline(const QString &said);
     void checkReason(const QString &reason);

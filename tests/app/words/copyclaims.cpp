@@ -61,7 +61,7 @@ void Claims::checkCopies()
         const Step &done = m_run.steps[step - 1];
         if (!isSimple(model::RunStep {m_run, step, m_text}.statement()))
             continue;
-        for (const Change &edit : m_edits.edits) {
+        for (const SeenChange &edit : m_edits.edits) {
             const bool isOfName
                 = edit.kind == ChangeKind::Named || edit.kind == ChangeKind::NameRebound;
             const Slot made = isOfName ? edit.whole.after : noSlot;

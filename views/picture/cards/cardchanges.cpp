@@ -135,7 +135,7 @@ void advance(Stage &stage)
 
 } // namespace
 
-Slot shownAt(const StepFacts &facts, const model::Change &change)
+Slot shownAt(const StepFacts &facts, const model::SeenChange &change)
 {
     const auto *dict = facts.heap.as<model::Dict>(change.object);
     return dict && change.holder != model::noSlot && !facts.undocked.contains(change.object)
@@ -143,7 +143,7 @@ Slot shownAt(const StepFacts &facts, const model::Change &change)
         : change.object;
 }
 
-RowIndex rowOfChange(const StepFacts &facts, const model::Change &change, const Card &card)
+RowIndex rowOfChange(const StepFacts &facts, const model::SeenChange &change, const Card &card)
 {
     const bool inDrawer = card.drawer && change.object != card.slot;
     const auto at
@@ -151,7 +151,7 @@ RowIndex rowOfChange(const StepFacts &facts, const model::Change &change, const 
     return at ? RowIndex(*at + (inDrawer ? card.rows.size() : 0)) : RowIndex();
 }
 
-void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling,
+void markChange(const StepFacts &facts, const model::SeenChange &change, Card &card, bool isTelling,
                 Stage &next)
 {
     const bool isFirst = card.stage == Stage::Line;

@@ -181,7 +181,7 @@ void StepFacts::keepWay(model::Slot to)
 
 void StepFacts::findWays()
 {
-    for (const model::Change &change : changes.changes) {
+    for (const model::SeenChange &change : changes.changes) {
         keepPlace(change.object, write(change).place);
         if (change.writtenAs)
             keepWay(*change.writtenAs, change.object);
@@ -190,7 +190,7 @@ void StepFacts::findWays()
         return;
     constexpr std::size_t mostSeers = 8; // whose ways are held open
     std::size_t seers = 0;
-    const model::Change &telling = changes.changes.front();
+    const model::SeenChange &telling = changes.changes.front();
     for (const model::NameSight &sight : telling.names)
         if (sight.sees && !sight.paths.empty() && seers++ < mostSeers)
             keepWay(sight.paths.front(), telling.object);
@@ -230,7 +230,7 @@ bool StepFacts::isStaged() const
 {
     if (changes.changes.empty())
         return false;
-    const model::Change &telling = changes.changes.front();
+    const model::SeenChange &telling = changes.changes.front();
     return telling.kind > model::ChangeKind::Unnamed && telling.writtenAs;
 }
 

@@ -49,7 +49,7 @@ struct StepFacts {
     [[nodiscard]] bool isStaged() const; // it changed something by a path that can be shown
     [[nodiscard]] model::OriginKey key(model::Slot slot) const;
     [[nodiscard]] bool isOld(model::Slot object, model::Uid uid) const; // there before the step too
-    [[nodiscard]] const model::Write &write(const model::Change &change) const
+    [[nodiscard]] const model::Write &write(const model::SeenChange &change) const
     {
         return current()->writes[change.write];
     }
