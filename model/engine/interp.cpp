@@ -3,6 +3,7 @@
 #include "model/engine/interp.h"
 
 #include "model/engine/attributenames.h"
+#include "model/engine/classattributes.h"
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"

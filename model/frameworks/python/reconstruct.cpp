@@ -4,6 +4,7 @@
 
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
+#include "model/engine/instantiate.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/engine/scopes.h"

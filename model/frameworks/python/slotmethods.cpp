@@ -3,6 +3,7 @@
 #include "model/engine/attributenames.h"
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
+#include "model/engine/instantiate.h"
 #include "model/engine/machine.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/cloner.h"

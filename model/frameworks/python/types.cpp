@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/attributenames.h"
 #include "model/engine/classes.h"
+#include "model/engine/instantiate.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
