@@ -5,6 +5,8 @@
 #include "app/cli/subject.h"
 #include "app/formats/report.h"
 #include "app/text/translation.h"
+#include "model/questions/pathparser.h"
+#include "model/questions/paths.h"
 
 namespace clonescope::app
 {

@@ -7,6 +7,7 @@
 #include "app/recordings/tracereader.h"
 #include "app/run/realpython.h"
 #include "app/text/translation.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 
 #include <algorithm>

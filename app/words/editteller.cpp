@@ -5,6 +5,7 @@
 #include "app/text/translation.h"
 #include "app/words/copyreason.h"
 #include "app/words/wordings.h"
+#include "model/questions/paths.h"
 
 #include <algorithm>
 #include <set>

@@ -9,6 +9,8 @@
 #include "app/words/stepwords.h"
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/paths.h"
 
 #include <algorithm>
 

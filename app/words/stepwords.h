@@ -4,6 +4,7 @@
 
 #include "app/words/wordings.h"
 #include "model/heap/runstep.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/reach.h"
 
 #include <QString>

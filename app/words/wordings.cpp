@@ -4,6 +4,7 @@
 
 #include "model/heap/traits.h"
 #include "model/heap/typenames.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -5,6 +5,7 @@
 #include "model/heap/inherited.h"
 #include "model/heap/storages.h"
 #include "model/heap/writtenarea.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/statementpaths.h"
 #include "model/questions/stepwrites.h"
 #include "model/questions/unseenholders.h"

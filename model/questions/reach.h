@@ -3,7 +3,6 @@
 #pragma once
 
 #include "model/heap/run.h"
-#include "model/questions/paths.h"
 
 #include <optional>
 

@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/edit/editsession.h"
 #include "app/itemmodels/plaintip.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/inspectorpanel.h"

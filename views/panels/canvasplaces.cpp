@@ -6,6 +6,7 @@
 #include "app/edit/entrytext.h"
 #include "app/text/text.h"
 #include "model/heap/traits.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 

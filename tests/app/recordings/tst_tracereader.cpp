@@ -5,6 +5,7 @@
 #include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "model/questions/reach.h"
 #include "model/questions/sharing.h"

@@ -6,6 +6,9 @@
 #include "app/formats/report.h"
 #include "app/words/copystory.h"
 #include "app/words/wordings.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/pathparser.h"
+#include "model/questions/paths.h"
 #include "tests/support/naiveheap.h"
 
 #include <QHash>

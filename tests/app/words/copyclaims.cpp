@@ -4,6 +4,7 @@
 #include "app/words/wordings.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
+#include "model/questions/paths.h"
 #include "model/questions/sharing.h"
 #include "tests/app/words/claims.h"
 #include "tests/support/naiveheap.h"

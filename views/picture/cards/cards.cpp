@@ -3,6 +3,8 @@
 #include "views/picture/cards/cards.h"
 
 #include "app/words/wordings.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/paths.h"
 #include "views/picture/cards/projection.h"
 #include "views/picture/list/picturewords.h"
 

@@ -5,6 +5,7 @@
 #include "app/document/origins.h"
 #include "app/document/viewstate.h"
 #include "app/words/explanation.h"
+#include "model/heap/parts.h"
 #include "model/heap/run.h"
 #include "model/layout/layout.h"
 #include "views/picture/list/displaylist.h"

@@ -3,6 +3,7 @@
 #include "views/picture/cards/stepfacts.h"
 
 #include "model/heap/runstep.h"
+#include "model/questions/pathparser.h"
 #include "views/picture/cards/ways.h"
 
 #include <algorithm>
