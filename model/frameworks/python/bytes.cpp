@@ -200,6 +200,12 @@ Ref makeBytesLike(Interp &interp, Slot like, std::string bytes)
     return interp.store().make(ByteArray {buffer});
 }
 
+Ref makeFilledLike(Interp &interp, Slot like, std::string bytes)
+{
+    return interp.heap().as<ByteArray>(like) ? makeBytesLike(interp, like, std::move(bytes))
+                                             : makeFilledBytes(interp, std::move(bytes));
+}
+
 Shared<std::string> bytesArgument(Interp &interp, Slot value)
 {
     if (!holdsBytes(interp.heap(), value))

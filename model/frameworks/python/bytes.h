@@ -20,6 +20,8 @@ extern const TypeOps bytesOps;
 [[nodiscard]] Shared<std::string> bytesAt(const Heap &heap, Slot value);
 // Bytes, or a bytearray where `like` is one.
 [[nodiscard]] Ref makeBytesLike(Interp &interp, Slot like, std::string bytes);
+// The same of what CPython makes first and fills then.
+[[nodiscard]] Ref makeFilledLike(Interp &interp, Slot like, std::string bytes);
 [[nodiscard]] Ref makeBuffer(Interp &interp, std::string_view bytes);
 // As bytes() and bytearray() take theirs.
 [[nodiscard]] std::string constructedBytes(Interp &interp, std::string_view type,
