@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/reportcommand.h"
 
+#include "app/cli/commandoutput.h"
 #include "app/cli/subject.h"
 #include "app/formats/report.h"
 #include "app/text/translation.h"

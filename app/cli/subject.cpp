@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/subject.h"
 
+#include "app/cli/commandoutput.h"
 #include "app/document/documentfile.h"
 #include "app/document/savedview.h"
 #include "app/recordings/tracereader.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "views/picture/cards/cardbuilder.h"
+#include "views/picture/cards/cardchanges.h"
 
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"

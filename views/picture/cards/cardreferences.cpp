@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "views/picture/cards/cardreferences.h"
+
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
-#include "views/picture/cards/projection.h"
+#include "views/picture/cards/cardchanges.h"
 #include "views/picture/cards/ways.h"
 
 #include <algorithm>

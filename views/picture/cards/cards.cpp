@@ -5,6 +5,8 @@
 #include "app/words/wordings.h"
 #include "model/questions/pathfinder.h"
 #include "model/questions/paths.h"
+#include "views/picture/cards/cardreferences.h"
+#include "views/picture/cards/cardtree.h"
 #include "views/picture/cards/projection.h"
 #include "views/picture/list/picturewords.h"
 

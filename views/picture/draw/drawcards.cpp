@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/draw/drawcards.h"
 
+#include "views/picture/draw/drawrows.h"
+#include "views/picture/draw/drawstorage.h"
 #include "views/picture/list/picturewords.h"
 
 #include <algorithm>

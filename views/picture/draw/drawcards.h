@@ -16,8 +16,6 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
 // Of the word "changed" above a card's right end.
 [[nodiscard]] double badgeWidth();
 // A numbered mark of the four beats.
-// From where to where the words above a storage's cells reach, as seen from the card's left.
-[[nodiscard]] std::pair<double, double> noteSpan(const Strip &strip, const CardShape &shape);
 void drawBeat(DisplayList &list, const QPointF &centre, int number);
 // A number as it stands where no change is told, or until one is.
 void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, double radius,
@@ -26,12 +24,5 @@ void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, dou
 void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count);
 // Owners' pips from right to left, ending at `right`.
 void drawPips(DisplayList &list, const Card &card, double right, double y);
-
-void drawStorage(DisplayList &list, const Card &card, const Strip &strip, const CardShape &shape,
-                 const QPointF &at);
-// Where the words of a drawer begin: behind its dots, where those stand at the left.
-[[nodiscard]] double drawerIndent(const Card &card, bool isMirrored);
-void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
-             bool isMirrored);
 
 } // namespace clonescope::views
