@@ -3,6 +3,7 @@
 #include "model/engine/growingtext.h"
 #include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/bytessearch.h"
+#include "model/frameworks/python/codecs.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/tables.h"

@@ -3,6 +3,7 @@
 #include "model/frameworks/python/complex.h"
 
 #include "model/engine/language.h"
+#include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/mathfunctions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/heap/parts.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/tables.h"

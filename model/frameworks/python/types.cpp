@@ -7,6 +7,7 @@
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/complex.h"
+#include "model/frameworks/python/constructors.h"
 #include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/sets.h"
 #include "model/frameworks/python/tables.h"

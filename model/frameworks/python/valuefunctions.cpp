@@ -4,6 +4,7 @@
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"

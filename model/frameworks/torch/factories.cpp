@@ -6,6 +6,7 @@
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factorycalls.h"
+#include "model/frameworks/torch/nesteddata.h"
 #include "model/kernels/ranges.h"
 
 #include <cmath>

@@ -7,6 +7,7 @@
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/factorycalls.h"
 #include "model/frameworks/torch/memoryformat.h"
+#include "model/frameworks/torch/nesteddata.h"
 #include "model/frameworks/torch/operations.h"
 #include "model/frameworks/torch/unwritten.h"
 

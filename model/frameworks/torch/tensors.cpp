@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/tensors.h"
 
 #include "model/base/bigint.h"
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/tensors/making.h"
 #include "model/frameworks/torch/autograd.h"
