@@ -143,7 +143,6 @@ public:
     void setGrad(Slot tensor, Slot grad);
     void setRequiresGrad(Slot tensor, bool on);
     void setGradNode(Slot tensor, Slot node); // as of the bytes' present version
-    void setBase(Slot tensor, Slot base);
     void setStorage(Slot tensor, const Tensor &like); // `tensor.data = like`
     void bumpVersion(Slot tensor);
     // For writing into a buffer, between these bytes; the caller says afterwards (or before) what

@@ -338,9 +338,4 @@ bool editsObjects(const Run &run, std::size_t step)
     return step > 0 && wrote() && Changes(run, step).editsObjects();
 }
 
-SeenChange changeOf(const Run &run, std::size_t step, std::size_t write)
-{
-    return Changes(run, step).change(std::span(&write, 1));
-}
-
 } // namespace clonescope::model

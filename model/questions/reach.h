@@ -85,7 +85,4 @@ struct StepEdits {
 // Whether a step edited an object that was there before it.
 [[nodiscard]] bool editsObjects(const Run &run, std::size_t step);
 
-// One write by itself.
-[[nodiscard]] SeenChange changeOf(const Run &run, std::size_t step, std::size_t write);
-
 } // namespace clonescope::model
