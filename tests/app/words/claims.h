@@ -5,6 +5,7 @@
 #include "app/edit/cloneways.h"
 #include "app/formats/reportfacts.h"
 #include "app/run/program.h"
+#include "tests/support/naiveheap.h"
 
 #include <QStringList>
 
@@ -74,5 +75,11 @@ private:
     QStringList m_faults;
     int m_checked = 0;
 };
+
+// Whether a name was bound; whether it is of what a docked `__dict__` holds.
+[[nodiscard]] bool isOfName(const model::SeenChange &edit);
+[[nodiscard]] bool isDocked(const model::SeenChange &edit);
+// Whether any of one is of the other.
+[[nodiscard]] bool meet(const std::set<naive::Address> &a, const std::set<naive::Address> &b);
 
 } // namespace clonescope::tests
