@@ -85,10 +85,10 @@ QString text(const Row &row)
     return (row.changed ? u"* " : u"  ") + words.join(u' ');
 }
 
-QString text(const std::vector<Cell> &cells)
+QString text(const std::vector<ValueCell> &cells)
 {
     QStringList words;
-    for (const Cell &cell : cells)
+    for (const ValueCell &cell : cells)
         words << (cell.cut > 0 ? QStringLiteral("+%1").arg(cell.cut)
                       : cell.changed
                       ? u'*' + (cell.before.isEmpty() ? QString() : cell.before + u'>') + cell.text

@@ -18,7 +18,7 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
 // A numbered mark of the four beats.
 void drawBeat(DisplayList &list, const QPointF &centre, int number);
 // A number as it stands where no change is told, or until one is.
-void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, double radius,
+void drawPlainCell(DisplayList &list, const ValueCell &cell, const QRectF &place, double radius,
                    const QPointF &base, Face face, Stage until);
 // What stands for members left out, around `centre`.
 void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count);
