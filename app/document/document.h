@@ -69,6 +69,7 @@ public:
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
     [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
     // The step shown, where there is a run.
+    [[nodiscard]] const RunOutcome &shown() const { return m_shown; } // that run beside its text
     [[nodiscard]] model::RunStep here() const { return m_shown.at(m_state.step); }
     [[nodiscard]] const Origins &origins() const { return m_origins; }
     // Why the run is that of an older text: this one cannot be read (problems() say why), it has

@@ -26,14 +26,12 @@ QString typeOf(const model::Heap &heap, model::Slot slot)
 
 } // namespace
 
-void SharingModel::show(const model::Run &run, std::size_t step, const model::Path &a,
-                        const model::Path &b)
+std::vector<SharingModel::Group> SharingModel::groupsOf(const model::Run &run, std::size_t step,
+                                                        const model::Path &a, const model::Path &b)
 {
     const auto sharing = model::compare(run, step, a, b);
-    if (!sharing) {
-        clear();
-        return;
-    }
+    if (!sharing)
+        return {};
     const model::Heap &heap = run.heapAfter(step);
     const QString nameA = text(model::pathText(a));
     const QString nameB = text(model::pathText(b));
@@ -85,15 +83,10 @@ void SharingModel::show(const model::Run &run, std::size_t step, const model::Pa
         lost.head.howMuch = lost.entries.size() == 1 ? tr("1 attribute")
                                                      : tr("%1 attributes").arg(lost.entries.size());
     groups.push_back(std::move(lost));
-    replace(std::move(groups));
+    return groups;
 }
 
-void SharingModel::clear()
-{
-    replace({});
-}
-
-void SharingModel::replace(std::vector<Group> groups)
+void SharingModel::show(std::vector<Group> groups)
 {
     if (groups == m_groups)
         return;

@@ -23,10 +23,25 @@ public:
     enum Column { What, HowMuch, ColumnCount };
     static constexpr std::size_t mostObjects = 200; // listed in a group
 
+    struct Entry {
+        QString what, howMuch;
+        model::Slot object = model::noSlot;
+        QString path;
+        bool operator==(const Entry &) const = default;
+    };
+    struct Group {
+        Entry head;
+        std::vector<Entry> entries;
+        bool operator==(const Group &) const = default;
+    };
+    // What two paths share after a step; nothing where they are not both there. It walks all that
+    // they reach, so the window asks in the background.
+    [[nodiscard]] static std::vector<Group> groupsOf(const model::Run &run, std::size_t step,
+                                                     const model::Path &a, const model::Path &b);
+
     using QAbstractItemModel::QAbstractItemModel;
 
-    void show(const model::Run &run, std::size_t step, const model::Path &a, const model::Path &b);
-    void clear();
+    void show(std::vector<Group> groups);
     // The object of a row, or noSlot, and the path that it is listed by first, or "".
     [[nodiscard]] model::Slot object(const QModelIndex &index) const;
     [[nodiscard]] QString path(const QModelIndex &index) const;
@@ -39,18 +54,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Entry {
-        QString what, howMuch;
-        model::Slot object = model::noSlot;
-        QString path;
-        bool operator==(const Entry &) const = default;
-    };
-    struct Group {
-        Entry head;
-        std::vector<Entry> entries;
-        bool operator==(const Group &) const = default;
-    };
-    void replace(std::vector<Group> groups);
     [[nodiscard]] const Entry *entry(const QModelIndex &index) const;
 
     std::vector<Group> m_groups;

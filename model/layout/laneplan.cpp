@@ -138,18 +138,18 @@ void stack(Forest &forest, const LayoutInput &input, const ByBox<ForestIndex> &n
     sortPreorder(forest);
     forest.depths.resize(forest.boxes.size());
     forest.y.resize(forest.boxes.size());
-    std::array<double, laneCount> ends {};
+    PerLane<double> ends;
     for (const ForestIndex i : forest.preorder) {
         const LayoutBox &box = input.boxes[forest.boxes[i]];
         const bool isRoot = !box.parent || input.boxes[box.parent].lane != box.lane;
         forest.depths[i] = isRoot ? 0 : forest.depths[nodesOf[box.parent]] + 1;
         double y = 0;
-        for (std::size_t lane = 0; lane < laneCount; ++lane)
-            if ((forest.lanes[i] >> lane & 1U) != 0)
+        for (const Lane lane : allLanes)
+            if ((forest.lanes[i] & Forest::bit(lane)) != 0)
                 y = std::max(y, ends[lane]);
         forest.y[i] = y;
-        for (std::size_t lane = 0; lane < laneCount; ++lane)
-            if ((forest.lanes[i] >> lane & 1U) != 0)
+        for (const Lane lane : allLanes)
+            if ((forest.lanes[i] & Forest::bit(lane)) != 0)
                 ends[lane] = y + forest.heights[i] + input.gaps.row;
     }
 }
@@ -205,10 +205,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isStacked(Lane lane) const
-    {
-        return m_isStacked[static_cast<std::size_t>(lane)];
-    }
+    [[nodiscard]] bool isStacked(Lane lane) const { return m_isStacked[lane]; }
 
     void arrange(Forest &forest, Lane lane)
     {
@@ -291,7 +288,7 @@ private:
 
     void widen(Lane lane, std::uint32_t column, double width)
     {
-        std::vector<double> &columns = m_plan.columns[static_cast<std::size_t>(lane)];
+        std::vector<double> &columns = m_plan.columns[lane];
         if (column >= columns.size())
             columns.resize(column + std::size_t {1}, 0);
         columns[column] = std::max(columns[column], width);

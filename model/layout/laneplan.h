@@ -14,11 +14,11 @@ namespace clonescope::model
 struct LanePlan {
     ByBox<double> y;
     ByBox<std::uint32_t> column;
-    std::array<std::vector<double>, laneCount> columns; // their widths
+    PerLane<std::vector<double>> columns; // their widths
 };
 
 // By lane: whether its cards stand below one another, indented by depth. The outer ones do alike.
-using Stacking = std::array<bool, laneCount>;
+using Stacking = PerLane<bool>;
 
 [[nodiscard]] LanePlan planLanes(const LayoutInput &input, const Stacking &stacked);
 

@@ -14,11 +14,6 @@ namespace clonescope::model
 namespace
 {
 
-std::size_t number(Lane lane)
-{
-    return static_cast<std::size_t>(lane);
-}
-
 bool isLaned(const LayoutInput &input)
 {
     return !input.boxes.empty() && input.boxes.front().lane != Lane::Free;
@@ -27,23 +22,22 @@ bool isLaned(const LayoutInput &input)
 // The outer lanes do as each other, so that counterparts can stand at one height.
 Stacking canStack(const LayoutInput &input)
 {
-    std::array<int, laneCount> counts {};
+    PerLane<int> counts;
     for (const LayoutBox &box : input.boxes)
-        ++counts[number(box.lane)];
-    const bool outer = isLaned(input) && counts[number(Lane::OnlyA)] <= mostStacked
-        && counts[number(Lane::OnlyB)] <= mostStacked;
-    return {false, outer, isLaned(input) && counts[number(Lane::Shared)] <= mostStacked, outer};
+        ++counts[box.lane];
+    const bool outer = isLaned(input) && counts[Lane::OnlyA] <= mostStacked
+        && counts[Lane::OnlyB] <= mostStacked;
+    return {{false, outer, isLaned(input) && counts[Lane::Shared] <= mostStacked, outer}};
 }
 
 // Lanes side by side, each at least as wide as given.
-void placeLanes(Placement &placement, const LayoutGaps &gaps,
-                const std::array<double, laneCount> &widths)
+void placeLanes(Placement &placement, const LayoutGaps &gaps, const PerLane<double> &widths)
 {
     double x = 0;
-    for (const Lane lane : {Lane::OnlyA, Lane::Shared, Lane::OnlyB}) {
+    for (const Lane lane : sideLanes) {
         const double least = lane == Lane::Shared ? gaps.laneWidth : gaps.outerWidth;
-        placement.lane[number(lane)] = {x, 0, std::max(widths[number(lane)], least), 0};
-        x = placement.lane[number(lane)].right() + gaps.gutter;
+        placement.lane[lane] = {x, 0, std::max(widths[lane], least), 0};
+        x = placement.lane[lane].right() + gaps.gutter;
     }
 }
 
@@ -61,13 +55,13 @@ void close(Placement &placement, const LayoutGaps &gaps, bool laned)
         bottom = std::max(bottom, box.bottom() + gaps.margin);
     }
     if (laned) {
-        for (const Lane lane : {Lane::OnlyA, Lane::Shared, Lane::OnlyB})
-            placement.lane[number(lane)].height = bottom;
-        right = std::max(right, placement.lane[number(Lane::OnlyB)].right());
+        for (const Lane lane : sideLanes)
+            placement.lane[lane].height = bottom;
+        right = std::max(right, placement.lane[Lane::OnlyB].right());
     }
     placement.bounds = {left, top, right - left, bottom - top};
     if (!laned)
-        placement.lane[number(Lane::Free)] = placement.bounds;
+        placement.lane[Lane::Free] = placement.bounds;
 }
 
 Placement empty(const LayoutInput &input)
@@ -147,15 +141,15 @@ double middle(const Rect &lane, double width)
 
 bool isIndented(const Placement &placement, Lane lane)
 {
-    return placement.isStacked[number(lane)] && placement.columns[number(lane)].size() > 1;
+    return placement.isStacked[lane] && placement.columns[lane].size() > 1;
 }
 
 // Gives every box its x, and the lanes theirs, by the columns.
 void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
 {
-    std::array<std::vector<double>, laneCount> begins;
-    std::array<double, laneCount> widths {};
-    for (std::size_t lane = 0; lane < laneCount; ++lane) {
+    PerLane<std::vector<double>> begins;
+    PerLane<double> widths;
+    for (const Lane lane : allLanes) {
         begins[lane] = placement.isStacked[lane] ? indents(placement.columns[lane], gaps.indent)
                                                  : beginnings(placement.columns[lane], gaps.column);
         widths[lane] = begins[lane].back() + placement.gutters[lane] + 2 * gaps.margin;
@@ -164,17 +158,16 @@ void placeColumns(Placement &placement, const LayoutGaps &gaps, bool laned)
         placeLanes(placement, gaps, widths);
     for (const BoxIndex i : placement.boxes.indices()) {
         const Lane lane = placement.lanes[i];
-        const Rect &rect = placement.lane[number(lane)];
-        const double begin = begins[number(lane)][placement.column[i]];
+        const Rect &rect = placement.lane[lane];
+        const double begin = begins[lane][placement.column[i]];
         Rect &box = placement.boxes[i];
         if (lane == Lane::OnlyB)
             box.x = rect.right() - gaps.margin - begin - box.width;
         else if (lane == Lane::Shared) // in the middle: referred to from both sides
-            box.x = middle(rect, begins[number(lane)].back() + placement.gutters[number(lane)])
-                + begin
+            box.x = middle(rect, begins[lane].back() + placement.gutters[lane]) + begin
                 + (isIndented(placement, lane)
                        ? 0
-                       : (placement.columns[number(lane)][placement.column[i]] - box.width) / 2);
+                       : (placement.columns[lane][placement.column[i]] - box.width) / 2);
         else
             box.x = rect.x + gaps.margin + begin;
     }
@@ -184,7 +177,7 @@ Placement tidyWithoutPins(const LayoutInput &input, const Stacking &stacked)
 {
     Placement placement = empty(input);
     placement.isStacked = stacked;
-    for (std::size_t lane = 0; lane < laneCount; ++lane)
+    for (const Lane lane : allLanes)
         placement.gutters[lane] = stacked[lane] ? input.gutters[lane] : 0;
     LanePlan plan = planLanes(input, stacked);
     const bool laned = isLaned(input);
@@ -223,7 +216,7 @@ public:
         m_next.isStacked = m_tidy.isStacked;
         m_next.column = m_tidy.column;
         m_next.columns = m_tidy.columns;
-        for (std::size_t lane = 0; lane < laneCount; ++lane) {
+        for (const Lane lane : allLanes) {
             widen(m_next.columns[lane], m_before.columns[lane]);
             m_next.gutters[lane] = std::max(m_tidy.gutters[lane], m_before.gutters[lane]);
         }
@@ -365,7 +358,7 @@ Placement next(const Placement &before, const LayoutInput &now, const PinnedBoxe
     const bool wasLaned = !before.lanes.empty() && before.lanes.front() != Lane::Free;
     const Stacking can = canStack(now);
     bool isTooHigh = false;
-    for (std::size_t lane = 0; lane < laneCount; ++lane)
+    for (const Lane lane : allLanes)
         isTooHigh = isTooHigh || (before.isStacked[lane] && !can[lane]);
     if (before.keys.empty() || wasLaned != isLaned(now) || isTooHigh)
         return tidy(now, pins);

@@ -59,8 +59,22 @@ struct Rect {
 };
 
 enum class Lane : std::uint8_t { Free, OnlyA, Shared, OnlyB };
-constexpr std::size_t laneCount = 4;
+inline constexpr std::array allLanes {Lane::Free, Lane::OnlyA, Lane::Shared, Lane::OnlyB};
+// Side by side, from left to right.
+inline constexpr std::array sideLanes {Lane::OnlyA, Lane::Shared, Lane::OnlyB};
 constexpr int mostStacked = 6; // cards of a lane that is one column
+
+// What is known of each lane.
+template <typename T> struct PerLane {
+    std::array<T, allLanes.size()> all {}; // in their order
+
+    [[nodiscard]] T &operator[](Lane lane) { return all[static_cast<std::size_t>(lane)]; }
+    [[nodiscard]] const T &operator[](Lane lane) const
+    {
+        return all[static_cast<std::size_t>(lane)];
+    }
+    bool operator==(const PerLane &) const = default;
+};
 
 using BoxIndex = Index<struct LayoutBox>;
 template <typename T> using ByBox = VectorBy<BoxIndex, T>;
@@ -96,8 +110,7 @@ struct LayoutGaps {
 struct LayoutInput {
     ByBox<LayoutBox> boxes;
     LayoutGaps gaps;
-    std::array<double, laneCount> gutters {}; // of stacks: room where references leave, besides the
-                                              // margin
+    PerLane<double> gutters; // of stacks: room where references leave, besides the margin
     bool operator==(const LayoutInput &) const = default;
 };
 
@@ -109,10 +122,10 @@ struct Placement {
     ByBox<Rect> boxes;
     ByBox<Lane> lanes;
     ByBox<std::uint32_t> column; // counted from where its lane begins
-    std::array<std::vector<double>, laneCount> columns; // their widths
-    std::array<Rect, laneCount> lane; // empty where the lane is not used
-    std::array<bool, laneCount> isStacked {};
-    std::array<double, laneCount> gutters {};
+    PerLane<std::vector<double>> columns; // their widths
+    PerLane<Rect> lane; // empty where the lane is not used
+    PerLane<bool> isStacked;
+    PerLane<double> gutters;
     Rect bounds; // of all
     bool operator==(const Placement &) const = default;
 };

@@ -106,10 +106,8 @@ QStringList straying(const Scene &scene)
         const Reference &reference = scene.cards.references[r];
         if (!reference.card)
             continue;
-        const auto laneOf = [&](CardIndex card) {
-            return static_cast<std::size_t>(scene.cards.cards[card].lane);
-        };
-        const std::size_t lane = laneOf(reference.card);
+        const auto laneOf = [&](CardIndex card) { return scene.cards.cards[card].lane; };
+        const auto lane = laneOf(reference.card);
         if (!scene.isStacked[lane] || laneOf(reference.to) != lane)
             continue;
         const auto &points = scene.routes[r];

@@ -37,10 +37,10 @@ void ScenePainter::paint(const QRectF &part, const QRectF &visible)
     if (m_show.isDim)
         m_painter.setOpacity(dimmed);
     nodes(m_scene.list, 0, exposed);
+    selection(visible); // below all that arrives at the card, and the numbers
     references(exposed);
     if (!m_show.isGliding)
         hover();
-    selection(visible); // below the numbers
     nodes(m_scene.marks, m_scene.list.groups().size(), exposed);
     m_painter.setOpacity(1);
     cues(visible);

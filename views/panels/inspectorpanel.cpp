@@ -5,7 +5,6 @@
 #include "app/document/document.h"
 #include "app/edit/editnames.h"
 #include "app/edit/editsession.h"
-#include "app/words/copystory.h"
 #include "app/words/wordings.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
@@ -156,10 +155,16 @@ void InspectorPanel::connectRows()
     };
     connect(m_ways, &QTreeView::doubleClicked, this, cloneThisWay);
     connect(m_ways, &RowsView::entered, this, cloneThisWay);
-    connect(&m_waysWorker, &app::Worker::ranOutOfMemory, this, [this] {
-        m_waysSection->hide(); // they are another object's
+    connect(&m_aboutWorker, &app::Worker::ranOutOfMemory, this, [this] {
+        m_about = {}; // it is another object's
+        showAbout();
         Q_EMIT ranOutOfMemory();
     });
+    connect(&m_waysWorker, &app::Worker::ranOutOfMemory, this, [this] {
+        m_waysSection->hide();
+        Q_EMIT ranOutOfMemory();
+    });
+    connect(m_sharing, &SharingPanel::ranOutOfMemory, this, &InspectorPanel::ranOutOfMemory);
     connect(&m_session, &app::EditSession::draftChanged, this, &InspectorPanel::refreshDraft);
     connect(&m_document, &app::Document::changed, this, [this](const app::Change &change) {
         if (change.has(app::Change::Run) || change.has(app::Change::Step)
@@ -202,31 +207,68 @@ void InspectorPanel::refresh()
     m_title->setText(isThere ? QString::fromUtf8(type.data(), qsizetype(type.size()))
                              : tr("Nothing selected"));
     m_details->setText(isThere ? detailsOf(heap, m_object) : QString());
-    m_pathsModel.show(isThere ? model::pathsTo(heap, std::span(&m_object, 1))
-                              : std::vector<model::NamePaths>(),
-                      m_path);
-    {
-        const QSignalBlocker quiet(m_paths->selectionModel());
-        m_paths->setCurrentIndex(m_pathsModel.current());
-    }
-    m_paths->viewport()->update();
-    m_shared->setVisible(isThere // as in the picture
-                         && model::pathsTo(heap, std::span(&m_object, 1), {1, false}).size() > 1);
-    m_pathsSection->setVisible(isThere);
     m_partsModel.show(heap, m_object, m_path);
     if (m_document.step() > 0)
         m_partsModel.markWritten(m_document.run()->steps[m_document.step() - 1].writes);
     m_partsSection->setVisible(m_partsModel.rowCount() > 0);
 
-    const auto story = isThere ? app::copyStory(m_document.here(), m_object) : std::nullopt;
-    m_storySection->setVisible(story.has_value());
-    if (story) {
-        m_storySection->setTitle(story->title);
-        m_storySection->setRemark(story->remark);
-        m_storyModel.show(story->rows);
-    }
+    refreshAbout();
     refreshWays();
     refreshDraft();
+}
+
+// What was told before stays until then, so that nothing flickers.
+void InspectorPanel::refreshAbout()
+{
+    const app::RunOutcome &outcome = m_document.shown();
+    const std::size_t step = m_document.step();
+    if (m_askedRun == outcome.run && m_askedStep == step && m_askedObject == m_object) {
+        if (!m_aboutWorker.isBusy())
+            showAbout(); // edits may go through another path
+        return;
+    }
+    m_askedRun = outcome.run;
+    m_askedStep = step;
+    m_askedObject = m_object;
+    if (m_object == model::noSlot) {
+        m_aboutWorker.cancel();
+        m_about = {};
+        return showAbout();
+    }
+    m_aboutWorker.start([this, outcome, step, object = m_object](const app::Worker::Cancelled &) {
+        const model::RunStep here = outcome.at(step);
+        const auto of = std::span(&object, 1);
+        About about {model::pathsTo(here.after(), of),
+                     model::pathsTo(here.after(), of, {1, false}).size() > 1, // as in the picture
+                     app::copyStory(here, object)};
+        return [this, about = std::move(about)] {
+            m_about = about;
+            showAbout();
+        };
+    });
+}
+
+void InspectorPanel::showAbout()
+{
+    m_pathsModel.show(m_about.paths, m_path);
+    {
+        const QSignalBlocker quiet(m_paths->selectionModel());
+        m_paths->setCurrentIndex(m_pathsModel.current());
+    }
+    m_paths->viewport()->update();
+    m_pathsSection->setVisible(!m_about.paths.empty());
+    m_shared->setVisible(m_about.isShared);
+    m_storySection->setVisible(m_about.story.has_value());
+    if (!m_about.story)
+        return;
+    m_storySection->setTitle(m_about.story->title);
+    m_storySection->setRemark(m_about.story->remark);
+    m_storyModel.show(m_about.story->rows);
+}
+
+bool InspectorPanel::isWorking() const
+{
+    return m_aboutWorker.isBusy() || m_waysWorker.isBusy() || m_sharing->isWorking();
 }
 
 // Every way is really gone, on scratch heaps, so it is done in the background.
@@ -260,7 +302,7 @@ void InspectorPanel::refreshDraft()
 
 void InspectorPanel::selectPath(const QString &path)
 {
-    if (path.isEmpty())
+    if (path.isEmpty() || m_aboutWorker.isBusy()) // the rows are another step's
         return;
     if (const auto key = m_document.origins().key(m_document.heap(), m_object))
         m_document.select({*key, path});

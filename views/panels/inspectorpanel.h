@@ -7,6 +7,7 @@
 #include "app/itemmodels/partsmodel.h"
 #include "app/itemmodels/pathsmodel.h"
 #include "app/run/worker.h"
+#include "app/words/copystory.h"
 #include "views/panels/place.h"
 #include "views/theme/theme.h"
 
@@ -47,17 +48,25 @@ public:
     {
         return m_waysModel.ways();
     }
-    [[nodiscard]] bool isWorking() const { return m_waysWorker.isBusy(); }
+    [[nodiscard]] bool isWorking() const;
     [[nodiscard]] RowsView &parts() { return *m_parts; }
 
 Q_SIGNALS:
     void cloneRequested(const QString &source, const QString &pattern);
     void removalRequested(const clonescope::views::Place &place);
     void currentPlaceChanged();
-    void ranOutOfMemory(); // working out the ways to clone did
+    void ranOutOfMemory(); // working out what it tells did
 
 private:
+    // What takes a walk over the whole heap.
+    struct About {
+        std::vector<model::NamePaths> paths;
+        bool isShared = false; // two names reach it
+        std::optional<app::CopyStory> story;
+    };
     void refresh();
+    void refreshAbout();
+    void showAbout();
     void refreshWays();
     void refreshDraft();
     void buildRows();
@@ -67,6 +76,7 @@ private:
 
     app::Document &m_document;
     app::EditSession &m_session;
+    app::Worker m_aboutWorker;
     app::Worker m_waysWorker;
     app::PathsModel m_pathsModel;
     app::PartsModel m_partsModel;
@@ -74,6 +84,10 @@ private:
     app::CloneWaysModel m_waysModel;
     QString m_path;
     model::Slot m_object = model::noSlot;
+    About m_about;
+    app::RunPtr m_askedRun; // what m_about is told of, or will be
+    std::size_t m_askedStep = 0;
+    model::Slot m_askedObject = model::noSlot;
     bool m_isTyping = false; // into a row
 
     QLabel *m_title;

@@ -28,12 +28,16 @@ SharingPanel::SharingPanel(app::Document &document, QWidget *parent)
     layout->addWidget(m_section);
     connect(m_rows, &QTreeView::clicked, this, &SharingPanel::goTo);
     connect(m_rows, &RowsView::entered, this, &SharingPanel::goTo);
+    connect(&m_worker, &app::Worker::ranOutOfMemory, this, [this] {
+        show({});
+        Q_EMIT ranOutOfMemory();
+    });
     connect(&document, &app::Document::changed, this, [this](const app::Change &change) {
         if (change.has(app::Change::Run) || change.has(app::Change::Step)
             || change.has(app::Change::Compare))
             refresh();
     });
-    refresh();
+    show({});
 }
 
 void SharingPanel::setTheme(const Theme &theme)
@@ -42,16 +46,30 @@ void SharingPanel::setTheme(const Theme &theme)
     m_rows->setTheme(theme);
 }
 
+// In the background, as it walks all that both reach. What was told before stays until then, so
+// that nothing flickers.
 void SharingPanel::refresh()
 {
     const app::ComparePair &pair = m_document.compare();
     const auto a = model::parsePath(pair.a.toStdString());
     const auto b = model::parsePath(pair.b.toStdString());
-    if (pair && a && b)
-        m_model.show(*m_document.run(), m_document.step(), *a, *b);
-    else
-        m_model.clear();
-    const bool isComparing = m_model.rowCount() > 0;
+    if (!pair || !a || !b) {
+        m_worker.cancel();
+        show({});
+        return;
+    }
+    m_worker.start([this, outcome = m_document.shown(), step = m_document.step(), a = *a,
+                    b = *b](const app::Worker::Cancelled &) {
+        auto groups = app::SharingModel::groupsOf(*outcome.run, step, a, b);
+        return [this, groups = std::move(groups)] { show(groups); };
+    });
+}
+
+void SharingPanel::show(std::vector<app::SharingModel::Group> groups)
+{
+    const app::ComparePair &pair = m_document.compare();
+    const bool isComparing = !groups.empty();
+    m_model.show(std::move(groups));
     m_rows->setVisible(isComparing);
     m_section->setTitle(isComparing ? tr("Sharing of %1 and %2").arg(pair.a, pair.b)
                                     : tr("Sharing"));
@@ -66,7 +84,7 @@ void SharingPanel::refresh()
 void SharingPanel::goTo(const QModelIndex &index)
 {
     const model::Slot object = m_model.object(index);
-    if (object == model::noSlot)
+    if (object == model::noSlot || m_worker.isBusy()) // the rows are another step's
         return;
     const auto key = m_document.origins().key(m_document.heap(), object);
     const QString path = m_model.path(index);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/itemmodels/sharingmodel.h"
+#include "app/run/worker.h"
 #include "views/theme/theme.h"
 
 #include <QWidget>
@@ -28,12 +29,18 @@ class SharingPanel final : public QWidget
 public:
     explicit SharingPanel(app::Document &document, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    [[nodiscard]] bool isWorking() const { return m_worker.isBusy(); }
+
+Q_SIGNALS:
+    void ranOutOfMemory(); // comparing did
 
 private:
     void refresh();
+    void show(std::vector<app::SharingModel::Group> groups);
     void goTo(const QModelIndex &index);
 
     app::Document &m_document;
+    app::Worker m_worker;
     app::SharingModel m_model;
     RowsView *m_rows;
     Section *m_section;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/complex.h"
 
+#include "model/base/reprtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/numbertext.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/unicode.h"
 #include "model/heap/atomtext.h"
@@ -144,11 +146,14 @@ Ref complexAttribute(Interp &interp, Slot self, std::string_view name)
 }
 
 // "1+2j", brackets around it or not; nullopt where it is no complex number.
-std::optional<Complex> parse(std::string_view text)
+std::optional<Complex> parse(std::string_view given)
 {
-    text = stripped(text);
+    const auto plain = withoutUnderscores(plainNumber(given), 10);
+    if (!plain)
+        raise("ValueError", "could not convert string to complex: " + quotedText(given));
+    std::string_view text = trimmed(*plain);
     if (text.starts_with('(') && text.ends_with(')'))
-        text = stripped(text.substr(1, text.size() - 2));
+        text = trimmed(text.substr(1, text.size() - 2));
     const auto takeNumber = [&]() -> std::optional<double> {
         const bool hasSign = text.starts_with('+') || text.starts_with('-');
         const std::string_view rest = text.substr(hasSign ? 1 : 0);

@@ -237,7 +237,7 @@ Ref floatFromHex(Interp &interp, Slot, const Arguments &arguments)
         raise("TypeError", "bad argument type for built-in operation");
     const auto whole = text(interp.heap(), given);
     interp.spend(Work::Character, whole->size());
-    std::string_view digits = stripped(*whole);
+    std::string_view digits = trimmed(*whole);
     const bool isNegative = digits.starts_with('-');
     if (isNegative || digits.starts_with('+'))
         digits.remove_prefix(1);

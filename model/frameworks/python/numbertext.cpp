@@ -20,22 +20,6 @@ namespace
 
 constexpr std::size_t maxDigits = 4300; // sys.get_int_max_str_digits()
 
-// An underscore may stand between two digits, nowhere else; nullopt where one does not.
-template <typename IsDigit>
-std::optional<std::string> withoutUnderscores(std::string_view text, IsDigit isDigit)
-{
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '_') {
-            plain += text[i];
-            continue;
-        }
-        if (i == 0 || i + 1 == text.size() || !isDigit(text[i - 1]) || !isDigit(text[i + 1]))
-            return std::nullopt;
-    }
-    return plain;
-}
-
 int digitValue(char c)
 {
     if (c >= '0' && c <= '9')
@@ -134,6 +118,21 @@ bool isPlainFloat(std::string_view text)
 
 } // namespace
 
+std::optional<std::string> withoutUnderscores(std::string_view text, int base)
+{
+    const auto isDigit = [&](char c) { return digitValue(c) < base; };
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '_') {
+            plain += text[i];
+            continue;
+        }
+        if (i == 0 || i + 1 == text.size() || !isDigit(text[i - 1]) || !isDigit(text[i + 1]))
+            return std::nullopt;
+    }
+    return plain;
+}
+
 std::string integerText(Interp &interp, Slot integer)
 {
     const Heap &heap = interp.heap();
@@ -164,17 +163,16 @@ Ref parseInteger(Interp &interp, std::string_view text, int base)
               "invalid literal for int() with base " + std::to_string(shownBase) + ": "
                   + std::string(part(quotedText(text), 0, 200)));
     };
-    std::string_view digits = stripped(text);
+    const std::string number = plainNumber(text);
+    std::string_view digits = trimmed(number);
     const bool isNegative = !digits.empty() && digits[0] == '-';
     if (!digits.empty() && (digits[0] == '-' || digits[0] == '+'))
         digits.remove_prefix(1);
     digits = withoutPrefix(digits, base);
     const auto isDigit = [&](char c) { return digitValue(c) < base; };
-    const auto plain = withoutUnderscores(digits, isDigit);
-    if (!plain || plain->empty() || !std::all_of(plain->begin(), plain->end(), isDigit)) {
-        refuseUnknownDigits(text);
+    const auto plain = withoutUnderscores(digits, base);
+    if (!plain || plain->empty() || !std::all_of(plain->begin(), plain->end(), isDigit))
         fail();
-    }
     const bool isPowerOfTwo = (base & (base - 1)) == 0;
     if (!isPowerOfTwo && plain->size() > maxDigits)
         raise("ValueError",
@@ -191,8 +189,7 @@ Ref parseInteger(Interp &interp, std::string_view text, int base)
 Ref parseFloat(Interp &interp, std::string_view text)
 {
     interp.spend(Work::Character, 2 * text.size());
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto plain = withoutUnderscores(stripped(text), isDigit);
+    const auto plain = withoutUnderscores(trimmed(plainNumber(text)), 10);
     if (plain) {
         if (const auto named = namedFloat(*plain))
             return interp.store().makeFloat(*named);
@@ -206,7 +203,6 @@ Ref parseFloat(Interp &interp, std::string_view text)
             return interp.store().makeFloat(value);
         }
     }
-    refuseUnknownDigits(text);
     raise("ValueError", "could not convert string to float: " + quotedText(text));
 }
 

@@ -9,7 +9,9 @@ namespace clonescope::model::python
 
 // repr; ValueError beyond 4300 digits.
 [[nodiscard]] std::string integerText(Interp &interp, Slot integer);
-// int(text, base) and float(text); `shown` is what the ValueError quotes.
+// An underscore may stand between two digits, nowhere else; nullopt where one does not.
+[[nodiscard]] std::optional<std::string> withoutUnderscores(std::string_view text, int base);
+// int(text, base) and float(text); their ValueError quotes the text.
 [[nodiscard]] Ref parseInteger(Interp &interp, std::string_view text, int base);
 [[nodiscard]] Ref parseFloat(Interp &interp, std::string_view text);
 

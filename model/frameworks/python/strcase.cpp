@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/unicode.h"
+#include "model/syntax/characters.h"
 
 #include <array>
+#include <utility>
 
 namespace clonescope::model::python
 {
@@ -11,159 +13,155 @@ namespace clonescope::model::python
 namespace
 {
 
-constexpr bool isCased(Letter kind)
+using Change = syntax::Characters (*)(char32_t);
+
+syntax::Characters same(char32_t c)
 {
-    return kind == Letter::Lower || kind == Letter::Upper;
+    return {{c}, 1};
 }
 
-// Calls change(c, isFirstOfWord, isFirst) for every character and joins the answers.
-template <typename Change> Ref mapped(Interp &interp, Slot self, Change change)
+void appendAll(std::string &result, const syntax::Characters &characters)
+{
+    for (const char32_t c : characters)
+        append(result, c);
+}
+
+// The character of `text` before `at`.
+std::size_t previous(std::string_view text, std::size_t at)
+{
+    do {
+        --at;
+    } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U);
+    return at;
+}
+
+// Whether the Σ at `at` ends a word: letters with case stand before it and none behind, what has
+// no case of its own looked past.
+bool endsWord(Interp &interp, std::string_view text, std::size_t at)
+{
+    std::size_t before = at;
+    do {
+        if (before == 0)
+            return false;
+        before = previous(text, before);
+        interp.spend(Work::Character, 1);
+    } while (syntax::isCaseIgnorable(decode(text, before)));
+    if (!syntax::isCased(decode(text, before)))
+        return false;
+    for (at += width(text[at]); at < text.size(); at += width(text[at])) {
+        interp.spend(Work::Character, 1);
+        if (const char32_t c = decode(text, at); !syntax::isCaseIgnorable(c))
+            return !syntax::isCased(c);
+    }
+    return true;
+}
+
+void appendLower(Interp &interp, std::string &result, std::string_view text, std::size_t at)
+{
+    const char32_t c = decode(text, at);
+    if (c == U'Σ')
+        append(result, endsWord(interp, text, at) ? U'ς' : U'σ');
+    else
+        appendAll(result, syntax::toLower(c));
+}
+
+// Every character as `change(c)` says, or in lower case where that is nullptr.
+template <typename Which> Ref mapped(Interp &interp, Slot self, Which change)
 {
     const auto whole = text(interp.heap(), self);
+    interp.spend(Work::Character, 4 * whole->size());
     std::string result;
-    bool inWord = false;
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at])) {
         const char32_t c = decode(*whole, at);
-        change(result, c, !inWord, at == 0);
-        inWord = isCased(letter(c));
+        if (const Change to = change(c))
+            appendAll(result, to(c));
+        else
+            appendLower(interp, result, *whole, at);
     }
     return makeText(interp, std::move(result));
-}
-
-void appendUpper(std::string &result, char32_t c)
-{
-    if (c == 0xdf)
-        result += "SS";
-    else
-        append(result, toUpper(c));
-}
-
-void appendTitle(std::string &result, char32_t c)
-{
-    if (c == 0xdf)
-        result += "Ss";
-    else
-        append(result, toUpper(c));
 }
 
 Ref upper(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.upper", arguments);
-    return mapped(interp, self,
-                  [](std::string &out, char32_t c, bool, bool) { appendUpper(out, c); });
+    return mapped(interp, self, [](char32_t) -> Change { return syntax::toUpper; });
 }
 
 Ref lower(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.lower", arguments);
-    return mapped(interp, self,
-                  [](std::string &out, char32_t c, bool, bool) { append(out, toLower(c)); });
+    return mapped(interp, self, [](char32_t) -> Change { return nullptr; });
 }
 
 // For comparing whatever the case.
 Ref casefold(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.casefold", arguments);
-    return mapped(interp, self, [](std::string &out, char32_t c, bool, bool) {
-        if (c == 0xdf)
-            out += "ss";
-        else
-            append(out, c == 0xb5 ? U'\u03bc' : c == 0x3c2 ? U'\u03c3' : toLower(c));
-    });
+    return mapped(interp, self, [](char32_t) -> Change { return syntax::toFolded; });
 }
 
 Ref title(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.title", arguments);
-    return mapped(interp, self, [](std::string &out, char32_t c, bool begins, bool) {
-        begins ? appendTitle(out, c) : append(out, toLower(c));
+    return mapped(interp, self, [inWord = false](char32_t c) mutable -> Change {
+        return std::exchange(inWord, syntax::isCased(c)) ? nullptr : syntax::toTitle;
     });
 }
 
 Ref capitalize(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.capitalize", arguments);
-    return mapped(interp, self, [](std::string &out, char32_t c, bool, bool isFirst) {
-        isFirst ? appendTitle(out, c) : append(out, toLower(c));
+    return mapped(interp, self, [isFirst = true](char32_t) mutable -> Change {
+        return std::exchange(isFirst, false) ? syntax::toTitle : nullptr;
     });
 }
 
 Ref swapcase(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.swapcase", arguments);
-    return mapped(interp, self, [](std::string &out, char32_t c, bool, bool) {
-        letter(c) == Letter::Upper ? append(out, toLower(c)) : appendUpper(out, c);
+    return mapped(interp, self, [](char32_t c) -> Change {
+        return syntax::isUpper(c) ? nullptr : syntax::isLower(c) ? syntax::toUpper : same;
     });
 }
 
 // Whether the string has characters and each fulfils the claim.
-template <typename Claim> Ref allCharacters(Interp &interp, Slot self, Claim claim)
+template <typename Claim> bool isAll(const Heap &heap, Slot self, Claim claim)
 {
-    const auto whole = text(interp.heap(), self);
+    const auto whole = text(heap, self);
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at]))
         if (!claim(decode(*whole, at)))
-            return boolean(interp, false);
-    return boolean(interp, !whole->empty());
+            return false;
+    return !whole->empty();
 }
 
-bool isDigit(char32_t c)
+template <FixedString name, bool (*claim)(char32_t)>
+Ref claimed(Interp &interp, Slot self, const Arguments &arguments)
 {
-    return letter(c) == Letter::Digit;
+    takeNothing("str." + std::string(name.view()), arguments);
+    return boolean(interp, isAll(interp.heap(), self, claim));
 }
 
-bool isAlpha(char32_t c)
+bool isAlphanumeric(char32_t c)
 {
-    return letter(c) != Letter::Digit && letter(c) != Letter::Other;
+    return syntax::isAlpha(c) || syntax::isNumeric(c) || syntax::isDecimal(c) || syntax::isDigit(c);
 }
 
-Ref isdigit(Interp &interp, Slot self, const Arguments &arguments)
+// That, or an empty string.
+Ref isprintable(Interp &interp, Slot self, const Arguments &arguments)
 {
-    takeNothing("str.isdigit", arguments);
-    return allCharacters(interp, self, isDigit);
-}
-
-Ref isdecimal(Interp &interp, Slot self, const Arguments &arguments)
-{
-    takeNothing("str.isdecimal", arguments);
-    return allCharacters(interp, self, isDigit);
-}
-
-Ref isnumeric(Interp &interp, Slot self, const Arguments &arguments)
-{
-    takeNothing("str.isnumeric", arguments);
-    return allCharacters(interp, self, [](char32_t c) {
-        if (letter(c) == Letter::Caseless && c >= 0x3400)
-            unsupported("isnumeric of Chinese characters");
-        return isDigit(c);
-    });
-}
-
-Ref isalpha(Interp &interp, Slot self, const Arguments &arguments)
-{
-    takeNothing("str.isalpha", arguments);
-    return allCharacters(interp, self, isAlpha);
-}
-
-Ref isalnum(Interp &interp, Slot self, const Arguments &arguments)
-{
-    takeNothing("str.isalnum", arguments);
-    return allCharacters(interp, self, [](char32_t c) { return letter(c) != Letter::Other; });
+    takeNothing("str.isprintable", arguments);
+    const Heap &heap = interp.heap();
+    return boolean(interp, text(heap, self)->empty() || isAll(heap, self, syntax::isPrintable));
 }
 
 Ref isidentifier(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isidentifier", arguments);
-    const auto whole = text(interp.heap(), self);
-    if (!whole->empty() && isDigit(decode(*whole, 0)))
-        return boolean(interp, false);
-    return allCharacters(interp, self,
-                         [](char32_t c) { return c == '_' || letter(c) != Letter::Other; });
-}
-
-Ref isspace(Interp &interp, Slot self, const Arguments &arguments)
-{
-    takeNothing("str.isspace", arguments);
-    return allCharacters(interp, self, [](char32_t c) { return isSpace(c); });
+    return boolean(interp, isAll(interp.heap(), self, [isFirst = true](char32_t c) mutable {
+                       return std::exchange(isFirst, false)
+                           ? c == '_' || syntax::beginsIdentifier(c)
+                           : syntax::continuesIdentifier(c);
+                   }));
 }
 
 Ref isascii(Interp &interp, Slot self, const Arguments &arguments)
@@ -173,17 +171,16 @@ Ref isascii(Interp &interp, Slot self, const Arguments &arguments)
     return boolean(interp, codePoints(*whole) == static_cast<std::int64_t>(whole->size()));
 }
 
-// Cased characters there are, and all of them of that case.
-Ref hasOnly(Interp &interp, Slot self, Letter wanted)
+// Characters of that case there are, and none of another.
+Ref hasOnly(Interp &interp, Slot self, bool (*wanted)(char32_t), bool (*other)(char32_t))
 {
     const auto whole = text(interp.heap(), self);
     bool found = false;
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at])) {
         const char32_t c = decode(*whole, at);
-        const Letter kind = c == 0xaa || c == 0xba ? Letter::Lower : letter(c);
-        if (isCased(kind) && kind != wanted)
+        if (other(c) || syntax::isTitle(c))
             return boolean(interp, false);
-        found = found || kind == wanted;
+        found = found || wanted(c);
     }
     return boolean(interp, found);
 }
@@ -191,13 +188,13 @@ Ref hasOnly(Interp &interp, Slot self, Letter wanted)
 Ref islower(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.islower", arguments);
-    return hasOnly(interp, self, Letter::Lower);
+    return hasOnly(interp, self, syntax::isLower, syntax::isUpper);
 }
 
 Ref isupper(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str.isupper", arguments);
-    return hasOnly(interp, self, Letter::Upper);
+    return hasOnly(interp, self, syntax::isUpper, syntax::isLower);
 }
 
 Ref istitle(Interp &interp, Slot self, const Arguments &arguments)
@@ -206,10 +203,11 @@ Ref istitle(Interp &interp, Slot self, const Arguments &arguments)
     const auto whole = text(interp.heap(), self);
     bool inWord = false, found = false;
     for (std::size_t at = 0; at < whole->size(); at += width((*whole)[at])) {
-        const Letter kind = letter(decode(*whole, at));
-        if ((kind == Letter::Upper && inWord) || (kind == Letter::Lower && !inWord))
+        const char32_t c = decode(*whole, at);
+        const bool isLarge = syntax::isUpper(c) || syntax::isTitle(c), isSmall = syntax::isLower(c);
+        if ((isLarge && inWord) || (isSmall && !inWord))
             return boolean(interp, false);
-        inWord = isCased(kind);
+        inWord = isLarge || isSmall;
         found = found || inWord;
     }
     return boolean(interp, found);
@@ -222,15 +220,16 @@ std::span<const Native> strCaseMethods()
     static constexpr std::array table {
         entry<"str", "capitalize", Str, capitalize>(),
         entry<"str", "casefold", Str, casefold>(),
-        entry<"str", "isalnum", Str, isalnum>(),
+        entry<"str", "isalnum", Str, claimed<"isalnum", isAlphanumeric>>(),
         entry<"str", "isidentifier", Str, isidentifier>(),
-        entry<"str", "isalpha", Str, isalpha>(),
+        entry<"str", "isalpha", Str, claimed<"isalpha", syntax::isAlpha>>(),
         entry<"str", "isascii", Str, isascii>(),
-        entry<"str", "isdecimal", Str, isdecimal>(),
-        entry<"str", "isdigit", Str, isdigit>(),
+        entry<"str", "isdecimal", Str, claimed<"isdecimal", syntax::isDecimal>>(),
+        entry<"str", "isdigit", Str, claimed<"isdigit", syntax::isDigit>>(),
         entry<"str", "islower", Str, islower>(),
-        entry<"str", "isnumeric", Str, isnumeric>(),
-        entry<"str", "isspace", Str, isspace>(),
+        entry<"str", "isnumeric", Str, claimed<"isnumeric", syntax::isNumeric>>(),
+        entry<"str", "isprintable", Str, isprintable>(),
+        entry<"str", "isspace", Str, claimed<"isspace", syntax::isSpace>>(),
         entry<"str", "istitle", Str, istitle>(),
         entry<"str", "isupper", Str, isupper>(),
         entry<"str", "lower", Str, lower>(),

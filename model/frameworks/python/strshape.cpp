@@ -8,6 +8,7 @@
 #include "model/frameworks/python/unicode.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
+#include "model/syntax/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +39,7 @@ Pieces firstWords(std::string_view text, std::int64_t most)
     Pieces pieces;
     const auto skip = [&](bool spaces) {
         std::size_t at = 0;
-        while (at < text.size() && isSpace(decode(text, at)) == spaces)
+        while (at < text.size() && syntax::isSpace(decode(text, at)) == spaces)
             at += width(text[at]);
         return at;
     };
@@ -73,7 +74,7 @@ Pieces lastWords(std::string_view text, std::int64_t most)
             std::size_t before = begin - 1;
             while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xc0U) == 0x80U)
                 --before;
-            if (isSpace(decode(text, before)))
+            if (syntax::isSpace(decode(text, before)))
                 break;
             begin = before;
         }
@@ -155,7 +156,7 @@ Ref splitlines(Interp &interp, Slot self, const Arguments &arguments)
     interp.spend(Work::Character, rest.size());
     Pieces lines;
     for (std::size_t at = 0, begin = 0; at < rest.size();) {
-        const bool ends = isLineEnd(decode(rest, at));
+        const bool ends = syntax::isLineEnd(decode(rest, at));
         const std::size_t end = at;
         at += width(rest[at]);
         if (ends && rest[end] == '\r' && at < rest.size() && rest[at] == '\n')
@@ -241,7 +242,8 @@ Ref stripEnds(Interp &interp, Slot self, const std::string &name, bool left, boo
     const auto goes = [&](std::size_t at) {
         interp.spend(Work::Character, 2);
         const char32_t c = decode(*whole, at);
-        return given == Heap::none ? isSpace(c) : std::binary_search(set.begin(), set.end(), c);
+        return given == Heap::none ? syntax::isSpace(c)
+                                   : std::binary_search(set.begin(), set.end(), c);
     };
     std::size_t begin = 0, end = whole->size();
     while (left && begin < end && goes(begin))

@@ -20,18 +20,10 @@ void append(std::string &text, char32_t c);
 // Code points begin … end.
 [[nodiscard]] std::string_view part(std::string_view text, std::int64_t begin, std::int64_t end);
 
-[[nodiscard]] bool isSpace(char32_t c);
-[[nodiscard]] bool isLineEnd(char32_t c);
-[[nodiscard]] std::string_view stripped(std::string_view text); // of white space, at both ends
-[[nodiscard]] std::string_view strippedRight(std::string_view text);
-// Python reads the digits of every script as numbers; what may be one of them is refused.
-void refuseUnknownDigits(std::string_view text);
-
-// What is known of a character without Unicode's whole table: ASCII, Latin-1, Greek and Cyrillic
-// letters, and the scripts without case. Others are refused.
-enum class Letter : std::uint8_t { Lower, Upper, Caseless, Digit, Other };
-[[nodiscard]] Letter letter(char32_t c);
-[[nodiscard]] char32_t toUpper(char32_t c);
-[[nodiscard]] char32_t toLower(char32_t c);
+[[nodiscard]] std::string_view strippedRight(std::string_view text); // of white space
+[[nodiscard]] std::string_view trimmed(std::string_view text); // of ASCII's, at both ends
+// As Python reads numbers: digits and spaces of every script as ASCII's, other characters beyond
+// ASCII as question marks.
+[[nodiscard]] std::string plainNumber(std::string_view text);
 
 } // namespace clonescope::model::python

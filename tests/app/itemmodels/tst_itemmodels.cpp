@@ -182,18 +182,18 @@ void TestItemModels::sharingListsEverySideAndWhatWasLost()
 {
     SharingModel model;
     const QAbstractItemModelTester tester(&model);
-    model.show(*m_run, 7, path("x"), path("y"));
+    model.show(SharingModel::groupsOf(*m_run, 7, path("x"), path("y")));
     const QModelIndex shared = model.index(1, 0);
     QStringList listed = rows(model, shared);
     QVERIFY2(listed.contains(QStringLiteral("x.tags, y.tags|list")),
              qPrintable(listed.join(QLatin1Char('\n'))));
     QVERIFY(model.object(model.index(0, 0, shared)) != model::noSlot);
     QVERIFY(model.object(shared) == model::noSlot);
-    model.show(*m_run, 8, path("x"), path("z"));
+    model.show(SharingModel::groupsOf(*m_run, 8, path("x"), path("z")));
     const QModelIndex lost = model.index(3, 0);
     QCOMPARE(model.rowCount(lost), 2);
     QVERIFY(rows(model, lost).first().contains(QStringLiteral("clone()")));
-    model.show(*m_run, 1, path("x"), path("y")); // neither is there yet
+    model.show(SharingModel::groupsOf(*m_run, 1, path("x"), path("y"))); // neither is there yet
     QCOMPARE(model.rowCount(), 0);
 }
 
@@ -201,7 +201,7 @@ void TestItemModels::aPathWithACommaStaysWhole()
 {
     const RunPtr run = runProgram("d = {(1, 2): [3]}\ne = dict(d)\n", {}).run;
     SharingModel model;
-    model.show(*run, 2, path("d"), path("e"));
+    model.show(SharingModel::groupsOf(*run, 2, path("d"), path("e")));
     const QModelIndex shared = model.index(1, 0);
     QStringList paths;
     for (int row = 0; row < model.rowCount(shared); ++row)

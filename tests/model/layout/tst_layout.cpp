@@ -155,9 +155,10 @@ void TestLayout::columnsAreAlignedAndBIsMirrored()
     QCOMPARE(at[4_box].right(), at[5_box].right());
     QCOMPARE(at[4_box].right(), at[3_box].x - input.gaps.column);
     const auto &lanes = placement.lane;
-    QVERIFY(lanes[1].right() < lanes[2].x && lanes[2].right() < lanes[3].x);
-    QCOMPARE(at[3_box].right(), lanes[3].right() - input.gaps.margin);
-    QCOMPARE(lanes[2].width, input.gaps.laneWidth);
+    QVERIFY(lanes[Lane::OnlyA].right() < lanes[Lane::Shared].x
+            && lanes[Lane::Shared].right() < lanes[Lane::OnlyB].x);
+    QCOMPARE(at[3_box].right(), lanes[Lane::OnlyB].right() - input.gaps.margin);
+    QCOMPARE(lanes[Lane::Shared].width, input.gaps.laneWidth);
 }
 
 void TestLayout::fewCardsOfASideAreStacked()
@@ -176,10 +177,10 @@ void TestLayout::fewCardsOfASideAreStacked()
     for (std::uint32_t i = 5; i < 10; ++i)
         input.boxes.push_back(box(i, Lane::OnlyA, 2_box));
     placement = next(placement, input);
-    QVERIFY(!placement.isStacked[1] && !placement.isStacked[3]);
+    QVERIFY(!placement.isStacked[Lane::OnlyA] && !placement.isStacked[Lane::OnlyB]);
     QCOMPARE(placement, tidy(input)); // anew, as there are too many
     input.boxes.resize(5);
-    QVERIFY(!next(placement, input).isStacked[1]); // and it does not go to and fro
+    QVERIFY(!next(placement, input).isStacked[Lane::OnlyA]); // and it does not go to and fro
 }
 
 void TestLayout::aStackHasRoomForItsReferences()
@@ -187,17 +188,17 @@ void TestLayout::aStackHasRoomForItsReferences()
     LayoutInput input;
     input.boxes = {box(0, Lane::OnlyA), box(1, Lane::OnlyA, 0_box), box(2, Lane::OnlyB),
                    box(3, Lane::Shared), box(4, Lane::Shared, 3_box)};
-    input.gutters = {0, 30, 20, 10};
+    input.gutters = {{0, 30, 20, 10}};
     Placement placement = tidy(input);
-    const auto room = [&](std::size_t lane, BoxIndex card) {
+    const auto room = [&](Lane lane, BoxIndex card) {
         return placement.lane[lane].right() - placement.boxes[card].right();
     };
-    QCOMPARE(room(1, 1_box), input.gaps.margin + 30);
-    QCOMPARE(placement.boxes[2_box].x - placement.lane[3].x, input.gaps.margin + 10);
-    QVERIFY(room(2, 4_box) >= input.gaps.margin + 20);
+    QCOMPARE(room(Lane::OnlyA, 1_box), input.gaps.margin + 30);
+    QCOMPARE(placement.boxes[2_box].x - placement.lane[Lane::OnlyB].x, input.gaps.margin + 10);
+    QVERIFY(room(Lane::Shared, 4_box) >= input.gaps.margin + 20);
     input.gutters = {};
     placement = next(placement, input);
-    QCOMPARE(room(1, 1_box), input.gaps.margin + 30); // nothing moves for what is gone
+    QCOMPARE(room(Lane::OnlyA, 1_box), input.gaps.margin + 30); // nothing moves for what is gone
 }
 
 void TestLayout::newSiblingsComeInTheOrderOfTheirRows()
@@ -259,8 +260,7 @@ void TestLayout::nothingOverlapsInTidyLayouts()
         const Placement placement = tidy(input);
         QCOMPARE(firstOverlap(placement), QString());
         for (const BoxIndex i : placement.boxes.indices())
-            QVERIFY(isWithin(placement.boxes[i],
-                             placement.lane[static_cast<std::size_t>(input.boxes[i].lane)]));
+            QVERIFY(isWithin(placement.boxes[i], placement.lane[input.boxes[i].lane]));
     }
 }
 
@@ -278,8 +278,7 @@ void TestLayout::nothingOverlapsHoweverItChanges()
                      qPrintable(QString::number(seed) + QLatin1Char(' ') + QString::number(step)));
             for (const BoxIndex i : placement.boxes.indices()) {
                 QCOMPARE(placement.boxes[i].width, input.boxes[i].width);
-                QVERIFY(isWithin(placement.boxes[i],
-                                 placement.lane[static_cast<std::size_t>(input.boxes[i].lane)]));
+                QVERIFY(isWithin(placement.boxes[i], placement.lane[input.boxes[i].lane]));
             }
         }
     }

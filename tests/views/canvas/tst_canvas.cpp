@@ -283,6 +283,32 @@ private Q_SLOTS:
         QVERIFY(std::hypot(after.x() - before.x(), after.y() - before.y()) < 1e-6);
     }
 
+    void aSelectionCoversNoNumber()
+    {
+        show(lastOf("import torch\nx = torch.zeros(2)\ny = x\ny.meta = [1, 2]\n"));
+        const Scene &scene = *m_canvas->scene();
+        const QImage plain = picture();
+        m_canvas->setSelected(scene.cards.cards.front().key);
+        const QImage selected = picture();
+        QVERIFY(plain != selected);
+        int numbers = 0;
+        for (std::size_t i = 0; i < scene.marks.size(); ++i) {
+            const auto *mark = std::get_if<Pip>(&scene.marks[i]);
+            if (!mark)
+                continue;
+            ++numbers;
+            const QPointF centre = m_canvas->fromScene(mark->centre);
+            const double within = mark->size / 2 * m_canvas->zoom() - 1;
+            for (double y = -within; y <= within; ++y)
+                for (double x = -within; x <= within; ++x)
+                    if (std::hypot(x, y) < within) {
+                        const QPoint at = (centre + QPointF(x, y)).toPoint();
+                        QCOMPARE(selected.pixel(at), plain.pixel(at));
+                    }
+        }
+        QCOMPARE(numbers, 3);
+    }
+
     void holdingBShowsTheStepBefore()
     {
         QSignalSpy spy(m_canvas.get(), &Canvas::beforeShown);

@@ -297,7 +297,7 @@ private Q_SLOTS:
         const QRectF view = viewBetween(drawHeader(unused, scene.cards, {}, 776, HeaderRoom::Kept),
                                         drawLegend(unused, scene.cards, {}, 686), {800, 1200});
         const double zoom = fittedZoom(scene.bounds, view.size());
-        for (const std::size_t lane : {1, 2, 3})
+        for (const model::Lane lane : model::sideLanes)
             QVERIFY(std::abs((scene.lanes[lane].bottom() - scene.bounds.top() + canvasMargin) * zoom
                              - (view.height() - canvasMargin * zoom))
                     < 1);

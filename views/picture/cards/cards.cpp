@@ -58,14 +58,13 @@ void addRelations(Projection &p)
 
 void addWords(Projection &p)
 {
-    const app::Explanation said
-        = app::explain({p.facts.run, p.facts.step, p.facts.text}, p.facts.edits);
+    const app::Explanation said = app::explain(p.facts.here, p.facts.edits);
     p.out.headline = said.headline;
     p.out.reason = said.reason;
     p.out.isAlarm = said.seenByOthers;
     if (const auto *step = p.facts.current()) {
         p.out.line = step->line;
-        p.out.statement = app::text(p.facts.statement()).section(u'\n', 0, 0).trimmed();
+        p.out.statement = app::text(p.facts.here.statement()).section(u'\n', 0, 0).trimmed();
         p.out.isError = step->error.has_value();
         p.out.isAlarm = p.out.isAlarm || p.out.isError;
     }
@@ -109,12 +108,12 @@ QString text(const Reader &reader)
 
 QString text(const Card &card)
 {
-    static constexpr std::array<QStringView, 4> lanes {u"", u" only A", u" shared", u" only B"};
+    static constexpr model::PerLane<QStringView> lanes {{u"", u" only A", u" shared", u" only B"}};
     QStringList owners;
     for (const OwnerRank owner : card.owners)
         owners << QString::number(owner.number());
     QStringList lines {card.title + (card.detail.isEmpty() ? QString() : u' ' + card.detail) + u" {"
-                       + owners.join(u',') + u'}' + lanes[static_cast<std::size_t>(card.lane)]
+                       + owners.join(u',') + u'}' + lanes[card.lane]
                        + (card.changed ? u" changed" : u"")};
     if (!card.folded.isEmpty())
         lines << u"  folded: " + card.folded;

@@ -137,11 +137,10 @@ void resolveRows(Projection &p)
 // In a stack a storage stands below its readers: the nearest comes first, so that lines nest.
 void orderReaders(Projection &p)
 {
-    std::array<int, model::laneCount> counts {};
+    model::PerLane<int> counts;
     for (const Card &each : p.out.cards)
-        ++counts[static_cast<std::size_t>(each.lane)];
-    const int most = std::max(counts[static_cast<std::size_t>(model::Lane::OnlyA)],
-                              counts[static_cast<std::size_t>(model::Lane::OnlyB)]);
+        ++counts[each.lane];
+    const int most = std::max(counts[model::Lane::OnlyA], counts[model::Lane::OnlyB]);
     if (most > model::mostStacked)
         return;
     for (Card &each : p.out.cards)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/stepfacts.h"
 
-#include "model/heap/runstep.h"
 #include "model/questions/pathparser.h"
 #include "views/picture/cards/ways.h"
 
@@ -45,11 +44,9 @@ std::vector<OwnerRank> ranksOf(const std::vector<model::NamedValue> &names,
 } // namespace
 
 StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOptions &theOptions)
-    : run(program.run)
-    , text(program.text)
-    , step(theStep)
-    , heap(program.run.heapAfter(theStep))
-    , before(program.run.heapAfter(theStep > 0 ? theStep - 1 : 0))
+    : here {program.run, theStep, program.text}
+    , heap(here.after())
+    , before(here.before())
     , options(theOptions)
     , sharing(sharingOf(program.run, theStep, theOptions.compare))
     , owners(heap)
@@ -58,13 +55,13 @@ StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOpti
     , origins(program.origins)
 {
     findDicts();
-    for (const model::LostAttribute &attribute : model::lostAttributes(run, step))
+    for (const model::LostAttribute &attribute : model::lostAttributes(here.run, here.step))
         lost[attribute.clone].push_back(attribute);
     if (current())
-        edits = model::editsOf(run, step);
+        edits = model::editsOf(here.run, here.step);
     if (!current() || !options.showsChange)
         return;
-    changes = model::changesOf(run, step);
+    changes = model::changesOf(here.run, here.step);
     findWritten();
     findWays();
 }
@@ -220,11 +217,6 @@ bool StepFacts::isOld(model::Slot object, model::Uid uid) const
         return object.value < in.slotCount() && in.isLive(object) && in.uid(object) == uid;
     };
     return holds(before) && holds(heap);
-}
-
-std::string_view StepFacts::statement() const
-{
-    return model::RunStep {run, step, text}.statement();
 }
 
 bool StepFacts::isStaged() const

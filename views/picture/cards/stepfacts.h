@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/heap/runstep.h"
 #include "model/questions/graph.h"
 #include "model/questions/owners.h"
 #include "model/questions/sharing.h"
@@ -15,11 +16,9 @@ namespace clonescope::views
 
 // All that is known of a step before any card is made.
 struct StepFacts {
-    const model::Run &run;
-    std::string_view text;
-    std::size_t step;
-    const model::Heap &heap;
-    const model::Heap &before; // the heap of the step before
+    model::RunStep here;
+    const model::Heap &heap; // after the step
+    const model::Heap &before;
     CardOptions options;
 
     std::optional<model::Sharing> sharing;
@@ -43,9 +42,8 @@ struct StepFacts {
 
     [[nodiscard]] const model::Step *current() const
     {
-        return step == 0 ? nullptr : &run.steps[step - 1];
+        return here.step == 0 ? nullptr : &here.done();
     }
-    [[nodiscard]] std::string_view statement() const; // that the step ran
     [[nodiscard]] bool isStaged() const; // it changed something by a path that can be shown
     [[nodiscard]] model::OriginKey key(model::Slot slot) const;
     [[nodiscard]] bool isOld(model::Slot object, model::Uid uid) const; // there before the step too

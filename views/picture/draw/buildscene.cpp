@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/draw/buildscene.h"
 
+#include "views/picture/draw/drawbeats.h"
 #include "views/picture/draw/drawcards.h"
 #include "views/picture/draw/drawframe.h"
 #include "views/picture/draw/drawheader.h"
 #include "views/picture/draw/drawrail.h"
 #include "views/picture/draw/drawreferences.h"
+#include "views/picture/draw/routereferences.h"
 #include "views/picture/places/viewfit.h"
 
 #include <algorithm>
@@ -26,12 +28,12 @@ QRectF toRectF(const model::Rect &rect)
 void takeLanes(Scene &scene, const model::Placement &placement)
 {
     QRectF all;
-    for (std::size_t i = 1; i < model::laneCount; ++i)
-        all = all.united(toRectF(placement.lane[i]));
-    for (std::size_t i = 1; i < model::laneCount; ++i) {
-        scene.lanes[i] = toRectF(placement.lane[i]);
-        scene.lanes[i].setTop(all.top());
-        scene.lanes[i].setBottom(std::max(all.bottom(), all.top() + 160));
+    for (const model::Lane lane : model::sideLanes)
+        all = all.united(toRectF(placement.lane[lane]));
+    for (const model::Lane lane : model::sideLanes) {
+        scene.lanes[lane] = toRectF(placement.lane[lane]);
+        scene.lanes[lane].setTop(all.top());
+        scene.lanes[lane].setBottom(std::max(all.bottom(), all.top() + 160));
     }
 }
 
@@ -48,7 +50,7 @@ void stretch(Scene &scene, const QSizeF &canvas)
         bounds = bounds.united(rect);
     for (const QRectF &tag : scene.tags)
         bounds = bounds.united(tag);
-    for (const QRectF &lane : scene.lanes)
+    for (const QRectF &lane : scene.lanes.all)
         bounds = bounds.united(lane);
     bounds.setHeight(bounds.height() + neitherHeight(scene.cards));
     const double free
@@ -57,7 +59,7 @@ void stretch(Scene &scene, const QSizeF &canvas)
         return;
     if (!scene.cards.hasLanes)
         scene.rail.setBottom(std::max(scene.rail.bottom(), bounds.bottom()) + free);
-    for (QRectF &lane : scene.lanes)
+    for (QRectF &lane : scene.lanes.all)
         if (!lane.isEmpty())
             lane.setBottom(lane.bottom() + free);
 }

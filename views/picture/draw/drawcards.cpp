@@ -129,28 +129,6 @@ void drawCaption(DisplayList &list, const Card &card, const CardShape &shape, co
                           Anchor::Middle});
 }
 
-void drawCardBeat(DisplayList &list, const Card &card, const CardShape &shape, const QPointF &at)
-{
-    if (card.beat == BeatPlace())
-        return;
-    Stage stage = card.stage;
-    QPointF centre(at.x() + shape.size.width() + (card.changed ? 8 : 2), at.y() + 20);
-    if (const auto *row = std::get_if<RowIndex>(&card.beat)) {
-        stage = card.row(*row).stage;
-        centre.setY(at.y() + shape.rows[*row].center().y());
-        // A reference leaves here; the mark would stand on it.
-        if (card.row(*row).refers)
-            centre.setX(at.x() + (shape.isMirrored ? shape.size.width() + 2 : -2));
-    } else if (!shape.notes.isNull()) {
-        constexpr auto clear = 16.0; // of the words that it numbers
-        const auto [left, right] = noteSpan(*card.strip(), shape);
-        const bool isAfter = right + 2 * clear <= shape.size.width() || left < 2 * clear;
-        centre = at + QPointF(isAfter ? right + clear : left - clear, shape.notes.center().y() - 1);
-    }
-    const auto span = list.during({stage});
-    drawBeat(list, centre, 3);
-}
-
 } // namespace
 
 QString cardTitle(const Card &card)
@@ -198,17 +176,6 @@ void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count)
                       Picture::tr("⋯ %L1 more ⋯").arg(count),
                       Face::Small,
                       Ink::Quiet,
-                      Anchor::Middle});
-}
-
-void drawBeat(DisplayList &list, const QPointF &centre, int number)
-{
-    list.add(Box {{centre.x() - 10.5, centre.y() - 10.5, 21, 21}, 10.5, Ink::Panel});
-    list.add(Pip {centre, PipShape::Circle, 18.5, Ink::Changed});
-    list.add(TextRun {{centre.x(), centre.y() + 4.3},
-                      QString::number(number),
-                      Face::Strong,
-                      Ink::OnColour,
                       Anchor::Middle});
 }
 
@@ -260,7 +227,6 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
         const auto span = list.during({card.stage});
         drawBadge(list, rect);
     }
-    drawCardBeat(list, card, shape, at);
 }
 
 } // namespace clonescope::views

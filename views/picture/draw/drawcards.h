@@ -15,8 +15,6 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
 
 // Of the word "changed" above a card's right end.
 [[nodiscard]] double badgeWidth();
-// A numbered mark of the four beats.
-void drawBeat(DisplayList &list, const QPointF &centre, int number);
 // A number as it stands where no change is told, or until one is.
 void drawPlainCell(DisplayList &list, const ValueCell &cell, const QRectF &place, double radius,
                    const QPointF &base, Face face, Stage until);

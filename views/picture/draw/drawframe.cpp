@@ -56,7 +56,7 @@ std::array<LaneLook, 3> laneLooks(const Cards &cards)
 
 void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
 {
-    const QRectF &rect = scene.lanes[static_cast<std::size_t>(look.lane)];
+    const QRectF &rect = scene.lanes[look.lane];
     list.begin(frameKey(look.key), look.title);
     const bool isShared = look.lane == model::Lane::Shared;
     list.add(Box {rect, 10, isShared ? Ink::HatchGround : Ink::Panel,
@@ -79,20 +79,19 @@ void drawLane(DisplayList &list, const Scene &scene, const LaneLook &look)
 QString shownTitle(const Scene &scene, const LaneLook &look)
 {
     const double pips = static_cast<double>(look.ranks.size()) * 15;
-    return elided(Face::Title, look.title,
-                  scene.lanes[static_cast<std::size_t>(look.lane)].width() - 34 - pips);
+    return elided(Face::Title, look.title, scene.lanes[look.lane].width() - 34 - pips);
 }
 
 QRectF titleRect(const Scene &scene, const LaneLook &look)
 {
-    return {scene.lanes[static_cast<std::size_t>(look.lane)].topLeft() + QPointF(9, 10),
+    return {scene.lanes[look.lane].topLeft() + QPointF(9, 10),
             QSizeF(textWidth(Face::Title, shownTitle(scene, look)) + 10, 21)};
 }
 
 // Above the references: where one runs behind a title, the title stays readable.
 void drawLaneTitle(DisplayList &list, const Scene &scene, const LaneLook &look)
 {
-    const QRectF &rect = scene.lanes[static_cast<std::size_t>(look.lane)];
+    const QRectF &rect = scene.lanes[look.lane];
     const Ink ground = look.lane == model::Lane::Shared ? Ink::HatchGround : Ink::Panel;
     list.begin(frameKey(look.key + u"-title"), look.title);
     list.add(Box {titleRect(scene, look), 5, ground});
@@ -126,8 +125,7 @@ void drawNeither(DisplayList &list, const Scene &scene)
     const auto &cards = scene.cards;
     if (cards.neither == 0)
         return;
-    const QRectF &a = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyA)],
-                 &b = scene.lanes[static_cast<std::size_t>(model::Lane::OnlyB)];
+    const QRectF &a = scene.lanes[model::Lane::OnlyA], &b = scene.lanes[model::Lane::OnlyB];
     const QRectF strip(a.left(), a.bottom() + 8, b.right() - a.left(), neitherHeight(cards) - 8);
     QStringList names; // that reach them
     for (const Tag &tag : cards.tags)

@@ -3,6 +3,7 @@
 #include "views/picture/draw/drawheader.h"
 
 #include "app/words/wordings.h"
+#include "views/picture/draw/drawbeats.h"
 #include "views/picture/draw/drawcards.h"
 #include "views/picture/draw/drawframe.h"
 #include "views/picture/list/picturewords.h"

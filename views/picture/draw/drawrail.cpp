@@ -75,18 +75,20 @@ double pastTitle(const QRectF &lane, const QString &title)
 
 void placeAboveLanes(Scene &scene)
 {
-    const QRectF all = scene.lanes[1].united(scene.lanes[2]).united(scene.lanes[3]);
+    const QRectF all = scene.lanes[model::Lane::OnlyA]
+                           .united(scene.lanes[model::Lane::Shared])
+                           .united(scene.lanes[model::Lane::OnlyB]);
     std::array<double, 3> widths {};
     for (const Tag &tag : scene.cards.tags)
         widths[static_cast<std::size_t>(zoneOf(scene, tag))] += tagWidth(tag) + noteWidth(tag) + 14;
     // Zones that do not fit beside one another stand below one another.
-    const double first
-        = pastTitle(scene.lanes[1], app::notText(scene.cards.nameA, scene.cards.nameB));
+    const double first = pastTitle(scene.lanes[model::Lane::OnlyA],
+                                   app::notText(scene.cards.nameA, scene.cards.nameB));
     const double free = all.right() - 26 - first;
     const bool fits = widths[0] + widths[1] + widths[2] < free;
     const bool sidesFit = widths[0] + widths[2] < all.width() - 40;
     int lines = 1;
-    const double shared = pastTitle(scene.lanes[2], sharedTitle(scene.cards));
+    const double shared = pastTitle(scene.lanes[model::Lane::Shared], sharedTitle(scene.cards));
     std::array<double, 3> x {fits ? first : all.left() + 14, shared, all.right() - 14};
     const double least = fits ? first + widths[0] : all.left() + 14;
     const double most = all.right() - 14 - (fits ? widths[2] : 0) - widths[1];

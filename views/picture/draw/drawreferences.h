@@ -7,8 +7,7 @@
 namespace clonescope::views
 {
 
+// Every reference as a group of its own; routeReferences() has found their ways.
 void drawReferences(Scene &scene);
-void drawBeats(DisplayList &list, const Scene &scene); // of the ways that an edit takes
-void routeReferences(Scene &scene);
 
 } // namespace clonescope::views

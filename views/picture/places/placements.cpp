@@ -61,14 +61,14 @@ void followReaders(model::LayoutInput &input, const Cards &cards)
 void makeGutters(model::LayoutInput &input, const Cards &cards)
 {
     constexpr auto most = 8.0;
-    std::array<double, model::laneCount> references {};
+    model::PerLane<double> references;
     for (const Card &card : cards.cards)
         for (const RowIndex row : card.rowIndices()) {
             const CardIndex to = card.row(row).target;
             if (to && cards.cards[to].lane == card.lane)
-                ++references[static_cast<std::size_t>(card.lane)];
+                ++references[card.lane];
         }
-    for (std::size_t lane = 0; lane < model::laneCount; ++lane)
+    for (const model::Lane lane : model::allLanes)
         input.gutters[lane] = trackGap * std::min(references[lane], most);
 }
 

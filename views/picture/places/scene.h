@@ -22,8 +22,8 @@ struct Scene {
     ByCard<QRectF> rects; // of cards, captions left out
     ByTag<QRectF> tags;
     ByReference<std::vector<QPointF>> routes; // cubic chains
-    std::array<QRectF, model::laneCount> lanes;
-    std::array<bool, model::laneCount> isStacked {};
+    model::PerLane<QRectF> lanes;
+    model::PerLane<bool> isStacked;
     QRectF rail;
     struct Call { // whose names stand below `top` on the rail
         double top = 0;

@@ -20,10 +20,10 @@ constexpr auto betweenArrivals = 11.0;
 class StackRouter
 {
 public:
-    StackRouter(const Scene &scene, std::size_t lane)
+    StackRouter(const Scene &scene, model::Lane lane)
         : m_scene(scene)
         , m_lane(lane)
-        , m_sign(static_cast<model::Lane>(lane) == model::Lane::OnlyB ? -1 : 1)
+        , m_sign(lane == model::Lane::OnlyB ? -1 : 1)
     {
         for (const ReferenceIndex i : scene.cards.references.indices())
             if (isInLane(scene.cards.references[i]))
@@ -69,7 +69,7 @@ private:
 
     [[nodiscard]] bool isInLane(CardIndex card) const
     {
-        return static_cast<std::size_t>(m_scene.cards.cards[card].lane) == m_lane;
+        return m_scene.cards.cards[card].lane == m_lane;
     }
 
     [[nodiscard]] const QRectF &rectOf(CardIndex card) const { return m_scene.rects[card]; }
@@ -156,7 +156,7 @@ private:
     }
 
     const Scene &m_scene;
-    std::size_t m_lane;
+    model::Lane m_lane;
     double m_sign;
     std::vector<Arc> m_arcs;
     std::vector<Track> m_tracks;
@@ -167,7 +167,7 @@ private:
 ByReference<std::vector<QPointF>> stackRoutes(const Scene &scene)
 {
     ByReference<std::vector<QPointF>> routes(scene.cards.references.size());
-    for (std::size_t lane = 0; lane < model::laneCount; ++lane)
+    for (const model::Lane lane : model::allLanes)
         if (scene.isStacked[lane])
             StackRouter(scene, lane)(routes);
     return routes;
