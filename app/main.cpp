@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
+#include "app/cli/commandoutput.h"
 #include "app/cli/recordcommand.h"
 #include "app/cli/reportcommand.h"
 #include "app/cli/room.h"

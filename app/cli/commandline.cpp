@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/commandoptions.h"
+#include "app/cli/commandoutput.h"
 #include "app/text/translation.h"
 #include "model/base/memory.h"
 

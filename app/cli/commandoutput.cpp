@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "app/cli/commandline.h"
+#include "app/cli/commandoutput.h"
 
 #include "app/text/visibletext.h"
 

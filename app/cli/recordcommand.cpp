@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/recordcommand.h"
 
+#include "app/cli/commandoutput.h"
 #include "app/cli/subject.h"
 #include "app/formats/tracefile.h"
 #include "app/run/realpython.h"

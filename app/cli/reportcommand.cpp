@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/reportcommand.h"
 
+#include "app/cli/commandoutput.h"
 #include "app/cli/subject.h"
 #include "app/formats/report.h"
 #include "app/text/translation.h"
+#include "model/questions/pathparser.h"
+#include "model/questions/paths.h"
 
 namespace clonescope::app
 {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/subject.h"
 
+#include "app/cli/commandoutput.h"
 #include "app/document/documentfile.h"
 #include "app/document/savedview.h"
 #include "app/recordings/tracereader.h"
 #include "app/run/realpython.h"
 #include "app/text/translation.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 
 #include <algorithm>

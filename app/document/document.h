@@ -41,9 +41,8 @@ public:
     void replace(int position, int removed, const QString &added);
     // Makes an edit of the picture; false where it cannot be made, or the text has changed since.
     bool apply(const TriedEdit &edit);
-    // Positions as a QPlainTextEdit counts them, where every line end is one character.
+    // Of a position as a QPlainTextEdit counts it, where every line end is one character.
     [[nodiscard]] int fromEditor(int position) const;
-    [[nodiscard]] int toEditor(int position) const;
     [[nodiscard]] QString editorText() const; // line ends as "\n"
     void replaceInEditor(int position, int removed, QString added); // converts line ends
     // Of a line (from 1) and a column in UTF-8 bytes, as problems have them.

@@ -26,11 +26,6 @@ int Document::fromEditor(int position) const
     return std::min(position, static_cast<int>(m_text.size()));
 }
 
-int Document::toEditor(int position) const
-{
-    return position - static_cast<int>(QStringView(m_text).left(position).count(crLf));
-}
-
 QString Document::editorText() const
 {
     QString text = m_text;

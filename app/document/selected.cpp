@@ -3,6 +3,8 @@
 #include "app/document/selected.h"
 
 #include "model/heap/parts.h"
+#include "model/questions/pathparser.h"
+#include "model/questions/paths.h"
 
 namespace clonescope::app
 {

@@ -4,7 +4,7 @@
 
 #include "app/document/origins.h"
 #include "app/document/viewstate.h"
-#include "model/questions/paths.h"
+#include "model/questions/pathfinder.h"
 
 namespace clonescope::app
 {

@@ -7,7 +7,6 @@
 #include "app/edit/insertion.h"
 #include "app/text/text.h"
 #include "model/heap/parts.h"
-#include "model/questions/paths.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,6 @@
 
 #include "app/edit/editparts.h"
 #include "app/text/translation.h"
-#include "model/questions/paths.h"
 
 #include <algorithm>
 

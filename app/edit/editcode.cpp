@@ -8,6 +8,7 @@
 #include "app/text/text.h"
 #include "app/text/translation.h"
 #include "model/heap/traits.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 
 namespace clonescope::app

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/edit/editnames.h"
 
-#include "model/questions/paths.h"
+#include "model/questions/pathparser.h"
 
 #include <QRegularExpression>
 #include <QSet>

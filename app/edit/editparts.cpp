@@ -8,6 +8,8 @@
 #include "model/heap/atomtext.h"
 #include "model/heap/inherited.h"
 #include "model/questions/graph.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 
 #include <algorithm>

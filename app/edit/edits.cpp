@@ -9,6 +9,7 @@
 #include "app/edit/snippet.h"
 #include "app/text/sentences.h"
 #include "app/text/translation.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 
 namespace clonescope::app

@@ -5,7 +5,7 @@
 #include "app/text/sentences.h"
 #include "app/text/translation.h"
 #include "app/text/visibletext.h"
-#include "model/questions/paths.h"
+#include "model/questions/pathparser.h"
 #include "model/syntax/boundnames.h"
 #include "model/syntax/children.h"
 #include "model/syntax/parse.h"

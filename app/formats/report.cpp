@@ -211,7 +211,7 @@ QString kindWord(ChangeKind kind)
     return {};
 }
 
-QJsonObject json(const Change &edit)
+QJsonObject json(const SeenChange &edit)
 {
     QJsonArray names;
     for (const NameSight &sight : edit.names)

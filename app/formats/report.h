@@ -3,7 +3,6 @@
 #pragma once
 
 #include "model/heap/runstep.h"
-#include "model/questions/paths.h"
 
 #include <QByteArray>
 

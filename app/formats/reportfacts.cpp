@@ -6,6 +6,8 @@
 #include "app/words/copyreason.h"
 #include "app/words/wordings.h"
 #include "model/heap/traits.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/paths.h"
 
 #include <algorithm>
 

@@ -3,12 +3,12 @@
 #include "app/formats/stepwriter.h"
 
 #include "app/formats/memberorder.h"
+#include "app/formats/objectfields.h"
 #include "app/text/jsontext.h"
 #include "model/base/bigint.h"
 #include "model/heap/atomtext.h"
 #include "model/heap/traits.h"
 #include "model/heap/typenames.h"
-#include "model/kernels/element.h"
 
 #include <algorithm>
 
@@ -20,22 +20,7 @@ using namespace model;
 namespace
 {
 
-constexpr std::size_t mostElements = 64; // of a storage; the bytes of larger ones are left out
 constexpr std::size_t mostDigits = 4300; // Python's limit for repr(int)
-
-// `name` of the objects that have one.
-std::string_view nameOf(const Heap &heap, Slot slot)
-{
-    if (const auto *bound = heap.as<BoundMethod>(slot))
-        slot = bound->function;
-    if (const auto *function = heap.as<Function>(slot))
-        return function->names->name;
-    if (const auto *type = heap.as<Class>(slot))
-        return type->names->name;
-    const auto *method = heap.as<Builtin>(slot);
-    return method && method->type == "builtin_function_or_method" ? method->name
-                                                                  : std::string_view();
-}
 
 bool isValue(const Heap &heap, Slot slot)
 {
@@ -69,24 +54,6 @@ std::string atomRepr(const Heap &heap, Slot slot)
         if (std::string text = magnitude.str(); text.size() <= mostDigits)
             return (number->big->value < 0 ? "-" : "") + text;
     return (number->big->value < 0 ? "-0x" : "0x") + digitsOfBits(magnitude, 4);
-}
-
-void appendScalar(std::string &out, const Scalar &value)
-{
-    if (const auto *flag = std::get_if<bool>(&value)) {
-        out += *flag ? "true" : "false";
-    } else if (const auto *integer = std::get_if<std::int64_t>(&value)) {
-        out += std::to_string(*integer);
-    } else if (const auto *number = std::get_if<double>(&value)) {
-        appendJson(out, *number);
-    } else {
-        const auto &complex = std::get<std::complex<double>>(value);
-        out += "[";
-        appendJson(out, complex.real());
-        out += ", ";
-        appendJson(out, complex.imag());
-        out += "]";
-    }
 }
 
 } // namespace
@@ -325,16 +292,8 @@ void StepWriter::writeObject(std::string &out, Slot slot)
     out += m_byUid ? "{" : "{\"id\": " + std::to_string(m_numbers.at(slot)) + ", ";
     out += "\"uid\": " + std::to_string(m_heap.uid(slot).value) + ", \"type\": ";
     appendJson(out, typeName(m_heap, slot));
-    if (const auto *tensor = m_heap.as<Tensor>(slot))
-        writeTensor(out, *tensor);
-    else if (m_heap.as<Buffer>(slot))
-        writeBuffer(out, slot);
-    else if (const auto *deque = m_heap.as<Deque>(slot))
-        out += ", \"maxlen\": " + (deque->most ? std::to_string(*deque->most) : "null");
-    else if (const std::string_view name = nameOf(m_heap, slot); !name.empty())
-        writeName(out, name);
-    else if (const auto *recorded = m_heap.as<Recorded>(slot))
-        writeFields(out, *recorded);
+    const auto read = m_readAs.find(slot);
+    appendFields(out, m_heap, slot, read == m_readAs.end() ? DType::UInt8 : read->second);
     out += ", \"items\": [";
     writeItems(out, slot);
     out += "]}";
@@ -398,83 +357,6 @@ void StepWriter::writeLabel(std::string &out, Slot holder, const Part &part) con
     case PartKind::Labelled:
         return appendJson(out, part.label, m_most);
     }
-}
-
-void StepWriter::writeName(std::string &out, std::string_view name)
-{
-    out += ", \"name\": ";
-    appendJson(out, name);
-}
-
-void StepWriter::writeFields(std::string &out, const Recorded &object)
-{
-    for (const auto &[name, json] : *object.fields) {
-        out += ", ";
-        appendJson(out, name);
-        out += ": " + json;
-    }
-}
-
-void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
-{
-    out += ", \"dtype\": \"" + std::string(name(tensor.dtype)) + "\"";
-    const Traits &own = traits(tensor.framework);
-    if (!own.hasStorage)
-        return appendJsonNumbers(out, "shape", tensor.layout->shape);
-    if (!own.hasGradients)
-        return writeArray(out, tensor);
-    const auto *storage = m_heap.as<StorageImpl>(tensor.storage);
-    out += ", \"device\": ";
-    appendJson(out, storage ? m_heap.as<Buffer>(storage->buffer)->device : "cpu");
-    appendJsonNumbers(out, "shape", tensor.layout->shape);
-    appendJsonNumbers(out, "stride", tensor.layout->stride);
-    const StridedLayout layout = storage ? layoutInBuffer(m_heap, tensor) : *tensor.layout;
-    out += ", \"offset\": " + std::to_string(layout.offset);
-    const GradState grad = gradState(m_heap, tensor);
-    const auto boolean = [](bool value) { return value ? "true" : "false"; };
-    out += std::string(", \"requires_grad\": ") + boolean(grad.requiresGrad);
-    out += ", \"is_leaf\": ";
-    out += grad.isRefused ? "null" : boolean(grad.isLeaf());
-    out += ", \"grad_fn\": ";
-    if (grad.isLeaf())
-        out += "null";
-    else
-        appendJson(out, grad.isRefused ? "invalid" : grad.node);
-    const auto *version = m_heap.as<VersionCounter>(tensor.version);
-    out += ", \"version\": " + std::to_string(version ? version->value : 0);
-    out += ", \"hooks\": " + std::to_string(tensor.hooks);
-}
-
-// NumPy counts strides and offsets in bytes.
-void StepWriter::writeArray(std::string &out, const Tensor &array)
-{
-    const auto size = static_cast<std::int64_t>(itemSize(array.dtype));
-    std::vector<std::int64_t> strides = array.layout->stride;
-    for (std::int64_t &stride : strides)
-        stride *= size;
-    appendJsonNumbers(out, "shape", array.layout->shape);
-    appendJsonNumbers(out, "strides", strides);
-    out += ", \"offset\": " + std::to_string(array.layout->offset * size);
-    out += std::string(", \"writeable\": ") + (array.isReadOnly ? "false" : "true");
-}
-
-void StepWriter::writeBuffer(std::string &out, Slot slot) const
-{
-    const Bytes &bytes = m_heap.as<Buffer>(slot)->bytes;
-    out += ", \"nbytes\": " + std::to_string(bytes.size());
-    if (m_heap.as<Buffer>(slot)->isUnknown)
-        return;
-    const auto found = m_readAs.find(slot);
-    const DType dtype = found == m_readAs.end() ? DType::UInt8 : found->second;
-    const std::size_t count = bytes.size() / itemSize(dtype);
-    if (count > mostElements)
-        return;
-    out += ", \"data\": [";
-    for (std::size_t i = 0; i < count; ++i) {
-        out += i > 0 ? ", " : "";
-        appendScalar(out, loadElement(bytes, i * itemSize(dtype), dtype));
-    }
-    out += "]";
 }
 
 } // namespace clonescope::app

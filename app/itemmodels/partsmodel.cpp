@@ -11,7 +11,6 @@
 #include "model/heap/traits.h"
 #include "model/heap/typenames.h"
 #include "model/kernels/element.h"
-#include "model/questions/paths.h"
 
 #include <charconv>
 

@@ -4,6 +4,7 @@
 
 #include "app/itemmodels/badge.h"
 #include "app/itemmodels/plaintip.h"
+#include "model/questions/paths.h"
 
 namespace clonescope::app
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/questions/paths.h"
+#include "model/questions/pathfinder.h"
 
 #include <QAbstractTableModel>
 

@@ -6,6 +6,7 @@
 #include "app/itemmodels/plaintip.h"
 #include "app/words/wordings.h"
 #include "model/heap/typenames.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/paths.h"
 
 #include <array>

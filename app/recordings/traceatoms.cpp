@@ -6,7 +6,7 @@
 #include "model/base/reprtext.h"
 #include "model/heap/parts.h"
 #include "model/heap/traits.h"
-#include "model/questions/paths.h"
+#include "model/questions/pathparser.h"
 
 #include <charconv>
 #include <cmath>

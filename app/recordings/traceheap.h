@@ -18,7 +18,6 @@ public:
     void apply(TraceStep step);
 
     [[nodiscard]] const model::Heap &heap() const { return m_heap; }
-    [[nodiscard]] bool knows(std::uint64_t uid) const { return m_known.contains(uid); }
     [[nodiscard]] model::Slot slot(std::uint64_t uid) const; // noSlot where it is gone
 
 private:

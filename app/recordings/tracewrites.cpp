@@ -21,7 +21,7 @@ constexpr std::size_t longestLabel = 4000; // bytes; as recorders write it
 
 // A part of an object that has a label, in the states before and after.
 struct Labelled {
-    Place place;
+    WritePlace place;
     Slot before = noSlot, after = noSlot;
 };
 using Labels = std::unordered_map<std::string, Labelled>;
@@ -108,7 +108,7 @@ private:
     // ---- What the states show ----
 
     // Whether they show a write to the object, at the place if one is given.
-    bool takeShown(Slot object, const Place *place)
+    bool takeShown(Slot object, const WritePlace *place)
     {
         const auto found = m_shown.find(object);
         bool isShown = false;
@@ -128,7 +128,7 @@ private:
         return isShown;
     }
 
-    void add(Slot object, Place place, Slot before, Slot after)
+    void add(Slot object, WritePlace place, Slot before, Slot after)
     {
         Write write {object, m_after.uid(object), std::move(place), before, after, {}, {}, m_line};
         if (before != noSlot)
@@ -191,7 +191,7 @@ private:
 
     static void addLabels(const Heap &heap, Slot object, Labels &into, Slot Labelled::*state)
     {
-        const auto add = [&](const std::string &label, Place place, Slot value) {
+        const auto add = [&](const std::string &label, WritePlace place, Slot value) {
             Labelled &labelled = into[label];
             labelled.place = std::move(place);
             labelled.*state = value;

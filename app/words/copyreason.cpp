@@ -8,6 +8,8 @@
 #include "model/frameworks/copyrules.h"
 #include "model/heap/traits.h"
 #include "model/heap/uidindex.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 

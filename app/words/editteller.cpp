@@ -5,6 +5,7 @@
 #include "app/text/translation.h"
 #include "app/words/copyreason.h"
 #include "app/words/wordings.h"
+#include "model/questions/paths.h"
 
 #include <algorithm>
 #include <set>
@@ -62,7 +63,7 @@ EditTeller::EditTeller(const RunStep &at, const StepWords &words, const QString 
 {
 }
 
-Explanation EditTeller::tell(const Change &edit) const
+Explanation EditTeller::tell(const SeenChange &edit) const
 {
     if (edit.object == noSlot)
         return {Sentences::tr("%1 changed an object that is gone by now.").arg(m_code), {}, false};
@@ -84,7 +85,7 @@ Explanation EditTeller::tellAll(const StepEdits &edits) const
     QStringList phrases, alone, seen;
     Explanation told;
     for (std::size_t i = 0; i < count; ++i) {
-        const Change &edit = edits.edits[i];
+        const SeenChange &edit = edits.edits[i];
         told.seenByOthers = told.seenByOthers || isSeenByOthers(edit);
         if (i >= mostTold)
             continue;
@@ -113,7 +114,7 @@ Explanation EditTeller::tellAll(const StepEdits &edits) const
 }
 
 // "the list a (also b)", "bytes of x", "x.n".
-QString EditTeller::phrase(const Change &edit) const
+QString EditTeller::phrase(const SeenChange &edit) const
 {
     const QString path = edit.writtenAs ? text(*edit.writtenAs) : QString();
     const QString what = path.isEmpty()
@@ -126,7 +127,7 @@ QString EditTeller::phrase(const Change &edit) const
     return others.isEmpty() ? what : Sentences::tr("%1 (also %2)").arg(what, others);
 }
 
-QString EditTeller::kindOf(const Change &edit) const
+QString EditTeller::kindOf(const SeenChange &edit) const
 {
     return edit.kind == ChangeKind::Bytes ? Sentences::tr("storage")
         : edit.holder != noSlot           ? QStringLiteral("__dict__")
@@ -136,24 +137,24 @@ QString EditTeller::kindOf(const Change &edit) const
 // ---- Attributes ----
 
 // A class has its attributes without a `__dict__` that is an object.
-bool EditTeller::isAttribute(const Change &edit) const
+bool EditTeller::isAttribute(const SeenChange &edit) const
 {
     return (edit.holder != noSlot || isOfClass(edit)) && edit.kind != ChangeKind::Rearranged
         && edit.kind != ChangeKind::Bytes && edit.kind != ChangeKind::Header;
 }
 
-bool EditTeller::isOfClass(const Change &edit) const
+bool EditTeller::isOfClass(const SeenChange &edit) const
 {
     return m_after.as<Class>(edit.object) != nullptr;
 }
 
 // Attributes of all else are those of an object.
-bool EditTeller::isOfTensor(const Change &edit) const
+bool EditTeller::isOfTensor(const SeenChange &edit) const
 {
     return m_after.as<Tensor>(edit.holder != noSlot ? edit.holder : edit.object) != nullptr;
 }
 
-Explanation EditTeller::attribute(const Change &edit) const
+Explanation EditTeller::attribute(const SeenChange &edit) const
 {
     const QString path = edit.writtenAs ? text(*edit.writtenAs)
         : edit.cell                     ? text(edit.cell->text)
@@ -187,7 +188,7 @@ Explanation EditTeller::attribute(const Change &edit) const
     return told;
 }
 
-QString EditTeller::pointed(const Change &edit, const QString &path) const
+QString EditTeller::pointed(const SeenChange &edit, const QString &path) const
 {
     const Write &write = edit.whole;
     const bool wasNode = m_words.wasNode(write);
@@ -204,14 +205,14 @@ QString EditTeller::pointed(const Change &edit, const QString &path) const
 }
 
 // x.b = x.a and then del x.a are a rename: the first half is in the step before.
-QString EditTeller::renamedBefore(const Change &edit) const
+QString EditTeller::renamedBefore(const SeenChange &edit) const
 {
     if (m_at.step < 2)
         return {};
     const StepEdits earlier = editsOf(m_at.run, m_at.step - 1, 2);
     if (earlier.edits.size() != 1 || earlier.more + earlier.moreNames > 0)
         return {};
-    const Change &added = earlier.edits.front();
+    const SeenChange &added = earlier.edits.front();
     const bool isRename = added.kind == ChangeKind::Added && added.cell && edit.cell
         && added.cell->text != edit.cell->text && added.whole.uid == edit.whole.uid
         && added.whole.afterUid == edit.whole.beforeUid && added.whole.after == edit.whole.before;
@@ -230,11 +231,11 @@ std::optional<Explanation> EditTeller::renamed(const StepEdits &edits) const
     const auto of = [&](ChangeKind kind) {
         const auto end = edits.edits.begin() + 2;
         const auto found = std::find_if(edits.edits.begin(), end,
-                                        [&](const Change &edit) { return edit.kind == kind; });
+                                        [&](const SeenChange &edit) { return edit.kind == kind; });
         return found == end ? nullptr : &*found;
     };
-    const Change *gone = of(ChangeKind::Removed);
-    const Change *there = of(ChangeKind::Added);
+    const SeenChange *gone = of(ChangeKind::Removed);
+    const SeenChange *there = of(ChangeKind::Added);
     if (!gone || !there || !gone->cell || !there->cell || !isAttribute(*gone)
         || gone->whole.uid != there->whole.uid || gone->whole.beforeUid != there->whole.afterUid
         || gone->whole.before != there->whole.after)
@@ -247,7 +248,7 @@ std::optional<Explanation> EditTeller::renamed(const StepEdits &edits) const
 
 // Who sees an attribute: through other ways to the tensor, through another tensor that has the same
 // `__dict__`, or through the dict itself.
-QString EditTeller::whoElse(const Change &edit) const
+QString EditTeller::whoElse(const SeenChange &edit) const
 {
     const std::vector<Path> others = pathsOfOthers(edit);
     if (others.empty())
@@ -284,7 +285,7 @@ QString EditTeller::whoElse(const Change &edit) const
         .arg(seen, waysText(waysOf(edit)));
 }
 
-Explanation EditTeller::header(const Change &edit) const
+Explanation EditTeller::header(const SeenChange &edit) const
 {
     const QString part = edit.cell ? text(edit.cell->text) : QString();
     if (part.isEmpty())
@@ -299,7 +300,7 @@ Explanation EditTeller::header(const Change &edit) const
 
 // ---- Objects and bytes ----
 
-Explanation EditTeller::mutated(const Change &edit) const
+Explanation EditTeller::mutated(const SeenChange &edit) const
 {
     const QString kind = kindOf(edit);
     if (!edit.writtenAs)
@@ -319,7 +320,7 @@ Explanation EditTeller::mutated(const Change &edit) const
             joined(inPlace(edit), sharingReason(edit)), false};
 }
 
-Explanation EditTeller::bytes(const Change &edit) const
+Explanation EditTeller::bytes(const SeenChange &edit) const
 {
     if (!edit.writtenAs)
         return {Sentences::tr("%1 changed bytes that no name reads.").arg(m_code), {}, false};
@@ -349,7 +350,7 @@ Explanation EditTeller::bytes(const Change &edit) const
 }
 
 // y.tags += […] changes the list itself and then writes the slot as well.
-QString EditTeller::inPlace(const Change &edit) const
+QString EditTeller::inPlace(const SeenChange &edit) const
 {
     const auto &mentions = m_words.done().mentions;
     const auto augmented
@@ -367,7 +368,7 @@ QString EditTeller::inPlace(const Change &edit) const
 }
 
 // Why others see it: the copy that left the object shared.
-QString EditTeller::sharingReason(const Change &edit) const
+QString EditTeller::sharingReason(const SeenChange &edit) const
 {
     if (!edit.writtenAs)
         return {};
@@ -380,7 +381,7 @@ QString EditTeller::sharingReason(const Change &edit) const
 }
 
 // Why a copy does not see it.
-QString EditTeller::apart(const Change &edit) const
+QString EditTeller::apart(const SeenChange &edit) const
 {
     return edit.writtenAs ? reasonForParting(m_at, *edit.writtenAs, edit.kind == ChangeKind::Bytes)
                           : QString();

@@ -15,27 +15,27 @@ public:
     // `code` is the statement, shortened. All must outlive this.
     EditTeller(const model::RunStep &at, const StepWords &words, const QString &code);
 
-    [[nodiscard]] Explanation tell(const model::Change &edit) const;
+    [[nodiscard]] Explanation tell(const model::SeenChange &edit) const;
     // The first few, how many more, and who sees what.
     [[nodiscard]] Explanation tellAll(const model::StepEdits &edits) const;
 
 private:
-    [[nodiscard]] Explanation attribute(const model::Change &edit) const;
-    [[nodiscard]] Explanation mutated(const model::Change &edit) const;
-    [[nodiscard]] Explanation bytes(const model::Change &edit) const;
-    [[nodiscard]] Explanation header(const model::Change &edit) const;
+    [[nodiscard]] Explanation attribute(const model::SeenChange &edit) const;
+    [[nodiscard]] Explanation mutated(const model::SeenChange &edit) const;
+    [[nodiscard]] Explanation bytes(const model::SeenChange &edit) const;
+    [[nodiscard]] Explanation header(const model::SeenChange &edit) const;
     [[nodiscard]] std::optional<Explanation> renamed(const model::StepEdits &edits) const;
-    [[nodiscard]] QString renamedBefore(const model::Change &edit) const;
-    [[nodiscard]] QString pointed(const model::Change &edit, const QString &path) const;
-    [[nodiscard]] QString whoElse(const model::Change &edit) const;
-    [[nodiscard]] QString inPlace(const model::Change &edit) const;
-    [[nodiscard]] QString sharingReason(const model::Change &edit) const;
-    [[nodiscard]] QString apart(const model::Change &edit) const;
-    [[nodiscard]] QString phrase(const model::Change &edit) const;
-    [[nodiscard]] bool isAttribute(const model::Change &edit) const;
-    [[nodiscard]] bool isOfTensor(const model::Change &edit) const;
-    [[nodiscard]] bool isOfClass(const model::Change &edit) const;
-    [[nodiscard]] QString kindOf(const model::Change &edit) const;
+    [[nodiscard]] QString renamedBefore(const model::SeenChange &edit) const;
+    [[nodiscard]] QString pointed(const model::SeenChange &edit, const QString &path) const;
+    [[nodiscard]] QString whoElse(const model::SeenChange &edit) const;
+    [[nodiscard]] QString inPlace(const model::SeenChange &edit) const;
+    [[nodiscard]] QString sharingReason(const model::SeenChange &edit) const;
+    [[nodiscard]] QString apart(const model::SeenChange &edit) const;
+    [[nodiscard]] QString phrase(const model::SeenChange &edit) const;
+    [[nodiscard]] bool isAttribute(const model::SeenChange &edit) const;
+    [[nodiscard]] bool isOfTensor(const model::SeenChange &edit) const;
+    [[nodiscard]] bool isOfClass(const model::SeenChange &edit) const;
+    [[nodiscard]] QString kindOf(const model::SeenChange &edit) const;
 
     const model::RunStep &m_at;
     const StepWords &m_words;

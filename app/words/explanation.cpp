@@ -9,6 +9,8 @@
 #include "app/words/stepwords.h"
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/paths.h"
 
 #include <algorithm>
 
@@ -30,7 +32,7 @@ bool isAfterCall(const RunStep &at)
 // The names of that call went with it: that is told where it gave something back.
 StepEdits withoutNamesOfCalls(StepEdits edits)
 {
-    std::erase_if(edits.edits, [](const Change &edit) {
+    std::erase_if(edits.edits, [](const SeenChange &edit) {
         return edit.kind == ChangeKind::Unnamed && edit.writtenAs
             && edit.writtenAs->name.find('@') != std::string::npos;
     });
@@ -85,7 +87,7 @@ private:
         if (m_edits.edits.size() + m_edits.moreNames > 1)
             return {Sentences::tr("%1 %2.").arg(m_code, namesDone()),
                     Sentences::tr("Names were pointed elsewhere; no object changed."), false};
-        const Change &only = m_edits.edits.front();
+        const SeenChange &only = m_edits.edits.front();
         return only.kind == ChangeKind::Named  ? named(only)
             : only.kind == ChangeKind::Unnamed ? unnamed(only)
                                                : nameRebound(only);
@@ -110,7 +112,7 @@ private:
     Explanation called(const Moment &moment) const
     {
         QStringList told;
-        for (const Change &edit : m_edits.edits) {
+        for (const SeenChange &edit : m_edits.edits) {
             if (edit.kind != ChangeKind::Named || !edit.writtenAs)
                 continue;
             const Slot value = m_after.name(edit.writtenAs->name);
@@ -155,7 +157,7 @@ private:
     {
         QStringList bound, taken;
         for (std::size_t i = m_edits.ofObjects(); i < m_edits.edits.size(); ++i) {
-            const Change &edit = m_edits.edits[i];
+            const SeenChange &edit = m_edits.edits[i];
             (edit.kind == ChangeKind::Unnamed ? taken : bound).append(text(*edit.writtenAs));
         }
         if (taken.isEmpty() && m_edits.moreNames == 0)
@@ -269,7 +271,7 @@ private:
             : Sentences::tr("%1 names the value %2.").arg(name, m_words.value(value));
     }
 
-    Explanation named(const Change &change) const
+    Explanation named(const SeenChange &change) const
     {
         const Write &write = change.whole;
         const QString name = text(*change.writtenAs);
@@ -302,7 +304,7 @@ private:
         return std::nullopt;
     }
 
-    Explanation nameRebound(const Change &change) const
+    Explanation nameRebound(const SeenChange &change) const
     {
         const Write &write = change.whole;
         const QString name = text(*change.writtenAs);
@@ -328,7 +330,7 @@ private:
         return told;
     }
 
-    Explanation unnamed(const Change &change) const
+    Explanation unnamed(const SeenChange &change) const
     {
         const Write &write = change.whole;
         const QString name = text(*change.writtenAs);

@@ -93,7 +93,7 @@ QString StepWords::otherWays(Slot slot, const std::string &except) const
     return listed(ways);
 }
 
-std::vector<Path> pathsOfOthers(const Change &change)
+std::vector<Path> pathsOfOthers(const SeenChange &change)
 {
     std::vector<Path> shortest, own, further;
     for (const NameSight &sight : change.names) {
@@ -109,7 +109,7 @@ std::vector<Path> pathsOfOthers(const Change &change)
     return shortest;
 }
 
-QString othersSeeing(const Change &change)
+QString othersSeeing(const SeenChange &change)
 {
     QStringList paths;
     for (const Path &path : pathsOfOthers(change))
@@ -117,14 +117,14 @@ QString othersSeeing(const Change &change)
     return waysOf(change).more ? listedAndMore(paths) : listed(paths);
 }
 
-bool isSeenByOthers(const Change &change)
+bool isSeenByOthers(const SeenChange &change)
 {
     return std::any_of(change.names.begin(), change.names.end(), [&](const NameSight &sight) {
         return sight.sees && change.writtenAs && sight.name != change.writtenAs->name;
     });
 }
 
-NumberOfWays waysOf(const Change &change)
+NumberOfWays waysOf(const SeenChange &change)
 {
     NumberOfWays ways;
     for (const NameSight &sight : change.names) {
@@ -137,7 +137,7 @@ NumberOfWays waysOf(const Change &change)
 namespace
 {
 
-QStringList namesOfWhich(const Change &change, bool NameSight::*holds)
+QStringList namesOfWhich(const SeenChange &change, bool NameSight::*holds)
 {
     QStringList names;
     for (const NameSight &sight : change.names)
@@ -148,12 +148,12 @@ QStringList namesOfWhich(const Change &change, bool NameSight::*holds)
 
 } // namespace
 
-QStringList holdingOn(const Change &change)
+QStringList holdingOn(const SeenChange &change)
 {
     return namesOfWhich(change, &NameSight::holds);
 }
 
-QStringList lookingElsewhere(const Change &change)
+QStringList lookingElsewhere(const SeenChange &change)
 {
     return namesOfWhich(change, &NameSight::looksElsewhere);
 }

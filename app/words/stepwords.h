@@ -4,6 +4,7 @@
 
 #include "app/words/wordings.h"
 #include "model/heap/runstep.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/reach.h"
 
 #include <QString>
@@ -44,11 +45,12 @@ private:
 
 // The ways by which a change is seen but for the one it was written by: the shortest of each other
 // name, those of the writer's own name, the others' further ones.
-[[nodiscard]] std::vector<model::Path> pathsOfOthers(const model::Change &change);
-[[nodiscard]] QString othersSeeing(const model::Change &change);
-[[nodiscard]] bool isSeenByOthers(const model::Change &change); // by another name
-[[nodiscard]] QStringList lookingElsewhere(const model::Change &change);
-[[nodiscard]] QStringList holdingOn(const model::Change &change); // by what is not drawn
-[[nodiscard]] model::NumberOfWays waysOf(const model::Change &change); // all by which it is seen
+[[nodiscard]] std::vector<model::Path> pathsOfOthers(const model::SeenChange &change);
+[[nodiscard]] QString othersSeeing(const model::SeenChange &change);
+[[nodiscard]] bool isSeenByOthers(const model::SeenChange &change); // by another name
+[[nodiscard]] QStringList lookingElsewhere(const model::SeenChange &change);
+[[nodiscard]] QStringList holdingOn(const model::SeenChange &change); // by what is not drawn
+[[nodiscard]] model::NumberOfWays
+waysOf(const model::SeenChange &change); // all by which it is seen
 
 } // namespace clonescope::app

@@ -4,6 +4,7 @@
 
 #include "model/heap/traits.h"
 #include "model/heap/typenames.h"
+#include "model/questions/paths.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -175,7 +176,7 @@ NameNote noteOf(const model::StepEdits &edits, const std::string &name)
     NameNote note;
     bool more = false, holds = false;
     for (std::size_t i = 0; i < edits.ofObjects(); ++i) {
-        const model::Change &edit = edits.edits[i];
+        const model::SeenChange &edit = edits.edits[i];
         if (edit.writtenAs && edit.writtenAs->name == name)
             written.append(text(*edit.writtenAs));
         for (const model::NameSight &sight : edit.names) {

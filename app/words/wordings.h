@@ -4,6 +4,7 @@
 
 #include "app/text/text.h"
 #include "model/frameworks/copyrules.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/reach.h"
 #include "model/questions/sharing.h"
 

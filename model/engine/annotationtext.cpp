@@ -38,7 +38,7 @@ std::string constant(const syntax::Constant &constant)
 {
     return std::visit(
         Overload {
-            [](syntax::Singleton which) -> std::string {
+            [](syntax::BuiltinConstant which) -> std::string {
                 constexpr std::array<std::string_view, 4> names {"None", "True", "False", "..."};
                 return std::string(names[static_cast<std::size_t>(which)]);
             },
@@ -46,7 +46,7 @@ std::string constant(const syntax::Constant &constant)
             [](double real) { return floatText(real); },
             [](const std::string &text) { return quotedText(text); },
             [](const syntax::Imaginary &part) { return floatText(part.value) + "j"; },
-            [](const syntax::ByteString &bytes) { return quotedBytes(bytes.bytes); }},
+            [](const syntax::BytesLiteral &bytes) { return quotedBytes(bytes.bytes); }},
         constant.value);
 }
 

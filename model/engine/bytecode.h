@@ -120,7 +120,7 @@ struct Instruction {
 };
 
 // An atom, or a tuple of constants by number. Equal ones are one object in a run.
-using Constant = std::variant<Payload, std::vector<std::uint32_t>>;
+using CodeConstant = std::variant<Payload, std::vector<std::uint32_t>>;
 
 struct CallShape {
     std::uint32_t positional = 0;
@@ -171,12 +171,12 @@ inline Shared<CodeObject> shared(const Code &code)
 struct Unit {
     // A top-level statement; its instructions end with the n-th EndStep.
     struct Step {
-        syntax::Range range;
+        syntax::SourceRange range;
     };
     std::string module = "__main__";
     std::shared_ptr<const Code> body;
     std::vector<std::shared_ptr<const Code>> codes; // of everything within
-    std::vector<Constant> constants;
+    std::vector<CodeConstant> constants;
     std::vector<std::string> names;
     std::vector<std::uint32_t> nameConstants; // of each name, the string as a constant
     std::vector<CallShape> calls;

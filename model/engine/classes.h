@@ -31,45 +31,13 @@ struct ClassAttribute {
 // Whether it stands before what the object itself has: a property, a slot, what has a __set__.
 [[nodiscard]] bool isDataDescriptor(Interp &interp, Slot attribute);
 
-// Attributes as Python finds them: of an object whose class is the program's, of a class, behind
-// super(). Empty where there is none.
+// Attributes as Python finds them, of an object whose class is the program's. Empty where there is
+// none.
 [[nodiscard]] Ref objectAttribute(Interp &interp, Slot object, std::string_view name);
 [[nodiscard]] Ref genericAttribute(Interp &interp, Slot object, std::string_view name);
-[[nodiscard]] Ref attributeOfClass(Interp &interp, Slot type, std::string_view name);
-[[nodiscard]] Ref superAttribute(Interp &interp, Slot super, std::string_view name);
 // What a data descriptor does with a value for an object (noSlot: with its deletion).
 void setThroughDescriptor(Interp &interp, Slot descriptor, Slot object, Slot value,
                           std::string_view name = {});
 void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slot value);
-void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot value);
-
-// Class(arguments) of a class of the program's, and the part of it that object.__new__ and the like
-// play: an object of `type` with what its built-in base makes of the arguments.
-[[nodiscard]] Ref instantiate(Interp &interp, Slot type, const Arguments &arguments);
-[[nodiscard]] Ref makeObject(Interp &interp, Slot type, const Arguments &arguments);
-
-// The class statement: what happens before and after its body.
-class ClassMaking
-{
-public:
-    // `bases` is a list, `keywords` a dict.
-    ClassMaking(Interp &interp, std::string name, Slot bases, Slot keywords);
-    [[nodiscard]] Ref prepare(); // the names of the body
-    [[nodiscard]] Ref finish(const Ref &names, const Ref &classCell);
-
-private:
-    Interp &m_interp;
-    std::string m_name;
-    std::vector<Slot> m_bases;
-    Ref m_basesAsWritten;
-    Ref m_originalBases; // where something stood in for a class among them
-    std::vector<std::pair<std::string, Ref>> m_keywords;
-    Ref m_metaclass; // empty: type
-};
-
-// type(name, bases, names): the class itself, whatever its metaclass.
-[[nodiscard]] Ref makeClass(Interp &interp, Slot metaclass, const std::string &name,
-                            std::span<const Slot> givenBases, Slot names,
-                            std::span<const std::pair<std::string_view, Slot>> keywords);
 
 } // namespace clonescope::model

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/classmaking.h"
+
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"

@@ -11,14 +11,14 @@ namespace
 
 Payload payloadOf(const syntax::Constant &constant)
 {
-    if (const auto *singleton = std::get_if<syntax::Singleton>(&constant.value)) {
+    if (const auto *singleton = std::get_if<syntax::BuiltinConstant>(&constant.value)) {
         switch (*singleton) {
-        case syntax::Singleton::None:
+        case syntax::BuiltinConstant::None:
             return Singleton {Singleton::Which::None};
-        case syntax::Singleton::Ellipsis:
+        case syntax::BuiltinConstant::Ellipsis:
             return Singleton {Singleton::Which::Ellipsis};
         default:
-            return Bool {*singleton == syntax::Singleton::True};
+            return Bool {*singleton == syntax::BuiltinConstant::True};
         }
     }
     if (const auto *number = std::get_if<double>(&constant.value))
@@ -27,7 +27,7 @@ Payload payloadOf(const syntax::Constant &constant)
         return Str {*text};
     if (const auto *imaginary = std::get_if<syntax::Imaginary>(&constant.value))
         return Complex {0, imaginary->value};
-    if (const auto *bytes = std::get_if<syntax::ByteString>(&constant.value))
+    if (const auto *bytes = std::get_if<syntax::BytesLiteral>(&constant.value))
         return ByteString {bytes->bytes};
     const BigInt value(std::get<syntax::Integer>(constant.value).digits);
     if (value <= std::numeric_limits<std::int64_t>::max())
@@ -39,7 +39,7 @@ Payload payloadOf(const syntax::Constant &constant)
 
 void Compiler::expression(const syntax::Expr &expr)
 {
-    const syntax::Range outer = std::exchange(m_range, expr.range);
+    const syntax::SourceRange outer = std::exchange(m_range, expr.range);
     m_at = expr.range.begin;
     std::visit([&](const auto &node) { (*this)(node); }, expr.node);
     m_range = outer;
@@ -91,7 +91,7 @@ void Compiler::operator()(const syntax::Attribute &expr)
 // CPython places an attribute's access on the line where the attribute ends.
 void Compiler::attributeAt(const syntax::Expr &attribute, Op op)
 {
-    const syntax::Range &range = attribute.range;
+    const syntax::SourceRange &range = attribute.range;
     m_at = {range.end.line, range.end.line == range.begin.line ? range.begin.column : 0};
     emit(op,
          name(mangled(std::get<syntax::Attribute>(attribute.node).name, m_in->scope->className)));
@@ -150,16 +150,16 @@ void Compiler::operator()(const syntax::UnaryExpr &expr)
     emit(Op::Unary, static_cast<std::size_t>(op));
 }
 
-void Compiler::comparison(syntax::Comparison op)
+void Compiler::comparison(syntax::ComparisonOperator op)
 {
     switch (op) {
-    case syntax::Comparison::Is:
-    case syntax::Comparison::IsNot:
-        emit(Op::Is, op == syntax::Comparison::IsNot);
+    case syntax::ComparisonOperator::Is:
+    case syntax::ComparisonOperator::IsNot:
+        emit(Op::Is, op == syntax::ComparisonOperator::IsNot);
         break;
-    case syntax::Comparison::In:
-    case syntax::Comparison::NotIn:
-        emit(Op::In, op == syntax::Comparison::NotIn);
+    case syntax::ComparisonOperator::In:
+    case syntax::ComparisonOperator::NotIn:
+        emit(Op::In, op == syntax::ComparisonOperator::NotIn);
         break;
     default:
         emit(Op::Compare, static_cast<std::size_t>(op));

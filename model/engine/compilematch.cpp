@@ -54,8 +54,8 @@ void Compiler::pattern(const syntax::Pattern &pattern, std::uint32_t value, Capt
                        emit(Op::LoadLocal, value);
                        expression(*it.value);
                        const auto *constant = std::get_if<syntax::Constant>(&it.value->node);
-                       const bool isSingleton
-                           = constant && std::holds_alternative<syntax::Singleton>(constant->value);
+                       const bool isSingleton = constant
+                           && std::holds_alternative<syntax::BuiltinConstant>(constant->value);
                        if (isSingleton)
                            emit(Op::Is, 0);
                        else

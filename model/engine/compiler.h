@@ -133,7 +133,7 @@ private:
     void operator()(const syntax::YieldFrom &expr);
     void operator()(const syntax::Comprehension &expr);
     void operator()(const syntax::Lambda &expr);
-    void comparison(syntax::Comparison op);
+    void comparison(syntax::ComparisonOperator op);
     void attributeAt(const syntax::Expr &attribute, Op op);
     void arguments(const std::vector<syntax::ExprPtr> &arguments,
                    const std::vector<syntax::Keyword> &keywords);
@@ -170,7 +170,7 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_names;
     bool m_annotationsAreText = false; // from __future__ import annotations
     syntax::Position m_at;
-    syntax::Range m_range; // of the expression being compiled
+    syntax::SourceRange m_range; // of the expression being compiled
 };
 
 } // namespace clonescope::model

@@ -54,7 +54,7 @@ std::uint64_t bits(const Int &value)
     return static_cast<std::uint64_t>(std::bit_width(magnitude));
 }
 
-template <typename T> const T *as(const Constant &constant)
+template <typename T> const T *as(const CodeConstant &constant)
 {
     const auto *atom = std::get_if<Payload>(&constant);
     return atom ? std::get_if<T>(atom) : nullptr;
@@ -74,7 +74,7 @@ Constants::Constants(const Language &language)
 {
 }
 
-std::uint32_t Constants::add(const std::string &key, Constant constant)
+std::uint32_t Constants::add(const std::string &key, CodeConstant constant)
 {
     const auto [at, isNew] = m_index.emplace(key, static_cast<std::uint32_t>(m_constants.size()));
     if (isNew)

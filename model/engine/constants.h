@@ -26,10 +26,10 @@ public:
     std::optional<std::uint32_t> binary(BinaryOp op, std::uint32_t left, std::uint32_t right);
     std::optional<std::uint32_t> item(std::uint32_t container, std::uint32_t key);
 
-    [[nodiscard]] std::vector<Constant> take() { return std::move(m_constants); }
+    [[nodiscard]] std::vector<CodeConstant> take() { return std::move(m_constants); }
 
 private:
-    std::uint32_t add(const std::string &key, Constant constant);
+    std::uint32_t add(const std::string &key, CodeConstant constant);
     template <typename Compute> std::optional<std::uint32_t> fold(Compute compute);
     Ref object(std::uint32_t constant);
     std::optional<std::uint32_t> constantOf(Slot object);
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] bool mayRepeat(std::uint32_t sequence, std::uint32_t count) const;
     [[nodiscard]] std::size_t totalItems(std::uint32_t constant) const;
 
-    std::vector<Constant> m_constants;
+    std::vector<CodeConstant> m_constants;
     std::map<std::string, std::uint32_t> m_index; // by type and value
     // A scratch run that does the sums.
     Store m_store;

@@ -91,7 +91,7 @@ public:
     // One step, or one for each of its moments; false where the program ends with it.
     bool step(std::size_t statement, bool isGoneInto)
     {
-        const syntax::Range &range = m_unit->steps[statement].range;
+        const syntax::SourceRange &range = m_unit->steps[statement].range;
         Step step;
         step.line = range.begin.line;
         step.endLine = range.end.line;

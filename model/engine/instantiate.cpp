@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/instantiate.h"
+
 #include "model/engine/classes.h"
+#include "model/engine/classmaking.h"
 #include "model/engine/language.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"

@@ -3,6 +3,7 @@
 #include "model/engine/interp.h"
 
 #include "model/engine/attributenames.h"
+#include "model/engine/classattributes.h"
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
 #include "model/engine/language.h"
@@ -286,8 +287,8 @@ void Interp::setItem(Slot object, Slot key, Slot value)
     const std::string who = inQuotes(errorTypeName(heap(), object)) + " object ";
     // What counts as a sequence is asked by index first, and says it in other words.
     const bool isSequence = heap().as<Tuple>(object) || heap().as<Str>(object)
-        || heap().as<ByteString>(object) || heap().as<Set>(object)
-        || heap().as<model::Range>(object) || heap().as<DictView>(object);
+        || heap().as<ByteString>(object) || heap().as<Set>(object) || heap().as<Range>(object)
+        || heap().as<DictView>(object);
     const auto *whole = heap().as<Int>(key);
     const bool isByIndex = isSequence && (whole || heap().as<Bool>(key));
     if (isByIndex && whole && whole->big)

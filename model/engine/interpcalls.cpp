@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
+#include "model/engine/instantiate.h"
+#include "model/engine/interp.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
 #include "model/heap/parts.h"

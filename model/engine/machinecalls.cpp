@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/engine/classmaking.h"
 #include "model/engine/machine.h"
 
 #include "model/engine/bind.h"

@@ -194,7 +194,7 @@ void Machine::matches(Instruction instruction)
         const auto least = static_cast<std::int64_t>(instruction.arg & ~(1U << 31U));
         const bool mayBeLonger = (instruction.arg >> 31U) != 0;
         const bool isSequence = heap.as<List>(subject) || heap.as<Tuple>(subject)
-            || heap.as<Deque>(subject) || heap.as<model::Range>(subject);
+            || heap.as<Deque>(subject) || heap.as<Range>(subject);
         if (!isSequence)
             return answer(false);
         const std::int64_t length = m_interp.length(subject);

@@ -58,7 +58,7 @@ Ref Machine::constant(std::uint32_t number)
     if (state.constants[number])
         return state.constants[number];
     Ref made;
-    const Constant &described = state.unit->constants[number];
+    const CodeConstant &described = state.unit->constants[number];
     if (const auto *items = std::get_if<std::vector<std::uint32_t>>(&described)) {
         Tuple tuple;
         for (const std::uint32_t item : *items)

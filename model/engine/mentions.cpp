@@ -56,15 +56,15 @@ std::optional<std::string> keyText(const syntax::Expr &index)
         return std::nullopt;
     return std::visit(
         Overload {
-            [](syntax::Singleton which) -> std::optional<std::string> {
+            [](syntax::BuiltinConstant which) -> std::optional<std::string> {
                 switch (which) {
-                case syntax::Singleton::None:
+                case syntax::BuiltinConstant::None:
                     return "None";
-                case syntax::Singleton::True:
+                case syntax::BuiltinConstant::True:
                     return "True";
-                case syntax::Singleton::False:
+                case syntax::BuiltinConstant::False:
                     return "False";
-                case syntax::Singleton::Ellipsis:
+                case syntax::BuiltinConstant::Ellipsis:
                     break;
                 }
                 return std::nullopt;

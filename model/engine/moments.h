@@ -32,7 +32,7 @@ public:
 
 private:
     struct Part { // of the text: a simple statement, or what a compound one begins with
-        syntax::Range range;
+        syntax::SourceRange range;
         bool isWhole = true; // no compound one
         const syntax::Stmt *statement = nullptr; // null: an `except` clause
     };

@@ -30,8 +30,8 @@ bool isSequence(const Heap &heap, Slot slot)
     }
     // In place, a left side that is like a sequence but cannot be repeated keeps the right from
     // being asked.
-    const bool isAsked = !inPlace
-        || !(heap.as<Dict>(left) || heap.as<DictView>(left) || heap.as<model::Range>(left));
+    const bool isAsked
+        = !inPlace || !(heap.as<Dict>(left) || heap.as<DictView>(left) || heap.as<Range>(left));
     if (op == BinaryOp::Multiply && isAsked && (isSequence(heap, left) || isSequence(heap, right)))
         raise("TypeError",
               "can't multiply sequence by non-int of type '" + (isSequence(heap, left) ? r : l)

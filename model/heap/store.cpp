@@ -285,7 +285,7 @@ void Store::freeUnreferenced(Slot slot)
 
 // Repeated in one step, the binding of a key, and what was last written once more, are one write:
 // from what was there first to what came last. Otherwise a loop would log without end.
-void Store::log(Slot object, Place place, Slot before, Slot after)
+void Store::log(Slot object, WritePlace place, Slot before, Slot after)
 {
     if (m_building > 0 || m_hiding > 0)
         return;

@@ -143,7 +143,6 @@ public:
     void setGrad(Slot tensor, Slot grad);
     void setRequiresGrad(Slot tensor, bool on);
     void setGradNode(Slot tensor, Slot node); // as of the bytes' present version
-    void setBase(Slot tensor, Slot base);
     void setStorage(Slot tensor, const Tensor &like); // `tensor.data = like`
     void bumpVersion(Slot tensor);
     // For writing into a buffer, between these bytes; the caller says afterwards (or before) what
@@ -222,7 +221,7 @@ private:
     void retain(Slot slot);
     void release(Slot slot);
     void freeUnreferenced(Slot slot);
-    void log(Slot object, Place place, Slot before, Slot after);
+    void log(Slot object, WritePlace place, Slot before, Slot after);
     void replaceCounted(Slot &part, Slot value);
     [[nodiscard]] const Dict &table(Slot container) const; // of a dict or set
     Dict &editTable(Slot container);

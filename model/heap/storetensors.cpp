@@ -34,11 +34,6 @@ void Store::setGradNode(Slot tensor, Slot node)
     setPart(tensor, &Tensor::gradNode, node, place::Header::Field::GradNode);
 }
 
-void Store::setBase(Slot tensor, Slot base)
-{
-    setPart(tensor, &Tensor::base, base, place::Header::Field::Base);
-}
-
 void Store::setRequiresGrad(Slot tensor, bool on)
 {
     const bool old = m_heap.as<Tensor>(tensor)->requiresGrad;

@@ -49,7 +49,8 @@ struct Header { // of a tensor; Dict and Type of any object
 };
 } // namespace place
 
-using Place = std::variant<place::Item, place::Key, place::Whole, place::Elements, place::Header>;
+using WritePlace
+    = std::variant<place::Item, place::Key, place::Whole, place::Elements, place::Header>;
 
 // One write of a program: what was written, in which object, by which line. Written with the same
 // value is still written. `before` is a slot of the heap before the step (noSlot: added, or bytes),
@@ -58,7 +59,7 @@ using Place = std::variant<place::Item, place::Key, place::Whole, place::Element
 struct Write {
     Slot object;
     Uid uid;
-    Place place;
+    WritePlace place;
     Slot before = noSlot;
     Slot after = noSlot;
     Uid beforeUid; // of `before` and `after`, as slots may be reused within a step

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/kernels/combine.h"
+#include "model/kernels/kernels.h"
 
 namespace clonescope::model
 {

@@ -9,14 +9,14 @@ namespace clonescope::model
 
 // Functions of numbers, element by element. Each is given in double or in whole numbers of 64 bits;
 // operands are read in the dtype `work` first, and results are rounded to the dtype of `to`.
-using Whole = std::int64_t;
+using WholeNumber = std::int64_t;
 struct NumberFunction {
     double (*real)(double) = nullptr;
-    Whole (*whole)(Whole) = nullptr;
+    WholeNumber (*whole)(WholeNumber) = nullptr;
 };
 struct PairFunction {
     double (*real)(double, double) = nullptr;
-    Whole (*whole)(Whole, Whole) = nullptr;
+    WholeNumber (*whole)(WholeNumber, WholeNumber) = nullptr;
 };
 
 // The function must have a form for the kind of `work`: float32, float64; integers and bool.

@@ -89,7 +89,7 @@ ByBox<BoxIndex> partnersOf(const LayoutInput &input)
 }
 
 // Puts pinned boxes where they belong; what they now cover moves.
-void applyPins(Placement &placement, ByBox<Standing> &standings, const Pins &pins)
+void applyPins(Placement &placement, ByBox<Standing> &standings, const PinnedBoxes &pins)
 {
     if (pins.empty())
         return;
@@ -194,7 +194,7 @@ Placement tidyWithoutPins(const LayoutInput &input, const Stacking &stacked)
 class Follower
 {
 public:
-    Follower(const Placement &before, const LayoutInput &now, const Pins &pins)
+    Follower(const Placement &before, const LayoutInput &now, const PinnedBoxes &pins)
         : m_before(before)
         , m_now(now)
         , m_pins(pins)
@@ -330,7 +330,7 @@ private:
 
     const Placement &m_before;
     const LayoutInput &m_now;
-    const Pins &m_pins;
+    const PinnedBoxes &m_pins;
     Placement m_tidy;
     Placement m_next;
     ByBox<Standing> m_standings;
@@ -341,7 +341,7 @@ private:
 
 } // namespace
 
-Placement tidy(const LayoutInput &input, const Pins &pins)
+Placement tidy(const LayoutInput &input, const PinnedBoxes &pins)
 {
     Placement placement = tidyWithoutPins(input, canStack(input));
     if (pins.empty())
@@ -353,7 +353,7 @@ Placement tidy(const LayoutInput &input, const Pins &pins)
     return placement;
 }
 
-Placement next(const Placement &before, const LayoutInput &now, const Pins &pins)
+Placement next(const Placement &before, const LayoutInput &now, const PinnedBoxes &pins)
 {
     const bool wasLaned = !before.lanes.empty() && before.lanes.front() != Lane::Free;
     const Stacking can = canStack(now);

@@ -115,7 +115,7 @@ struct LayoutInput {
 };
 
 // Cards that the user put somewhere, by their top left corner.
-using Pins = std::unordered_map<OriginKey, Point>;
+using PinnedBoxes = std::unordered_map<OriginKey, Point>;
 
 struct Placement {
     ByBox<OriginKey> keys; // as in the input
@@ -133,13 +133,13 @@ struct Placement {
 // Lays out anew: a tidy tree left to right, columns by depth; with lanes, B's mirrored towards the
 // shared one and counterparts at one height. Lanes of few cards are stacks, so that all three can
 // be read side by side.
-[[nodiscard]] Placement tidy(const LayoutInput &input, const Pins &pins = {});
+[[nodiscard]] Placement tidy(const LayoutInput &input, const PinnedBoxes &pins = {});
 
 // Follows a change: boxes that were there keep their height, new and grown ones take the free room
 // nearest their tidy place and push only what they would overlap; a removed one leaves room.
 // Columns only widen; what comes to refer from farther in moves a column on. A stack that got too
 // high is laid out anew.
 [[nodiscard]] Placement next(const Placement &before, const LayoutInput &now,
-                             const Pins &pins = {});
+                             const PinnedBoxes &pins = {});
 
 } // namespace clonescope::model

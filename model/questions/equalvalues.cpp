@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/questions/sharing.h"
+#include "model/questions/equalvalues.h"
 
 #include "model/kernels/element.h"
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/questions/pathfinder.h"
+
 #include "model/questions/paths.h"
 
 #include <algorithm>

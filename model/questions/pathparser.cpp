@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "model/questions/paths.h"
+#include "model/questions/pathparser.h"
 
 #include "model/base/reprtext.h"
 

@@ -5,6 +5,7 @@
 #include "model/heap/inherited.h"
 #include "model/heap/storages.h"
 #include "model/heap/writtenarea.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/statementpaths.h"
 #include "model/questions/stepwrites.h"
 #include "model/questions/unseenholders.h"
@@ -98,10 +99,10 @@ public:
     }
 
     // What writes to one place did together.
-    Change change(std::span<const std::size_t> writes) const
+    SeenChange change(std::span<const std::size_t> writes) const
     {
         const Write whole = m_writes.joined(writes);
-        Change made;
+        SeenChange made;
         made.write = writes.front();
         made.times = writes.size();
         made.whole = whole;
@@ -124,7 +125,7 @@ private:
     }
 
     // A name was bound: it alone sees that.
-    void nameOnly(Change &made) const
+    void nameOnly(SeenChange &made) const
     {
         const std::string name = m_writes.keyText(m_writes.writes()[made.write]);
         made.writtenAs = Path {name, {}};
@@ -136,7 +137,7 @@ private:
         }
     }
 
-    void look(std::span<const std::size_t> writes, Change &made) const
+    void look(std::span<const std::size_t> writes, SeenChange &made) const
     {
         const auto [targets, holder] = targetsOf(writes);
         made.holder = holder;
@@ -251,7 +252,8 @@ private:
     // those of its aliases; where none does (a loop's variable), the shortest way, of a name that
     // the statement mentions if there is one.
     [[nodiscard]] std::optional<Path> writtenAs(std::span<const std::size_t> writes,
-                                                const Targets &targets, const Change &made) const
+                                                const Targets &targets,
+                                                const SeenChange &made) const
     {
         if (made.kind == ChangeKind::Bytes && made.holder != noSlot)
             if (auto path = m_statement.pathTo(std::span(&made.holder, 1), targets.step, writes))
@@ -299,7 +301,7 @@ private:
 
 } // namespace
 
-std::vector<std::string> Change::seers() const
+std::vector<std::string> SeenChange::seers() const
 {
     std::vector<std::string> all;
     for (const NameSight &sight : names)
@@ -310,7 +312,7 @@ std::vector<std::string> Change::seers() const
 
 std::size_t StepEdits::ofObjects() const
 {
-    const auto isOfName = [](const Change &edit) { return edit.kind <= ChangeKind::Unnamed; };
+    const auto isOfName = [](const SeenChange &edit) { return edit.kind <= ChangeKind::Unnamed; };
     return static_cast<std::size_t>(std::find_if(edits.begin(), edits.end(), isOfName)
                                     - edits.begin());
 }
@@ -334,11 +336,6 @@ bool editsObjects(const Run &run, std::size_t step)
         return std::any_of(writes.begin(), writes.end(), isOfObject);
     };
     return step > 0 && wrote() && Changes(run, step).editsObjects();
-}
-
-Change changeOf(const Run &run, std::size_t step, std::size_t write)
-{
-    return Changes(run, step).change(std::span(&write, 1));
 }
 
 } // namespace clonescope::model

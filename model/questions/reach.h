@@ -3,7 +3,6 @@
 #pragma once
 
 #include "model/heap/run.h"
-#include "model/questions/paths.h"
 
 #include <optional>
 
@@ -45,7 +44,7 @@ struct NameSight {
 // A write, or all of a step's to one place, as people see it. Paths lead to the object written
 // (x.tags for an append to that list; x for elements of it; the slot, x.tags, where an attribute
 // was set).
-struct Change {
+struct SeenChange {
     std::size_t write = 0; // in the step's writes: the first
     std::size_t times = 1; // how many writes it stands for
     Write whole; // from what was there before the first to what came with the last
@@ -55,7 +54,7 @@ struct Change {
     std::optional<Path> writtenAs; // as the statement has it, else the shortest way
     std::optional<PathStep> cell; // the index, key or attribute written, as seen from the object
     std::vector<NameSight> names; // all visible names, in order of binding
-    bool operator==(const Change &) const = default;
+    bool operator==(const SeenChange &) const = default;
 
     [[nodiscard]] std::vector<std::string> seers() const;
 };
@@ -64,7 +63,7 @@ struct Change {
 // name was bound to; writes to objects that the step itself made are left out. At most `limit` are
 // worked out.
 struct StepChanges {
-    std::vector<Change> changes;
+    std::vector<SeenChange> changes;
     std::size_t more = 0;
     bool operator==(const StepChanges &) const = default;
 };
@@ -74,7 +73,7 @@ struct StepChanges {
 // name is one edit, and a name or slot that was written with what it held is none. Objects that are
 // gone count only where nothing else was edited.
 struct StepEdits {
-    std::vector<Change> edits; // of objects first, then of names
+    std::vector<SeenChange> edits; // of objects first, then of names
     std::size_t more = 0, moreNames = 0; // of objects and of names that are not worked out
     std::vector<std::string> seers; // names that see any edit of an object, those too
     bool operator==(const StepEdits &) const = default;
@@ -85,8 +84,5 @@ struct StepEdits {
 
 // Whether a step edited an object that was there before it.
 [[nodiscard]] bool editsObjects(const Run &run, std::size_t step);
-
-// One write by itself.
-[[nodiscard]] Change changeOf(const Run &run, std::size_t step, std::size_t write);
 
 } // namespace clonescope::model

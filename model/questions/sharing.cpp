@@ -8,6 +8,8 @@
 #include "model/heap/storages.h"
 #include "model/heap/uidindex.h"
 #include "model/questions/counterparts.h"
+#include "model/questions/equalvalues.h"
+#include "model/questions/paths.h"
 
 #include <algorithm>
 #include <array>

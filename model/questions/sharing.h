@@ -4,7 +4,6 @@
 
 #include "model/heap/run.h"
 #include "model/questions/graph.h"
-#include "model/questions/paths.h"
 
 #include <optional>
 #include <utility>
@@ -79,11 +78,6 @@ struct Sharing {
 // are the pairs of the copy that made one from the other, else what lies at equal paths.
 [[nodiscard]] std::optional<Sharing> compare(const Run &run, std::size_t step, const Path &a,
                                              const Path &b);
-
-// Equality of values, tensors element by element (NaN unequal); nullopt where more than `limit`
-// elements would have to be compared.
-[[nodiscard]] std::optional<bool> equalValues(const Heap &heap, Slot a, Slot b,
-                                              std::size_t limit = 10'000);
 
 // An attribute that a copy did not carry over and that the clone still has not.
 struct LostAttribute {

@@ -233,7 +233,7 @@ private:
         entries(slot, labelledBefore, labelled);
     }
 
-    void add(Slot object, Place place, Slot before, Slot after)
+    void add(Slot object, WritePlace place, Slot before, Slot after)
     {
         if (m_step.writes.size() >= mostWrites && object != Heap::globals)
             return;

@@ -24,9 +24,9 @@ struct Position {
     int column = 0;
     auto operator<=>(const Position &) const = default;
 };
-struct Range {
+struct SourceRange {
     Position begin, end;
-    bool operator==(const Range &) const = default;
+    bool operator==(const SourceRange &) const = default;
 };
 
 struct Expr;
@@ -34,7 +34,7 @@ using ExprPtr = std::unique_ptr<Expr>;
 struct Stmt;
 using Block = std::vector<Stmt>;
 
-enum class Comparison : std::uint8_t {
+enum class ComparisonOperator : std::uint8_t {
     Equal,
     NotEqual,
     Less,
@@ -46,7 +46,7 @@ enum class Comparison : std::uint8_t {
     In,
     NotIn
 };
-enum class Singleton : std::uint8_t { None, True, False, Ellipsis };
+enum class BuiltinConstant : std::uint8_t { None, True, False, Ellipsis };
 
 struct Integer { // decimal digits, or "0x" and hexadecimal ones where it is very long; never a sign
     std::string digits;
@@ -54,11 +54,11 @@ struct Integer { // decimal digits, or "0x" and hexadecimal ones where it is ver
 struct Imaginary {
     double value = 0;
 };
-struct ByteString {
+struct BytesLiteral {
     std::string bytes;
 };
 struct Constant {
-    std::variant<Singleton, Integer, double, std::string, Imaginary, ByteString> value;
+    std::variant<BuiltinConstant, Integer, double, std::string, Imaginary, BytesLiteral> value;
 };
 struct Name {
     std::string id;
@@ -92,7 +92,7 @@ struct UnaryExpr {
 };
 struct Compare { // left op[0] right[0] op[1] right[1] …
     ExprPtr left;
-    std::vector<Comparison> ops;
+    std::vector<ComparisonOperator> ops;
     std::vector<ExprPtr> rights;
 };
 struct Boolean { // and / or
@@ -163,7 +163,7 @@ struct Lambda {
 };
 
 struct Expr {
-    Range range;
+    SourceRange range;
     std::variant<Constant, Name, Attribute, Subscript, SliceExpr, Call, Binary, UnaryExpr, Compare,
                  Boolean, Conditional, ListExpr, TupleExpr, SetExpr, DictExpr, FString, Starred,
                  NamedExpr, Yield, YieldFrom, Comprehension, Lambda>
@@ -237,7 +237,7 @@ struct Raise { // raise exception from cause
 struct Handler { // except type as name
     ExprPtr type; // null: all
     std::string name; // empty where it is not bound
-    Range range;
+    SourceRange range;
     Block body;
 };
 struct Try {
@@ -292,7 +292,7 @@ struct OrPattern {
     std::vector<PatternPtr> alternatives;
 };
 struct Pattern {
-    Range range;
+    SourceRange range;
     std::variant<ValuePattern, CapturePattern, StarPattern, SequencePattern, MappingPattern,
                  ClassPattern, OrPattern>
         node;
@@ -309,7 +309,7 @@ struct Match {
 
 // The range of what is decorated begins at the `@` of its first decorator, as its step does.
 struct Stmt {
-    Range range;
+    SourceRange range;
     std::variant<ExprStmt, Assign, AugAssign, Delete, If, For, While, Pass, Break, Continue, Import,
                  FunctionDef, ClassDef, Return, Raise, Try, With, Assert, Global, Nonlocal, Match>
         node;

@@ -34,7 +34,7 @@ model::BinaryOp operatorOf(const Py &node)
     return named<model::BinaryOp>(operators, node.attribute("op"));
 }
 
-Range rangeOf(const Py &node)
+SourceRange rangeOf(const Py &node)
 {
     const auto number = [&](const char *field) { return node.attribute(field).integer(); };
     return {{number("lineno"), number("col_offset")},
@@ -144,13 +144,13 @@ void Converter::constant(const Py &node, Expr &into)
     const Py value = node.attribute("value");
     PyObject *object = value.get();
     if (object == Py_None)
-        into.node = Constant {Singleton::None};
+        into.node = Constant {BuiltinConstant::None};
     else if (object == Py_True)
-        into.node = Constant {Singleton::True};
+        into.node = Constant {BuiltinConstant::True};
     else if (object == Py_False)
-        into.node = Constant {Singleton::False};
+        into.node = Constant {BuiltinConstant::False};
     else if (object == Py_Ellipsis)
-        into.node = Constant {Singleton::Ellipsis};
+        into.node = Constant {BuiltinConstant::Ellipsis};
     else if (PyLong_Check(object)) {
         // Python refuses to write very long ones in decimal.
         const bool isLong = _PyLong_NumBits(object) > 10000;
@@ -166,7 +166,7 @@ void Converter::constant(const Py &node, Expr &into)
     else if (PyUnicode_Check(object))
         into.node = Constant {value.text()};
     else if (PyBytes_Check(object))
-        into.node = Constant {ByteString {
+        into.node = Constant {BytesLiteral {
             {PyBytes_AS_STRING(object), static_cast<std::size_t>(PyBytes_GET_SIZE(object))}}};
     else
         into.node = Constant {Imaginary {PyComplex_ImagAsDouble(object)}};
@@ -191,8 +191,9 @@ void Converter::call(const Py &node, Expr &into)
 void Converter::compare(const Py &node, Expr &into)
 {
     Compare compare {expression(node, "left"), {}, expressions(node.attribute("comparators"))};
-    forEachIn(node.attribute("ops"),
-              [&](const Py &op) { compare.ops.push_back(named<Comparison>(comparisons, op)); });
+    forEachIn(node.attribute("ops"), [&](const Py &op) {
+        compare.ops.push_back(named<ComparisonOperator>(comparisons, op));
+    });
     into.node = std::move(compare);
 }
 

@@ -76,7 +76,7 @@ private:
     std::vector<Problem> m_problems;
 };
 
-[[nodiscard]] Range rangeOf(const Py &node);
+[[nodiscard]] SourceRange rangeOf(const Py &node);
 [[nodiscard]] model::BinaryOp operatorOf(const Py &node); // of a BinOp or AugAssign
 
 // Calls visit(Py) for each member of a list.

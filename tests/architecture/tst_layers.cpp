@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include <QDirIterator>
-#include <QFile>
+#include "tests/architecture/sources.h"
+
+#include <QDir>
 #include <QRegularExpression>
 #include <QtTest>
+
+using namespace architecture;
 
 // The layers as ARCHITECTURE.md draws them, read from the sources' own includes.
 class TestLayers final : public QObject
@@ -19,28 +22,7 @@ private Q_SLOTS:
     void onlyFrameworksAskForOne();
     void everySourceSaysItsLicence();
     void everyTestIsRegistered();
-
-private:
-    static QStringList sources(const QString &folder, const QStringList &names);
-    static QString text(const QString &path);
 };
-
-QStringList TestLayers::sources(const QString &folder, const QStringList &names)
-{
-    QStringList found;
-    QDirIterator files(QStringLiteral(SOURCE_DIR "/") + folder, names, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext())
-        found.append(files.next());
-    found.sort();
-    return found;
-}
-
-QString TestLayers::text(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 // What each folder may include beside itself. The folders of a layer are libraries, linked to just
 // these; those of the picture are one.
@@ -150,11 +132,11 @@ void TestLayers::frameworksKnowNoOther()
 // A new folder needs a row above, and a library.
 void TestLayers::everyFolderHasItsPlace()
 {
-    const QString rows = text(QStringLiteral(SOURCE_DIR "/tests/architecture/tst_layers.cpp"));
+    const QString rows = text(QStringLiteral("tests/architecture/tst_layers.cpp"));
     for (const auto *layer : {"model", "app", "views"}) {
         const QString name = QString::fromLatin1(layer);
         const QDir folders(QStringLiteral(SOURCE_DIR "/") + name);
-        const QString lists = text(folders.filePath(QStringLiteral("CMakeLists.txt")));
+        const QString lists = text(name + QStringLiteral("/CMakeLists.txt"));
         for (const QString &folder : folders.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             QVERIFY2(rows.contains(QStringLiteral("ow(\"%1/%2").arg(name, folder)),
                      qPrintable(folder));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/questions/pathparser.h"
 #include "tests/fuzz/target.h"
 
 #include "model/frameworks/frameworks.h"

@@ -205,7 +205,6 @@ const std::map<std::string, View> &viewOperations()
         {"expand",
          [](const auto &x, Question &in) { return expanded(x, in.sizes(), DType::Float32); }},
         {"select", byTwo<selected>},
-        {"index", [](const auto &x, Question &in) { return indexed(x, 0, in.number(), 0); }},
         {"slice", slicedBy},
         {"flatten", flattened},
         {"clone", [](const auto &x, Question &) { return cloneLayout(x); }},
@@ -223,7 +222,9 @@ TorchGenerator &generator()
 std::string draw(Question &in)
 {
     const DType dtype = in.dtype();
-    const Array drawn = randomUniform(generator(), in.sizes(), dtype);
+    Array drawn {{}, StridedLayout::contiguous(in.sizes()), dtype};
+    drawn.bytes = Bytes(static_cast<std::size_t>(drawn.layout.count()) * itemSize(dtype));
+    drawUniform(generator(), {&drawn.bytes, drawn.layout, dtype}, 0, 1);
     in.word();
     return shown(drawn.bytes, static_cast<std::size_t>(in.number()) * itemSize(dtype));
 }

@@ -63,10 +63,7 @@ public:
     Ref over(Slot tensor, StridedLayout layout, Slot base = noSlot)
     {
         const Tensor from = *heap().as<Tensor>(tensor);
-        const Ref made = header(store.hold(from.storage), std::move(layout), from.dtype);
-        if (base != noSlot)
-            store.setBase(made, base);
-        return made;
+        return header(store.hold(from.storage), std::move(layout), from.dtype, base);
     }
     Ref over(Slot tensor) { return over(tensor, *heap().as<Tensor>(tensor)->layout); }
     Ref slice(Slot tensor, std::int64_t begin, std::int64_t end, std::int64_t step = 1)
@@ -120,12 +117,13 @@ public:
     }
 
 private:
-    Ref header(Slot storage, StridedLayout layout, DType dtype)
+    Ref header(Slot storage, StridedLayout layout, DType dtype, Slot base = noSlot)
     {
         Tensor made;
         made.framework = Framework::Torch;
         made.dtype = dtype;
         made.storage = storage;
+        made.base = base;
         const Ref version = store.make(VersionCounter {});
         made.version = version;
         made.layout = Shared<StridedLayout>(std::move(layout));

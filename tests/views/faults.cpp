@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/views/faults.h"
 
+#include "tests/views/contrast.h"
+
 #include <QLineF>
 
 namespace faults

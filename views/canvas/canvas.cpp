@@ -465,7 +465,7 @@ void Canvas::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void Canvas::walkBy(Step step)
+void Canvas::walkBy(WalkStep step)
 {
     const Hit next = walk(*m_scene, m_focus, step);
     setFocused(next);

@@ -110,7 +110,7 @@ private:
     void drop(const DraggedCard &dragged);
     void click(const Hit &hit);
     void toggleFold(const Hit &hit);
-    void walkBy(Step step);
+    void walkBy(WalkStep step);
     void letGoOfBefore();
     void paintScene(QPainter &painter, const QRectF &part);
     void paintFrame(QPainter &painter);
@@ -119,7 +119,7 @@ private:
     ScenePtr m_scene, m_before;
     HitTester m_hits;
     const Theme *m_theme;
-    Frame m_frame;
+    CanvasFrame m_frame;
     Camera m_camera;
     PointerTool m_pointer;
     Motion m_motion;

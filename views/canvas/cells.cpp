@@ -5,7 +5,7 @@
 namespace clonescope::views
 {
 
-const std::vector<Cell> &cellsOf(const Card &card, std::size_t line)
+const std::vector<ValueCell> &cellsOf(const Card &card, std::size_t line)
 {
     return card.strip() ? card.strip()->cells : card.grid()->lines[line].cells;
 }

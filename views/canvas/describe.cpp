@@ -28,7 +28,7 @@ QString describe(const Scene &scene, const Hit &hit)
         return Picture::tr("%1 of the %2").arg(ghostLabel(card), card.title);
     const CardHit &at = *hit.as<CardHit>();
     if (const auto cell = cellAt(scene, at)) {
-        const Cell &value = cellsOf(card, cell->first)[cell->second];
+        const ValueCell &value = cellsOf(card, cell->first)[cell->second];
         return Picture::tr("%1 element %2, %3")
             .arg(card.title, QString::number(value.index), value.text);
     }

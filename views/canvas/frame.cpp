@@ -11,7 +11,7 @@
 namespace clonescope::views
 {
 
-void Frame::lay(const ScenePtr &scene, const QSizeF &canvas)
+void CanvasFrame::lay(const ScenePtr &scene, const QSizeF &canvas)
 {
     m_header = {};
     m_legend = {};
@@ -24,26 +24,26 @@ void Frame::lay(const ScenePtr &scene, const QSizeF &canvas)
     m_legendHeight = layLegend(*scene, canvas);
 }
 
-void Frame::recount(const Scene &scene, const QRectF &visible, const QSizeF &canvas)
+void CanvasFrame::recount(const Scene &scene, const QRectF &visible, const QSizeF &canvas)
 {
     const std::size_t undrawn = undrawnReferences(scene, visible);
     if (std::exchange(m_undrawn, undrawn) != undrawn)
         layLegend(scene, canvas);
 }
 
-QRectF Frame::between(const QSizeF &canvas) const
+QRectF CanvasFrame::between(const QSizeF &canvas) const
 {
     return viewBetween(m_headerHeight, m_legendHeight, canvas);
 }
 
-void Frame::paintHeader(QPainter &painter, const Theme &theme, const QRectF &canvas,
-                        Stage stage) const
+void CanvasFrame::paintHeader(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                              Stage stage) const
 {
     paint(painter, m_header, theme, canvas, {stage});
 }
 
-void Frame::paintLegend(QPainter &painter, const Theme &theme, const QRectF &canvas,
-                        const QString &words) const
+void CanvasFrame::paintLegend(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                              const QString &words) const
 {
     painter.translate(0, between(canvas.size()).bottom() + 4);
     paint(painter, m_legend, theme, {0, -10, canvas.width(), m_legendHeight + 40});
@@ -53,7 +53,7 @@ void Frame::paintLegend(QPainter &painter, const Theme &theme, const QRectF &can
         theme, canvas);
 }
 
-double Frame::layLegend(const Scene &scene, const QSizeF &canvas)
+double CanvasFrame::layLegend(const Scene &scene, const QSizeF &canvas)
 {
     m_legend = {};
     return drawLegend(m_legend, scene.cards, {canvasMargin + 4, 0}, legendWidth(canvas), m_undrawn);

@@ -11,7 +11,7 @@ namespace clonescope::views
 
 // What stands still around a scene on a canvas: the banner above it and the legend below, which
 // tells how many references are not drawn.
-class Frame
+class CanvasFrame
 {
 public:
     // Anew, with room for the most that there can be to tell. No scene: neither.

@@ -123,33 +123,33 @@ Hit back(const Scene &scene, const Hit &from)
 
 } // namespace
 
-Hit walk(const Scene &scene, const Hit &from, Step step)
+Hit walk(const Scene &scene, const Hit &from, WalkStep step)
 {
     switch (step) {
-    case Step::Up:
-    case Step::Down:
-        return vertical(scene, from, step == Step::Down);
-    case Step::Along:
+    case WalkStep::Up:
+    case WalkStep::Down:
+        return vertical(scene, from, step == WalkStep::Down);
+    case WalkStep::Along:
         return along(scene, from);
-    case Step::Back:
+    case WalkStep::Back:
         return back(scene, from);
     }
     return from;
 }
 
-std::optional<Step> stepOf(const Scene &scene, const Hit &from, int key)
+std::optional<WalkStep> stepOf(const Scene &scene, const Hit &from, int key)
 {
     const auto *at = from.as<CardHit>();
     const bool isMirrored = at && !at->element && scene.shapes[at->card].isMirrored;
     switch (key) {
     case Qt::Key_Up:
-        return Step::Up;
+        return WalkStep::Up;
     case Qt::Key_Down:
-        return Step::Down;
+        return WalkStep::Down;
     case Qt::Key_Right:
-        return isMirrored ? Step::Back : Step::Along;
+        return isMirrored ? WalkStep::Back : WalkStep::Along;
     case Qt::Key_Left:
-        return isMirrored ? Step::Along : Step::Back;
+        return isMirrored ? WalkStep::Along : WalkStep::Back;
     default:
         return std::nullopt;
     }

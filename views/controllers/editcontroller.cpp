@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/edit/editsession.h"
 #include "app/itemmodels/plaintip.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 #include "views/panels/inspectorpanel.h"
@@ -40,8 +41,7 @@ std::optional<app::PartAt> partAt(const model::Heap &heap, const Place &place)
 {
     if (const auto *part = place.as<model::Part>())
         return app::PartAt {place.path, place.object, *part};
-    if (place.element() || place.is<NewPart>() || place.is<LostAttribute>()
-        || !place.name.isEmpty())
+    if (place.element() || place.is<NewPart>() || place.is<LostPart>() || !place.name.isEmpty())
         return std::nullopt;
     return app::lastPart(heap, place.path);
 }
@@ -220,7 +220,7 @@ QList<Do> EditController::offersAt(const Place &place) const
     offer(Do::InsertItem, !isFixed && !listAt(place).isEmpty());
     offer(Do::Rename, !isFixed && attributeOf(heap, place));
     offer(Do::Remove,
-          !isFixed && !place.element() && !place.is<NewPart>() && !place.is<LostAttribute>());
+          !isFixed && !place.element() && !place.is<NewPart>() && !place.is<LostPart>());
     offer(Do::SetAttribute, !tensorFor(heap, place).isEmpty());
     offer(Do::AppendItem, heap.as<model::List>(place.object));
     offer(Do::SetKey, heap.as<model::Dict>(place.object) && tensorFor(heap, place).isEmpty());
@@ -375,7 +375,7 @@ void EditController::editPlace(const Place &place)
         askNewPart(place);
     else if (const auto *element = place.element())
         ask(elementQuestion(element->path, element->index), place);
-    else if (const auto *lost = place.as<LostAttribute>())
+    else if (const auto *lost = place.as<LostPart>())
         ask(attributeQuestion(place.path, lost->name + QStringLiteral(" = ")), place);
     else if (const auto part = partAt(heap, place))
         ask(partQuestion(heap, *part, place.shown), place);
@@ -418,7 +418,7 @@ void EditController::removePlace(const Place &place)
         return refuse(place, why);
     if (place.element())
         return refuse(place, tr("An element of a tensor can be replaced, not removed."));
-    if (place.is<NewPart>() || place.is<LostAttribute>())
+    if (place.is<NewPart>() || place.is<LostPart>())
         return refuse(place, tr("There is nothing yet to remove."));
     if (const auto part = partAt(heap, place)) {
         if (const auto edit = app::removing(heap, part->holder, part->object, part->part))

@@ -6,7 +6,7 @@
 #include "app/files/filewriter.h"
 #include "app/formats/report.h"
 #include "app/text/sentences.h"
-#include "model/questions/paths.h"
+#include "model/questions/pathparser.h"
 #include "views/canvas/canvas.h"
 #include "views/controllers/actions.h"
 #include "views/dialogs/savedialog.h"

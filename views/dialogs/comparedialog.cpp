@@ -4,6 +4,7 @@
 
 #include "app/document/document.h"
 #include "model/heap/parts.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "views/theme/plainlabel.h"
 #include "views/theme/theme.h"

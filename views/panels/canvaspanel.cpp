@@ -4,8 +4,6 @@
 
 #include "app/document/document.h"
 #include "app/text/sentences.h"
-#include "app/text/sentences.h"
-#include "model/questions/paths.h"
 #include "views/panels/keptplacements.h"
 #include "views/picture/draw/buildscene.h"
 

@@ -6,6 +6,7 @@
 #include "app/edit/entrytext.h"
 #include "app/text/text.h"
 #include "model/heap/traits.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "views/panels/canvaspanel.h"
 
@@ -72,7 +73,7 @@ void CanvasPanel::putRow(Place &place, const Row &row) const
     if (row.removed) {
         place.fixed = tr("The line that just ran removed it.");
     } else if (row.kind == RowKind::Lost) {
-        place.within = LostAttribute {row.label};
+        place.within = LostPart {row.label};
     } else if (row.kind == RowKind::Fact || row.kind == RowKind::Cut) {
         place.fixed = whyNoPart(row);
     } else {

@@ -29,7 +29,7 @@ struct NewPart {
 };
 
 // An attribute that a clone did not carry.
-struct LostAttribute {
+struct LostPart {
     QString name;
 };
 
@@ -41,7 +41,7 @@ struct Place {
     QString path; // empty where nothing is to be edited
     QString name; // of the rail: the name itself is meant, bound to an object or not
     // What of the object is meant: all of it, a part that has a row, or one of these.
-    std::variant<std::monostate, model::Part, ElementPlace, NewPart, LostAttribute> within;
+    std::variant<std::monostate, model::Part, ElementPlace, NewPart, LostPart> within;
     QString fixed; // why what is meant cannot be edited, as a sentence
     QString shown; // what stands there now, as a program writes it
     explicit operator bool() const { return object != model::noSlot || !name.isEmpty(); }

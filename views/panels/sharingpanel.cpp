@@ -3,7 +3,7 @@
 #include "views/panels/sharingpanel.h"
 
 #include "app/document/document.h"
-#include "model/questions/paths.h"
+#include "model/questions/pathparser.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"
 

@@ -69,17 +69,6 @@ QFont fontOfSize(const FaceSpec &face, int size)
     return font;
 }
 
-double channel(double value)
-{
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &colour)
-{
-    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF())
-        + 0.0722 * channel(colour.blueF());
-}
-
 } // namespace
 
 QColor Theme::shade(double share) const
@@ -158,12 +147,6 @@ QString elided(Face face, const QString &text, double width)
             high = middle - 1;
     }
     return cut(low);
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double one = luminance(a) + 0.05, two = luminance(b) + 0.05;
-    return std::max(one, two) / std::min(one, two);
 }
 
 } // namespace clonescope::views

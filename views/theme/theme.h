@@ -82,7 +82,4 @@ struct Theme {
 // The text cut in the middle with an ellipsis where it is wider than `width`.
 [[nodiscard]] QString elided(Face face, const QString &text, double width);
 
-// WCAG 2 contrast of two opaque colours, 1 … 21.
-[[nodiscard]] double contrast(const QColor &a, const QColor &b);
-
 } // namespace clonescope::views

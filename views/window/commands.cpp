@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/window/commands.h"
 
+#include "app/cli/commandoutput.h"
 #include "app/cli/subject.h"
 #include "app/document/origins.h"
 #include "views/controllers/filecontroller.h"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/arithmetic.h"
+
 #include "model/base/bigint.h"
 #include "model/frameworks/python/complex.h"
 #include "model/frameworks/python/numbers.h"

@@ -7,6 +7,7 @@
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/objects.h"
+#include "model/frameworks/python/percent.h"
 #include "model/frameworks/python/strings.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"

@@ -5,8 +5,10 @@
 #include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/codecs.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/percent.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/textsearch.h"
@@ -198,6 +200,12 @@ Ref makeBytesLike(Interp &interp, Slot like, std::string bytes)
         return makeBytes(interp, std::move(bytes));
     const Ref buffer = makeBuffer(interp, bytes);
     return interp.store().make(ByteArray {buffer});
+}
+
+Ref makeFilledLike(Interp &interp, Slot like, std::string bytes)
+{
+    return interp.heap().as<ByteArray>(like) ? makeBytesLike(interp, like, std::move(bytes))
+                                             : makeFilledBytes(interp, std::move(bytes));
 }
 
 Shared<std::string> bytesArgument(Interp &interp, Slot value)

@@ -20,6 +20,8 @@ extern const TypeOps bytesOps;
 [[nodiscard]] Shared<std::string> bytesAt(const Heap &heap, Slot value);
 // Bytes, or a bytearray where `like` is one.
 [[nodiscard]] Ref makeBytesLike(Interp &interp, Slot like, std::string bytes);
+// The same of what CPython makes first and fills then.
+[[nodiscard]] Ref makeFilledLike(Interp &interp, Slot like, std::string bytes);
 [[nodiscard]] Ref makeBuffer(Interp &interp, std::string_view bytes);
 // As bytes() and bytearray() take theirs.
 [[nodiscard]] std::string constructedBytes(Interp &interp, std::string_view type,
@@ -33,21 +35,11 @@ extern const TypeOps bytesOps;
 [[nodiscard]] std::string bytesFrom(Interp &interp, Slot value, std::string_view type = "bytes");
 [[nodiscard]] char byteOf(std::int64_t value, std::string_view what); // "byte must be …"
 
-// The codecs: UTF-8, ASCII and Latin-1. The names are arguments, noSlot where left out.
-struct Codec {
-    std::string encoding = "utf-8", errors = "strict";
-};
-[[nodiscard]] Codec codecArguments(Interp &interp, std::string_view function, Slot encoding,
-                                   Slot errors);
-[[nodiscard]] std::string encoded(Interp &interp, std::string_view utf8, const Codec &codec);
-[[nodiscard]] std::string decoded(Interp &interp, std::string_view bytes, const Codec &codec);
-
 // What bytearray and memoryview have of the methods of bytes.
 [[nodiscard]] std::span<const Native> sharedByteArrayMethods();
 Ref byteArrayFromHex(Interp &interp, Slot, const Arguments &arguments);
 Ref hexOf(Interp &interp, Slot self, const Arguments &arguments);
 
 Ref makeBytesObject(Interp &interp, Slot, const Arguments &arguments);
-Ref encodeString(Interp &interp, Slot self, const Arguments &arguments); // str.encode
 
 } // namespace clonescope::model::python

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/growingtext.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/bytessearch.h"
+#include "model/frameworks/python/codecs.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/textsearch.h"
 #include "model/heap/typenames.h"
 
+#include <algorithm>
 #include <array>
 
 namespace clonescope::model
@@ -20,12 +23,6 @@ namespace
 {
 
 constexpr std::string_view white = " \t\n\r\v\f";
-
-Ref filledLike(Interp &interp, Slot like, std::string bytes)
-{
-    return interp.heap().as<ByteArray>(like) ? makeBytesLike(interp, like, std::move(bytes))
-                                             : makeFilledBytes(interp, std::move(bytes));
-}
 
 // Pieces of `like`, of its kind.
 Ref listOfBytes(Interp &interp, Slot like, const Pieces &pieces)
@@ -131,7 +128,7 @@ Ref bytesJoin(Interp &interp, Slot self, const Arguments &arguments)
         joined.append(*bytesAt(interp.heap(), parts[i]));
         interp.spend(Work::Member, 1);
     }
-    return filledLike(interp, self, joined.take());
+    return makeFilledLike(interp, self, joined.take());
 }
 
 Pieces byteWords(std::string_view text, std::int64_t most)
@@ -180,142 +177,7 @@ template <bool fromRight> Ref bytesSplit(Interp &interp, Slot self, const Argume
     return listOfBytes(interp, self, pieces);
 }
 
-// What find() and its like look for: bytes, or the number of one.
-std::string wantedBytes(Interp &interp, Slot given)
-{
-    if (holdsBytes(interp.heap(), given))
-        return *bytesAt(interp.heap(), given);
-    const Ref integer = integerOf(interp, given);
-    if (!integer)
-        raise("TypeError",
-              "argument should be integer or bytes-like object, not '"
-                  + errorTypeName(interp.heap(), given) + "'");
-    const auto value = smallInteger(interp.heap(), integer);
-    return {byteOf(value ? *value : -1, "byte")};
-}
-
-struct ByteWindow {
-    Shared<std::string> whole;
-    std::string_view text;
-    std::int64_t begin = 0;
-    bool isPossible = true;
-};
-
-ByteWindow byteWindow(Interp &interp, Slot self, std::span<const Slot> bounds)
-{
-    ByteWindow result;
-    result.whole = bytesAt(interp.heap(), self);
-    const auto size = static_cast<std::int64_t>(result.whole->size());
-    const Span span = argumentSpan(interp, bounds, size);
-    result.begin = span.begin;
-    result.isPossible = span.begin <= size && span.begin <= span.end;
-    if (result.isPossible)
-        result.text = std::string_view(*result.whole)
-                          .substr(static_cast<std::size_t>(span.begin),
-                                  static_cast<std::size_t>(span.end - span.begin));
-    return result;
-}
-
-void requireSearch(std::string_view function, const Arguments &arguments)
-{
-    refuseKeywords("bytes." + std::string(function), arguments);
-    const std::size_t given = arguments.positional.size();
-    if (given < 1 || given > 3)
-        raise("TypeError",
-              std::string(function) + "() takes at "
-                  + (given < 1 ? "least 1 argument (" : "most 3 arguments (")
-                  + std::to_string(given) + " given)");
-}
-
-template <Name name, bool fromRight, bool raises>
-Ref bytesFind(Interp &interp, Slot self, const Arguments &arguments)
-{
-    requireSearch(name.view(), arguments);
-    const std::string wanted = wantedBytes(interp, arguments.positional[0]);
-    const ByteWindow in = byteWindow(interp, self, arguments.positional.subspan(1));
-    const std::size_t at
-        = in.isPossible ? TextSearch(interp, wanted, fromRight).in(in.text) : std::string::npos;
-    if (at != std::string::npos)
-        return interp.store().makeInt(in.begin + static_cast<std::int64_t>(at));
-    if (raises)
-        raise("ValueError", "subsection not found");
-    return interp.store().makeInt(-1);
-}
-
-Ref bytesCount(Interp &interp, Slot self, const Arguments &arguments)
-{
-    requireSearch("count", arguments);
-    const std::string wanted = wantedBytes(interp, arguments.positional[0]);
-    const ByteWindow in = byteWindow(interp, self, arguments.positional.subspan(1));
-    if (!in.isPossible)
-        return interp.store().makeInt(0);
-    if (wanted.empty())
-        return interp.store().makeInt(static_cast<std::int64_t>(in.text.size()) + 1);
-    const TextSearch search(interp, wanted);
-    std::int64_t found = 0;
-    std::string_view rest = in.text;
-    for (std::size_t at = search.in(rest); at != std::string::npos; at = search.in(rest), ++found)
-        rest.remove_prefix(at + wanted.size());
-    return interp.store().makeInt(found);
-}
-
-template <Name name, bool atEnd>
-Ref bytesAffix(Interp &interp, Slot self, const Arguments &arguments)
-{
-    requireSearch(name.view(), arguments);
-    const Heap &heap = interp.heap();
-    const Slot wanted = arguments.positional[0];
-    const ByteWindow in = byteWindow(interp, self, arguments.positional.subspan(1));
-    const auto has = [&](Slot affix) {
-        const auto bytes = bytesArgument(interp, affix);
-        interp.spend(Work::Byte, bytes->size());
-        return in.isPossible && (atEnd ? in.text.ends_with(*bytes) : in.text.starts_with(*bytes));
-    };
-    if (const auto *tuple = heap.as<Tuple>(wanted)) {
-        const PersistentVector<Slot> choices = tuple->items;
-        return boolean(interp, std::any_of(choices.begin(), choices.end(), has));
-    }
-    if (!holdsBytes(heap, wanted))
-        raise("TypeError",
-              std::string(name.view()) + " first arg must be bytes or a tuple of bytes, not "
-                  + errorTypeName(heap, wanted));
-    return boolean(interp, has(wanted));
-}
-
-Ref bytesReplace(Interp &interp, Slot self, const Arguments &arguments)
-{
-    takePositional("bytes.replace", arguments, 2, 3);
-    const auto given = arguments.positional;
-    const auto from = bytesArgument(interp, given[0]), to = bytesArgument(interp, given[1]);
-    std::int64_t most = atMost(interp, given.size() > 2 ? given[2] : noSlot);
-    const auto whole = bytesAt(interp.heap(), self);
-    std::string_view rest = *whole;
-    if (most == 0 || (from->empty() && to->empty()))
-        return unchangedBytes(interp, self);
-    GrowingText result(interp);
-    if (from->empty()) { // between all bytes, and at both ends
-        for (; most != 0 && !rest.empty(); --most) {
-            interp.spend(Work::Character, 2);
-            result.append(*to).append(rest.substr(0, 1));
-            rest.remove_prefix(1);
-        }
-        if (most != 0)
-            result.append(*to);
-        return filledLike(interp, self, result.append(rest).take());
-    }
-    const TextSearch search(interp, *from);
-    for (std::size_t at = search.in(rest); most != 0 && at != std::string::npos;
-         at = search.in(rest), --most) {
-        interp.spend(Work::Character, 2);
-        result.append(rest.substr(0, at)).append(*to);
-        rest.remove_prefix(at + from->size());
-    }
-    if (rest.size() == whole->size())
-        return unchangedBytes(interp, self);
-    return filledLike(interp, self, result.append(rest).take());
-}
-
-template <Name name, bool left, bool right>
+template <FixedString name, bool left, bool right>
 Ref bytesStrip(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytes." + std::string(name.view()), arguments, 0, 1);
@@ -336,7 +198,7 @@ Ref bytesStrip(Interp &interp, Slot self, const Arguments &arguments)
                                         : makeBytesLike(interp, self, std::string(rest));
 }
 
-template <Name name, char first, char last>
+template <FixedString name, char first, char last>
 Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytes." + std::string(name.view()), arguments);
@@ -345,11 +207,12 @@ Ref changeCase(Interp &interp, Slot self, const Arguments &arguments)
     for (char &c : bytes)
         if (c >= first && c <= last)
             c = static_cast<char>(c ^ 0x20);
-    return filledLike(interp, self, std::move(bytes));
+    return makeFilledLike(interp, self, std::move(bytes));
 }
 
 // Whether there are bytes, and each fulfils the claim.
-template <Name name, auto claim> Ref allBytes(Interp &interp, Slot self, const Arguments &arguments)
+template <FixedString name, auto claim>
+Ref allBytes(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("bytes." + std::string(name.view()), arguments);
     const auto whole = bytesAt(interp.heap(), self);
@@ -374,7 +237,7 @@ constexpr bool isWhite(char c)
     return white.find(c) != std::string_view::npos;
 }
 
-template <Name name, bool fromRight>
+template <FixedString name, bool fromRight>
 Ref bytesPartition(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Slot given = takeOne("bytes." + std::string(name.view()), arguments);
@@ -396,7 +259,7 @@ Ref bytesPartition(Interp &interp, Slot self, const Arguments &arguments)
                                  made(whole->substr(at + separator->size()))});
 }
 
-template <Name name, bool atEnd>
+template <FixedString name, bool atEnd>
 Ref removeAffix(Interp &interp, Slot self, const Arguments &arguments)
 {
     const auto affix
@@ -410,7 +273,7 @@ Ref removeAffix(Interp &interp, Slot self, const Arguments &arguments)
 }
 
 // center, ljust, rjust: which part of the fill goes to the left.
-template <Name name, int left> Ref pad(Interp &interp, Slot self, const Arguments &arguments)
+template <FixedString name, int left> Ref pad(Interp &interp, Slot self, const Arguments &arguments)
 {
     takePositional("bytes." + std::string(name.view()), arguments, 1, 2);
     const std::int64_t width = integerArgument(interp, arguments.positional[0]);
@@ -436,17 +299,13 @@ template <Name name, int left> Ref pad(Interp &interp, Slot self, const Argument
     return makeBytesLike(interp, self, result.take());
 }
 
-// The methods of bytes, which a bytearray has, too.
-template <Name type, typename Self> constexpr auto sharedMethods()
+// The methods of bytes, which a bytearray has, too; bytessearch.cpp has the others.
+template <FixedString type, typename Self> constexpr auto ownMethods()
 {
     return std::array {
         entry<type, "center", Self, pad<"center", 1>>(),
-        entry<type, "count", Self, bytesCount>(),
         entry<type, "decode", Self, decodeBytes>(),
-        entry<type, "endswith", Self, bytesAffix<"endswith", true>>(),
-        entry<type, "find", Self, bytesFind<"find", false, false>>(),
         entry<type, "hex", Self, hex>(),
-        entry<type, "index", Self, bytesFind<"index", false, true>>(),
         entry<type, "isalnum", Self, allBytes<"isalnum", isEither>>(),
         entry<type, "isalpha", Self, allBytes<"isalpha", isLetter>>(),
         entry<type, "isdigit", Self, allBytes<"isdigit", isByteDigit>>(),
@@ -458,18 +317,23 @@ template <Name type, typename Self> constexpr auto sharedMethods()
         entry<type, "partition", Self, bytesPartition<"partition", false>>(),
         entry<type, "removeprefix", Self, removeAffix<"removeprefix", false>>(),
         entry<type, "removesuffix", Self, removeAffix<"removesuffix", true>>(),
-        entry<type, "replace", Self, bytesReplace>(),
-        entry<type, "rfind", Self, bytesFind<"rfind", true, false>>(),
-        entry<type, "rindex", Self, bytesFind<"rindex", true, true>>(),
         entry<type, "rjust", Self, pad<"rjust", 2>>(),
         entry<type, "rpartition", Self, bytesPartition<"rpartition", true>>(),
         entry<type, "rsplit", Self, bytesSplit<true>>(),
         entry<type, "rstrip", Self, bytesStrip<"rstrip", false, true>>(),
         entry<type, "split", Self, bytesSplit<false>>(),
-        entry<type, "startswith", Self, bytesAffix<"startswith", false>>(),
         entry<type, "strip", Self, bytesStrip<"strip", true, true>>(),
         entry<type, "upper", Self, changeCase<"upper", 'a', 'z'>>(),
     };
+}
+
+// In the order of their names, by which the methods are numbered as objects.
+std::vector<Native> joined(std::span<const Native> own, std::span<const Native> searching)
+{
+    std::vector<Native> all(own.begin(), own.end());
+    all.insert(all.end(), searching.begin(), searching.end());
+    std::ranges::sort(all, {}, &Native::name);
+    return all;
 }
 
 } // namespace
@@ -481,7 +345,8 @@ Ref hexOf(Interp &interp, Slot self, const Arguments &arguments)
 
 std::span<const Native> sharedByteArrayMethods()
 {
-    static constexpr std::array table = sharedMethods<"bytearray", ByteArray>();
+    static const std::vector<Native> table
+        = joined(ownMethods<"bytearray", ByteArray>(), byteArraySearchMethods());
     return table;
 }
 
@@ -498,8 +363,7 @@ std::span<const Native> bytesMethods()
 {
     using namespace python;
     static const std::vector<Native> table = [] {
-        const auto shared = sharedMethods<"bytes", ByteString>();
-        std::vector<Native> all(shared.begin(), shared.end());
+        std::vector<Native> all = joined(ownMethods<"bytes", ByteString>(), bytesSearchMethods());
         all.push_back({"fromhex", fromHex});
         return all;
     }();

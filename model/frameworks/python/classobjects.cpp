@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/attributenames.h"
+#include "model/engine/classattributes.h"
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
 #include "model/engine/machine.h"

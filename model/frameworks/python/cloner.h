@@ -17,8 +17,4 @@ namespace clonescope::model
 // `memo` is the dict that the program handed on, noSlot without one.
 [[nodiscard]] Ref deepCopy(Interp &interp, Slot source, Slot memo = noSlot);
 
-// object.__reduce_ex__(4) and object.__getstate__().
-[[nodiscard]] Ref reducedObject(Interp &interp, Slot object);
-[[nodiscard]] Ref stateOf(Interp &interp, Slot object);
-
 } // namespace clonescope::model

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/codecs.h"
+
 #include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/unicode.h"

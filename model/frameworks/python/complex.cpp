@@ -4,9 +4,11 @@
 
 #include "model/base/reprtext.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/numbertext.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/unicode.h"
 #include "model/heap/atomtext.h"

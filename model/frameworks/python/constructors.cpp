@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/constructors.h"
+
 #include "model/engine/classes.h"
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/codecs.h"
 #include "model/frameworks/python/dicts.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/numbertext.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
 

@@ -280,7 +280,7 @@ Ref dequeInsert(Interp &interp, Slot self, const Arguments &arguments)
     return none(interp);
 }
 
-template <Name name, bool isFirst>
+template <FixedString name, bool isFirst>
 Ref dequePop(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("deque." + std::string(name.view()), arguments);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/exceptions.h"
 #include "model/engine/classes.h"
+#include "model/engine/instantiate.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/objects.h"
 #include "model/heap/atomtext.h"

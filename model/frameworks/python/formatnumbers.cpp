@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/formatnumbers.h"
+
 #include "model/base/reprtext.h"
 #include "model/engine/growingtext.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/numbers.h"
+#include "model/frameworks/python/numbertext.h"
 #include "model/frameworks/python/unicode.h"
 #include "model/heap/typenames.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/lists.h"
+#include "model/frameworks/python/sorting.h"
 #include "model/frameworks/python/tables.h"
 
 #include <array>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/mathfunctions.h"
 #include "model/frameworks/python/numbers.h"
@@ -17,7 +18,7 @@ namespace clonescope::model::python
 namespace
 {
 
-template <Name name, double (*function)(double)>
+template <FixedString name, double (*function)(double)>
 Ref roundedNumber(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne("math." + std::string(name.view()), arguments);

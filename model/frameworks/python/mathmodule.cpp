@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/language.h"
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/mathfunctions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/tables.h"

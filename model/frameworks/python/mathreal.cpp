@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/mathfunctions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/heap/parts.h"
@@ -38,7 +39,7 @@ double checked(double result, double argument, bool growsEndlessly)
 
 using RealFunction = double (*)(double);
 
-template <Name name, RealFunction function, bool growsEndlessly = false>
+template <FixedString name, RealFunction function, bool growsEndlessly = false>
 Ref ofOne(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne("math." + std::string(name.view()), arguments);
@@ -46,12 +47,13 @@ Ref ofOne(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().makeFloat(checked(function(value), value, growsEndlessly));
 }
 
-template <Name name, RealFunction function, bool growsEndlessly = false> constexpr Native one()
+template <FixedString name, RealFunction function, bool growsEndlessly = false>
+constexpr Native one()
 {
     return {name.view(), ofOne<name, function, growsEndlessly>};
 }
 
-template <Name name, bool (*claim)(double)>
+template <FixedString name, bool (*claim)(double)>
 Ref ask(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne("math." + std::string(name.view()), arguments);
@@ -69,7 +71,7 @@ TwoReals takePair(Interp &interp, std::string_view name, const Arguments &argume
     return {first, realArgument(interp, arguments.positional[1])};
 }
 
-template <Name name, double (*function)(double, double)>
+template <FixedString name, double (*function)(double, double)>
 Ref ofTwo(Interp &interp, Slot, const Arguments &arguments)
 {
     const TwoReals given = takePair(interp, name.view(), arguments);
@@ -232,7 +234,7 @@ double ulp(double x)
 }
 
 // Checked neither for nan nor for infinity.
-template <Name name, RealFunction function>
+template <FixedString name, RealFunction function>
 Ref unchecked(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne("math." + std::string(name.view()), arguments);

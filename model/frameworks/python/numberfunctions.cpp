@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/base/bigint.h"
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/complex.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/sequences.h"
+#include "model/frameworks/python/sorting.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
 

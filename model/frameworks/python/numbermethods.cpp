@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/python/tables.h"
@@ -22,7 +24,7 @@ namespace
 {
 
 // As entry(), for what bools have too.
-template <Name name, NativeFunction function>
+template <FixedString name, NativeFunction function>
 Ref callOfInteger(Interp &interp, Slot self, const Arguments &arguments)
 {
     if (self != noSlot && isInteger(interp.heap(), self))
@@ -33,7 +35,7 @@ Ref callOfInteger(Interp &interp, Slot self, const Arguments &arguments)
                     {arguments.positional.subspan(1), arguments.keywords});
 }
 
-template <Name name, NativeFunction function> constexpr Native integerEntry()
+template <FixedString name, NativeFunction function> constexpr Native integerEntry()
 {
     return {name.view(), callOfInteger<name, function>};
 }

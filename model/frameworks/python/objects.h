@@ -52,7 +52,8 @@ Ref makeUnion(Interp &interp, Slot left, Slot right); // int | str
 [[nodiscard]] std::span<const Native> classFunctions(); // issubclass, vars, dir, …
 [[nodiscard]] std::span<const Native> exceptionClasses(); // names alone
 [[nodiscard]] std::span<const std::pair<std::string_view, std::string_view>> baseClasses();
-[[nodiscard]] std::span<const Native> slotMethods();
+[[nodiscard]] std::span<const Native> slotMethods(); // __len__, __add__, …
+[[nodiscard]] std::span<const Native> operatorMethods(); // those of them for operators
 // Tables of methods.
 [[nodiscard]] std::span<const Native> byteArrayMethods();
 [[nodiscard]] std::span<const Native> dictViewMethods(); // of keys and items

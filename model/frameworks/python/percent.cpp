@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/percent.h"
+
 #include "model/base/reprtext.h"
 #include "model/engine/classes.h"
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"

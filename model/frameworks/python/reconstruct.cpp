@@ -4,10 +4,11 @@
 
 #include "model/engine/classes.h"
 #include "model/engine/exceptions.h"
+#include "model/engine/instantiate.h"
 #include "model/engine/language.h"
 #include "model/engine/machine.h"
-#include "model/engine/scopes.h"
-#include "model/frameworks/python/cloner.h"
+#include "model/frameworks/python/objectstate.h"
+#include "model/frameworks/python/reduceanswers.h"
 #include "model/frameworks/python/support.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
@@ -20,42 +21,6 @@ namespace clonescope::model
 
 namespace
 {
-
-// The slots of the object that are filled, in the order in which a state has them: those of its
-// class first, as they were written.
-std::vector<std::pair<std::string, std::size_t>> namedSlots(Interp &interp, Slot object)
-{
-    const Heap &heap = interp.heap();
-    const PersistentVector<Slot> *values = slotValues(heap, object);
-    const Class *type = classOf(heap, object);
-    if (!values || !type || !type->slotNames)
-        return {};
-    std::vector<std::pair<std::string, std::size_t>> found;
-    const std::vector<std::string> &names = *type->slotNames;
-    const auto add = [&](const std::string &name) {
-        const auto at = std::find(names.rbegin(), names.rend(), name);
-        const auto index = static_cast<std::size_t>(names.rend() - at) - 1;
-        if (at != names.rend() && (*values)[index] != noSlot)
-            found.emplace_back(name, index);
-    };
-    for (const Slot of : orderOf(interp, heap[object].type)) {
-        const auto *own = heap.as<Class>(of);
-        if (!own)
-            continue;
-        const Dict &dict = *heap.as<Dict>(heap[of].dict);
-        const auto entry = findEntry(heap, dict, "__slots__");
-        if (!entry)
-            continue;
-        const Slot written = dict.entries[*entry].value;
-        if (const auto *one = heap.as<Str>(written)) {
-            add(mangled(*one->utf8, own->names->name));
-        } else if (heap.as<List>(written) || heap.as<Tuple>(written) || heap.as<Dict>(written)) {
-            for (const Ref &each : interp.members(written))
-                add(mangled(interp.str(each), own->names->name));
-        }
-    }
-    return found;
-}
 
 // One object on its way through copyreg's protocol.
 class Reconstruction
@@ -149,45 +114,25 @@ private:
             all.push_back(part(argument));
         return all;
     }
-    Ref requireTuple(Ref answer, std::string_view hook)
-    {
-        if (!m_interp.heap().as<Tuple>(answer))
-            raise("TypeError",
-                  std::string(hook) + " should return a tuple, not '"
-                      + errorTypeName(m_interp.heap(), answer) + "'");
-        return answer;
-    }
-    std::pair<Ref, Ref> pairOf(Slot both)
-    {
-        const std::vector<Ref> pair = m_interp.members(both);
-        if (pair.size() < 2)
-            raise("ValueError",
-                  "not enough values to unpack (expected 2, got " + std::to_string(pair.size())
-                      + ")");
-        if (pair.size() > 2)
-            raise("ValueError", "too many values to unpack (expected 2)");
-        return {pair[0], pair[1]};
-    }
-
     // cls.__new__(cls, *newargs)
     Ref emptyOne(Slot type, const Payload &payload)
     {
         std::vector<Ref> arguments;
         std::vector<std::pair<std::string, Ref>> keywords;
         if (const Ref hook = own("__getnewargs_ex__")) {
-            const Ref both = requireTuple(m_interp.call(hook, {}), "__getnewargs_ex__");
+            const Ref both = requireTuple(m_interp, m_interp.call(hook, {}), "__getnewargs_ex__");
             const std::size_t size = m_interp.heap().as<Tuple>(both)->items.size();
             if (size != 2)
                 raise("ValueError",
                       "__getnewargs_ex__ should return a tuple of length 2, not "
                           + std::to_string(size));
-            const auto [args, kwargs] = pairOf(both);
+            const auto [args, kwargs] = pairOf(m_interp, both);
             arguments = parts(args);
-            const auto named = required(kwargs);
+            const auto named = requiredEntries(m_interp, kwargs);
             for (const auto &[key, value] : named)
                 keywords.emplace_back(m_interp.str(key), part(value));
         } else if (const Ref args = own("__getnewargs__")) {
-            arguments = parts(requireTuple(m_interp.call(args, {}), "__getnewargs__"));
+            arguments = parts(requireTuple(m_interp, m_interp.call(args, {}), "__getnewargs__"));
         } else if (!std::holds_alternative<Instance>(payload)
                    && !std::holds_alternative<List>(payload)
                    && !std::holds_alternative<Dict>(payload)
@@ -277,26 +222,17 @@ private:
             slotState = pair->items[1];
         }
         if (state != Heap::none) {
-            const auto entries = required(state);
+            const auto entries = requiredEntries(m_interp, state);
             static_cast<void>(m_interp.attribute(made, "__dict__")); // refused where it has none
             for (const auto &[key, value] : entries)
                 m_store.setKey(m_store.ensureDict(made), key, value);
         }
         if (slotState != noSlot && slotState != Heap::none) {
-            const auto entries = required(slotState);
+            const auto entries = requiredEntries(m_interp, slotState);
             for (const auto &[key, value] : entries)
                 m_interp.setAttribute(made, m_interp.str(key), value);
         }
     }
-    std::vector<std::pair<Ref, Ref>> required(Slot mapping)
-    {
-        auto entries = m_interp.entries(mapping);
-        if (!entries)
-            raise("TypeError",
-                  "'" + errorTypeName(m_interp.heap(), mapping) + "' object is not iterable");
-        return std::move(*entries);
-    }
-
     void fill(const Ref &made, const Payload &payload)
     {
         if (std::holds_alternative<List>(payload) || std::holds_alternative<Deque>(payload)) {
@@ -416,28 +352,14 @@ private:
     {
         if (m_interp.heap().as<Str>(reduced))
             return m_store.hold(m_object);
-        if (!m_interp.isIterable(reduced))
-            raise("TypeError",
-                  "Value after * must be an iterable, not "
-                      + errorTypeName(m_interp.heap(), reduced));
-        const std::vector<Ref> held = m_interp.members(reduced);
-        const std::vector<Slot> items(held.begin(), held.end());
-        if (items.size() < 2)
-            raise("TypeError",
-                  std::string("_reconstruct() missing ")
-                      + (items.empty() ? "2 required positional arguments: 'func' and 'args'"
-                                       : "1 required positional argument: 'args'"));
-        if (items.size() > 5)
-            raise("TypeError",
-                  "_reconstruct() takes from 4 to 7 positional arguments but "
-                      + std::to_string(items.size() + 2) + " were given");
+        const std::vector<Ref> items = reducedItems(m_interp, reduced);
         const std::vector<Ref> arguments = parts(items[1]);
         const std::vector<Slot> positional(arguments.begin(), arguments.end());
         Ref made = m_interp.call(items[0], {positional, {}});
         if (m_deep)
             m_deep->remember(m_object, made);
         const auto given = [&](std::size_t i) {
-            return items.size() > i && items[i] != Heap::none ? items[i] : noSlot;
+            return items.size() > i && items[i].slot() != Heap::none ? items[i].slot() : noSlot;
         };
         if (given(2) != noSlot)
             give(made, part(given(2)));
@@ -446,7 +368,7 @@ private:
                 append(made, part(each));
         if (given(4) != noSlot)
             for (const Ref &each : m_interp.members(given(4))) {
-                const auto [theirs, value] = pairOf(each);
+                const auto [theirs, value] = pairOf(m_interp, each);
                 const Ref key = part(theirs);
                 m_interp.setItem(made, key, part(value));
             }
@@ -489,43 +411,6 @@ Ref reconstruct(Interp &interp, Slot object, DeepCopier *deep, int depth)
         raise("RecursionError", "maximum recursion depth exceeded");
     const Store::Building building(interp.store());
     return Reconstruction(interp, object, deep, depth).result();
-}
-
-Ref stateOf(Interp &interp, Slot object)
-{
-    Store &store = interp.store();
-    const Heap &heap = interp.heap();
-    const Slot attributes = dictOf(heap, object);
-    const auto *dict = heap.as<Dict>(attributes);
-    Ref state = store.hold(dict && dict->live > 0 ? attributes : Heap::none);
-    std::vector<std::pair<Ref, Slot>> held;
-    std::vector<std::pair<Slot, Slot>> entries;
-    for (const auto &[name, index] : namedSlots(interp, object)) {
-        held.emplace_back(store.makeStr(name), (*slotValues(heap, object))[index]);
-        entries.emplace_back(held.back().first, held.back().second);
-    }
-    if (entries.empty())
-        return state;
-    const Ref slots = store.makeDict(entries);
-    return store.make(Tuple {{state.slot(), slots.slot()}});
-}
-
-Ref reducedObject(Interp &interp, Slot object)
-{
-    const Heap &heap = interp.heap();
-    if (heap.as<Exception>(object)) {
-        const Ref type = interp.store().hold(typeOf(interp, object));
-        const Slot args = heap.as<Exception>(object)->args;
-        const Ref state = stateOf(interp, object);
-        if (state.slot() == Heap::none)
-            return interp.store().make(Tuple {{type.slot(), args}});
-        return interp.store().make(Tuple {{type.slot(), args, state.slot()}});
-    }
-    if (!interp.machine())
-        throw Unsupported {"calling object.__reduce_ex__()"};
-    const Ref module = interp.machine()->imported("copyreg");
-    const Ref reduce = interp.attribute(module, "reduce_default");
-    return interp.call(reduce, {{&object, 1}, {}});
 }
 
 } // namespace clonescope::model

@@ -3,6 +3,7 @@
 #include "model/frameworks/python/sequences.h"
 
 #include "model/engine/growingtext.h"
+#include "model/frameworks/python/sorting.h"
 
 namespace clonescope::model::python
 {

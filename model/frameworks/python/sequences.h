@@ -26,14 +26,4 @@ bool nextItem(Interp &interp, Slot sequence, std::int64_t &position, Ref &member
                                                   std::span<const Slot> bounds);
 [[nodiscard]] Ref countItem(Interp &interp, Slot sequence, Slot value);
 
-// The members in sorted order, as list.sort() leaves them.
-[[nodiscard]] std::vector<Ref> sorted(Interp &interp, std::vector<Ref> items, Slot key,
-                                      bool isReversed);
-// The arguments of list.sort() and sorted(): key and reverse.
-struct SortArguments {
-    Slot key = Heap::none;
-    bool isReversed = false;
-};
-[[nodiscard]] SortArguments sortArguments(Interp &interp, const Arguments &arguments);
-
 } // namespace clonescope::model::python

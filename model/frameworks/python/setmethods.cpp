@@ -186,7 +186,7 @@ Ref setPop(Interp &interp, Slot self, const Arguments &arguments)
     return member;
 }
 
-template <void (*join)(Interp &, Slot, Slot), Name name>
+template <void (*join)(Interp &, Slot, Slot), FixedString name>
 Ref inPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
     refuseKeywords("set." + std::string(name.view()), arguments);

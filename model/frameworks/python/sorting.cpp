@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/python/sorting.h"
+
 #include "model/frameworks/python/sequences.h"
 
 // A merge sort that asks for the same comparisons as CPython's wherever members without an order

@@ -134,7 +134,7 @@ template <typename Claim> bool isAll(const Heap &heap, Slot self, Claim claim)
     return !whole->empty();
 }
 
-template <Name name, bool (*claim)(char32_t)>
+template <FixedString name, bool (*claim)(char32_t)>
 Ref claimed(Interp &interp, Slot self, const Arguments &arguments)
 {
     takeNothing("str." + std::string(name.view()), arguments);

@@ -6,6 +6,7 @@
 #include "model/engine/growingtext.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/formatspec.h"
+#include "model/frameworks/python/percent.h"
 #include "model/frameworks/python/tables.h"
 #include "model/frameworks/python/textsearch.h"
 #include "model/heap/parts.h"

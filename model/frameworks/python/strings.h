@@ -23,7 +23,5 @@ extern const TypeOps strOps;
                                     std::int64_t end);
 Ref formatFields(Interp &interp, Slot self, const Arguments &arguments); // str.format
 Ref formatMap(Interp &interp, Slot self, const Arguments &arguments); // str.format_map
-[[nodiscard]] Ref formatPercent(Interp &interp, Slot self, Slot values); // %
-[[nodiscard]] Ref formatBytesPercent(Interp &interp, Slot self, Slot values); // the same of bytes
 
 } // namespace clonescope::model::python

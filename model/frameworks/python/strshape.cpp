@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/growingtext.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/codecs.h"
 #include "model/frameworks/python/strings.h"
 #include "model/frameworks/python/textsearch.h"
 #include "model/frameworks/python/unicode.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/support.h"
 #include "model/base/bigint.h"
+#include "model/base/reprtext.h"
 #include "model/heap/carried.h"
 #include "model/heap/parts.h"
 #include "model/heap/traits.h"

@@ -127,8 +127,8 @@ void refuseKeywords(std::string_view function, const Arguments &arguments);
 [[noreturn]] void refuseAttribute(Interp &interp, Slot object, std::string_view name);
 
 // A string as a template's argument.
-template <std::size_t size> struct Name {
-    constexpr Name(const char (&literal)[size]) { std::copy_n(literal, size, text); }
+template <std::size_t size> struct FixedString {
+    constexpr FixedString(const char (&literal)[size]) { std::copy_n(literal, size, text); }
     [[nodiscard]] constexpr std::string_view view() const { return {text, size - 1}; }
     char text[size] {};
 };
@@ -136,7 +136,7 @@ template <std::size_t size> struct Name {
 [[noreturn]] void refuseSelf(std::string_view type, std::string_view method, const Heap &heap,
                              const Arguments &arguments);
 
-template <Name type, Name name, typename Self, NativeFunction function>
+template <FixedString type, FixedString name, typename Self, NativeFunction function>
 Ref callMethod(Interp &interp, Slot self, const Arguments &arguments)
 {
     if (self != noSlot && interp.heap().as<Self>(self))
@@ -149,7 +149,8 @@ Ref callMethod(Interp &interp, Slot self, const Arguments &arguments)
 
 // A method of the table of a type, which may also be called through its class, with the object as
 // first argument.
-template <Name type, Name name, typename Self, NativeFunction function> constexpr Native entry()
+template <FixedString type, FixedString name, typename Self, NativeFunction function>
+constexpr Native entry()
 {
     return {name.view(), callMethod<type, name, Self, function>};
 }

@@ -60,7 +60,7 @@ Ref exit(Interp &interp, Slot, const Arguments &arguments)
     raiseObject(interp, interp.call(type, {parts, {}}));
 }
 
-template <Name what> Ref refuseFunction(Interp &, Slot, const Arguments &)
+template <FixedString what> Ref refuseFunction(Interp &, Slot, const Arguments &)
 {
     unsupported(std::string(what.view()));
 }

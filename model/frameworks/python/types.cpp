@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "model/engine/attributenames.h"
 #include "model/engine/classes.h"
+#include "model/engine/instantiate.h"
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
 #include "model/frameworks/python/complex.h"
+#include "model/frameworks/python/constructors.h"
 #include "model/frameworks/python/objects.h"
 #include "model/frameworks/python/sets.h"
 #include "model/frameworks/python/tables.h"

@@ -133,7 +133,7 @@ Ref refuse(Interp &interp, Slot, const Arguments &arguments)
     unsupported(interp.str(takeOne("refuse", arguments)));
 }
 
-template <Name name> Ref refuseCall(Interp &, Slot, const Arguments &)
+template <FixedString name> Ref refuseCall(Interp &, Slot, const Arguments &)
 {
     unsupported("the attribute " + std::string(name.view()) + " taken of a class");
 }

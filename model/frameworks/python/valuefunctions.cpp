@@ -4,6 +4,7 @@
 #include "model/engine/language.h"
 #include "model/frameworks/python/atoms.h"
 #include "model/frameworks/python/bytes.h"
+#include "model/frameworks/python/formatnumbers.h"
 #include "model/frameworks/python/formatspec.h"
 #include "model/frameworks/python/functions.h"
 #include "model/frameworks/python/numbers.h"
@@ -82,7 +83,7 @@ Ref chr(Interp &interp, Slot, const Arguments &arguments)
     return interp.store().makeStr(std::move(utf8));
 }
 
-template <Name name, int base> Ref inBase(Interp &interp, Slot, const Arguments &arguments)
+template <FixedString name, int base> Ref inBase(Interp &interp, Slot, const Arguments &arguments)
 {
     const Slot given = takeOne(name.view(), arguments);
     const Ref integer = requiredInteger(interp, given);

@@ -9,7 +9,5 @@ namespace clonescope::model
 
 [[nodiscard]] std::span<const Native> eagerTensorMethods();
 [[nodiscard]] const TypeOps &eagerTensorOps();
-[[nodiscard]] const TypeOps &tensorflowDTypeOps(); // tf.float32
-[[nodiscard]] const ModuleDef &tensorflowModule();
 
 } // namespace clonescope::model

@@ -3,6 +3,7 @@
 #include "model/frameworks/tensorflow/framework.h"
 
 #include "model/frameworks/tensorflow/eagertensor.h"
+#include "model/frameworks/tensorflow/tensorflowmodule.h"
 
 namespace clonescope::model::tensorflow
 {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/tensorflow/tensorflowmodule.h"
+
 #include "model/engine/bind.h"
 #include "model/engine/language.h"
 #include "model/frameworks/tensorflow/eagertensor.h"

@@ -7,6 +7,7 @@
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/gathering.h"
+#include "model/frameworks/torch/nesteddata.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "model/frameworks/torch/dtypeinfo.h"
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/factorycalls.h"
+#include "model/frameworks/torch/nesteddata.h"
 #include "model/frameworks/torch/unwritten.h"
 #include "model/frameworks/torch/viewing.h"
 #include "model/heap/parts.h"

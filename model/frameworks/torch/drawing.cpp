@@ -4,6 +4,7 @@
 
 #include "model/base/bigint.h"
 #include "model/engine/language.h"
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"

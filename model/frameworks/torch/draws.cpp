@@ -77,14 +77,6 @@ void drawUniform(TorchGenerator &generator, const MutableArrayRef &to, double fr
     });
 }
 
-Array randomUniform(TorchGenerator &generator, std::vector<std::int64_t> shape, DType dtype)
-{
-    Array result {{}, StridedLayout::contiguous(std::move(shape)), dtype};
-    result.bytes = Bytes(static_cast<std::size_t>(result.layout.count()) * itemSize(dtype));
-    drawUniform(generator, {&result.bytes, result.layout, dtype}, 0, 1);
-    return result;
-}
-
 void drawIntegers(TorchGenerator &generator, const MutableArrayRef &to, std::int64_t from,
                   std::uint64_t range)
 {

@@ -37,10 +37,6 @@ struct DistributionRules {
 };
 void draw(TorchGenerator &generator, const MutableArrayRef &to, const DistributionRules &rules);
 
-// torch.rand(shape) in a floating dtype.
-[[nodiscard]] Array randomUniform(TorchGenerator &generator, std::vector<std::int64_t> shape,
-                                  DType dtype);
-
 // 0 … n-1 in a random order. `to` has one dimension.
 void drawPermutation(TorchGenerator &generator, const MutableArrayRef &to);
 

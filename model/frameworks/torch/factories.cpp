@@ -6,6 +6,7 @@
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"
 #include "model/frameworks/torch/factorycalls.h"
+#include "model/frameworks/torch/nesteddata.h"
 #include "model/kernels/ranges.h"
 
 #include <cmath>
@@ -40,7 +41,7 @@ Ref tensor(Interp &interp, Slot, const Arguments &arguments)
 {
     const Bound bound
         = bindTorch("tensor", {"data", "*", "dtype=", "requires_grad=", "device="}, arguments);
-    const Options options = optionsOf(interp, "tensor", bound[1], bound[2], bound[3]);
+    const FactoryOptions options = optionsOf(interp, "tensor", bound[1], bound[2], bound[3]);
     if (isTensor(interp.heap(), bound[0])) { // PyTorch warns, and copies as detach().clone() does
         const ArrayRef from = arrayOf(interp, bound[0]);
         Ref made = finish(
@@ -66,7 +67,7 @@ Ref full(Interp &interp, Slot, const Arguments &arguments)
     const auto sizes = sizesOf(interp, bound[0]);
     if (!sizes)
         refuse("full");
-    const Options options = optionsOf(interp, "full", bound[2], bound[3], bound[4]);
+    const FactoryOptions options = optionsOf(interp, "full", bound[2], bound[3], bound[4]);
     const auto value = unsignedNumberOf(interp, bound[1], options.dtype.value_or(DType::Int64));
     if (!value)
         refuse("full");
@@ -83,7 +84,7 @@ Ref eye(Interp &interp, Slot, const Arguments &arguments)
         = bindTorch("eye", {"n", "m=", "*", "dtype=", "requires_grad=", "device="}, arguments);
     const std::int64_t rows = dimension(interp, "eye", bound[0]);
     const std::int64_t columns = bound[1] == noSlot ? rows : dimension(interp, "eye", bound[1]);
-    const Options options = optionsOf(interp, "eye", bound[2], bound[3], bound[4]);
+    const FactoryOptions options = optionsOf(interp, "eye", bound[2], bound[3], bound[4]);
     for (const auto &[name, size] : {std::pair {"n", rows}, std::pair {"m", columns}})
         if (size < 0)
             raise("RuntimeError",
@@ -182,7 +183,7 @@ Ref arange(Interp &interp, Slot, const Arguments &arguments)
                     {"start=", "end", "step=", "*", "dtype=", "requires_grad=", "device="},
                     arguments);
     const std::size_t first = endOnly ? 1 : 3;
-    const Options options
+    const FactoryOptions options
         = optionsOf(interp, "arange", bound[first], bound[first + 1], bound[first + 2]);
     Span span;
     const auto take = [&](Slot from, Scalar &into) {

@@ -7,10 +7,6 @@
 namespace clonescope::model::torch
 {
 
-// torch.tensor(data): nested sequences as an array, with PyTorch's errors for ragged ones. Without
-// a dtype, the numbers decide it.
-[[nodiscard]] Array arrayFromData(Interp &interp, Slot data, std::optional<DType> dtype);
-
 // torch.tensor, arange, zeros, ones, full, eye.
 [[nodiscard]] std::span<const Native> factories();
 

@@ -10,15 +10,15 @@
 namespace clonescope::model::torch
 {
 
-Options optionsOf(Interp &interp, std::string_view function, Slot dtype, Slot requiresGrad,
-                  Slot device)
+FactoryOptions optionsOf(Interp &interp, std::string_view function, Slot dtype, Slot requiresGrad,
+                         Slot device)
 {
     requireCpu(interp, function, device);
     return {dtypeOf(interp, function, dtype), flagOr(interp, function, requiresGrad, false)};
 }
 
-std::pair<Sizes, Options> sizedCall(Interp &interp, std::string_view function,
-                                    const Arguments &arguments)
+std::pair<Sizes, FactoryOptions> sizedCall(Interp &interp, std::string_view function,
+                                           const Arguments &arguments)
 {
     std::vector<std::pair<std::string_view, Slot>> sizeWords, optionWords;
     for (const auto &word : arguments.keywords)
@@ -50,7 +50,7 @@ Array zeroArray(Interp &interp, Sizes shape, DType dtype)
     return array;
 }
 
-Ref finish(Interp &interp, Array array, const Options &options)
+Ref finish(Interp &interp, Array array, const FactoryOptions &options)
 {
     if (options.requiresGrad && !isFloating(array.dtype) && !isComplex(array.dtype))
         raise("RuntimeError",

@@ -8,16 +8,16 @@ namespace clonescope::model::torch
 {
 
 // What every factory takes beside its own arguments.
-struct Options {
+struct FactoryOptions {
     std::optional<DType> dtype;
     bool requiresGrad = false;
 };
-[[nodiscard]] Options optionsOf(Interp &interp, std::string_view function, Slot dtype,
-                                Slot requiresGrad, Slot device);
+[[nodiscard]] FactoryOptions optionsOf(Interp &interp, std::string_view function, Slot dtype,
+                                       Slot requiresGrad, Slot device);
 
 // The sizes of zeros(2, 3), zeros((2, 3)) and zeros(size=(2, 3)), and the options.
-[[nodiscard]] std::pair<Sizes, Options> sizedCall(Interp &interp, std::string_view function,
-                                                  const Arguments &arguments);
+[[nodiscard]] std::pair<Sizes, FactoryOptions> sizedCall(Interp &interp, std::string_view function,
+                                                         const Arguments &arguments);
 
 // PyTorch's errors where a shape cannot be, LimitReached where it is too big.
 void requireSizes(const Sizes &shape, DType dtype);
@@ -25,7 +25,7 @@ void requireSizes(const Sizes &shape, DType dtype);
                               DType dtype); // after requireSizes(), counted
 
 // The tensor that the factory answers.
-[[nodiscard]] Ref finish(Interp &interp, Array array, const Options &options);
+[[nodiscard]] Ref finish(Interp &interp, Array array, const FactoryOptions &options);
 
 // As C++ streams write a number: "0.5", "1e+10", "nan".
 [[nodiscard]] std::string shortText(double value);

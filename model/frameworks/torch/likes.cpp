@@ -7,6 +7,7 @@
 #include "model/frameworks/torch/factories.h"
 #include "model/frameworks/torch/factorycalls.h"
 #include "model/frameworks/torch/memoryformat.h"
+#include "model/frameworks/torch/nesteddata.h"
 #include "model/frameworks/torch/operations.h"
 #include "model/frameworks/torch/unwritten.h"
 
@@ -31,7 +32,7 @@ Array emptyIn(Interp &interp, StridedLayout layout, DType dtype)
 }
 
 // PyTorch leaves the elements as the memory was.
-Ref unwritten(Interp &interp, StridedLayout layout, DType dtype, const Options &options)
+Ref unwritten(Interp &interp, StridedLayout layout, DType dtype, const FactoryOptions &options)
 {
     requireSizes(layout.shape, dtype);
     requireRoom(interp, layout.shape, dtype);
@@ -39,7 +40,7 @@ Ref unwritten(Interp &interp, StridedLayout layout, DType dtype, const Options &
     return makeUnwritten(interp, std::move(layout), dtype, options.requiresGrad);
 }
 
-Ref filledWith(Interp &interp, Array array, const Scalar &value, const Options &options)
+Ref filledWith(Interp &interp, Array array, const Scalar &value, const FactoryOptions &options)
 {
     requireFits(value, array.dtype);
     fill({&array.bytes, array.layout, array.dtype}, value);
@@ -49,10 +50,11 @@ Ref filledWith(Interp &interp, Array array, const Scalar &value, const Options &
 // ---- x laid out as it is ----
 
 // The array like `self`; its options follow from `first` on, in the order of `likeWords`.
-std::pair<Array, Options> emptyArrayLike(Interp &interp, Slot self, std::string_view function,
-                                         const Bound &bound, std::size_t first)
+std::pair<Array, FactoryOptions> emptyArrayLike(Interp &interp, Slot self,
+                                                std::string_view function, const Bound &bound,
+                                                std::size_t first)
 {
-    const Options options
+    const FactoryOptions options
         = optionsOf(interp, function, bound[first], bound[first + 1], bound[first + 2]);
     requireStrided(interp, function, bound[first + 3]);
     const auto format = memoryFormatOf(interp, function, bound[first + 4]);
@@ -110,7 +112,7 @@ Ref newFull(Interp &interp, Slot self, const Arguments &arguments)
     const Bound bound = bindTorch(
         "new_full", {"size", "fill_value", "*", "dtype=", "requires_grad=", "device="}, arguments);
     const auto sizes = sizesOf(interp, bound[0]);
-    const Options options = optionsOf(interp, "new_full", bound[2], bound[3], bound[4]);
+    const FactoryOptions options = optionsOf(interp, "new_full", bound[2], bound[3], bound[4]);
     const DType dtype = options.dtype.value_or(likeOf(interp, self).dtype);
     const auto value = unsignedNumberOf(interp, bound[1], dtype);
     if (!sizes || !value)
@@ -130,7 +132,7 @@ Ref newTensor(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Bound bound
         = bindTorch("new_tensor", {"data", "*", "dtype=", "requires_grad=", "device="}, arguments);
-    const Options options = optionsOf(interp, "new_tensor", bound[1], bound[2], bound[3]);
+    const FactoryOptions options = optionsOf(interp, "new_tensor", bound[1], bound[2], bound[3]);
     const DType dtype = options.dtype.value_or(likeOf(interp, self).dtype);
     if (!isTensor(interp.heap(), bound[0]))
         return finish(interp, arrayFromData(interp, bound[0], dtype), options);
@@ -155,7 +157,7 @@ Ref empty(Interp &interp, Slot, const Arguments &arguments)
 Ref asTensor(Interp &interp, Slot, const Arguments &arguments)
 {
     const Bound bound = bindTorch("as_tensor", {"data", "dtype=", "device="}, arguments);
-    const Options options = optionsOf(interp, "as_tensor", bound[1], noSlot, bound[2]);
+    const FactoryOptions options = optionsOf(interp, "as_tensor", bound[1], noSlot, bound[2]);
     if (!isTensor(interp.heap(), bound[0]))
         return finish(interp, arrayFromData(interp, bound[0], options.dtype), options);
     const Tensor &from = likeOf(interp, bound[0]);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "model/frameworks/torch/nesteddata.h"
+
 #include "model/base/bigint.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/checks.h"

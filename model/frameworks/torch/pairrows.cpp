@@ -12,16 +12,16 @@ namespace clonescope::model::torch
 namespace
 {
 
-Whole product(Whole a, Whole b)
+WholeNumber product(WholeNumber a, WholeNumber b)
 {
-    return static_cast<Whole>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
+    return static_cast<WholeNumber>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
 }
 
-Whole power(Whole base, Whole exponent)
+WholeNumber power(WholeNumber base, WholeNumber exponent)
 {
     if (exponent < 0)
         return base == 1 ? 1 : base == -1 ? (exponent % 2 == 0 ? 1 : -1) : 0;
-    Whole result = 1;
+    WholeNumber result = 1;
     for (; exponent > 0; exponent /= 2) {
         if (exponent % 2 == 1)
             result = product(result, base);
@@ -31,16 +31,16 @@ Whole power(Whole base, Whole exponent)
 }
 
 // Division by -1 is apart, as that of the least number has no result.
-Whole truncatedRemainder(Whole a, Whole b)
+WholeNumber truncatedRemainder(WholeNumber a, WholeNumber b)
 {
     if (b == 0)
         throw PyError {"RuntimeError", "ZeroDivisionError"};
     return b == -1 ? 0 : a % b;
 }
 
-Whole remainderOf(Whole a, Whole b)
+WholeNumber remainderOf(WholeNumber a, WholeNumber b)
 {
-    const Whole rest = truncatedRemainder(a, b);
+    const WholeNumber rest = truncatedRemainder(a, b);
     return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
 }
 
@@ -50,9 +50,9 @@ double remainderOf(double a, double b)
     return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
 }
 
-Whole quotientOf(Whole a, Whole b)
+WholeNumber quotientOf(WholeNumber a, WholeNumber b)
 {
-    const Whole rest = remainderOf(a, b);
+    const WholeNumber rest = remainderOf(a, b);
     if (b == -1)
         return product(a, -1);
     return (a - rest) / b;
@@ -79,17 +79,17 @@ double less(double a, double b)
     return std::isnan(a) || std::isnan(b) ? std::nan("") : std::min(a, b);
 }
 
-bool isShift(Whole by)
+bool isShift(WholeNumber by)
 {
     return by >= 0 && by < 64;
 }
 
-Whole shiftedLeft(Whole a, Whole by)
+WholeNumber shiftedLeft(WholeNumber a, WholeNumber by)
 {
-    return isShift(by) ? static_cast<Whole>(static_cast<std::uint64_t>(a) << by) : 0;
+    return isShift(by) ? static_cast<WholeNumber>(static_cast<std::uint64_t>(a) << by) : 0;
 }
 
-Whole shiftedRight(Whole a, Whole by)
+WholeNumber shiftedRight(WholeNumber a, WholeNumber by)
 {
     return isShift(by) ? a >> by : a < 0 ? -1 : 0;
 }
@@ -144,7 +144,7 @@ constexpr PairRow pairFunctionRows[] {
      {}},
     {"bitwise_and",
      "bitwise_and_",
-     {nullptr, [](Whole a, Whole b) { return a & b; }},
+     {nullptr, [](WholeNumber a, WholeNumber b) { return a & b; }},
      Takes::Whole,
      "bitwise_and_cpu",
      {},
@@ -152,7 +152,7 @@ constexpr PairRow pairFunctionRows[] {
      {}},
     {"bitwise_or",
      "bitwise_or_",
-     {nullptr, [](Whole a, Whole b) { return a | b; }},
+     {nullptr, [](WholeNumber a, WholeNumber b) { return a | b; }},
      Takes::Whole,
      "bitwise_or_cpu",
      {},
@@ -160,7 +160,7 @@ constexpr PairRow pairFunctionRows[] {
      {}},
     {"bitwise_xor",
      "bitwise_xor_",
-     {nullptr, [](Whole a, Whole b) { return a ^ b; }},
+     {nullptr, [](WholeNumber a, WholeNumber b) { return a ^ b; }},
      Takes::Whole,
      "bitwise_xor_cpu",
      {},
@@ -184,7 +184,7 @@ constexpr PairRow pairFunctionRows[] {
      {}},
     {"maximum",
      {},
-     {greater, [](Whole a, Whole b) { return std::max(a, b); }},
+     {greater, [](WholeNumber a, WholeNumber b) { return std::max(a, b); }},
      Takes::All,
      {},
      "MaximumBackward0",
@@ -193,7 +193,7 @@ constexpr PairRow pairFunctionRows[] {
      true},
     {"minimum",
      {},
-     {less, [](Whole a, Whole b) { return std::min(a, b); }},
+     {less, [](WholeNumber a, WholeNumber b) { return std::min(a, b); }},
      Takes::All,
      {},
      "MinimumBackward0",
@@ -211,7 +211,7 @@ constexpr PairRow pairFunctionRows[] {
      true},
     {"logical_and",
      {},
-     {bothTrue<double>, bothTrue<Whole>},
+     {bothTrue<double>, bothTrue<WholeNumber>},
      Takes::All,
      {},
      {},
@@ -221,7 +221,7 @@ constexpr PairRow pairFunctionRows[] {
      true},
     {"logical_or",
      {},
-     {eitherTrue<double>, eitherTrue<Whole>},
+     {eitherTrue<double>, eitherTrue<WholeNumber>},
      Takes::All,
      {},
      {},
@@ -229,7 +229,16 @@ constexpr PairRow pairFunctionRows[] {
      {},
      true,
      true},
-    {"logical_xor", {}, {oneTrue<double>, oneTrue<Whole>}, Takes::All, {}, {}, {}, {}, true, true},
+    {"logical_xor",
+     {},
+     {oneTrue<double>, oneTrue<WholeNumber>},
+     Takes::All,
+     {},
+     {},
+     {},
+     {},
+     true,
+     true},
 };
 
 } // namespace

@@ -27,7 +27,8 @@ namespace
 constexpr std::uint64_t drawWeight = 8; // elements computed in the time that drawing one takes
 
 template <typename Draw>
-Ref drawn(Interp &interp, const Ref &generator, Array array, const Options &options, Draw draw)
+Ref drawn(Interp &interp, const Ref &generator, Array array, const FactoryOptions &options,
+          Draw draw)
 {
     interp.spend(Work::Element, drawWeight * static_cast<std::uint64_t>(array.layout.count()));
     drawInto(interp, generator, {&array.bytes, array.layout, array.dtype}, draw);
@@ -106,7 +107,8 @@ Ref randn(Interp &interp, Slot, const Arguments &arguments)
 
 // ---- The _like forms: laid out as the input is, unless that has gaps ----
 
-Array drawnArrayLike(Interp &interp, std::string_view function, Slot input, const Options &options)
+Array drawnArrayLike(Interp &interp, std::string_view function, Slot input,
+                     const FactoryOptions &options)
 {
     if (!isTensor(interp.heap(), input))
         refuse(function);
@@ -124,7 +126,7 @@ Ref unitDrawLike(Interp &interp, std::string_view function, const Arguments &arg
 {
     const Bound bound
         = bindTorch(function, {"input", "*", "dtype=", "requires_grad=", "device="}, arguments);
-    const Options options = optionsOf(interp, function, bound[1], bound[2], bound[3]);
+    const FactoryOptions options = optionsOf(interp, function, bound[1], bound[2], bound[3]);
     return drawn(interp, generatorOf(interp, function, noSlot),
                  drawnArrayLike(interp, function, bound[0], options), options,
                  [](const Drawing &drawing) { (drawing.*draw)(0, 1); });
@@ -168,7 +170,7 @@ Ref randint(Interp &interp, Slot, const Arguments &arguments)
     const auto sizes = sizesOf(interp, bound[high + 1]);
     if (!sizes)
         refuse("randint");
-    const Options options
+    const FactoryOptions options
         = optionsOf(interp, "randint", bound[high + 2], bound[high + 3], bound[high + 4]);
     return drawn(interp, call.generator,
                  zeroArray(interp, *sizes, options.dtype.value_or(DType::Int64)), options,
@@ -186,7 +188,7 @@ Ref randintLike(Interp &interp, Slot, const Arguments &arguments)
     const std::size_t high = hasLow ? 2 : 1;
     const std::int64_t from = hasLow ? wholeOf(interp, "randint_like", bound[1]) : 0;
     const std::int64_t until = wholeOf(interp, "randint_like", bound[high]);
-    const Options options
+    const FactoryOptions options
         = optionsOf(interp, "randint_like", bound[high + 1], bound[high + 2], bound[high + 3]);
     return drawn(interp, generatorOf(interp, "randint_like", noSlot),
                  drawnArrayLike(interp, "randint_like", bound[0], options), options,
@@ -225,7 +227,7 @@ Ref randperm(Interp &interp, Slot, const Arguments &arguments)
     const Bound bound
         = bindTorch("randperm", {"n", "*", "dtype=", "requires_grad=", "device="}, call.rest);
     const std::int64_t count = wholeOf(interp, "randperm", bound[0]);
-    const Options options = optionsOf(interp, "randperm", bound[1], bound[2], bound[3]);
+    const FactoryOptions options = optionsOf(interp, "randperm", bound[1], bound[2], bound[3]);
     Array array = zeroArray(interp, {count}, options.dtype.value_or(DType::Int64));
     requireCountable(count, array.dtype);
     return drawn(interp, call.generator, std::move(array), options,
@@ -296,7 +298,7 @@ Ref normal(Interp &interp, Slot, const Arguments &arguments)
         refuse("normal");
     const double mean = realOr(interp, "normal", bound[0], 0);
     const double deviation = realOr(interp, "normal", bound[1], 1);
-    const Options options = optionsOf(interp, "normal", bound[3], bound[4], bound[5]);
+    const FactoryOptions options = optionsOf(interp, "normal", bound[3], bound[4], bound[5]);
     return drawn(interp, call.generator,
                  zeroArray(interp, *sizes, options.dtype.value_or(DType::Float32)), options,
                  [&](const Drawing &drawing) { drawing.normal(mean, deviation); });

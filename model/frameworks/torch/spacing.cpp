@@ -18,7 +18,7 @@ Ref linspace(Interp &interp, Slot, const Arguments &arguments)
     const Bound bound = bindTorch(
         "linspace", {"start", "end", "steps", "*", "dtype=", "requires_grad=", "device="},
         arguments);
-    const Options options = optionsOf(interp, "linspace", bound[3], bound[4], bound[5]);
+    const FactoryOptions options = optionsOf(interp, "linspace", bound[3], bound[4], bound[5]);
     const auto start = numberOf(interp.heap(), bound[0]);
     const auto end = numberOf(interp.heap(), bound[1]);
     const std::int64_t steps = dimension(interp, "linspace", bound[2]);

@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/subclasses.h"
 
 #include "model/engine/classes.h"
+#include "model/engine/instantiate.h"
 #include "model/engine/language.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/autograd.h"

@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/tensors.h"
 
 #include "model/base/bigint.h"
+#include "model/frameworks/python/arithmetic.h"
 #include "model/frameworks/python/numbers.h"
 #include "model/frameworks/tensors/making.h"
 #include "model/frameworks/torch/autograd.h"
@@ -158,7 +159,7 @@ Ref makeResult(Interp &interp, Array array, std::string_view node, const std::ve
     return makeOver(interp, std::move(array), static_cast<bool>(grad), grad);
 }
 
-Ref makeHeader(Interp &interp, Slot like, Header header)
+Ref makeHeader(Interp &interp, Slot like, NewHeader header)
 {
     interp.spend(objectsWorth);
     Store &store = interp.store();

@@ -52,12 +52,12 @@ using tensors::countDimensions;
                              const std::vector<Slot> &inputs);
 // A leaf over the storage of `like`, laid out as it is; its version counter that of `like` or its
 // own.
-struct Header {
+struct NewHeader {
     bool sharesCounter = false;
     std::uint32_t version = 0;
     bool requiresGrad = false;
 };
-[[nodiscard]] Ref makeHeader(Interp &interp, Slot like, Header header);
+[[nodiscard]] Ref makeHeader(Interp &interp, Slot like, NewHeader header);
 // A view: shares the counter, remembers the base, and joins the graph where `source` requires grad.
 // `manyOutput` as Tensor has it.
 [[nodiscard]] Ref makeView(Interp &interp, Slot source, StridedLayout layout, std::string_view node,

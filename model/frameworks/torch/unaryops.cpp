@@ -29,9 +29,9 @@ struct Row {
     bool takesBool = false; // by function.whole
 };
 
-Whole wrappedAbs(Whole v)
+WholeNumber wrappedAbs(WholeNumber v)
 {
-    return v < 0 ? static_cast<Whole>(0 - static_cast<std::uint64_t>(v)) : v;
+    return v < 0 ? static_cast<WholeNumber>(0 - static_cast<std::uint64_t>(v)) : v;
 }
 
 double sign(double v)
@@ -44,7 +44,7 @@ double sigmoid(double v)
     return 1 / (1 + std::exp(-v));
 }
 
-Whole same(Whole v)
+WholeNumber same(WholeNumber v)
 {
     return v;
 }
@@ -115,7 +115,10 @@ constexpr Row unaryRows[] {
      "frac_cpu"},
     {"sign",
      "sign_",
-     {sign, [](Whole v) { return static_cast<Whole>(v > 0) - static_cast<Whole>(v < 0); }},
+     {sign,
+      [](WholeNumber v) {
+          return static_cast<WholeNumber>(v > 0) - static_cast<WholeNumber>(v < 0);
+      }},
      "SignBackward0",
      Else::Missing,
      {},
@@ -131,17 +134,18 @@ struct Test {
 constexpr Test tests[] {
     {"isnan",
      {[](double v) { return static_cast<double>(std::isnan(v)); },
-      [](Whole) { return Whole {0}; }}},
+      [](WholeNumber) { return WholeNumber {0}; }}},
     {"isinf",
-     {[](double v) { return static_cast<double>(std::isinf(v)); }, [](Whole) { return Whole {0}; }},
+     {[](double v) { return static_cast<double>(std::isinf(v)); },
+      [](WholeNumber) { return WholeNumber {0}; }},
      true},
     {"isfinite",
      {[](double v) { return static_cast<double>(std::isfinite(v)); },
-      [](Whole) { return Whole {1}; }},
+      [](WholeNumber) { return WholeNumber {1}; }},
      true},
     {"logical_not",
      {[](double v) { return static_cast<double>(v == 0); },
-      [](Whole v) { return static_cast<Whole>(v == 0); }}},
+      [](WholeNumber v) { return static_cast<WholeNumber>(v == 0); }}},
 };
 
 void requireArithmeticOn(DType dtype)
@@ -232,7 +236,7 @@ Ref relu(Interp &interp, Slot self, const Arguments &arguments)
 {
     static_cast<void>(bindTorch("relu", {}, arguments));
     constexpr NumberFunction function {[](double v) { return v < 0 ? 0 : v; },
-                                       [](Whole v) { return v < 0 ? 0 : v; }};
+                                       [](WholeNumber v) { return v < 0 ? 0 : v; }};
     const DType dtype = tensorAt(interp, self).dtype;
     requireArithmeticOn(dtype);
     if (dtype == DType::Bool)
@@ -258,8 +262,9 @@ Ref inverted(Interp &interp, Slot self)
     if (dtype != DType::Bool && !isIntegral(dtype))
         raise("TypeError",
               "~ (operator.invert) is only implemented on integer and Boolean-type tensors");
-    constexpr NumberFunction ofWhole {nullptr, [](Whole v) { return ~v; }};
-    constexpr NumberFunction ofBool {nullptr, [](Whole v) { return v == 0 ? Whole {1} : 0; }};
+    constexpr NumberFunction ofWhole {nullptr, [](WholeNumber v) { return ~v; }};
+    constexpr NumberFunction ofBool {nullptr,
+                                     [](WholeNumber v) { return v == 0 ? WholeNumber {1} : 0; }};
     return mapped(interp, self, dtype == DType::Bool ? ofBool : ofWhole, dtype, dtype, {});
 }
 

@@ -339,21 +339,6 @@ StridedLayout selected(const StridedLayout &layout, std::int64_t dim, std::int64
     return without(layout, d, index);
 }
 
-StridedLayout indexed(const StridedLayout &layout, std::size_t dim, std::int64_t index,
-                      std::size_t named)
-{
-    if (layout.rank() == 0 && index == 0)
-        raise("IndexError",
-              "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
-              "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number");
-    const std::int64_t size = layout.rank() == 0 ? 0 : layout.shape[dim];
-    if (index < -size || index >= size)
-        raise("IndexError",
-              "index " + std::to_string(index) + " is out of bounds for dimension "
-                  + std::to_string(named) + " with size " + std::to_string(size));
-    return without(layout, dim, index);
-}
-
 StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
                      std::optional<std::int64_t> start, std::optional<std::int64_t> stop,
                      std::int64_t step)

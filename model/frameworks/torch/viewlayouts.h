@@ -51,10 +51,6 @@ using tensors::shapeText;
 // x.select(dim, index): the dimension goes.
 [[nodiscard]] StridedLayout selected(const StridedLayout &layout, std::int64_t dim,
                                      std::int64_t index);
-// The same by a subscript, with its messages; `named` is the dimension as the subscript counts it,
-// which differs from `dim` after integers before it.
-[[nodiscard]] StridedLayout indexed(const StridedLayout &layout, std::size_t dim,
-                                    std::int64_t index, std::size_t named);
 // layout[start:stop:step] along a dimension; ends left out are the whole dimension's.
 [[nodiscard]] StridedLayout sliced(const StridedLayout &layout, std::int64_t dim,
                                    std::optional<std::int64_t> start,

@@ -254,4 +254,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)
+#include "app/cli/commandoutput.h"
 #include "tst_commandline.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/edit/editsession.h"
 #include "model/heap/atomtext.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/paths.h"
 #include "tests/app/documentfixture.h"
 

@@ -1,20 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/files/filewriter.h"
+#include "tests/app/files/writefolder.h"
 #include "tests/support/otherprocess.h"
 
-#include <QDir>
-#include <QFile>
-#include <QRandomGenerator>
-#include <QTemporaryDir>
-#include <QTest>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/sysmacros.h>
-#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -22,69 +16,17 @@ using namespace clonescope::app;
 using namespace clonescope::test;
 using Kind = WriteResult::Kind;
 
-namespace
-{
-
-const QByteArray before = "what was there before\n", after(100'000, 'n');
-
-} // namespace
-
-class TestFileWriter final : public QObject
+class TestFileWriter final : public QObject, private WriteFolder
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-
-    [[nodiscard]] QString at(const char *name) const
-    {
-        return m_folder->filePath(QString::fromUtf8(name));
-    }
-    [[nodiscard]] QByteArray name(const char *name) const { return at(name).toUtf8(); }
-    [[nodiscard]] struct stat statOf(const char *file) const
-    {
-        struct stat what {
-        };
-        lstat(name(file).constData(), &what);
-        return what;
-    }
-    [[nodiscard]] QByteArray contents(const char *file) const
-    {
-        QFile in(at(file));
-        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArrayLiteral("(nothing)");
-    }
-    void put(const char *file, const QByteArray &bytes = before) const
-    {
-        QFile out(at(file));
-        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
-    }
-    [[nodiscard]] QStringList names() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    }
-    void setFaults(const QByteArray &faults) const
-    {
-        qputenv("CLONESCOPE_FAULTS_IN", m_folder->path().toUtf8());
-        qputenv("CLONESCOPE_FAULTS", faults);
-    }
-    static void addNamedAndUnnamed()
-    {
-        QTest::addColumn<QByteArray>("faults");
-        QTest::newRow("unnamed until then") << QByteArray();
-        QTest::newRow("named from the first")
-            << QByteArray("tmpfile:" + QByteArray::number(EOPNOTSUPP) + ',');
-    }
     static WriteOptions inPlace() { return {.inPlace = true}; }
     static WriteOptions toDevices() { return {.toDevices = true}; }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(chmod(m_folder->path().toUtf8().constData(), 0755) == 0);
-    }
-    void cleanup() { qunsetenv("CLONESCOPE_FAULTS"); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void theNewFileTakesThePlaceOfTheOldOne()
     {
@@ -224,7 +166,7 @@ private Q_SLOTS:
     void linksAreFollowedToOrdinaryFiles()
     {
         put("target");
-        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+        QVERIFY(QDir(folder()).mkdir(QStringLiteral("sub")));
         QVERIFY(symlink("../target", name("sub/one").constData()) == 0);
         QVERIFY(symlink("sub/one", name("two").constData()) == 0);
         QVERIFY(symlink("not/yet", name("nowhere").constData()) == 0);
@@ -279,7 +221,7 @@ private Q_SLOTS:
 
     void aFolderIsNoFile()
     {
-        QCOMPARE(writeFile(m_folder->path(), after).kind, Kind::Refused);
+        QCOMPARE(writeFile(folder(), after).kind, Kind::Refused);
         QCOMPARE(writeFile(at("no/such/folder"), after).kind, Kind::Failed);
         put("a");
         QCOMPARE(writeFile(at("a/b"), after).kind, Kind::Failed);
@@ -290,7 +232,7 @@ private Q_SLOTS:
     void aFolderThatGoesMeanwhileIsTold()
     {
         for (const char *faults : {"", "tmpfile:95"}) {
-            QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+            QVERIFY(QDir(folder()).mkdir(QStringLiteral("sub")));
             setFaults(faults);
             FileWriter out(at("sub/a"));
             QCOMPARE(out.write(after), after.size());
@@ -316,7 +258,7 @@ private Q_SLOTS:
 
     void aFolderThatForbidsNewFilesLeavesWritingInPlace()
     {
-        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+        QVERIFY(QDir(folder()).mkdir(QStringLiteral("sub")));
         put("sub/mine");
         put("sub/theirs");
         QVERIFY(chmod(name("sub/mine").constData(), 0666) == 0);
@@ -337,7 +279,7 @@ private Q_SLOTS:
     // As /tmp is: all may make files, none may replace another's.
     void anothersFileInASharedFolderIsWrittenInPlace()
     {
-        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+        QVERIFY(QDir(folder()).mkdir(QStringLiteral("sub")));
         QVERIFY(chmod(name("sub").constData(), 01777) == 0);
         put("sub/a");
         QVERIFY(chmod(name("sub/a").constData(), 0666) == 0);
@@ -350,7 +292,7 @@ private Q_SLOTS:
 
     void aReadOnlyFileIsNotReplaced()
     {
-        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+        QVERIFY(QDir(folder()).mkdir(QStringLiteral("sub")));
         QVERIFY(chmod(name("sub").constData(), 0777) == 0);
         put("sub/a");
         VERIFY_OR_SKIP(asNobody(
@@ -374,7 +316,7 @@ private Q_SLOTS:
 
     void aDiskThatIsReallyFullKeepsTheOldFile()
     {
-        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+        QVERIFY(QDir(folder()).mkdir(QStringLiteral("sub")));
         VERIFY_OR_SKIP(withMounts([&] {
             if (mount("none", name("sub").constData(), "tmpfs", 0, "size=64k") != 0)
                 return CannotTry;
@@ -439,92 +381,6 @@ private Q_SLOTS:
         const QByteArray longest(255, 'x'), tooLong(256, 'x');
         QVERIFY(writeFile(at(longest.constData()), after).isWritten());
         QCOMPARE(writeFile(at(tooLong.constData()), after).kind, Kind::Failed);
-    }
-
-    // Killed at any moment, a file is the old one or the new one, and nothing lies beside it.
-    void noKillLeavesAPart()
-    {
-        const QByteArray one(300'000, '1'), other(400'000, '2');
-        QVERIFY(writeFile(at("a"), one).isWritten());
-        QSet<char> seen;
-        for (int i = 0; i < 60; ++i) {
-            const pid_t child = fork();
-            if (child == 0)
-                for (;;)
-                    if (!writeFile(at("a"), other).isWritten()
-                        || !writeFile(at("a"), one).isWritten())
-                        _exit(1);
-            usleep(QRandomGenerator::global()->bounded(20'000U));
-            QCOMPARE(kill(child, SIGKILL), 0);
-            int status = 0;
-            waitpid(child, &status, 0);
-            QVERIFY(WIFSIGNALED(status));
-            const QByteArray now = contents("a");
-            QVERIFY(now == one || now == other);
-            seen.insert(now[0]);
-        }
-        QCOMPARE(seen.size(), 2);
-    }
-
-    // Killed between the new file's passing name and its own.
-    void whatAKillLeavesGoesWithTheNextWrite_data() { addNamedAndUnnamed(); }
-    void whatAKillLeavesGoesWithTheNextWrite()
-    {
-        QFETCH(QByteArray, faults);
-        put("a");
-        for (int i = 0; i < 3; ++i) {
-            const pid_t child = fork();
-            if (child == 0) {
-                setFaults(faults + "rename:0");
-                (void)writeFile(at("a"), after);
-                _exit(1);
-            }
-            int status = 0;
-            waitpid(child, &status, 0);
-            QVERIFY(WIFSIGNALED(status));
-            QCOMPARE(contents("a"), before);
-            QCOMPARE(names().size(), 2);
-        }
-        QVERIFY(writeFile(at("a"), after).isWritten());
-        QCOMPARE(contents("a"), after);
-        QCOMPARE(names(), QStringList(QStringLiteral("a")));
-    }
-
-    // Anybody may put something under that name in a folder that all may write to.
-    void aPipeUnderThePassingNameHoldsNobodyUp()
-    {
-        put("a");
-        const pid_t child = fork();
-        if (child == 0) {
-            setFaults("rename:0");
-            (void)writeFile(at("a"), after);
-            _exit(1);
-        }
-        waitpid(child, nullptr, 0);
-        QStringList left = names();
-        left.removeAll(QStringLiteral("a"));
-        QCOMPARE(left.size(), 1);
-        const QByteArray passing = name(QFile::encodeName(left.first()).constData());
-        QVERIFY(unlink(passing.constData()) == 0 && mkfifo(passing.constData(), 0600) == 0);
-        alarm(60); // ends a test that waits for a writer
-        QVERIFY(writeFile(at("a"), after).isWritten());
-        alarm(0);
-        QCOMPARE(contents("a"), after);
-    }
-
-    void whoIsStillWritingLosesNothing_data() { addNamedAndUnnamed(); }
-    void whoIsStillWritingLosesNothing()
-    {
-        QFETCH(QByteArray, faults);
-        setFaults(faults);
-        FileWriter one(at("a")), other(at("a"));
-        QCOMPARE(one.write("one"), 3);
-        QCOMPARE(other.write("other"), 5);
-        QVERIFY(other.commit().isWritten());
-        QCOMPARE(contents("a"), "other");
-        QVERIFY(one.commit().isWritten());
-        QCOMPARE(contents("a"), "one");
-        QCOMPARE(names(), QStringList(QStringLiteral("a")));
     }
 };
 

@@ -181,4 +181,5 @@ void TestReport::pathsThatLeadNowhereAreRefused()
 }
 
 QTEST_APPLESS_MAIN(TestReport)
+#include "model/questions/pathparser.h"
 #include "tst_report.moc"

@@ -35,12 +35,13 @@ struct Fixture {
             store.append(made, item);
         return made;
     }
-    Ref tensor(Slot storage, StridedLayout layout, DType dtype = DType::Float32)
+    Ref tensor(Slot storage, StridedLayout layout, DType dtype = DType::Float32, Slot base = noSlot)
     {
         Tensor tensor;
         tensor.framework = Framework::Torch;
         tensor.dtype = dtype;
         tensor.storage = storage;
+        tensor.base = base;
         const Ref version = store.make(VersionCounter {3});
         tensor.version = version;
         tensor.layout = std::move(layout);
@@ -281,8 +282,7 @@ void TestTraceFile::aTensorShowsItsHeader()
     Fixture f;
     const Ref storage = f.storage(24);
     const Ref x = f.tensor(storage, StridedLayout::contiguous({2, 3}));
-    const Ref view = f.tensor(storage, StridedLayout {{2}, {3}, 1});
-    f.store.setBase(view, x);
+    const Ref view = f.tensor(storage, StridedLayout {{2}, {3}, 1}, DType::Float32, x);
     const Ref attributes = f.store.make(Dict {});
     f.store.setDict(view, attributes);
     f.store.setRequiresGrad(view, true);

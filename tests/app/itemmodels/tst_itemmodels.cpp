@@ -257,4 +257,7 @@ void TestItemModels::storiesAndWaysToCloneKeepTheContract()
 }
 
 QTEST_APPLESS_MAIN(TestItemModels)
+#include "model/questions/pathfinder.h"
+#include "model/questions/pathparser.h"
+#include "model/questions/paths.h"
 #include "tst_itemmodels.moc"

@@ -5,6 +5,7 @@
 #include "model/heap/atomtext.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "model/questions/reach.h"
 #include "model/questions/sharing.h"
@@ -271,7 +272,7 @@ void TestTraceReader::takesWritesFromEvents()
     QVERIFY(std::holds_alternative<place::Key>(writes[1].place)); // with the same value
     QCOMPARE(atomText(heap, writes[1].before), std::string("5"));
     QCOMPARE(writes[1].before, writes[1].after);
-    QVERIFY(writes[2].place == Place(place::Item {0}));
+    QVERIFY(writes[2].place == WritePlace(place::Item {0}));
     QVERIFY(writes[2].before != writes[2].after);
     QCOMPARE(writes[0].line, 3);
     QCOMPARE(writes[1].line, 4);
@@ -297,7 +298,7 @@ void TestTraceReader::passesOverWritesThatCannotBe()
          R"({"write": {}})"}) {
         const app::RunOutcome outcome = read(withWrites(event));
         const std::vector<Write> &writes = outcome.run->steps[1].writes;
-        QVERIFY2(writes.size() == 1 && writes[0].place == Place(place::Item {0}), event);
+        QVERIFY2(writes.size() == 1 && writes[0].place == WritePlace(place::Item {0}), event);
         QCOMPARE(writes[0].line, 2);
     }
 }

@@ -5,6 +5,7 @@
 #include "app/edit/cloneways.h"
 #include "app/formats/reportfacts.h"
 #include "app/run/program.h"
+#include "tests/support/naiveheap.h"
 
 #include <QStringList>
 
@@ -39,14 +40,14 @@ private:
         std::set<std::string> seers, elsewhere; // names
         bool isAll = true; // there are not too many paths to list
     };
-    [[nodiscard]] Sight look(const model::Change &edit) const;
-    [[nodiscard]] const Sight &sightOf(const model::Change &edit);
-    [[nodiscard]] QString others(const Sight &sight, const model::Change &edit,
+    [[nodiscard]] Sight look(const model::SeenChange &edit) const;
+    [[nodiscard]] const Sight &sightOf(const model::SeenChange &edit);
+    [[nodiscard]] QString others(const Sight &sight, const model::SeenChange &edit,
                                  const QString &listed) const;
 
     void checkCopy(model::Slot source, model::Slot made);
     void checkCopyBanner(model::Slot source, model::Slot made);
-    void checkEdit(const model::Change &edit);
+    void checkEdit(const model::SeenChange &edit);
     void checkBanner();
     bool checkHeadline(const QString &said);
     void checkReason(const QString &reason);
@@ -74,5 +75,11 @@ private:
     QStringList m_faults;
     int m_checked = 0;
 };
+
+// Whether a name was bound; whether it is of what a docked `__dict__` holds.
+[[nodiscard]] bool isOfName(const model::SeenChange &edit);
+[[nodiscard]] bool isDocked(const model::SeenChange &edit);
+// Whether any of one is of the other.
+[[nodiscard]] bool meet(const std::set<naive::Address> &a, const std::set<naive::Address> &b);
 
 } // namespace clonescope::tests

@@ -4,6 +4,7 @@
 #include "app/words/wordings.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
+#include "model/questions/paths.h"
 #include "model/questions/sharing.h"
 #include "tests/app/words/claims.h"
 #include "tests/support/naiveheap.h"
@@ -61,7 +62,7 @@ void Claims::checkCopies()
         const Step &done = m_run.steps[step - 1];
         if (!isSimple(model::RunStep {m_run, step, m_text}.statement()))
             continue;
-        for (const Change &edit : m_edits.edits) {
+        for (const SeenChange &edit : m_edits.edits) {
             const bool isOfName
                 = edit.kind == ChangeKind::Named || edit.kind == ChangeKind::NameRebound;
             const Slot made = isOfName ? edit.whole.after : noSlot;

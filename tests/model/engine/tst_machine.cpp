@@ -305,7 +305,7 @@ void TestMachine::writesCarryTheirLines()
     QCOMPARE(writes.size(), std::size_t {3}); // i, x[0], x[1]
     QCOMPARE(writes[0].line, 2);
     QCOMPARE(writes[1].line, 3);
-    QVERIFY(writes[2].place == Place {place::Item {1}});
+    QVERIFY(writes[2].place == WritePlace {place::Item {1}});
 }
 
 // A method that is only called makes no object, which the heap would have to keep room for.

@@ -4,6 +4,8 @@
 #include "model/frameworks/frameworks.h"
 #include "model/heap/atomtext.h"
 #include "model/questions/graph.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "model/syntax/parse.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/frameworks.h"
+#include "model/questions/pathparser.h"
 #include "tests/support/heaptext.h"
 #include "tests/support/programrun.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/heap/inherited.h"
 
+#include "model/questions/pathparser.h"
 #include "model/questions/paths.h"
 #include "model/questions/reach.h"
 #include "model/questions/sharing.h"

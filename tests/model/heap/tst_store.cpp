@@ -96,13 +96,13 @@ void TestStore::writesSayWhatWasWritten()
     store.removeItem(list, 1);
     const StepLog log = store.takeLog();
     QCOMPARE(log.writes.size(), std::size_t {3});
-    QVERIFY(log.writes[0].place == Place {place::Item {0}});
+    QVERIFY(log.writes[0].place == WritePlace {place::Item {0}});
     QCOMPARE(log.writes[0].before.value, Heap::smallInt(1).value);
     QCOMPARE(log.writes[0].after.value, Heap::smallInt(2).value);
     QCOMPARE(log.writes[0].line, 9);
     QVERIFY(log.writes[1].before == noSlot);
     QVERIFY(log.writes[2].after == noSlot);
-    QVERIFY(log.writes[2].place == Place {place::Item {1}});
+    QVERIFY(log.writes[2].place == WritePlace {place::Item {1}});
 }
 
 void TestStore::theSameValueWrittenIsStillWritten()

@@ -370,7 +370,8 @@ void TestLayout::pinnedCardsStayAndOthersGiveWay()
         std::mt19937 random(seed);
         std::uint32_t nextKey = 5000;
         LayoutInput input = randomInput(random, 30, seed % 2, 1000);
-        const Pins pins {{input.boxes[3_box].key, {50, 40}}, {input.boxes[7_box].key, {700, 300}}};
+        const PinnedBoxes pins {{input.boxes[3_box].key, {50, 40}},
+                                {input.boxes[7_box].key, {700, 300}}};
         Placement placement = tidy(input, pins);
         for (int step = 0; step < 5; ++step) {
             QCOMPARE(firstOverlap(placement), QString());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/mentions.h"
+#include "model/questions/paths.h"
 #include "model/questions/reach.h"
 #include "model/syntax/parse.h"
 #include "tests/support/programbuilder.h"
@@ -36,7 +37,7 @@ private Q_SLOTS:
 namespace
 {
 
-std::string seen(const Change &change)
+std::string seen(const SeenChange &change)
 {
     std::string text;
     for (const NameSight &sight : change.names) {
@@ -49,7 +50,7 @@ std::string seen(const Change &change)
     return text;
 }
 
-std::string written(const Change &change)
+std::string written(const SeenChange &change)
 {
     return change.writtenAs ? pathText(*change.writtenAs) : std::string();
 }
@@ -95,7 +96,7 @@ void TestReach::anAppendIsSeenThroughEveryPath()
     s.b.endStep("y.tags.append(4)");
     const StepChanges changes = changesOfLast(s.b);
     QCOMPARE(changes.changes.size(), std::size_t {1});
-    const Change &change = changes.changes[0];
+    const SeenChange &change = changes.changes[0];
     QCOMPARE(change.kind, ChangeKind::Added);
     QCOMPARE(change.object, s.tags.slot());
     QCOMPARE(written(change), std::string("y.tags"));
@@ -121,7 +122,7 @@ void TestReach::aReboundAttributeIsSeenByItsTensorOnly()
     Shared2 s;
     s.b.attribute(s.y, "tags", s.b.list({}));
     s.b.endStep("y.tags = []");
-    const Change change = changesOfLast(s.b).changes.at(0);
+    const SeenChange change = changesOfLast(s.b).changes.at(0);
     QCOMPARE(change.kind, ChangeKind::ReferenceRebound);
     QVERIFY(isRebind(change.kind));
     QCOMPARE(change.holder, s.y.slot());
@@ -148,12 +149,12 @@ void TestReach::aNameBoundToAnotherObjectIsSeenByItAlone()
     Shared2 s;
     s.b.name("y", s.b.tensor({12}));
     s.b.endStep("y = y + 1");
-    const Change change = changesOfLast(s.b).changes.at(0);
+    const SeenChange change = changesOfLast(s.b).changes.at(0);
     QCOMPARE(change.kind, ChangeKind::NameRebound);
     QCOMPARE(seen(change), std::string("x:; y: y"));
     s.b.store.removeKey(Heap::globals, s.b.store.makeStr("y"));
     s.b.endStep("del y");
-    const Change gone = changesOfLast(s.b).changes.at(0);
+    const SeenChange gone = changesOfLast(s.b).changes.at(0);
     QCOMPARE(gone.kind, ChangeKind::Unnamed);
     QCOMPARE(written(gone), std::string("y"));
     QCOMPARE(seen(gone), std::string("x:"));
@@ -186,7 +187,7 @@ void TestReach::onlyViewsThatReadTheElementSeeIt()
              std::string("a: a; v: v; w: w; held: held[0] held[1]"));
     b.writeElements(w, {{}, {}, 6});
     b.endStep("w[3] = 60.0");
-    const Change change = changesOfLast(b).changes.at(0);
+    const SeenChange change = changesOfLast(b).changes.at(0);
     QCOMPARE(change.kind, ChangeKind::Bytes);
     QCOMPARE(seen(change), std::string("a: a; v: elsewhere; w: w; held: held[1]"));
     QCOMPARE(change.holder, w.slot());
@@ -270,7 +271,7 @@ void TestReach::aDictOfTwoTensorsIsSeenByBoth()
     b.endStep("...");
     b.attribute(y, "mood", Heap::trueSlot);
     b.endStep("x.me.mood = True");
-    const Change change = changesOfLast(b).changes.at(0);
+    const SeenChange change = changesOfLast(b).changes.at(0);
     QCOMPARE(written(change), std::string("x.me.mood"));
     QCOMPARE(seen(change), std::string("x: x.mood x.me.mood; d: d['me'].mood d['mood']"));
 }
@@ -304,7 +305,7 @@ void TestReach::whoSeesARandomWriteIsExact()
         else
             continue;
         b.endStep("...");
-        const Change change = changesOfLast(b).changes.at(0);
+        const SeenChange change = changesOfLast(b).changes.at(0);
         const auto *elements = std::get_if<place::Elements>(&b.run.steps[1].writes[0].place);
         for (const NameSight &sight : change.names) {
             const Graph reached

@@ -3,6 +3,8 @@
 #include "model/heap/byteranges.h"
 #include "model/kernels/element.h"
 #include "model/questions/owners.h"
+#include "model/questions/pathparser.h"
+#include "model/questions/paths.h"
 #include "model/questions/sharing.h"
 #include "tests/support/programbuilder.h"
 

@@ -180,7 +180,7 @@ void TestConvert::readsTry()
     QCOMPARE(all.handlers.size(), std::size_t {2});
     QCOMPARE(nameOf(all.handlers[0].type), std::string("A"));
     QCOMPARE(all.handlers[0].name, std::string("e"));
-    QCOMPARE(all.handlers[0].range, (Range {{3, 0}, {4, 3}}));
+    QCOMPARE(all.handlers[0].range, (SourceRange {{3, 0}, {4, 3}}));
     QCOMPARE(all.handlers[0].body.size(), std::size_t {1});
     QVERIFY(!all.handlers[1].type && all.handlers[1].name.empty());
     QCOMPARE(all.otherwise.size(), std::size_t {2});
@@ -218,7 +218,8 @@ void TestConvert::readsPatterns()
     const auto &either = std::get<OrPattern>(capture.pattern->node);
     QCOMPARE(either.alternatives.size(), std::size_t {2});
     const auto &none = std::get<ValuePattern>(either.alternatives[1]->node);
-    QCOMPARE(std::get<Singleton>(std::get<Constant>(none.value->node).value), Singleton::None);
+    QCOMPARE(std::get<BuiltinConstant>(std::get<Constant>(none.value->node).value),
+             BuiltinConstant::None);
     QCOMPARE(none.value->range.begin, (Position {2, 10}));
 
     const auto &sequence = std::get<SequencePattern>(match.cases[1].pattern->node);

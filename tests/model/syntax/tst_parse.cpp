@@ -91,7 +91,7 @@ void TestParse::readsTheLanguage()
     QCOMPARE(tree.body.size(), std::size_t {8});
     const auto &chain = std::get<Compare>(std::get<While>(tree.body[7].node).test->node);
     QCOMPARE(chain.ops.size(), std::size_t {2});
-    QCOMPARE(chain.ops[1], Comparison::LessEqual);
+    QCOMPARE(chain.ops[1], ComparisonOperator::LessEqual);
     const auto &print = std::get<ExprStmt>(tree.body[6].node);
     const auto &call = std::get<Call>(print.value->node);
     QCOMPARE(call.keywords.at(1).name, std::string("end"));
@@ -105,8 +105,8 @@ void TestParse::keepsPositions()
 {
     const Tree tree = parse("\n\xc3\xa4 = 1; x = (2,\n  3)\n");
     QCOMPARE(tree.body.size(), std::size_t {2});
-    QCOMPARE(tree.body[0].range, (Range {{2, 0}, {2, 6}}));
-    QCOMPARE(tree.body[1].range, (Range {{2, 8}, {3, 4}}));
+    QCOMPARE(tree.body[0].range, (SourceRange {{2, 0}, {2, 6}}));
+    QCOMPARE(tree.body[1].range, (SourceRange {{2, 8}, {3, 4}}));
 }
 
 void TestParse::keepsLiterals()
@@ -119,8 +119,8 @@ void TestParse::keepsLiterals()
     QCOMPARE(std::get<double>(value("1e-5")), 1e-5);
     QCOMPARE(std::get<std::string>(value("'\\ud800'")), std::string("\xed\xa0\x80"));
     QCOMPARE(std::get<std::string>(value("'a\\0b'")), std::string("a\0b", 3));
-    QCOMPARE(std::get<Singleton>(value("...")), Singleton::Ellipsis);
-    QCOMPARE(std::get<ByteString>(value("b'a\\0\\xff'")).bytes, std::string("a\0\xff", 3));
+    QCOMPARE(std::get<BuiltinConstant>(value("...")), BuiltinConstant::Ellipsis);
+    QCOMPARE(std::get<BytesLiteral>(value("b'a\\0\\xff'")).bytes, std::string("a\0\xff", 3));
     QCOMPARE(std::get<Imaginary>(value("1.5j")).value, 1.5);
     const std::string longNumber = "0x" + std::string(5000, 'f');
     QCOMPARE(std::get<Integer>(value(longNumber.c_str())).digits, longNumber);
@@ -431,8 +431,8 @@ void TestParse::acceptsAByteOrderMarkAndAnyLineEnd()
     const Tree tree = parse("\xef\xbb\xbfx = 1\r\ny = 2\rz = 3\n");
     QVERIFY(tree.problems.empty());
     QCOMPARE(tree.body.size(), std::size_t {3});
-    QCOMPARE(tree.body[0].range, (Range {{1, 0}, {1, 5}}));
-    QCOMPARE(tree.body[2].range, (Range {{3, 0}, {3, 5}}));
+    QCOMPARE(tree.body[0].range, (SourceRange {{1, 0}, {1, 5}}));
+    QCOMPARE(tree.body[2].range, (SourceRange {{3, 0}, {3, 5}}));
 }
 
 QTEST_APPLESS_MAIN(TestParse)

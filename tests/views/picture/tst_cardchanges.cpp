@@ -19,11 +19,11 @@ QStringList changedPlaces(const Cards &cards)
                 places << card.title + u' ' + card.row(i).label;
         if (const Grid *grid = card.grid())
             for (const GridLine &line : grid->lines)
-                for (const Cell &cell : line.cells)
+                for (const ValueCell &cell : line.cells)
                     if (cell.changed)
                         places << card.title + u" cell " + cell.text;
         if (const Strip *strip = card.strip())
-            for (const Cell &cell : strip->cells)
+            for (const ValueCell &cell : strip->cells)
                 if (cell.changed)
                     places << card.title + u' ' + QString::number(cell.index);
     }

@@ -48,15 +48,15 @@ private Q_SLOTS:
         part.add(Box {{0, 0, 30, 30}});
         DisplayList list;
         list.append(part, {});
-        QCOMPARE(list.span(0), Span());
-        QCOMPARE(list.span(1), (Span {Stage::Path, Stage::Seers}));
-        QCOMPARE(list.span(2), Span());
+        QCOMPARE(list.span(0), StageSpan());
+        QCOMPARE(list.span(1), (StageSpan {Stage::Path, Stage::Seers}));
+        QCOMPARE(list.span(2), StageSpan());
         QVERIFY(!list.span(1).holds(Stage::Line) && list.span(1).holds(Stage::Path));
         QVERIFY(list.span(1).holds(Stage::ThirdCell) && !list.span(1).holds(finished));
         QCOMPARE(list.stages(), (std::vector {Stage::Path, Stage::Seers}));
         QCOMPARE(list.at(Stage::Path).size(), std::size_t {3});
         QCOMPARE(list.at(finished).size(), std::size_t {2});
-        QCOMPARE(list.at(finished).span(1), Span());
+        QCOMPARE(list.at(finished).span(1), StageSpan());
     }
 
     void oneGroupIsAppendedByItself()

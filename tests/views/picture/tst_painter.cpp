@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "tests/views/contrast.h"
 #include "views/picture/output/painter.h"
 
 #include <QImage>

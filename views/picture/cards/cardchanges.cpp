@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "views/picture/cards/cardbuilder.h"
+#include "views/picture/cards/cardchanges.h"
 
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
@@ -34,7 +34,7 @@ QString oldText(const StepFacts &facts, Slot slot)
 
 // Where in `rows` a place stands; none where it is not shown.
 std::optional<std::size_t> rowAt(const std::vector<Row> &rows, const model::Heap &heap,
-                                 const model::Place &place)
+                                 const model::WritePlace &place)
 {
     const auto matches = [&](const Row &row) {
         const bool isLabelled = row.part.kind == model::PartKind::Labelled;
@@ -135,7 +135,7 @@ void advance(Stage &stage)
 
 } // namespace
 
-Slot shownAt(const StepFacts &facts, const model::Change &change)
+Slot shownAt(const StepFacts &facts, const model::SeenChange &change)
 {
     const auto *dict = facts.heap.as<model::Dict>(change.object);
     return dict && change.holder != model::noSlot && !facts.undocked.contains(change.object)
@@ -143,7 +143,7 @@ Slot shownAt(const StepFacts &facts, const model::Change &change)
         : change.object;
 }
 
-RowIndex rowOfChange(const StepFacts &facts, const model::Change &change, const Card &card)
+RowIndex rowOfChange(const StepFacts &facts, const model::SeenChange &change, const Card &card)
 {
     const bool inDrawer = card.drawer && change.object != card.slot;
     const auto at
@@ -151,7 +151,7 @@ RowIndex rowOfChange(const StepFacts &facts, const model::Change &change, const 
     return at ? RowIndex(*at + (inDrawer ? card.rows.size() : 0)) : RowIndex();
 }
 
-void markChange(const StepFacts &facts, const model::Change &change, Card &card, bool isTelling,
+void markChange(const StepFacts &facts, const model::SeenChange &change, Card &card, bool isTelling,
                 Stage &next)
 {
     const bool isFirst = card.stage == Stage::Line;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "views/picture/cards/cardreferences.h"
+
 #include "app/words/wordings.h"
 #include "model/heap/atomtext.h"
-#include "views/picture/cards/projection.h"
+#include "views/picture/cards/cardchanges.h"
 #include "views/picture/cards/ways.h"
 
 #include <algorithm>
@@ -40,7 +42,7 @@ std::unordered_set<std::string> toldNames(const Projection &p)
 {
     constexpr std::size_t mostSeers = 20;
     std::unordered_set<std::string> told;
-    for (const model::Change &change : p.facts.changes.changes) {
+    for (const model::SeenChange &change : p.facts.changes.changes) {
         if (change.writtenAs)
             told.insert(change.writtenAs->name);
         std::size_t seers = 0;
@@ -144,7 +146,7 @@ void mark(Projection &p)
 {
     bool isTelling = true;
     Stage next = p.facts.isStaged() ? Stage::Cell : Stage::Line;
-    for (const model::Change &change : p.facts.changes.changes) {
+    for (const model::SeenChange &change : p.facts.changes.changes) {
         if (change.kind <= model::ChangeKind::Unnamed) {
             markName(p, p.facts.write(change));
         } else if (const CardIndex at = p.cardOf(shownAt(p.facts, change))) {
@@ -203,7 +205,7 @@ CardIndex cardOfUid(const Projection &p, model::Uid uid)
 // What a name or a slot was bound to, as long as that is still there to be pointed at.
 void addOldReferences(Projection &p)
 {
-    for (const model::Change &change : p.facts.changes.changes) {
+    for (const model::SeenChange &change : p.facts.changes.changes) {
         const model::Write &write = p.facts.write(change);
         const bool rebinds = change.kind == model::ChangeKind::NameRebound
             || change.kind == model::ChangeKind::ReferenceRebound;
@@ -264,7 +266,7 @@ void addBeats(Projection &p)
 {
     if (!p.facts.isStaged())
         return;
-    const model::Change &telling = p.facts.changes.changes.front();
+    const model::SeenChange &telling = p.facts.changes.changes.front();
     p.out.hasBeats = true;
     const Slot object = telling.object;
     std::vector<ReferenceIndex> written = along(p, *telling.writtenAs, object);

@@ -3,6 +3,10 @@
 #include "views/picture/cards/cards.h"
 
 #include "app/words/wordings.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/paths.h"
+#include "views/picture/cards/cardreferences.h"
+#include "views/picture/cards/cardtree.h"
 #include "views/picture/cards/projection.h"
 #include "views/picture/list/picturewords.h"
 
@@ -80,10 +84,10 @@ QString text(const Row &row)
     return (row.changed ? u"* " : u"  ") + words.join(u' ');
 }
 
-QString text(const std::vector<Cell> &cells)
+QString text(const std::vector<ValueCell> &cells)
 {
     QStringList words;
-    for (const Cell &cell : cells)
+    for (const ValueCell &cell : cells)
         words << (cell.cut > 0 ? QStringLiteral("+%1").arg(cell.cut)
                       : cell.changed
                       ? u'*' + (cell.before.isEmpty() ? QString() : cell.before + u'>') + cell.text

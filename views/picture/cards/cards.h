@@ -5,6 +5,7 @@
 #include "app/document/origins.h"
 #include "app/document/viewstate.h"
 #include "app/words/explanation.h"
+#include "model/heap/parts.h"
 #include "model/heap/run.h"
 #include "model/layout/layout.h"
 #include "views/picture/list/displaylist.h"
@@ -36,7 +37,7 @@ struct CardOptions {
 };
 
 // A value in a grid or on a strip; with `cut` it stands for that many left out.
-struct Cell {
+struct ValueCell {
     QString text;
     double shade = 0;
     double shadeBefore = 0;
@@ -44,11 +45,11 @@ struct Cell {
     std::int64_t cut = 0;
     bool changed = false;
     QString before; // where it differs from `text`
-    bool operator==(const Cell &) const = default;
+    bool operator==(const ValueCell &) const = default;
 };
 
 struct GridLine {
-    std::vector<Cell> cells;
+    std::vector<ValueCell> cells;
     bool gapBefore = false; // another matrix of a higher rank begins
     bool operator==(const GridLine &) const = default;
 };
@@ -116,7 +117,7 @@ struct Grid {
 
 // What a card shows of a storage: its elements, and who reads them.
 struct Strip {
-    std::vector<Cell> cells;
+    std::vector<ValueCell> cells;
     std::vector<Reader> readers;
     std::size_t moreReaders = 0; // that have no line of their own
     QString note; // "12 elements changed"

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
-#include "views/picture/cards/projection.h"
+#include "views/picture/cards/cardtree.h"
 
 #include "app/words/wordings.h"
 #include "model/heap/typenames.h"
+#include "views/picture/cards/cardbuilder.h"
 #include "views/picture/list/picturewords.h"
 
 #include <algorithm>

@@ -132,11 +132,11 @@ struct CellMaker {
     const WrittenBytes *written;
     Scale scale;
 
-    [[nodiscard]] Cell operator()(std::int64_t element) const
+    [[nodiscard]] ValueCell operator()(std::int64_t element) const
     {
         const std::size_t size = model::itemSize(dtype),
                           at = static_cast<std::size_t>(element) * size;
-        Cell cell;
+        ValueCell cell;
         cell.text = valueText(bytes, at, dtype, point);
         cell.shade = cell.shadeBefore = scale.share(load(bytes, at, dtype));
         cell.index = element;
@@ -154,9 +154,9 @@ struct CellMaker {
     }
 };
 
-Cell cutCell(std::int64_t count)
+ValueCell cutCell(std::int64_t count)
 {
-    Cell cell;
+    ValueCell cell;
     cell.cut = count;
     return cell;
 }
@@ -180,10 +180,10 @@ struct LineEnds {
     }
 };
 
-double widestOf(const std::vector<Cell> &cells)
+double widestOf(const std::vector<ValueCell> &cells)
 {
     double width = 0;
-    for (const Cell &cell : cells)
+    for (const ValueCell &cell : cells)
         width = std::max(width, textWidth(Face::Tiny, cell.text));
     return width;
 }
@@ -194,20 +194,20 @@ struct Line {
     const std::vector<std::int64_t> &kept;
 };
 
-std::vector<Cell> cellsOf(const CellMaker &make, const Line &line, const LineEnds &ends)
+std::vector<ValueCell> cellsOf(const CellMaker &make, const Line &line, const LineEnds &ends)
 {
     const auto &[first, count, stride, kept] = line;
-    std::vector<Cell> cells;
+    std::vector<ValueCell> cells;
     for (const auto &[i, cut] : shownOf(count, ends.head, ends.tail, kept))
         cells.push_back(cut > 0 ? cutCell(cut) : make(first + i * stride));
     return cells;
 }
 
 std::vector<std::int64_t> lineStarts(const model::StridedLayout &layout,
-                                     const std::vector<Shown> &lines)
+                                     const std::vector<ShownMember> &lines)
 {
     std::vector<std::int64_t> starts;
-    for (const Shown &shown : lines) {
+    for (const ShownMember &shown : lines) {
         std::int64_t at = layout.offset, line = shown.index;
         for (std::size_t d = layout.rank() - 1; line > 0 && d-- > 0; line /= layout.shape[d])
             at += line % layout.shape[d] * layout.stride[d];
@@ -273,10 +273,10 @@ private:
 
 } // namespace
 
-std::vector<Shown> shownOf(std::int64_t count, std::int64_t head, std::int64_t tail,
-                           const std::vector<std::int64_t> &kept)
+std::vector<ShownMember> shownOf(std::int64_t count, std::int64_t head, std::int64_t tail,
+                                 const std::vector<std::int64_t> &kept)
 {
-    std::vector<Shown> shown;
+    std::vector<ShownMember> shown;
     const auto take = [&](std::int64_t i) {
         const std::int64_t last = shown.empty() ? -1 : shown.back().index;
         if (i <= last || i >= count)
@@ -319,7 +319,7 @@ std::vector<GridLine> gridOf(const model::Heap &heap, const model::Tensor &tenso
     const std::int64_t height = rank > 1 ? layout.shape[rank - 2] : 1,
                        lines = layout.count() / columns;
     const Kept kept(layout, static_cast<std::int64_t>(model::itemSize(tensor.dtype)), written);
-    const std::vector<Shown> shown = shownOf(lines, 5, 2, kept.lines);
+    const std::vector<ShownMember> shown = shownOf(lines, 5, 2, kept.lines);
     const std::vector<std::int64_t> starts = lineStarts(layout, shown);
     double widest = 0;
     for (std::size_t i = 0; i < shown.size(); ++i)
@@ -339,7 +339,8 @@ std::vector<GridLine> gridOf(const model::Heap &heap, const model::Tensor &tenso
     return grid;
 }
 
-std::vector<Cell> stripOf(const model::Buffer &buffer, DType dtype, const WrittenBytes *written)
+std::vector<ValueCell> stripOf(const model::Buffer &buffer, DType dtype,
+                               const WrittenBytes *written)
 {
     const CellMaker make {buffer.bytes, dtype, true, written, scaleOf(buffer.bytes, dtype)};
     const auto size = static_cast<std::int64_t>(model::itemSize(dtype));
@@ -355,7 +356,7 @@ std::vector<Cell> stripOf(const model::Buffer &buffer, DType dtype, const Writte
     constexpr auto room = 400.0;
     constexpr std::int64_t most = 14;
     const auto cells = [&](const LineEnds &ends) {
-        std::vector<Cell> strip;
+        std::vector<ValueCell> strip;
         for (const auto &[i, cut] : shownOf(count, ends.head, ends.tail, kept))
             strip.push_back(cut > 0 ? cutCell(cut) : make(i));
         return strip;
@@ -363,14 +364,14 @@ std::vector<Cell> stripOf(const model::Buffer &buffer, DType dtype, const Writte
     return cells({count, widestOf(cells({count, 0, room, most})), room, most});
 }
 
-std::vector<char> readsOf(const std::vector<Cell> &strip, std::size_t stripSize,
+std::vector<char> readsOf(const std::vector<ValueCell> &strip, std::size_t stripSize,
                           const model::StridedLayout &layout, std::size_t itemSize)
 {
     const model::ByteRanges ranges(layout, itemSize);
     const auto size = static_cast<std::int64_t>(stripSize);
     std::vector<char> reads;
     std::int64_t next = 0;
-    for (const Cell &cell : strip) {
+    for (const ValueCell &cell : strip) {
         const std::int64_t first = cell.cut > 0 ? next : cell.index,
                            count = std::max<std::int64_t>(cell.cut, 1);
         reads.push_back(meets(ranges, first * size, (first + count) * size) ? 1 : 0);

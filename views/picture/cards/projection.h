@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/picture/cards/cardbuilder.h"
+#include "views/picture/cards/stepfacts.h"
 
 namespace clonescope::views
 {
 
-// A projection under way. The parts below run one after the other, in this order.
+// A projection under way. What fills it in runs one after the other: cardtree, then cardreferences.
 struct Projection {
     StepFacts facts;
     Cards out;
@@ -26,10 +26,5 @@ struct Projection {
         return found == index.end() ? CardIndex() : found->second;
     }
 };
-
-// Which objects are cards, in preorder along the tree that they are placed by; where rows lead.
-void addCards(Projection &p);
-// Names, what the step changed, references, the numbered marks.
-void addReferencesAndMarks(Projection &p);
 
 } // namespace clonescope::views

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/stepfacts.h"
 
+#include "model/questions/pathparser.h"
 #include "views/picture/cards/ways.h"
 
 #include <algorithm>
@@ -125,7 +126,7 @@ void StepFacts::keep(model::Slot object, std::int64_t member)
 }
 
 // The member that was written, where it is one.
-void StepFacts::keepPlace(model::Slot object, const model::Place &place)
+void StepFacts::keepPlace(model::Slot object, const model::WritePlace &place)
 {
     if (const auto *item = std::get_if<model::place::Item>(&place))
         return keep(object, item->index);
@@ -178,7 +179,7 @@ void StepFacts::keepWay(model::Slot to)
 
 void StepFacts::findWays()
 {
-    for (const model::Change &change : changes.changes) {
+    for (const model::SeenChange &change : changes.changes) {
         keepPlace(change.object, write(change).place);
         if (change.writtenAs)
             keepWay(*change.writtenAs, change.object);
@@ -187,7 +188,7 @@ void StepFacts::findWays()
         return;
     constexpr std::size_t mostSeers = 8; // whose ways are held open
     std::size_t seers = 0;
-    const model::Change &telling = changes.changes.front();
+    const model::SeenChange &telling = changes.changes.front();
     for (const model::NameSight &sight : telling.names)
         if (sight.sees && !sight.paths.empty() && seers++ < mostSeers)
             keepWay(sight.paths.front(), telling.object);
@@ -222,7 +223,7 @@ bool StepFacts::isStaged() const
 {
     if (changes.changes.empty())
         return false;
-    const model::Change &telling = changes.changes.front();
+    const model::SeenChange &telling = changes.changes.front();
     return telling.kind > model::ChangeKind::Unnamed && telling.writtenAs;
 }
 

@@ -47,7 +47,7 @@ struct StepFacts {
     [[nodiscard]] bool isStaged() const; // it changed something by a path that can be shown
     [[nodiscard]] model::OriginKey key(model::Slot slot) const;
     [[nodiscard]] bool isOld(model::Slot object, model::Uid uid) const; // there before the step too
-    [[nodiscard]] const model::Write &write(const model::Change &change) const
+    [[nodiscard]] const model::Write &write(const model::SeenChange &change) const
     {
         return current()->writes[change.write];
     }
@@ -58,7 +58,7 @@ private:
     void findWays();
     void findRest();
     void keep(model::Slot object, std::int64_t member);
-    void keepPlace(model::Slot object, const model::Place &place);
+    void keepPlace(model::Slot object, const model::WritePlace &place);
     void keepWay(model::Slot to);
     void keepWay(const model::Path &path, model::Slot to);
 };

@@ -5,6 +5,7 @@
 #include "app/words/wordings.h"
 #include "model/heap/byteranges.h"
 #include "model/heap/parts.h"
+#include "model/questions/pathfinder.h"
 #include "model/questions/paths.h"
 #include "views/picture/list/picturewords.h"
 

@@ -3,6 +3,7 @@
 #include "views/picture/cards/ways.h"
 
 #include "model/heap/inherited.h"
+#include "model/questions/paths.h"
 
 namespace clonescope::views
 {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/heap/parts.h"
-#include "model/questions/paths.h"
+#include "model/heap/path.h"
 
 #include <unordered_set>
 #include <vector>

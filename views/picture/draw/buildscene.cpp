@@ -6,6 +6,7 @@
 #include "views/picture/draw/drawcards.h"
 #include "views/picture/draw/drawframe.h"
 #include "views/picture/draw/drawheader.h"
+#include "views/picture/draw/drawrail.h"
 #include "views/picture/draw/drawreferences.h"
 #include "views/picture/draw/routereferences.h"
 #include "views/picture/places/viewfit.h"

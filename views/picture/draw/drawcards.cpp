@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/draw/drawcards.h"
 
+#include "views/picture/draw/drawrows.h"
+#include "views/picture/draw/drawstorage.h"
 #include "views/picture/list/picturewords.h"
 
 #include <algorithm>
@@ -41,7 +43,7 @@ void drawGrid(DisplayList &list, const Card &card, const Grid &grid, const CardS
 {
     for (std::size_t l = 0; l < grid.lines.size(); ++l) {
         for (std::size_t c = 0; c < grid.lines[l].cells.size(); ++c) {
-            const Cell &cell = grid.lines[l].cells[c];
+            const ValueCell &cell = grid.lines[l].cells[c];
             const QRectF place = shape.cells[l][c].translated(at);
             if (cell.cut > 0) {
                 drawCut(list, place.center(), cell.cut);
@@ -158,7 +160,7 @@ double badgeWidth()
     return textWidth(Face::SmallStrong, changedWord()) + 20;
 }
 
-void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, double radius,
+void drawPlainCell(DisplayList &list, const ValueCell &cell, const QRectF &place, double radius,
                    const QPointF &base, Face face, Stage until)
 {
     const auto span = list.during({Stage::Line, cell.changed ? until : Stage::End});

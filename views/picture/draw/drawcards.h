@@ -15,21 +15,12 @@ void drawCard(DisplayList &list, const Card &card, const CardShape &shape, const
 
 // Of the word "changed" above a card's right end.
 [[nodiscard]] double badgeWidth();
-// From where to where the words above a storage's cells reach, as seen from the card's left.
-[[nodiscard]] std::pair<double, double> noteSpan(const Strip &strip, const CardShape &shape);
 // A number as it stands where no change is told, or until one is.
-void drawPlainCell(DisplayList &list, const Cell &cell, const QRectF &place, double radius,
+void drawPlainCell(DisplayList &list, const ValueCell &cell, const QRectF &place, double radius,
                    const QPointF &base, Face face, Stage until);
 // What stands for members left out, around `centre`.
 void drawCut(DisplayList &list, const QPointF &centre, std::int64_t count);
 // Owners' pips from right to left, ending at `right`.
 void drawPips(DisplayList &list, const Card &card, double right, double y);
-
-void drawStorage(DisplayList &list, const Card &card, const Strip &strip, const CardShape &shape,
-                 const QPointF &at);
-// Where the words of a drawer begin: behind its dots, where those stand at the left.
-[[nodiscard]] double drawerIndent(const Card &card, bool isMirrored);
-void drawRow(DisplayList &list, const Card &card, const Row &row, const QRectF &place,
-             bool isMirrored);
 
 } // namespace clonescope::views

@@ -14,10 +14,6 @@ void drawLaneTitles(DisplayList &list, const Scene &scene);
 // Of the strip below the lanes, with its gap; 0 where all is reached.
 [[nodiscard]] double neitherHeight(const Cards &cards);
 
-// Places the rail and its tags: above the lanes, or left of a tree, beside what the names hold.
-void placeRail(Scene &scene);
-void drawRail(DisplayList &list, const Scene &scene);
-
 // Lines of text no wider than `width`.
 [[nodiscard]] QStringList wrapped(Face face, const QString &text, double width);
 // The same number of lines, about equally long: no word stands alone.

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "views/picture/draw/drawrail.h"
+
 #include "app/words/wordings.h"
 #include "views/picture/draw/drawframe.h"
 #include "views/picture/list/picturewords.h"

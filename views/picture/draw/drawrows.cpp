@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "views/picture/draw/drawrows.h"
+
 #include "views/picture/draw/drawcards.h"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
+#include "views/picture/draw/drawstorage.h"
+
 #include "views/picture/draw/drawcards.h"
 
 #include <algorithm>
@@ -14,7 +16,7 @@ void drawCells(DisplayList &list, const Strip &strip, Stage stage, const CardSha
                const QPointF &at)
 {
     for (std::size_t i = 0; i < strip.cells.size(); ++i) {
-        const Cell &cell = strip.cells[i];
+        const ValueCell &cell = strip.cells[i];
         const QRectF place = shape.cells[0][i].translated(at);
         if (cell.cut > 0) {
             drawCut(list, place.center(), cell.cut);
@@ -44,7 +46,7 @@ void drawNotes(DisplayList &list, const Strip &strip, Stage stage, const CardSha
     const auto span = list.during({stage});
     const double base = at.y() + shape.notes.top() + 11;
     const auto old = std::find_if(strip.cells.begin(), strip.cells.end(),
-                                  [](const Cell &c) { return !c.before.isEmpty(); });
+                                  [](const ValueCell &c) { return !c.before.isEmpty(); });
     if (!strip.note.isEmpty())
         list.add(TextRun {
             {at.x() + shape.notes.left(), base}, strip.note, Face::SmallStrong, Ink::Changed});
@@ -98,7 +100,7 @@ std::pair<double, double> noteSpan(const Strip &strip, const CardShape &shape)
     if (!strip.note.isEmpty())
         return {shape.notes.left(), shape.notes.left() + textWidth(Face::SmallStrong, strip.note)};
     const auto old = std::find_if(strip.cells.begin(), strip.cells.end(),
-                                  [](const Cell &c) { return !c.before.isEmpty(); });
+                                  [](const ValueCell &c) { return !c.before.isEmpty(); });
     if (old == strip.cells.end())
         return {shape.notes.left(), shape.notes.left()};
     const auto i = static_cast<std::size_t>(old - strip.cells.begin());

@@ -191,7 +191,7 @@ DisplayList DisplayList::at(Stage stage) const
 std::vector<Stage> DisplayList::stages() const
 {
     std::vector<Stage> stages;
-    for (const Span &span : m_spans)
+    for (const StageSpan &span : m_spans)
         for (const Stage stage : {span.from, span.until})
             if (stage != Stage::Line && stage != Stage::End)
                 stages.push_back(stage);

@@ -82,10 +82,10 @@ enum class Stage : std::uint8_t { Line, Path, Cell, SecondCell, ThirdCell, Seers
 constexpr auto finished = Stage::Seers; // the whole picture, as a figure has it
 
 // From one stage on, and no longer once another has come.
-struct Span {
+struct StageSpan {
     Stage from = Stage::Line;
     Stage until = Stage::End;
-    bool operator==(const Span &) const = default;
+    bool operator==(const StageSpan &) const = default;
     [[nodiscard]] bool holds(Stage stage) const { return from <= stage && stage < until; }
 };
 
@@ -126,7 +126,7 @@ public:
     {
         Q_DISABLE_COPY_MOVE(During)
     public:
-        During(DisplayList &list, Span span)
+        During(DisplayList &list, StageSpan span)
             : m_list(list)
             , m_outer(std::exchange(list.m_span, span))
         {
@@ -135,13 +135,13 @@ public:
 
     private:
         DisplayList &m_list;
-        Span m_outer;
+        StageSpan m_outer;
     };
-    [[nodiscard]] During during(Span span) { return {*this, span}; }
+    [[nodiscard]] During during(StageSpan span) { return {*this, span}; }
 
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
     [[nodiscard]] const Primitive &operator[](std::size_t i) const { return m_primitives[i]; }
-    [[nodiscard]] Span span(std::size_t i) const { return m_spans[i]; }
+    [[nodiscard]] StageSpan span(std::size_t i) const { return m_spans[i]; }
     [[nodiscard]] std::size_t size() const { return m_primitives.size(); }
     [[nodiscard]] QRectF bounds() const;
     [[nodiscard]] DisplayList at(Stage stage) const; // what shows then, always
@@ -150,8 +150,8 @@ public:
 private:
     std::vector<Group> m_groups;
     std::vector<Primitive> m_primitives;
-    std::vector<Span> m_spans; // of each primitive
-    Span m_span; // of what is added next
+    std::vector<StageSpan> m_spans; // of each primitive
+    StageSpan m_span; // of what is added next
 };
 
 void moveBy(Primitive &primitive, const QPointF &by);

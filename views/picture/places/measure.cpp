@@ -47,10 +47,10 @@ double rowWidth(const Row &row)
     return width + (row.refers ? 16 : 0);
 }
 
-double cellWidth(const std::vector<Cell> &cells, Face face, double least)
+double cellWidth(const std::vector<ValueCell> &cells, Face face, double least)
 {
     double width = least;
-    for (const Cell &cell : cells)
+    for (const ValueCell &cell : cells)
         if (cell.cut == 0) {
             const bool isStrong = cell.changed && face == Face::Small;
             const double text = textWidth(isStrong ? Face::SmallStrong : face, cell.text);
@@ -60,16 +60,16 @@ double cellWidth(const std::vector<Cell> &cells, Face face, double least)
     return width;
 }
 
-double cutWidth(const Cell &cell)
+double cutWidth(const ValueCell &cell)
 {
     return textWidth(Face::Small, Picture::tr("⋯ %L1 more ⋯").arg(cell.cut)) + 12;
 }
 
-std::vector<QRectF> placeCells(const std::vector<Cell> &cells, double x, double y, double width,
-                               double height)
+std::vector<QRectF> placeCells(const std::vector<ValueCell> &cells, double x, double y,
+                               double width, double height)
 {
     std::vector<QRectF> places;
-    for (const Cell &cell : cells) {
+    for (const ValueCell &cell : cells) {
         const double own = cell.cut > 0 ? cutWidth(cell) : width;
         places.emplace_back(x, y, own - 1, height);
         x += own;
@@ -118,11 +118,11 @@ private:
             m_shape.cellFace = Face::Tiny;
             cell = cellWidth(strip.cells, Face::Tiny, 22);
         }
-        for (const Cell &each : strip.cells) // indices must not run into one another
+        for (const ValueCell &each : strip.cells) // indices must not run into one another
             if (each.cut == 0)
                 cell = std::max(cell, textWidth(Face::Tiny, QString::number(each.index)) + 5);
         const bool hasOld = std::any_of(strip.cells.begin(), strip.cells.end(),
-                                        [](const Cell &c) { return !c.before.isEmpty(); });
+                                        [](const ValueCell &c) { return !c.before.isEmpty(); });
         if (hasOld || !strip.note.isEmpty()) {
             m_shape.notes = {pad, m_y - 2, 0, 16};
             m_width = std::max(m_width, textWidth(Face::SmallStrong, strip.note) + 2 * pad);

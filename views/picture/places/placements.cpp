@@ -106,9 +106,9 @@ model::LayoutInput layoutInput(const Cards &cards, const ByCard<CardShape> &shap
     return input;
 }
 
-model::Pins pinsOf(const SceneOptions &options)
+model::PinnedBoxes pinsOf(const SceneOptions &options)
 {
-    model::Pins pins;
+    model::PinnedBoxes pins;
     for (auto pin = options.pins.begin(); pin != options.pins.end(); ++pin)
         pins.emplace(pin.key(), model::Point {pin->x(), pin->y()});
     return pins;
@@ -119,7 +119,7 @@ model::Pins pinsOf(const SceneOptions &options)
 void Placements::follow(const Cards &cards, const ByCard<CardShape> &shapes)
 {
     const model::LayoutInput input = layoutInput(cards, shapes);
-    const model::Pins pins = pinsOf(m_options);
+    const model::PinnedBoxes pins = pinsOf(m_options);
     const char lanes = cards.hasLanes ? 1 : 0;
     // Where lanes come or go the picture is another one: nothing of the old one is kept.
     const bool follows
