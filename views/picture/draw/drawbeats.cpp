@@ -4,6 +4,7 @@
 
 #include "views/picture/draw/drawcards.h"
 #include "views/picture/draw/drawframe.h"
+#include "views/picture/draw/drawstorage.h"
 #include "views/picture/list/picturewords.h"
 
 #include <algorithm>
