@@ -75,7 +75,7 @@ Slot classAttribute(Interp &interp, Slot object, std::string_view name)
 {
     const Heap &heap = interp.heap();
     const Slot type = heap[object].type;
-    const Class *own = heap.as<Class>(type);
+    const auto *own = heap.as<Class>(type);
     if (!own)
         return noSlot;
     const Dict &first = *heap.as<Dict>(heap[type].dict);
@@ -203,7 +203,7 @@ Ref genericAttribute(Interp &interp, Slot object, std::string_view name)
     if (found != noSlot && isDataDescriptor(interp, found))
         return bound(interp, found, object, type);
     const Slot attributes = dictOf(heap, object);
-    const Class *own = heap.as<Class>(type);
+    const auto *own = heap.as<Class>(type);
     if (name == "__dict__") {
         if (own && !own->hasDict)
             return {};
@@ -243,12 +243,12 @@ Ref objectAttribute(Interp &interp, Slot object, std::string_view name)
     return fallback ? ask(fallback) : Ref();
 }
 
-void setThroughDescriptor(Interp &interp, Slot found, Slot object, Slot value,
+void setThroughDescriptor(Interp &interp, Slot descriptor, Slot object, Slot value,
                           std::string_view name)
 {
     const Heap &heap = interp.heap();
     const std::string id(name);
-    if (const auto *property = heap.as<Property>(found)) {
+    if (const auto *property = heap.as<Property>(descriptor)) {
         const Slot function = value == noSlot ? property->deleter : property->setter;
         if (function == noSlot)
             raise("AttributeError",
@@ -260,7 +260,7 @@ void setThroughDescriptor(Interp &interp, Slot found, Slot object, Slot value,
         static_cast<void>(interp.call(function, {arguments, {}}));
         return;
     }
-    if (const auto *slot = heap.as<SlotDescriptor>(found)) {
+    if (const auto *slot = heap.as<SlotDescriptor>(descriptor)) {
         const PersistentVector<Slot> *values = slotValues(heap, object);
         if (value == noSlot && (!values || (*values)[slot->index] == noSlot))
             raise("AttributeError", *slot->name);
@@ -270,9 +270,9 @@ void setThroughDescriptor(Interp &interp, Slot found, Slot object, Slot value,
     if (value != noSlot)
         arguments.push_back(value);
     const std::string_view hook = value == noSlot ? "__delete__" : "__set__";
-    if (!classHas(interp, found, hook))
+    if (!classHas(interp, descriptor, hook))
         raise("AttributeError", std::string(hook));
-    static_cast<void>(interp.callSpecial(found, hook, {arguments, {}}));
+    static_cast<void>(interp.callSpecial(descriptor, hook, {arguments, {}}));
 }
 
 void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slot value)

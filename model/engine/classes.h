@@ -69,7 +69,7 @@ private:
 
 // type(name, bases, names): the class itself, whatever its metaclass.
 [[nodiscard]] Ref makeClass(Interp &interp, Slot metaclass, const std::string &name,
-                            std::span<const Slot> bases, Slot names,
+                            std::span<const Slot> givenBases, Slot names,
                             std::span<const std::pair<std::string_view, Slot>> keywords);
 
 } // namespace clonescope::model

@@ -35,9 +35,9 @@ std::vector<Slot> mergedOrder(Interp &interp, std::span<const Slot> bases)
     std::unordered_map<Slot, std::size_t> later; // in how many of them it stands behind the head
     std::size_t left = 0; // classes that are not in order yet
     for (const Sequence &sequence : sequences)
-        for (std::size_t i = 0; i < sequence.classes.size(); ++i) {
+        for (const Slot member : sequence.classes) {
             interp.spend(Work::Member, 1);
-            const std::size_t before = later[sequence.classes[i]]++;
+            const std::size_t before = later[member]++;
             left += before == 0 ? 1 : 0;
         }
     const auto uncover = [&](const Sequence &sequence) {
@@ -72,12 +72,12 @@ std::vector<Slot> mergedOrder(Interp &interp, std::span<const Slot> bases)
     return order;
 }
 
-std::string textAt(Interp &interp, Slot names, std::string_view key, std::string otherwise)
+std::string textAt(Interp &interp, Slot names, std::string_view key, std::string_view otherwise)
 {
     const Dict &dict = *interp.heap().as<Dict>(names);
     const auto found = findEntry(interp.heap(), dict, key);
     const auto *text = found ? interp.heap().as<Str>(dict.entries[*found].value) : nullptr;
-    return text ? *text->utf8 : std::move(otherwise);
+    return text ? *text->utf8 : std::string(otherwise);
 }
 
 // `def __new__` is a static method whether it says so or not, and so on.
@@ -250,12 +250,13 @@ void setNames(Interp &interp, Slot made)
 
 } // namespace
 
-Ref makeClass(Interp &interp, Slot metaclass, const std::string &name, std::span<const Slot> given,
-              Slot names, std::span<const std::pair<std::string_view, Slot>> keywords)
+Ref makeClass(Interp &interp, Slot metaclass, const std::string &name,
+              std::span<const Slot> givenBases, Slot names,
+              std::span<const std::pair<std::string_view, Slot>> keywords)
 {
     Store &store = interp.store();
     const Heap &heap = interp.heap();
-    std::vector<Slot> bases(given.begin(), given.end());
+    std::vector<Slot> bases(givenBases.begin(), givenBases.end());
     if (bases.empty())
         bases.push_back(interp.language().type("object"));
     for (const Slot base : bases) {

@@ -4,6 +4,7 @@
 #include "model/engine/compiler.h"
 
 #include <algorithm>
+#include <cassert>
 
 // What has code of its own: functions, classes, comprehensions.
 namespace clonescope::model
@@ -47,8 +48,10 @@ void Compiler::begin(Building &building, const Scope &scope, const std::string &
     for (std::uint32_t i = 0; i < scope.parameters.size(); ++i)
         if (scope.kindOf(scope.parameters[i]) == NameKind::Cell)
             made.cellParameters.emplace_back(i, building.cells.at(scope.parameters[i]));
-    for (const std::string &id : made.freeNames)
+    for (const std::string &id : made.freeNames) {
+        assert(m_in); // a module has no free names
         made.captures.push_back(m_in->cells.at(id));
+    }
     m_in = &building;
 }
 

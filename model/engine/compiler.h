@@ -103,7 +103,7 @@ private:
     // Functions, classes, comprehensions (compilefunction.cpp).
     std::uint32_t finish(Building &building); // its number among the unit's codes
     void begin(Building &building, const Scope &scope, const std::string &name);
-    void parametersOf(Building &building, const syntax::Parameters &parameters);
+    static void parametersOf(Building &building, const syntax::Parameters &parameters);
     void defaultsAndAnnotations(const syntax::Parameters &parameters,
                                 const syntax::ExprPtr *returns);
     void decorate(std::size_t count);

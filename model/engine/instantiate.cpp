@@ -17,7 +17,7 @@ Slot found(Interp &interp, Slot type, std::string_view name)
     return findInClasses(interp, orderOf(interp, type), name).value;
 }
 
-std::string listedNames(std::vector<std::string> names)
+std::string listedNames(const std::vector<std::string> &names)
 {
     std::string text;
     for (const std::string &name : names)
@@ -118,9 +118,9 @@ Ref makeObject(Interp &interp, Slot type, const Arguments &arguments)
     // What can be filled later is made empty: that is what __init__ does.
     const bool isContainer = builtin.name == "list" || builtin.name == "dict"
         || builtin.name == "set" || builtin.name == "deque" || builtin.name == "defaultdict";
-    const Ref plain = interp.language()
-                          .native(builtin.native)
-                          .call(interp, base, isContainer ? Arguments {} : arguments);
+    Ref plain = interp.language()
+                    .native(builtin.native)
+                    .call(interp, base, isContainer ? Arguments {} : arguments);
     if (type == base)
         return plain;
     return store.make(Payload(interp.heap()[plain].payload), type);

@@ -141,7 +141,7 @@ private:
     Ref moduleNamed(const std::string &name);
     Ref formatted(Slot value, char conversion, std::string_view specification);
     void buildDict(std::size_t n);
-    [[noreturn]] void raiseUnbound(const std::string &name, bool isFree) const;
+    [[noreturn]] static void raiseUnbound(const std::string &name, bool isFree);
 
     // Calls (machinecalls.cpp).
     void call(const CallShape &shape, const Frame::Method *method);

@@ -191,9 +191,7 @@ void Machine::bind(Frame &frame, const Function &function, const Arguments &argu
     if (!missing.empty())
         errors.missing(missing, true);
     if (code.hasKeywords) {
-        std::vector<std::pair<Slot, Slot>> entries;
-        for (const auto &[key, value] : further)
-            entries.emplace_back(key, value);
+        const std::vector<std::pair<Slot, Slot>> entries(further.begin(), further.end());
         frame.locals[named + (code.hasRest ? 1 : 0)] = m_store.makeDict(entries);
     }
 }
@@ -258,6 +256,7 @@ std::unique_ptr<Frame> Machine::resumed(Slot generator)
     const Function function = *m_interp.heap().as<Function>(from.function);
     const auto refs = [&](const std::vector<Slot> &slots) {
         std::vector<Ref> held;
+        held.reserve(slots.size());
         for (const Slot slot : slots)
             held.push_back(m_store.hold(slot));
         return held;

@@ -41,7 +41,7 @@ void Machine::variables(Instruction instruction)
         m_store.setCell(cell, noSlot);
 }
 
-void Machine::raiseUnbound(const std::string &name, bool isFree) const
+void Machine::raiseUnbound(const std::string &name, bool isFree)
 {
     if (isFree)
         raise("NameError",

@@ -66,7 +66,7 @@ Ref Machine::constant(std::uint32_t number)
         made
             = tuple.items.empty() ? m_store.hold(Heap::emptyTuple) : m_store.make(std::move(tuple));
     } else {
-        const Payload &payload = std::get<Payload>(described);
+        const auto &payload = std::get<Payload>(described);
         if (const auto *i = std::get_if<Int>(&payload); i && !i->big)
             made = m_store.makeInt(i->small);
         else if (const auto *s = std::get_if<Str>(&payload))

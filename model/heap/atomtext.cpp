@@ -49,7 +49,7 @@ std::string complexText(const Complex &c)
             text.resize(text.size() - 2);
         return text;
     };
-    const std::string imaginary = part(c.imaginary) + "j";
+    std::string imaginary = part(c.imaginary) + "j";
     if (c.real == 0 && !std::signbit(c.real))
         return imaginary;
     const bool hasSign = imaginary.front() == '-' || imaginary.front() == '+';

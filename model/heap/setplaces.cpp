@@ -250,7 +250,7 @@ void placeMember(const Heap &heap, Set &set, Slot member)
     if (vacant)
         return;
     ++set.places.edit().taken;
-    if (set.places->taken * 5 >= (set.places->table.size() - 1) * 3)
+    if (std::size_t {5} * set.places->taken >= (set.places->table.size() - 1) * 3)
         resize(heap, set, grown(set.members.live));
 }
 

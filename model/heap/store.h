@@ -97,7 +97,7 @@ public:
     void insertItem(Slot list, std::size_t index, Slot value);
     void setItem(Slot list, std::size_t index, Slot value);
     void removeItem(Slot list, std::size_t index);
-    void assignItems(Slot list, const std::vector<Slot> &items);
+    void assignItems(Slot list, const std::vector<Slot> &assigned);
 
     // Dicts, tensors' `__dict__` and the globals among them. Keys must be hashable.
     void setKey(Slot dict, Slot key, Slot value);

@@ -28,7 +28,7 @@ void Store::setGrad(Slot tensor, Slot grad)
 
 void Store::setGradNode(Slot tensor, Slot node)
 {
-    Tensor &edited = m_heap.editAs<Tensor>(tensor);
+    auto &edited = m_heap.editAs<Tensor>(tensor);
     if (const auto *version = m_heap.as<VersionCounter>(edited.version))
         edited.historyVersion = version->value;
     setPart(tensor, &Tensor::gradNode, node, place::Header::Field::GradNode);
@@ -53,7 +53,7 @@ void Store::setStorage(Slot tensor, const Tensor &like)
     const auto bytes
         = [](const Tensor &of) { return static_cast<std::int64_t>(layoutBytes(*of.layout)); };
     resized(tensor, bytes(from) - bytes(*m_heap.as<Tensor>(tensor)));
-    Tensor &edited = m_heap.editAs<Tensor>(tensor);
+    auto &edited = m_heap.editAs<Tensor>(tensor);
     edited.dtype = from.dtype;
     edited.layout = from.layout;
     setPart(tensor, &Tensor::storage, from.storage, place::Header::Field::Storage);

@@ -11,7 +11,7 @@ namespace clonescope::model
 std::string_view typeName(const Heap &heap, Slot slot)
 {
     if (const Slot type = heap[slot].type; type != noSlot) {
-        const Class *own = heap.as<Class>(type);
+        const auto *own = heap.as<Class>(type);
         return own ? std::string_view(own->names->name) : heap.as<Type>(type)->name;
     }
     return payloadTypeName(heap[slot].payload);
@@ -101,7 +101,7 @@ std::string_view payloadTypeName(const Payload &payload)
 std::string errorTypeName(const Heap &heap, Slot object)
 {
     std::string name(typeName(heap, object));
-    const Class *made = heap.as<Class>(heap[object].type); // standing for one of C, or not
+    const auto *made = heap.as<Class>(heap[object].type); // standing for one of C, or not
     if (made && made->isBuiltin && made->names->module != "builtins")
         return made->names->module + "." + name;
     const auto *dtype = heap.as<DTypeObject>(object);

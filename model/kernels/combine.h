@@ -54,6 +54,7 @@ void combineRows(const MutableArrayRef &to, const Operand &a, const Operand &b, 
     const Sizes &shape = to.layout.shape;
     const std::array layouts {to.layout, layoutOf(a), layoutOf(b)};
     std::vector<Sizes> strides;
+    strides.reserve(layouts.size());
     for (const StridedLayout &layout : layouts)
         strides.push_back(broadcastStrides(layout, shape));
     const RowWalk walk = rowWalk(shape, layouts, memoryOrder(shape, strides));

@@ -37,6 +37,7 @@ void copyWhere(const MutableArrayRef &to, const ArrayRef &condition, bool wanted
         const Sizes &shape = to.layout.shape;
         const std::array layouts {to.layout, condition.layout, layoutOf(from)};
         std::vector<Sizes> strides;
+        strides.reserve(layouts.size());
         for (const StridedLayout &layout : layouts)
             strides.push_back(broadcastStrides(layout, shape));
         const RowWalk walk = rowWalk(shape, layouts, memoryOrder(shape, strides));

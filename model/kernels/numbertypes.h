@@ -16,8 +16,8 @@ namespace clonescope::model
 {
 
 // The C++ types behind the dtypes, and PyTorch's casts between them.
-template <typename T> constexpr bool isComplexNumber = false;
-template <typename R> constexpr bool isComplexNumber<std::complex<R>> = true;
+template <typename T> inline constexpr bool isComplexNumber = false;
+template <typename R> inline constexpr bool isComplexNumber<std::complex<R>> = true;
 template <typename T>
 constexpr bool isShortFloat = std::is_same_v<T, Eigen::half> || std::is_same_v<T, Eigen::bfloat16>;
 

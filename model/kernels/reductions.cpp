@@ -29,7 +29,7 @@ template <typename T> T times(T a, T b)
 
 template <typename T> bool isNaN(T value)
 {
-    return value != value;
+    return value != value; // NOLINT(misc-redundant-expression): NaN alone is not itself
 }
 
 template <typename T> std::size_t placeOf(std::span<const T> line, bool greatest)

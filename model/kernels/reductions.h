@@ -35,7 +35,7 @@ void reduceInto(const MutableArrayRef &to, Reduction reduction, const ArrayRef &
 
 // Running sums, products and the like along one dimension, into an array of that shape.
 enum class Scan : std::uint8_t { Sum, Product, Softmax, LogSoftmax };
-void scanInto(const MutableArrayRef &to, Scan scan, const ArrayRef &from,
+void scanInto(const MutableArrayRef &to, Scan kind, const ArrayRef &from,
               const std::vector<bool> &along, DType work);
 
 } // namespace clonescope::model

@@ -22,7 +22,7 @@ Slot itemAt(const PersistentVector<Slot> &items, std::int64_t index)
 // Members come before all other parts, or after one that stands before all ("default_factory").
 Slot memberAt(const Recorded &recorded, std::int64_t index)
 {
-    for (std::size_t i = static_cast<std::size_t>(index); i < recorded.parts.size(); ++i)
+    for (auto i = static_cast<std::size_t>(index); i < recorded.parts.size(); ++i)
         if (recorded.parts[i].label == noSlot && recorded.parts[i].index == index)
             return recorded.parts[i].value;
     return noSlot;

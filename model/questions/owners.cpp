@@ -51,6 +51,7 @@ void Owners::propagate(std::uint32_t firstName)
             for (const GraphEdge &edge : m_graph.edgesOf(m_members[m]))
                 visit(m_component[edge.to]);
     };
+    // NOLINTNEXTLINE(modernize-loop-convert): mark() adds to it
     for (std::size_t i = 0; i < reached.size(); ++i)
         forEachSuccessor(reached[i], [&](std::uint32_t to) { mark(to, m_words[reached[i]]); });
     std::sort(reached.begin(), reached.end(), std::greater<>());

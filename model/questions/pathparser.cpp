@@ -264,7 +264,7 @@ private:
     // One escape of those that Python's repr writes.
     bool escape(std::string &value)
     {
-        const char c = m_at + 1 < m_text.size() ? m_text[m_at + 1] : 0;
+        const char c = m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0';
         m_at += 2;
         const std::size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
         if (digits == 0) {

@@ -88,7 +88,7 @@ std::string pythonText(const Scalar &value)
         return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
     };
     const auto number = std::get<std::complex<double>>(value);
-    const std::string imaginary = part(number.imag()) + "j";
+    std::string imaginary = part(number.imag()) + "j";
     if (number.real() == 0 && !std::signbit(number.real()))
         return imaginary;
     return "(" + part(number.real()) + (imaginary.front() == '-' ? "" : "+") + imaginary + ")";

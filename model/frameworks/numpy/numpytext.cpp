@@ -131,7 +131,7 @@ std::string scalarText(const ArrayRef &array)
         const std::string text = numpyScalarText(half, array.dtype);
         return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
     };
-    const std::string imaginary = part(number.imag()) + "j";
+    std::string imaginary = part(number.imag()) + "j";
     if (number.real() == 0 && !std::signbit(number.real()))
         return imaginary;
     return "(" + part(number.real()) + (imaginary.front() == '-' ? "" : "+") + imaginary + ")";

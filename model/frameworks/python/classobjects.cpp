@@ -221,6 +221,7 @@ Ref directoryOf(Interp &interp, Slot object)
         }
     }
     std::vector<Ref> listed;
+    listed.reserve(names.size());
     for (const std::string &name : names)
         listed.push_back(interp.store().makeStr(name));
     return makeList(interp, listed);
@@ -248,6 +249,7 @@ Ref dir(Interp &interp, Slot, const Arguments &arguments)
             return directoryOf(interp, object);
     }
     std::vector<Ref> listed;
+    listed.reserve(names.size());
     for (const std::string &name : names)
         listed.push_back(interp.store().makeStr(name));
     return makeList(interp, listed);

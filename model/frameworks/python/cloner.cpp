@@ -81,7 +81,7 @@ Ref shallowCopy(Interp &interp, Slot source)
 Ref deepCopy(Interp &interp, Slot source, Slot memo)
 {
     DeepCopier copier(interp, memo);
-    const Ref result = copier.copy(source);
+    Ref result = copier.copy(source);
     const Heap &heap = interp.heap();
     CopyEvent event = copier.takeEvent();
     event.method = CopyMethod::DeepCopy;

@@ -22,6 +22,7 @@ const Code &codeOf(const Shared<CodeObject> &code)
 Ref tupleOfNames(Interp &interp, const std::vector<std::string> &names)
 {
     std::vector<Ref> texts;
+    texts.reserve(names.size());
     for (const std::string &name : names)
         texts.push_back(interp.store().makeStr(name));
     return makeTuple(interp, texts);

@@ -269,7 +269,7 @@ Ref DeepCopier::copiedStorage(Slot storage)
     const StorageImpl from = *m_interp.heap().as<StorageImpl>(storage);
     const Ref buffer = store.make(*m_interp.heap().as<Buffer>(from.buffer));
     pair(from.buffer, buffer);
-    const Ref copy = store.make(StorageImpl {buffer, from.offset, from.size});
+    Ref copy = store.make(StorageImpl {buffer, from.offset, from.size});
     m_storages[storage] = copy;
     return copy;
 }

@@ -55,8 +55,9 @@ Ref fromkeys(Interp &interp, Slot of, const Arguments &arguments)
         }
         return made;
     }
-    std::vector<std::pair<Slot, Slot>> entries;
     const std::vector<Ref> keys = interp.members(arguments.positional[0]);
+    std::vector<std::pair<Slot, Slot>> entries;
+    entries.reserve(keys.size());
     for (const Ref &key : keys)
         entries.emplace_back(key, value);
     return makeDictOf(interp, entries);

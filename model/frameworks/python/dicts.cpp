@@ -100,7 +100,8 @@ Ref copyOf(Interp &interp, Slot dict)
 {
     const Dict &read = *interp.heap().as<Dict>(dict);
     if (read.live == read.entries.size()) { // no key is hashed again
-        interp.spend(Work::Member, 4 * read.live); // keys and values are held, and let go
+        interp.spend(Work::Member,
+                     std::uint64_t {4} * read.live); // keys and values are held, and let go
         Dict copied = read;
         copied.factory = noSlot;
         return interp.store().make(std::move(copied));

@@ -23,7 +23,7 @@ extern const TypeOps dictViewOps;
 
 // Sets what another dict, or the pairs of an iterable, say.
 void updateDict(Interp &interp, Slot dict, Slot source);
-void updateDict(Interp &interp, Slot dict, const Arguments &keywords);
+void updateDict(Interp &interp, Slot dict, const Arguments &arguments);
 
 // A new dict of entries whose keys are hashed (again), which counts. TypeError as for lookUp().
 [[nodiscard]] Ref makeDictOf(Interp &interp, std::span<const std::pair<Slot, Slot>> entries);

@@ -26,10 +26,10 @@ struct FormatSpec {
 [[noreturn]] void refuseFormatCode(char32_t type, std::string_view typeName);
 
 // TypeOps::format of str, bool, int, float and complex.
-[[nodiscard]] std::string formatText(Interp &interp, Slot self, std::string_view spec);
-[[nodiscard]] std::string formatInteger(Interp &interp, Slot self, std::string_view spec);
-[[nodiscard]] std::string formatReal(Interp &interp, Slot self, std::string_view spec);
-[[nodiscard]] std::string formatComplex(Interp &interp, Slot self, std::string_view spec);
+[[nodiscard]] std::string formatText(Interp &interp, Slot self, std::string_view text);
+[[nodiscard]] std::string formatInteger(Interp &interp, Slot self, std::string_view text);
+[[nodiscard]] std::string formatReal(Interp &interp, Slot self, std::string_view text);
+[[nodiscard]] std::string formatComplex(Interp &interp, Slot self, std::string_view text);
 
 // The number without its sign as printf's e, f and g write it, or repr ('r'), also of infinities
 // and nan. With `hasPoint`, what would look like an integer gets ".0".

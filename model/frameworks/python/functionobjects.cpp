@@ -67,7 +67,7 @@ Ref functionAttribute(Interp &interp, Slot self, std::string_view name)
         if (function.annotations != noSlot)
             return store.hold(function.annotations);
         Function changed = function;
-        const Ref made = store.make(Dict {});
+        Ref made = store.make(Dict {});
         changed.annotations = made;
         store.replace(self, changed);
         return made;

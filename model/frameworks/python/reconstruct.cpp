@@ -195,12 +195,9 @@ private:
             arguments.push_back(
                 part(m_store.make(payload))); // its value as the built-in class has it
         }
-        std::vector<Slot> positional;
-        for (const Ref &argument : arguments)
-            positional.push_back(argument);
-        std::vector<std::pair<std::string_view, Slot>> named;
-        for (const auto &[name, value] : keywords)
-            named.emplace_back(name, value);
+        std::vector<Slot> positional(arguments.begin(), arguments.end());
+        const std::vector<std::pair<std::string_view, Slot>> named(keywords.begin(),
+                                                                   keywords.end());
         if (const auto *deque = std::get_if<Deque>(&payload))
             return m_store.make(Deque {{}, deque->most}, m_interp.heap()[m_object].type);
         if (m_interp.heap()[m_object].type == noSlot)
@@ -354,7 +351,7 @@ private:
             return;
         Exception changed = *copy;
         changed.args = args;
-        m_store.replace(made, std::move(changed));
+        m_store.replace(made, changed);
     }
 
     Ref setOf(Slot type, const Set &set)
@@ -423,10 +420,8 @@ private:
             raise("TypeError",
                   "Value after * must be an iterable, not "
                       + errorTypeName(m_interp.heap(), reduced));
-        std::vector<Slot> items;
         const std::vector<Ref> held = m_interp.members(reduced);
-        for (const Ref &item : held)
-            items.push_back(item);
+        const std::vector<Slot> items(held.begin(), held.end());
         if (items.size() < 2)
             raise("TypeError",
                   std::string("_reconstruct() missing ")
@@ -502,7 +497,7 @@ Ref stateOf(Interp &interp, Slot object)
     const Heap &heap = interp.heap();
     const Slot attributes = dictOf(heap, object);
     const auto *dict = heap.as<Dict>(attributes);
-    const Ref state = store.hold(dict && dict->live > 0 ? attributes : Heap::none);
+    Ref state = store.hold(dict && dict->live > 0 ? attributes : Heap::none);
     std::vector<std::pair<Ref, Slot>> held;
     std::vector<std::pair<Slot, Slot>> entries;
     for (const auto &[name, index] : namedSlots(interp, object)) {

@@ -101,12 +101,12 @@ bool sequenceContains(Interp &interp, Slot sequence, Slot member)
     return false;
 }
 
-bool nextItem(Interp &interp, Slot sequence, std::int64_t &at, Ref &member)
+bool nextItem(Interp &interp, Slot sequence, std::int64_t &position, Ref &member)
 {
     const PersistentVector<Slot> &items = itemsOf(interp.heap(), sequence);
-    if (at >= static_cast<std::int64_t>(items.size()))
+    if (position >= static_cast<std::int64_t>(items.size()))
         return false;
-    member = interp.store().hold(items[static_cast<std::size_t>(at++)]);
+    member = interp.store().hold(items[static_cast<std::size_t>(position++)]);
     return true;
 }
 

@@ -84,7 +84,7 @@ Ref newSet(Interp &interp, bool isFrozen)
 Ref copyOfSet(Interp &interp, Slot set, bool isFrozen)
 {
     const Set read = setAt(interp, set);
-    interp.spend(Work::Member, 4 * read.members.live);
+    interp.spend(Work::Member, std::uint64_t {4} * read.members.live);
     Set made;
     made.isFrozen = isFrozen;
     makePlaces(interp.heap(), made, read.members.live);

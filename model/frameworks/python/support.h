@@ -104,7 +104,7 @@ struct Span {
 [[nodiscard]] Span strictSpan(Interp &interp, std::span<const Slot> bounds, std::int64_t length);
 
 // The one number in a tensor, as a Python number; empty where it holds more or less than one.
-[[nodiscard]] Ref scalarOf(Interp &interp, Slot tensor);
+[[nodiscard]] Ref scalarOf(Interp &interp, Slot slot);
 
 // How often `*` repeats: IndexError beyond 64 bits, nullopt where it is no integer.
 [[nodiscard]] std::optional<std::int64_t> repeatCount(Interp &interp, Slot factor);

@@ -157,7 +157,7 @@ BigInt inverse(Interp &interp, const BigInt &a, const BigInt &m)
         x -= quotient * y;
         std::swap(x, y);
     }
-    if (p != 1 && p != -1)
+    if (BigInt(abs(p)) != 1)
         raise("ValueError", "base is not invertible for the given modulus");
     return p == 1 ? x : BigInt(-x);
 }

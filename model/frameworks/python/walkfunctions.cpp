@@ -120,7 +120,7 @@ bool isIterator(Interp &interp, Slot object)
 
 Ref iteratorOf(Interp &interp, Slot object)
 {
-    const Ref walked = interp.iterated(object);
+    Ref walked = interp.iterated(object);
     if (isIterator(interp, walked))
         return walked;
     const Slot source = walked;

@@ -11,7 +11,7 @@ namespace clonescope::model::tensorflow
 namespace
 {
 
-std::string ownLines(std::string text)
+std::string ownLines(const std::string &text)
 {
     return text.find('\n') == std::string::npos ? text : "\n" + text;
 }

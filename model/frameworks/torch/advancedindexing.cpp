@@ -275,7 +275,7 @@ Ref gathered(Interp &interp, Slot self, const StridedLayout &layout,
         compactLayout(selection.shape, memoryOrder(selection.shape, selection.strides)), dtype);
     shift(selection.positions, beginInBuffer(interp, self));
     pickInto({&result.bytes, result.layout, dtype}, arrayOf(interp, self), selection.positions);
-    const Ref made = makeResult(interp, std::move(result), "IndexBackward0", {self});
+    Ref made = makeResult(interp, std::move(result), "IndexBackward0", {self});
     logCopy(interp, CopyMethod::Advanced, self, made);
     return made;
 }

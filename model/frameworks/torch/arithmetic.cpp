@@ -188,9 +188,9 @@ Ref binaryOperator(Interp &interp, BinaryOp op, Slot left, Slot right)
             : Ref {};
     if (!arithmetic && !row)
         unknownOperator(symbol(op));
-    const Ref result = row ? pairResult(interp, *row, left, right)
-        : leftIsTensor     ? compute(interp, *arithmetic, left, right)
-                           : reflectedResult(interp, *arithmetic, left, right);
+    Ref result = row   ? pairResult(interp, *row, left, right)
+        : leftIsTensor ? compute(interp, *arithmetic, left, right)
+                       : reflectedResult(interp, *arithmetic, left, right);
     logCopy(interp, CopyMethod::Arithmetic, leftIsTensor ? left : right, result);
     return result;
 }
@@ -223,7 +223,7 @@ Ref unaryOperator(Interp &interp, UnaryOp op, Slot operand)
     const ArrayRef array = arrayOf(interp, operand);
     requireArithmetic(array, array);
     requireRoom(interp, array.layout.shape, array.dtype);
-    const Ref result = makeResult(interp, negated(array), "NegBackward0", {operand});
+    Ref result = makeResult(interp, negated(array), "NegBackward0", {operand});
     logCopy(interp, CopyMethod::Arithmetic, operand, result);
     return result;
 }

@@ -115,7 +115,7 @@ Ref ravel(Interp &interp, Slot self, const Arguments &arguments)
     const Ref copy
         = makeResult(interp, copied(from, StridedLayout::contiguous(layout.shape), from.dtype),
                      "CloneBackward0", {self});
-    const Ref view = makeView(interp, copy, viewed(layoutOf(interp, copy), {-1}), "ViewBackward0");
+    Ref view = makeView(interp, copy, viewed(layoutOf(interp, copy), {-1}), "ViewBackward0");
     logCopy(interp, CopyMethod::Compact, self, view);
     return view;
 }

@@ -277,7 +277,7 @@ template <BoundsReader read> Ref clampResult(Interp &interp, Slot self, const Ar
     for (const Slot one : {bounds.least, bounds.most})
         if (one != noSlot)
             inputs.push_back(one);
-    const Ref result = makeResult(interp, clamped(interp, self, clamp), bounds.node, inputs);
+    Ref result = makeResult(interp, clamped(interp, self, clamp), bounds.node, inputs);
     logCopy(interp, CopyMethod::Arithmetic, self, result);
     return result;
 }

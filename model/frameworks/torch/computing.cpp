@@ -50,7 +50,7 @@ constexpr std::string_view names[] = {"add", "sub", "mul", "div"};
 template <Arithmetic op> Ref arithmeticResult(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Operands given = operands(interp, self, names[static_cast<int>(op)], op, arguments);
-    const Ref result = compute(interp, op, self, given.other, given.alpha);
+    Ref result = compute(interp, op, self, given.other, given.alpha);
     logCopy(interp, CopyMethod::Arithmetic, self, result);
     return result;
 }

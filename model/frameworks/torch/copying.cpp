@@ -18,7 +18,7 @@ Ref copyAs(Interp &interp, Slot self, StridedLayout layout, DType dtype, std::st
 {
     requireRoom(interp, layout.shape, dtype);
     Array array = copied(arrayOf(interp, self), std::move(layout), dtype);
-    const Ref result = makeResult(interp, std::move(array), node, {self});
+    Ref result = makeResult(interp, std::move(array), node, {self});
     logCopy(interp, method, self, result);
     return result;
 }

@@ -43,7 +43,7 @@ Ref tensor(Interp &interp, Slot, const Arguments &arguments)
     const Options options = optionsOf(interp, "tensor", bound[1], bound[2], bound[3]);
     if (isTensor(interp.heap(), bound[0])) { // PyTorch warns, and copies as detach().clone() does
         const ArrayRef from = arrayOf(interp, bound[0]);
-        const Ref made = finish(
+        Ref made = finish(
             interp, copied(from, cloneLayout(from.layout), options.dtype.value_or(from.dtype)),
             options);
         logCopy(interp, CopyMethod::DetachClone, bound[0], made);

@@ -23,7 +23,7 @@ void requireNoGraph(Interp &interp, Slot self, std::string_view function)
     throw Unsupported {std::string(function) + "() of a result that requires grad"};
 }
 
-void lookAt(Interp &interp, Slot self, Tensor like)
+void lookAt(Interp &interp, Slot self, const Tensor &like)
 {
     interp.spend(Work::Byte, 64 * like.layout->rank());
     interp.store().setStorage(self, like);
@@ -34,7 +34,7 @@ Ref arranged(Interp &interp, Slot self, StridedLayout layout, std::string_view f
     requireNoGraph(interp, self, function);
     Tensor like = tensorAt(interp, self);
     like.layout = std::move(layout);
-    lookAt(interp, self, std::move(like));
+    lookAt(interp, self, like);
     interp.store().bumpVersion(self);
     return interp.store().hold(self);
 }
@@ -105,7 +105,7 @@ Ref resized(Interp &interp, Slot self, const Sizes &shape, std::string_view func
     if (end > bytes / itemSize(like.dtype))
         throw Unsupported {std::string(function) + "() to more elements than the storage has"};
     like.layout = std::move(layout);
-    lookAt(interp, self, std::move(like));
+    lookAt(interp, self, like);
     if (!isOld(interp))
         interp.store().bumpVersion(self);
     return interp.store().hold(self);

@@ -252,7 +252,7 @@ Ref item(Interp &interp, Slot self, Slot key)
     Indexed to = apply(interp, layout, key, false);
     if (!to.gathers.empty())
         return gathered(interp, self, to.layout, to.gathers);
-    const Ref view = makeView(interp, self, std::move(to.layout), to.node);
+    Ref view = makeView(interp, self, std::move(to.layout), to.node);
     logCopy(interp, CopyMethod::Index, self, view);
     return view;
 }

@@ -136,7 +136,7 @@ Ref newTensor(Interp &interp, Slot self, const Arguments &arguments)
         return finish(interp, arrayFromData(interp, bound[0], dtype), options);
     requireRoom(interp, likeOf(interp, bound[0]).layout->shape, dtype);
     const ArrayRef from = arrayOf(interp, bound[0]);
-    const Ref made = finish(interp, copied(from, cloneLayout(from.layout), dtype), options);
+    Ref made = finish(interp, copied(from, cloneLayout(from.layout), dtype), options);
     logCopy(interp, CopyMethod::DetachClone, bound[0], made);
     return made;
 }
@@ -163,8 +163,8 @@ Ref asTensor(Interp &interp, Slot, const Arguments &arguments)
         return carry(interp, bound[0], CopyMethod::To);
     requireRoom(interp, from.layout->shape, *options.dtype);
     const ArrayRef array = arrayOf(interp, bound[0]);
-    const Ref made = makeResult(interp, copied(array, cloneLayout(array.layout), *options.dtype),
-                                "ToCopyBackward0", {bound[0]});
+    Ref made = makeResult(interp, copied(array, cloneLayout(array.layout), *options.dtype),
+                          "ToCopyBackward0", {bound[0]});
     logCopy(interp, CopyMethod::ToOther, bound[0], made);
     return made;
 }

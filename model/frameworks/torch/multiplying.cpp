@@ -119,7 +119,7 @@ Ref rowTimes(Interp &interp, Slot left, Slot right)
                   + sizesText(b.layout) + ")");
     Array result = multiplied(interp, mmKernel, a, b, {1, b.layout.shape[1]});
     result.layout = StridedLayout::contiguous({b.layout.shape[1]});
-    const Ref made = makeResult(interp, std::move(result), "SqueezeBackward3", {left, right});
+    Ref made = makeResult(interp, std::move(result), "SqueezeBackward3", {left, right});
     if (isOld(interp))
         interp.store().bumpVersion(made);
     return made;

@@ -27,7 +27,7 @@ float logarithm(float x)
     x = std::max(x, std::numeric_limits<float>::min());
     int power = 0;
     x = std::frexp(x, &power); // in [0.5, 1)
-    float exponent = static_cast<float>(power);
+    auto exponent = static_cast<float>(power);
     if (x < 0.707106781186547524F) {
         exponent -= 1.0F;
         x += x - 1.0F;

@@ -47,7 +47,7 @@ Ref manualSeed(Interp &interp, Slot, const Arguments &arguments)
         raise("RuntimeError", "Overflow when unpacking long");
     const auto word = seed < 0 ? static_cast<std::uint64_t>(static_cast<std::int64_t>(seed))
                                : static_cast<std::uint64_t>(seed);
-    const Ref held = generatorOf(interp, "manual_seed", noSlot);
+    Ref held = generatorOf(interp, "manual_seed", noSlot);
     interp.store().setRandomState(held, TorchGenerator(word).words());
     return held;
 }

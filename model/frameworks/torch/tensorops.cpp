@@ -48,8 +48,8 @@ Ref shallowCopyOfTensor(Interp &interp, Slot self)
 
 Ref transposedOf(Interp &interp, Slot self)
 {
-    const Ref view = makeView(interp, self, reversedDimensions(*tensorAt(interp, self).layout),
-                              "PermuteBackward0");
+    Ref view = makeView(interp, self, reversedDimensions(*tensorAt(interp, self).layout),
+                        "PermuteBackward0");
     logCopy(interp, CopyMethod::View, self, view);
     return view;
 }
@@ -61,7 +61,7 @@ template <bool ofMany> Ref matrixTransposedOf(Interp &interp, Slot self)
     const std::size_t rank = layout.rank();
     if (isComplex(tensorAt(interp, self).dtype) || rank < 2 || (rank > 2 && !ofMany))
         throw Unsupported {"this transposed form of such a tensor"};
-    const Ref view = makeView(interp, self, transposed(layout, -2, -1), "TransposeBackward0");
+    Ref view = makeView(interp, self, transposed(layout, -2, -1), "TransposeBackward0");
     logCopy(interp, CopyMethod::View, self, view);
     return view;
 }

@@ -173,7 +173,7 @@ Ref mapped(Interp &interp, Slot self, const NumberFunction &function, DType work
     requireRoom(interp, from.layout.shape, work);
     Array array = emptyArray(resultLayout(from, from, work), result);
     mapInto({&array.bytes, array.layout, result}, function, from, work);
-    const Ref made = makeResult(interp, std::move(array), node, {self});
+    Ref made = makeResult(interp, std::move(array), node, {self});
     logCopy(interp, CopyMethod::Arithmetic, self, made);
     return made;
 }
@@ -217,7 +217,7 @@ template <std::size_t i> Ref test(Interp &interp, Slot self, const Arguments &ar
     Array array = emptyArray(
         keepsLayout ? cloneLayout(from.layout) : resultLayout(from, from, work), DType::Bool);
     mapInto({&array.bytes, array.layout, DType::Bool}, tests[i].function, from, work);
-    const Ref made = makeTensor(interp, std::move(array));
+    Ref made = makeTensor(interp, std::move(array));
     logCopy(interp, CopyMethod::Arithmetic, self, made);
     return made;
 }

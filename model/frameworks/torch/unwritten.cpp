@@ -12,7 +12,7 @@ Ref makeUnwritten(Interp &interp, StridedLayout layout, DType dtype, bool requir
     if (requiresGrad && !isFloating(dtype) && !isComplex(dtype))
         raise("RuntimeError",
               "Only Tensors of floating point and complex dtype can require gradients");
-    const Ref made = makeTensor(interp, emptyArray(std::move(layout), dtype), requiresGrad);
+    Ref made = makeTensor(interp, emptyArray(std::move(layout), dtype), requiresGrad);
     const Slot buffer = interp.heap().as<StorageImpl>(tensorAt(interp, made).storage)->buffer;
     Buffer unknown = *interp.heap().as<Buffer>(buffer);
     unknown.isUnknown = true;

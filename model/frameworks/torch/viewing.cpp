@@ -10,7 +10,7 @@ namespace clonescope::model::torch
 
 Ref viewAs(Interp &interp, Slot self, StridedLayout layout, std::string_view node)
 {
-    const Ref view = makeView(interp, self, std::move(layout), node);
+    Ref view = makeView(interp, self, std::move(layout), node);
     logCopy(interp, CopyMethod::View, self, view);
     return view;
 }
@@ -32,7 +32,7 @@ Ref reshapeTo(Interp &interp, Slot self, const Sizes &shape)
     requireRoom(interp, from.layout.shape, from.dtype);
     Array array = copied(from, StridedLayout::contiguous(from.layout.shape), from.dtype);
     array.layout = StridedLayout::contiguous(inferShape(shape, from.layout.count()));
-    const Ref result = makeResult(interp, std::move(array), "UnsafeViewBackward0", {self});
+    Ref result = makeResult(interp, std::move(array), "UnsafeViewBackward0", {self});
     logCopy(interp, CopyMethod::Compact, self, result);
     return result;
 }
