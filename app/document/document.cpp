@@ -437,7 +437,7 @@ QString Document::open(const QString &path)
     }
     FileContent content;
     FileStamp stamp;
-    const QString error = load(path, content, stamp);
+    QString error = load(path, content, stamp);
     if (error.isEmpty())
         reset(content, path, stamp);
     return error;
@@ -446,7 +446,7 @@ QString Document::open(const QString &path)
 QString Document::load(const QString &path, FileContent &content, FileStamp &stamp)
 {
     FileStamp read;
-    if (const QString error = loadFile(path, content, &read); !error.isEmpty())
+    if (QString error = loadFile(path, content, &read); !error.isEmpty())
         return error;
     if (const QString why = tooLargeToEdit(content.text); !why.isEmpty())
         return tr("%1 is too large to be edited here: %2. The file stays as it is. Make it smaller "
@@ -469,7 +469,7 @@ QString Document::reload()
     if (isTraceFile(m_path))
         return tr("It holds a recording now, which File › Open shows.");
     FileContent content;
-    if (const QString error = load(m_path, content, m_fileStamp); !error.isEmpty())
+    if (QString error = load(m_path, content, m_fileStamp); !error.isEmpty())
         return error;
     const bool isOther = !holds(content);
     const SavedView saved = readView(content.viewState);

@@ -103,7 +103,7 @@ void splitViewState(FileContent &content)
 
 QString parseFile(const QByteArray &bytes, FileContent &into)
 {
-    if (const QString error = encodingError(bytes); !error.isEmpty())
+    if (QString error = encodingError(bytes); !error.isEmpty())
         return error;
     into = {};
     into.hasBom = bytes.startsWith(utf8Bom);
@@ -117,7 +117,7 @@ QString parseFile(const QByteArray &bytes, FileContent &into)
 QString loadFile(const QString &path, FileContent &into, FileStamp *stamp)
 {
     QByteArray bytes;
-    if (const QString problem = readFile(path, largestFile, bytes); !problem.isEmpty())
+    if (QString problem = readFile(path, largestFile, bytes); !problem.isEmpty())
         return problem;
     if (const QString problem = parseFile(bytes, into); !problem.isEmpty())
         return path + QStringLiteral(": ") + problem;

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QUuid>
 #include <optional>
+#include <utility>
 
 namespace clonescope::app
 {
@@ -65,8 +66,8 @@ QString Recovery::defaultFolder()
         + QStringLiteral("/clonescope/recovery");
 }
 
-Recovery::Recovery(const QString &folder)
-    : m_folder(folder)
+Recovery::Recovery(QString folder)
+    : m_folder(std::move(folder))
     , m_id(QUuid::createUuid().toString(QUuid::Id128))
 {
 }

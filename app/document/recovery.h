@@ -38,7 +38,7 @@ public:
         FromPowerCut, // waits for the disk
     };
 
-    explicit Recovery(const QString &folder = defaultFolder());
+    explicit Recovery(QString folder = defaultFolder());
     ~Recovery(); // discards its own copy: the program ended properly
 
     [[nodiscard]] QString keep(const UnsavedWork &work,

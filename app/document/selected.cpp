@@ -54,7 +54,7 @@ QString pathTo(const model::Heap &heap, Slot object, const QString &inUse)
         return inUse;
     for (const bool throughBase : {false, true}) {
         const auto ways = model::pathsTo(heap, std::span(&object, 1), {1, throughBase});
-        if (const QString chosen = chosenOf(ways, inUse); !chosen.isEmpty())
+        if (QString chosen = chosenOf(ways, inUse); !chosen.isEmpty())
             return chosen;
     }
     return {};

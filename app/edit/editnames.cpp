@@ -40,7 +40,7 @@ QString freeName(const EditContext &context, const QString &source)
             if (!taken.contains(letter))
                 return letter;
     for (int i = 2;; ++i)
-        if (const QString name = stem + QString::number(i); !taken.contains(name))
+        if (QString name = stem + QString::number(i); !taken.contains(name))
             return name;
 }
 

@@ -20,7 +20,7 @@ struct Preview : TriedEdit {
 };
 
 // Works out the edit and tries it on a scratch heap: costs a run of the program.
-[[nodiscard]] Preview preview(const EditContext &context, const Edit &edit,
+[[nodiscard]] Preview preview(const EditContext &context, const Edit &wanted,
                               const std::atomic<bool> *cancelled = nullptr);
 
 // The edit of `without`'s text, but after its last statement, tried in the same way. Refused also

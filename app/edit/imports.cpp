@@ -52,7 +52,7 @@ template <typename Fits> QString nameWhere(const model::Heap &heap, Fits fits)
 QString freeAlias(const model::Heap &heap, const QString &name)
 {
     for (int i = 2;; ++i) {
-        const QString alias = name + QString::number(i);
+        QString alias = name + QString::number(i);
         if (heap.name(alias.toStdString()) == model::noSlot)
             return alias;
     }

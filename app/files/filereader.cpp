@@ -36,7 +36,7 @@ QByteArray readAtMost(QFile &file, qint64 most)
 
 QString readFile(const QString &path, qint64 most, QByteArray &into)
 {
-    if (const QString problem = nameProblem(path); !problem.isEmpty())
+    if (QString problem = nameProblem(path); !problem.isEmpty())
         return problem;
     const QFileInfo info(path);
     if (!info.exists())

@@ -169,9 +169,9 @@ bool makeLike(int file, const QByteArray &path, const struct stat &old)
 
 } // namespace
 
-FileWriter::FileWriter(const QString &path, const WriteOptions &options)
-    : m_path(path)
-    , m_options(options)
+FileWriter::FileWriter(QString path, WriteOptions options)
+    : m_path(std::move(path))
+    , m_options(std::move(options))
 {
     open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     begin();

@@ -42,7 +42,7 @@ struct WriteResult {
 class FileWriter final : public QIODevice
 {
 public:
-    explicit FileWriter(const QString &path, const WriteOptions &options = {});
+    explicit FileWriter(QString path, WriteOptions options = {});
     ~FileWriter() override; // what was not committed was never written
 
     // The first error of opening, writing or committing. Nothing can be written any more.

@@ -446,7 +446,7 @@ void StepWriter::writeTensor(std::string &out, const Tensor &tensor) const
 }
 
 // NumPy counts strides and offsets in bytes.
-void StepWriter::writeArray(std::string &out, const Tensor &array) const
+void StepWriter::writeArray(std::string &out, const Tensor &array)
 {
     const auto size = static_cast<std::int64_t>(itemSize(array.dtype));
     std::vector<std::int64_t> strides = array.layout->stride;

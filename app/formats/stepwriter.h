@@ -59,7 +59,7 @@ private:
     void writeItems(std::string &out, model::Slot slot);
     void writeLabel(std::string &out, model::Slot holder, const model::Part &part) const;
     void writeTensor(std::string &out, const model::Tensor &tensor) const;
-    void writeArray(std::string &out, const model::Tensor &array) const;
+    static void writeArray(std::string &out, const model::Tensor &array);
     void writeBuffer(std::string &out, model::Slot slot) const;
     static void writeName(std::string &out, std::string_view name);
     static void writeFields(std::string &out, const model::Recorded &object);

@@ -3,6 +3,7 @@
 #include "app/itemmodels/differencemodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clonescope::app
 {
@@ -32,14 +33,13 @@ QString shown(QString line)
 
 } // namespace
 
-DifferenceModel::DifferenceModel(const QString &before, const QString &after,
-                                 const QString &nameBefore, const QString &nameAfter,
-                                 QObject *parent)
+DifferenceModel::DifferenceModel(const QString &before, const QString &after, QString nameBefore,
+                                 QString nameAfter, QObject *parent)
     : QAbstractTableModel(parent)
     , m_before(linesOf(before))
     , m_after(linesOf(after))
-    , m_nameBefore(nameBefore)
-    , m_nameAfter(nameAfter)
+    , m_nameBefore(std::move(nameBefore))
+    , m_nameAfter(std::move(nameAfter))
 {
     const QList<DiffRow> rows = lineDiff(m_before, m_after);
     for (qsizetype i = 0; i < rows.size();) {

@@ -21,8 +21,8 @@ public:
     enum class Kind { Same, Different, LeftOut };
     static constexpr int KindRole = Qt::UserRole; // an int, of the cell
 
-    DifferenceModel(const QString &before, const QString &after, const QString &nameBefore,
-                    const QString &nameAfter, QObject *parent = nullptr);
+    DifferenceModel(const QString &before, const QString &after, QString nameBefore,
+                    QString nameAfter, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

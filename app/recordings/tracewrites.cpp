@@ -213,7 +213,8 @@ private:
 
     // ---- Elements ----
 
-    [[nodiscard]] std::optional<Tensor> headerOf(const TraceWrite &write, const Buffer &buffer)
+    [[nodiscard]] static std::optional<Tensor> headerOf(const TraceWrite &write,
+                                                        const Buffer &buffer)
     {
         TraceObject told;
         told.fields = write.layout;

@@ -112,7 +112,7 @@ void Settings::setWindowState(const QByteArray &state)
 QStringList Settings::recentFiles() const
 {
     QStringList files;
-    for (const QJsonValue &file : m_values[key(recentKey)].toArray())
+    for (const auto &file : m_values[key(recentKey)].toArray())
         files << file.toString();
     files.removeAll(QString());
     files.removeDuplicates();

@@ -38,9 +38,9 @@ public:
     void setReducedMotion(bool on);
 
 private:
-    [[nodiscard]] QString text(const char *key) const;
-    [[nodiscard]] QByteArray bytes(const char *key) const;
-    void set(const char *key, const QJsonValue &value);
+    [[nodiscard]] QString text(const char *name) const;
+    [[nodiscard]] QByteArray bytes(const char *name) const;
+    void set(const char *name, const QJsonValue &value);
 
     QString m_file;
     QJsonObject m_values;

@@ -372,7 +372,7 @@ QString EditTeller::sharingReason(const Change &edit) const
     if (!edit.writtenAs)
         return {};
     for (const Path &other : pathsOfOthers(edit))
-        if (const QString reason
+        if (QString reason
             = reasonForSharing(m_at, *edit.writtenAs, other, edit.kind == ChangeKind::Bytes);
             !reason.isEmpty())
             return reason;
