@@ -38,9 +38,8 @@ Canvas::Canvas(QWidget *parent)
 void Canvas::setScene(ScenePtr scene)
 {
     const Hit focus = m_scene && scene ? foundAgain(*m_scene, m_focus, *scene) : Hit {};
-    const Stand stood = m_scene && scene
-        ? m_glide.stand(*m_scene, m_motion.progress(), m_camera.view())
-        : Stand {};
+    Stand stood = m_scene && scene ? m_glide.stand(*m_scene, m_motion.progress(), m_camera.view())
+                                   : Stand {};
     m_motion.finish();
     const bool follows = m_scene && scene && isVisible() && !m_showsBefore;
     m_scene = std::move(scene);
@@ -246,9 +245,9 @@ void Canvas::resizeEvent(QResizeEvent *)
 
 // ---- The focus ----
 
-void Canvas::setFocused(const Hit &wanted)
+void Canvas::setFocused(const Hit &hit)
 {
-    if (moveFocus(wanted) && m_focus && m_camera.reveal(rectOf(*m_scene, m_focus)))
+    if (moveFocus(hit) && m_focus && m_camera.reveal(rectOf(*m_scene, m_focus)))
         lookAgain();
 }
 

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool canTell() const; // the step has an edit to tell, and pictures may move
     void tellEdit(); // stage by stage
     void setSceneBefore(ScenePtr scene); // shown in place while B is held; may be null
-    void showBefore(bool shown);
+    void showBefore(bool on);
     [[nodiscard]] const ScenePtr &scene() const { return m_scene; }
     void setTheme(const Theme &theme);
     // The clock that both go by, to be asked, driven or ended.

@@ -36,14 +36,14 @@ std::vector<Hit> stopsIn(const Scene &scene, CardIndex index, std::size_t column
         const auto &cells = cellsOf(card, line);
         for (std::size_t c = std::min(column + 1, cells.size()); c-- > 0;)
             if (cells[c].cut == 0) {
-                stops.push_back(CardHit {index, {}, cells[c].index});
+                stops.emplace_back(CardHit {index, {}, cells[c].index});
                 break;
             }
     }
     for (const RowIndex row : card.rowIndices())
-        stops.push_back(CardHit {index, row});
+        stops.emplace_back(CardHit {index, row});
     if (!ghostLabel(card).isEmpty())
-        stops.push_back(GhostHit {index});
+        stops.emplace_back(GhostHit {index});
     return stops;
 }
 

@@ -141,7 +141,7 @@ void EditController::connectActions()
 Place EditController::current() const
 {
     if (m_isInInspector)
-        if (const Place row = ofThisHeap(m_panels.inspector.currentPlace()))
+        if (Place row = ofThisHeap(m_panels.inspector.currentPlace()))
             return row;
     const Place place = ofThisHeap(m_panels.canvas.placeOf(m_panels.canvas.canvas().focused()));
     return place && !m_isInInspector ? place : subject();
@@ -160,8 +160,7 @@ Place EditController::ofThisHeap(const Place &place) const
 Place EditController::subject() const
 {
     if (!m_document.selection())
-        if (const Place name
-            = ofThisHeap(m_panels.canvas.placeOf(m_panels.canvas.canvas().focused()));
+        if (Place name = ofThisHeap(m_panels.canvas.placeOf(m_panels.canvas.canvas().focused()));
             name && name.object == model::noSlot)
             return name;
     Place place;

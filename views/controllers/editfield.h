@@ -59,7 +59,7 @@ private:
     void commit();
     void setTelling(bool telling);
     bool endsTelling(const QEvent &event); // answers whether the event is used up
-    void answer(const QString &words, Ink ink, const QString &place = {});
+    void answer(const QString &words, Ink ink, const QString &line = {});
 
     app::EditSession &m_session;
     Question m_question;

@@ -51,7 +51,7 @@ CompareDialog::CompareDialog(const app::Document &document, QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::editTextChanged, this, &CompareDialog::check);
     }
-    const app::ComparePair now = document.compare();
+    const app::ComparePair &now = document.compare();
     m_a->setEditText(now ? now.a : names.value(0));
     m_b->setEditText(now ? now.b : names.value(1));
     m_problem->setWordWrap(true);

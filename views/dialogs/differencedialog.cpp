@@ -10,6 +10,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace clonescope::views
 {
@@ -22,9 +23,9 @@ using app::DifferenceModel;
 class Tinted final : public QStyledItemDelegate
 {
 public:
-    Tinted(const Theme &theme, QObject *parent)
+    Tinted(Theme theme, QObject *parent)
         : QStyledItemDelegate(parent)
-        , m_theme(theme)
+        , m_theme(std::move(theme))
     {
     }
 

@@ -59,7 +59,6 @@ private:
 
 CodeEditor::CodeEditor(QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_highlighter(nullptr)
     , m_gutter(new Gutter(this))
 {
     document()->setDocumentLayout(new NoteLayout(document()));

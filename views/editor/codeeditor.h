@@ -95,7 +95,7 @@ private:
 
     QString m_text;
     Theme m_theme;
-    Highlighter *m_highlighter;
+    Highlighter *m_highlighter = nullptr;
     QWidget *m_gutter;
     QList<LineMark> m_marks;
     QList<LineNote> m_notes;

@@ -89,7 +89,7 @@ void CodeEditor::paintNotes(QPainter &painter)
         const qreal left
             = preview ? document()->documentMargin() : document()->documentMargin() + 6;
         painter.drawText(rect.adjusted(left, notePadding, -6, -notePadding),
-                         Qt::AlignLeft | Qt::AlignTop | (preview ? 0 : int(Qt::TextWordWrap)),
+                         int(Qt::AlignLeft | Qt::AlignTop) | (preview ? 0 : int(Qt::TextWordWrap)),
                          note.text);
     }
 }

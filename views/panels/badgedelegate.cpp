@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QRegularExpression>
+#include <utility>
 
 namespace clonescope::views
 {
@@ -78,7 +79,7 @@ int wrapFlags(const QStyleOptionViewItem &option, const QFont &face, const QStri
 // What of a cell's words there is room for. Lines of one text are cut together.
 QString fitted(const QModelIndex &index, const QFont &face, qreal width)
 {
-    const QString words = index.data(Qt::DisplayRole).toString();
+    QString words = index.data(Qt::DisplayRole).toString();
     const QString inShort = index.data(app::ShortTextRole).toString();
     const QFontMetricsF metrics(face);
     if (metrics.size(0, words).width() <= width)
@@ -104,9 +105,9 @@ void drawPill(QPainter &painter, const Theme &theme, Badge badge, const QRectF &
 
 } // namespace
 
-BadgeDelegate::BadgeDelegate(const Theme &theme, QObject *parent)
+BadgeDelegate::BadgeDelegate(Theme theme, QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_theme(theme)
+    , m_theme(std::move(theme))
 {
 }
 

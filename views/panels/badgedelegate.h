@@ -17,7 +17,7 @@ class BadgeDelegate final : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(BadgeDelegate)
 
 public:
-    explicit BadgeDelegate(const Theme &theme, QObject *parent = nullptr);
+    explicit BadgeDelegate(Theme theme, QObject *parent = nullptr);
     void setTheme(const Theme &theme) { m_theme = theme; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -262,7 +262,7 @@ void MainWindow::connectEdits()
         m_actions[what]->setEnabled(can);
         m_actions[what]->setText(text.isEmpty() ? verb : verb + QLatin1Char(' ') + menuText(text));
     };
-    const auto refreshUndo = [this, &undo, offer] {
+    const auto refreshUndo = [&undo, offer] {
         offer(Do::Undo, tr("&Undo"), undo.canUndo(), undo.undoText());
         offer(Do::Redo, tr("&Redo"), undo.canRedo(), undo.redoText());
     };

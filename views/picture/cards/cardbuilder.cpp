@@ -33,7 +33,7 @@ QString geometryText(const model::Tensor &tensor)
 {
     if (!model::traits(tensor.framework).hasStorage)
         return {};
-    const QString offset = Picture::tr("offset %1").arg(tensor.layout->offset);
+    QString offset = Picture::tr("offset %1").arg(tensor.layout->offset);
     if (tensor.layout->rank() == 0)
         return offset;
     const QString stride = tensor.layout->rank() == 1

@@ -19,7 +19,7 @@ using model::DType;
 
 double half(std::uint16_t bits)
 {
-    const int exponent = (bits >> 10U) & 0x1fU, fraction = bits & 0x3ffU;
+    const int exponent = int((bits >> 10U) & 0x1fU), fraction = int(bits & 0x3ffU);
     const double sign = (bits & 0x8000U) != 0 ? -1 : 1;
     if (exponent == 31)
         return fraction != 0 ? std::numeric_limits<double>::quiet_NaN()
@@ -384,7 +384,7 @@ QString rangeText(const model::StridedLayout &layout)
     const std::int64_t count = layout.count();
     if (count == 0)
         return QStringLiteral("none");
-    const QString low = QString::number(layout.lowest());
+    QString low = QString::number(layout.lowest());
     if (count == 1 || layout.beyond() == layout.lowest() + 1)
         return low;
     QString text = low + QChar(0x2013) + QString::number(layout.beyond() - 1);

@@ -207,7 +207,7 @@ QStringList wrapped(Face face, const QString &text, double width)
 
 QStringList balanced(Face face, const QString &text, double width)
 {
-    const QStringList widest = wrapped(face, text, width);
+    QStringList widest = wrapped(face, text, width);
     if (widest.size() < 2)
         return widest;
     double low = width / 2, high = width;

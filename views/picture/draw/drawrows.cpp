@@ -111,7 +111,6 @@ void drawRowOnce(DisplayList &list, const Card &card, const Row &row, const QRec
                           Anchor::Middle});
         return;
     }
-    const bool isMember = row.kind == RowKind::Member || row.kind == RowKind::Key;
     const bool isQuiet = row.kind == RowKind::Lost || row.kind == RowKind::Fact
         || row.kind == RowKind::Inherited || row.removed
         || (row.kind == RowKind::Member && row.part.kind == model::PartKind::Item);
@@ -125,7 +124,6 @@ void drawRowOnce(DisplayList &list, const Card &card, const Row &row, const QRec
     const bool isWords = row.kind == RowKind::Fact && row.value.isEmpty();
     const Face face = isWords            ? Face::Small
         : row.kind == RowKind::Attribute ? Face::CodeStrong
-        : isMember                       ? Face::Code
                                          : Face::Code;
     list.add(TextRun {{place.left() + shift, pen.base},
                       row.label,

@@ -96,6 +96,7 @@ void move(Curve &curve, const QPointF &by)
 std::vector<QPointF> polygon(const Pip &pip, const std::vector<std::pair<double, double>> &units)
 {
     std::vector<QPointF> points;
+    points.reserve(units.size());
     for (const auto &[x, y] : units)
         points.emplace_back(pip.centre.x() + x * pip.size, pip.centre.y() + y * pip.size);
     return points;
