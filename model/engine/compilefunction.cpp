@@ -48,9 +48,10 @@ void Compiler::begin(Building &building, const Scope &scope, const std::string &
     for (std::uint32_t i = 0; i < scope.parameters.size(); ++i)
         if (scope.kindOf(scope.parameters[i]) == NameKind::Cell)
             made.cellParameters.emplace_back(i, building.cells.at(scope.parameters[i]));
-    assert(m_in || made.freeNames.empty()); // a module is in nothing
-    for (const std::string &id : made.freeNames)
+    for (const std::string &id : made.freeNames) {
+        assert(m_in); // a module has no free names
         made.captures.push_back(m_in->cells.at(id));
+    }
     m_in = &building;
 }
 
