@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/recordings/tracesteps.h"
-#include "model/heap/heap.h"
+#include "model/heap/writableheap.h"
 
 namespace clonescope::app
 {
@@ -13,7 +13,7 @@ namespace clonescope::app
 class TraceAtoms
 {
 public:
-    TraceAtoms(const TraceTexts &texts, model::Heap &heap)
+    TraceAtoms(const TraceTexts &texts, model::WritableHeap &heap)
         : m_texts(texts)
         , m_heap(heap)
     {
@@ -35,7 +35,7 @@ private:
     }
 
     const TraceTexts &m_texts;
-    model::Heap &m_heap;
+    model::WritableHeap &m_heap;
     std::unordered_map<std::uint64_t, model::Slot> m_slots; // by type and repr
     std::unordered_map<std::uint32_t, model::Slot> m_keys; // by label
     std::unordered_map<std::string, model::Slot> m_strings;

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::unordered_map<std::uint64_t, std::string> readings() const;
 
     const TraceTexts &m_texts;
-    model::Heap m_heap;
+    model::WritableHeap m_heap;
     TraceAtoms m_atoms;
     std::unordered_map<std::uint64_t, Known> m_known; // by uid
     std::vector<std::pair<std::string, TraceValue>> m_names;

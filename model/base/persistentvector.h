@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <boost/container/static_vector.hpp>
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 #include <boost/smart_ptr/intrusive_ref_counter.hpp>
 #include <cassert>
 #include <cstddef>
+#include <memory>
 #include <type_traits>
 #include <vector>
 
@@ -25,10 +27,23 @@ template <typename T> class PersistentVector
     static constexpr std::size_t leafWidth = std::size_t {1} << leafBits;
 
     struct Node : boost::intrusive_ref_counter<Node, boost::thread_safe_counter> {
-        std::vector<boost::intrusive_ptr<Node>> children; // of an inner node
-        std::vector<T> items; // of a leaf
+        Node() = default;
+        Node(const Node &) = default;
+        Node &operator=(const Node &) = delete;
+        virtual ~Node() = default;
     };
     using NodePtr = boost::intrusive_ptr<Node>;
+    // Within the node, so that a look-up takes one load a level.
+    struct Inner final : Node {
+        boost::container::static_vector<NodePtr, std::size_t {1} << bits> children;
+    };
+    // Many vectors are short, and have no more of small elements than there are.
+    struct Leaf final : Node {
+        std::conditional_t<(sizeof(T) > 32), boost::container::static_vector<T, leafWidth>,
+                           std::vector<T>>
+            items;
+    };
+    using Items = decltype(Leaf::items);
 
 public:
     using value_type = T;
@@ -52,8 +67,8 @@ public:
         assert(index < m_size);
         const Node *node = m_root.get();
         for (int shift = m_shift; shift >= leafBits; shift -= bits)
-            node = node->children[childOf(index, shift)].get();
-        return node->items[index & (leafWidth - 1)];
+            node = inner(node).children[childOf(index, shift)].get();
+        return leaf(node).items[index & (leafWidth - 1)];
     }
     [[nodiscard]] const T &back() const { return (*this)[m_size - 1]; }
 
@@ -68,21 +83,23 @@ public:
     void push_back(T value)
     {
         if (!m_root) {
-            m_root = new Node;
+            m_root = new Leaf;
         } else if (m_size == std::size_t {1} << (m_shift + bits)) {
-            NodePtr root = new Node;
+            auto root = std::make_unique<Inner>();
             root->children.push_back(std::move(m_root));
-            m_root = std::move(root);
+            m_root = root.release();
             m_shift += bits;
         }
-        Node *node = own(m_root);
+        NodePtr *node = &m_root;
         for (int shift = m_shift; shift >= leafBits; shift -= bits) {
+            auto &children = own<Inner>(*node).children;
             const std::size_t child = childOf(m_size, shift);
-            if (child == node->children.size())
-                node->children.push_back(new Node);
-            node = own(node->children[child]);
+            if (child == children.size())
+                children.push_back(shift - bits >= leafBits ? NodePtr(new Inner)
+                                                            : NodePtr(new Leaf));
+            node = &children[child];
         }
-        node->items.push_back(std::move(value));
+        own<Leaf>(*node).items.push_back(std::move(value));
         ++m_size;
     }
 
@@ -95,7 +112,7 @@ public:
         }
         popFrom(m_root, m_shift, m_size);
         if (m_shift >= leafBits && m_size <= std::size_t {1} << m_shift) {
-            m_root = NodePtr(m_root->children.front());
+            m_root = NodePtr(inner(m_root.get()).children.front());
             m_shift -= bits;
         }
     }
@@ -105,7 +122,7 @@ public:
     {
         push_back(value);
         while (index < m_size) {
-            std::vector<T> &items = editLeaf(index);
+            Items &items = editLeaf(index);
             const auto at = items.begin() + static_cast<std::ptrdiff_t>(index & (leafWidth - 1));
             index += static_cast<std::size_t>(items.end() - at);
             std::rotate(at, items.end() - 1, items.end());
@@ -117,7 +134,7 @@ public:
         const std::size_t first = index & ~(leafWidth - 1);
         T taken = back();
         for (std::size_t leaf = (m_size - 1) & ~(leafWidth - 1);; leaf -= leafWidth) {
-            std::vector<T> &items = editLeaf(leaf);
+            Items &items = editLeaf(leaf);
             const auto at
                 = items.begin() + static_cast<std::ptrdiff_t>(leaf == first ? index - leaf : 0);
             std::rotate(at, at + 1, items.end());
@@ -168,7 +185,7 @@ public:
     friend bool operator==(const PersistentVector &a, const PersistentVector &b)
     {
         return a.m_size == b.m_size && a.m_shift == b.m_shift
-            && equal(a.m_root.get(), b.m_root.get());
+            && equal(a.m_root.get(), b.m_root.get(), a.m_shift);
     }
 
     // Calls visit(index) for each index whose element may differ from `other`'s: linear in what is
@@ -187,48 +204,54 @@ private:
         return (index >> shift) & ((std::size_t {1} << bits) - 1);
     }
 
-    std::vector<T> &editLeaf(std::size_t index)
+    static const Inner &inner(const Node *node) { return static_cast<const Inner &>(*node); }
+    static const Leaf &leaf(const Node *node) { return static_cast<const Leaf &>(*node); }
+
+    Items &editLeaf(std::size_t index)
     {
-        Node *node = own(m_root);
+        NodePtr *node = &m_root;
         for (int shift = m_shift; shift >= leafBits; shift -= bits)
-            node = own(node->children[childOf(index, shift)]);
-        return node->items;
+            node = &own<Inner>(*node).children[childOf(index, shift)];
+        return own<Leaf>(*node).items;
     }
 
-    static Node *own(NodePtr &node)
+    template <typename Kind> static Kind &own(NodePtr &node)
     {
         if (node->use_count() == 1)
             std::atomic_thread_fence(
                 std::memory_order_acquire); // another thread may have let go just now
         else
-            node = new Node(*node);
-        return node.get();
+            node = new Kind(static_cast<const Kind &>(*node));
+        return static_cast<Kind &>(*node);
     }
 
     static void popFrom(NodePtr &node, int shift, std::size_t last)
     {
-        Node *owned = own(node);
         if (shift < leafBits) {
-            owned->items.pop_back();
+            own<Leaf>(node).items.pop_back();
             return;
         }
+        auto &children = own<Inner>(node).children;
         const std::size_t child = childOf(last, shift);
         if ((last & ((std::size_t {1} << shift) - 1)) == 0)
-            owned->children.pop_back();
+            children.pop_back();
         else
-            popFrom(owned->children[child], shift - bits, last);
+            popFrom(children[child], shift - bits, last);
     }
 
-    static bool equal(const Node *a, const Node *b)
+    static bool equal(const Node *a, const Node *b, int shift)
     {
         if (a == b)
             return true;
-        if (!a || !b || !(a->items == b->items) || a->children.size() != b->children.size())
+        if (!a || !b)
             return false;
-        for (std::size_t i = 0; i < a->children.size(); ++i)
-            if (!equal(a->children[i].get(), b->children[i].get()))
-                return false;
-        return true;
+        if (shift < leafBits)
+            return leaf(a).items == leaf(b).items;
+        const auto &ofA = inner(a).children, &ofB = inner(b).children;
+        return std::equal(ofA.begin(), ofA.end(), ofB.begin(), ofB.end(),
+                          [&](const NodePtr &one, const NodePtr &other) {
+                              return equal(one.get(), other.get(), shift - bits);
+                          });
     }
 
     template <typename Visit>
@@ -236,11 +259,16 @@ private:
     {
         if (!a || a == b)
             return;
-        for (std::size_t i = 0; i < a->items.size(); ++i)
-            visit(base + i);
-        for (std::size_t i = 0; i < a->children.size(); ++i) {
-            const Node *other = b && i < b->children.size() ? b->children[i].get() : nullptr;
-            unshared(a->children[i].get(), other, shift - bits, base + (i << shift), visit);
+        if (shift < leafBits) {
+            for (std::size_t i = 0; i < leaf(a).items.size(); ++i)
+                visit(base + i);
+            return;
+        }
+        const auto &children = inner(a).children;
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            const Node *other
+                = b && i < inner(b).children.size() ? inner(b).children[i].get() : nullptr;
+            unshared(children[i].get(), other, shift - bits, base + (i << shift), visit);
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "model/engine/interp.h"
 #include "model/heap/typenames.h"
+#include "model/heap/writableheap.h"
 
 #include <array>
 #include <map>
@@ -112,7 +113,7 @@ private:
     std::vector<std::pair<std::span<const Native>, std::uint32_t>> m_tables; // and its first index
     std::vector<const Native *> m_natives;
     std::map<const Native *, std::unordered_map<std::string_view, const Native *>> m_methods;
-    Heap m_heap;
+    WritableHeap m_heap;
     std::unordered_map<std::string_view, Slot> m_builtins;
     std::array<Slot, 257> m_sharedBytes {}; // the empty ones last
     std::map<std::string, Slot, std::less<>> m_types;

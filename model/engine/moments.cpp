@@ -3,6 +3,7 @@
 #include "model/engine/moments.h"
 
 #include "model/engine/mentions.h"
+#include "model/heap/writableheap.h"
 #include "model/syntax/children.h"
 
 #include <algorithm>
@@ -160,8 +161,10 @@ void Moments::putNames(Step &step, std::vector<Bound> now)
             log(name.key, name, {name.key, noSlot, {}});
     dict.live = static_cast<std::uint32_t>(now.size());
     rebuildIndex(step.heap, dict);
-    step.heap.edit(m_names).payload = std::move(dict);
-    step.heap.setCallNames(m_names);
+    WritableHeap heap(std::move(step.heap));
+    heap.edit(m_names).payload = std::move(dict);
+    heap.setCallNames(m_names);
+    step.heap = std::move(heap);
     m_bound = std::move(now);
 }
 

@@ -54,16 +54,6 @@ public:
         return dict == globals || (dict == m_callNames && dict != noSlot);
     }
 
-    // For writers only (see Store, which also counts references).
-    Object &edit(Slot slot) { return m_objects.edit(slot.value); }
-    template <typename T> T &editAs(Slot slot) { return std::get<T>(edit(slot).payload); }
-    Slot allocate(Payload payload, Slot type = noSlot);
-    // With a number that a recording gave it, below those that numberFrom() makes the next.
-    Slot allocate(Payload payload, Uid uid, Slot type = noSlot);
-    void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
-    void free(Slot slot);
-    void setCallNames(Slot dict) { m_callNames = dict; }
-
     // Calls visit(slot) for each slot whose object may differ from `before`'s; linear in the
     // difference.
     template <typename Visit> void forEachUnshared(const Heap &before, Visit visit) const
@@ -73,6 +63,16 @@ public:
     }
 
     bool operator==(const Heap &) const = default;
+
+protected: // see WritableHeap
+    Object &edit(Slot slot) { return m_objects.edit(slot.value); }
+    template <typename T> T &editAs(Slot slot) { return std::get<T>(edit(slot).payload); }
+    Slot allocate(Payload payload, Slot type = noSlot);
+    // With a number that a recording gave it, below those that numberFrom() makes the next.
+    Slot allocate(Payload payload, Uid uid, Slot type = noSlot);
+    void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
+    void free(Slot slot);
+    void setCallNames(Slot dict) { m_callNames = dict; }
 
 private:
     struct Blank {

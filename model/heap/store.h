@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap/heap.h"
 #include "model/heap/run.h"
+#include "model/heap/writableheap.h"
 
 #include <cassert>
 #include <limits>
@@ -237,7 +237,7 @@ private:
     [[nodiscard]] const Buffer *bufferBefore(Slot buffer) const;
     void setPart(Slot tensor, Slot Tensor::*part, Slot value, place::Header::Field field);
 
-    Heap m_heap;
+    WritableHeap m_heap;
     Heap m_stepStart;
     Limits m_limits;
     std::uint64_t m_bytes = 0;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void frameworksKnowNoOther();
     void everyFolderHasItsPlace();
     void onlyFrameworksAskForOne();
+    void fewWriteHeaps();
     void everySourceSaysItsLicence();
     void everyTestIsRegistered();
 };
@@ -168,6 +169,22 @@ void TestLayers::onlyFrameworksAskForOne()
             QVERIFY2(!source.contains(QStringLiteral("Framework::")), qPrintable(path));
         }
     }
+}
+
+// Store, which counts references, and what makes heaps before or beside programs.
+void TestLayers::fewWriteHeaps()
+{
+    const QStringList writers {
+        QStringLiteral("model/heap/store.h"), QStringLiteral("model/engine/language.h"),
+        QStringLiteral("model/engine/moments.cpp"), QStringLiteral("app/recordings/traceatoms.h")};
+    QStringList found;
+    for (const auto *layer : {"app", "views", "model"})
+        for (const QString &path :
+             sources(QString::fromLatin1(layer), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}))
+            if (text(path).contains(QStringLiteral("#include \"model/heap/writableheap.h\"")))
+                found << QDir(QStringLiteral(SOURCE_DIR)).relativeFilePath(path);
+    QCOMPARE(QSet<QString>(found.begin(), found.end()),
+             QSet<QString>(writers.begin(), writers.end()));
 }
 
 void TestLayers::everySourceSaysItsLicence()

@@ -44,7 +44,7 @@ void TestHeap::fixedSlotsHoldWhatTheySay()
 
 void TestHeap::aSlotIsReusedAndAUidNever()
 {
-    Heap heap;
+    WritableHeap heap;
     const Slot first = heap.allocate(List {});
     const Uid uid = heap.uid(first);
     heap.free(first);
