@@ -25,7 +25,7 @@ struct Ended {
 class Shell
 {
 protected:
-    void begin()
+    void makeFolder()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(chmod(m_folder->path().toUtf8().constData(), 0755) == 0);

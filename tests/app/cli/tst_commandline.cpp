@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
+#include "app/cli/commandoutput.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -254,5 +255,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)
-#include "app/cli/commandoutput.h"
 #include "tst_commandline.moc"

@@ -14,7 +14,7 @@ class TestMain final : public QObject, private Shell
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { begin(); }
+    void init() { makeFolder(); }
 
     // Who makes pictures by a script would not see that this one shows an error, or nothing.
     void aPictureThatCannotBeLeavesTheOldOne_data()

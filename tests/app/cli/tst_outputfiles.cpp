@@ -48,7 +48,7 @@ private:
     static QByteArray nameOf(const QByteArray &line) { return line.mid(line.lastIndexOf(' ') + 1); }
 
 private Q_SLOTS:
-    void init() { begin(); }
+    void init() { makeFolder(); }
 
     void everyCommandWritesItsFile_data() { addCommands(); }
     void everyCommandWritesItsFile()

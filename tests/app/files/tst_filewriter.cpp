@@ -25,8 +25,8 @@ private:
     static WriteOptions toDevices() { return {.toDevices = true}; }
 
 private Q_SLOTS:
-    void init() { begin(); }
-    void cleanup() { end(); }
+    void init() { makeFolder(); }
+    void cleanup() { stopFaults(); }
 
     void theNewFileTakesThePlaceOfTheOldOne()
     {
@@ -375,7 +375,7 @@ private Q_SLOTS:
     {
         const QString cut = QString::fromUtf8("caf\xe9.py"), half(QChar(0xd800)), nul(1, QChar());
         for (const QString &bad : {cut, half, nul})
-            QCOMPARE(writeFile(m_folder->filePath(bad), after).kind, Kind::Refused);
+            QCOMPARE(writeFile(QDir(folder()).filePath(bad), after).kind, Kind::Refused);
         QVERIFY(names().isEmpty());
         QVERIFY(writeFile(at("日本 \n\t.py"), after).isWritten());
         const QByteArray longest(255, 'x'), tooLong(256, 'x');

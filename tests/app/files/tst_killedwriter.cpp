@@ -29,8 +29,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { begin(); }
-    void cleanup() { end(); }
+    void init() { makeFolder(); }
+    void cleanup() { stopFaults(); }
 
     // Killed at any moment, a file is the old one or the new one, and nothing lies beside it.
     void noKillLeavesAPart()

@@ -19,12 +19,12 @@ const QByteArray before = "what was there before\n", after(100'000, 'n');
 class WriteFolder
 {
 protected:
-    void begin()
+    void makeFolder()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(chmod(m_folder->path().toUtf8().constData(), 0755) == 0);
     }
-    static void end() { qunsetenv("CLONESCOPE_FAULTS"); }
+    static void stopFaults() { qunsetenv("CLONESCOPE_FAULTS"); }
 
     [[nodiscard]] QString folder() const { return m_folder->path(); }
     [[nodiscard]] QString at(const char *name) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/formats/report.h"
 #include "app/run/program.h"
+#include "model/questions/pathparser.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -181,5 +182,4 @@ void TestReport::pathsThatLeadNowhereAreRefused()
 }
 
 QTEST_APPLESS_MAIN(TestReport)
-#include "model/questions/pathparser.h"
 #include "tst_report.moc"

@@ -9,6 +9,9 @@
 #include "app/itemmodels/pathsmodel.h"
 #include "app/itemmodels/sharingmodel.h"
 #include "app/run/program.h"
+#include "model/questions/pathfinder.h"
+#include "model/questions/pathparser.h"
+#include "model/questions/paths.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -257,7 +260,4 @@ void TestItemModels::storiesAndWaysToCloneKeepTheContract()
 }
 
 QTEST_APPLESS_MAIN(TestItemModels)
-#include "model/questions/pathfinder.h"
-#include "model/questions/pathparser.h"
-#include "model/questions/paths.h"
 #include "tst_itemmodels.moc"

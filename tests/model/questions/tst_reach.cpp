@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Clonescope authors
 // SPDX-License-Identifier: MIT
 #include "model/engine/mentions.h"
+#include "model/questions/graph.h"
 #include "model/questions/paths.h"
 #include "model/questions/reach.h"
 #include "model/syntax/parse.h"
