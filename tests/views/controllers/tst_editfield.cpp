@@ -145,7 +145,7 @@ void TestEditField::aPlaceIsFoundAgainInAnotherRun()
         return Hit(
             CardHit {person.cards().tags[*person.tagOf(u(name)).as<views::TagIndex>()].card});
     };
-    const Place place = person.window.canvasPanel().placeOf(cardOf("y"));
+    const views::Place place = person.window.canvasPanel().placeOf(cardOf("y"));
     QCOMPARE(place.path, u("y"));
     person.window.document().replace(4, 3, u("[[0], 1]")); // slots are given out anew
     person.settle();
