@@ -98,8 +98,9 @@ void SharingModel::show(std::vector<Group> groups)
 // Rows of groups carry 0, rows of entries 1 + the number of their group.
 const SharingModel::Entry *SharingModel::entry(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return nullptr;
+    Q_ASSERT(checkIndex(index));
     const auto row = static_cast<std::size_t>(index.row());
     if (index.internalId() == 0)
         return &m_groups[row].head;

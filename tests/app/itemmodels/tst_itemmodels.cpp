@@ -185,7 +185,9 @@ void TestItemModels::sharingListsEverySideAndWhatWasLost()
 {
     SharingModel model;
     const QAbstractItemModelTester tester(&model);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("not valid")));
     model.show(SharingModel::groupsOf(*m_run, 7, path("x"), path("y")));
+    QVERIFY(model.object({}) == model::noSlot && model.path({}).isEmpty());
     const QModelIndex shared = model.index(1, 0);
     QStringList listed = rows(model, shared);
     QVERIFY2(listed.contains(QStringLiteral("x.tags, y.tags|list")),
