@@ -37,7 +37,7 @@ SharingPanel::SharingPanel(app::Document &document, QWidget *parent)
             || change.has(app::Change::Compare))
             refresh();
     });
-    show({});
+    refresh();
 }
 
 void SharingPanel::setTheme(const Theme &theme)

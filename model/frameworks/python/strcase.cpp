@@ -26,27 +26,18 @@ void appendAll(std::string &result, const syntax::Characters &characters)
         append(result, c);
 }
 
-// The character of `text` before `at`.
-std::size_t previous(std::string_view text, std::size_t at)
-{
-    do {
-        --at;
-    } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U);
-    return at;
-}
-
 // Whether the Σ at `at` ends a word: letters with case stand before it and none behind, what has
 // no case of its own looked past.
 bool endsWord(Interp &interp, std::string_view text, std::size_t at)
 {
-    std::size_t before = at;
+    std::size_t last = at;
     do {
-        if (before == 0)
+        if (last == 0)
             return false;
-        before = previous(text, before);
+        last = before(text, last);
         interp.spend(Work::Character, 1);
-    } while (syntax::isCaseIgnorable(decode(text, before)));
-    if (!syntax::isCased(decode(text, before)))
+    } while (syntax::isCaseIgnorable(decode(text, last)));
+    if (!syntax::isCased(decode(text, last)))
         return false;
     for (at += width(text[at]); at < text.size(); at += width(text[at])) {
         interp.spend(Work::Character, 1);

@@ -71,12 +71,10 @@ Pieces lastWords(std::string_view text, std::int64_t most)
         }
         std::size_t begin = text.size();
         while (begin > 0) {
-            std::size_t before = begin - 1;
-            while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xc0U) == 0x80U)
-                --before;
-            if (syntax::isSpace(decode(text, before)))
+            const std::size_t last = before(text, begin);
+            if (syntax::isSpace(decode(text, last)))
                 break;
-            begin = before;
+            begin = last;
         }
         pieces.push_back(text.substr(begin));
         text = text.substr(0, begin);
@@ -249,9 +247,7 @@ Ref stripEnds(Interp &interp, Slot self, const std::string &name, bool left, boo
     while (left && begin < end && goes(begin))
         begin += width((*whole)[begin]);
     while (right && begin < end) {
-        std::size_t last = end - 1;
-        while (last > begin && (static_cast<unsigned char>((*whole)[last]) & 0xc0U) == 0x80U)
-            --last;
+        const std::size_t last = before(*whole, end);
         if (!goes(last))
             break;
         end = last;

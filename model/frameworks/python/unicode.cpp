@@ -39,6 +39,14 @@ std::size_t byteAt(std::string_view text, std::int64_t index)
     return std::min(at, text.size());
 }
 
+std::size_t before(std::string_view text, std::size_t at)
+{
+    do {
+        --at;
+    } while (at > 0 && isContinuation(text[at]));
+    return at;
+}
+
 char32_t decode(std::string_view text, std::size_t at)
 {
     return nextCharacter(text, at);
@@ -72,9 +80,7 @@ std::string_view part(std::string_view text, std::int64_t begin, std::int64_t en
 std::string_view strippedRight(std::string_view text)
 {
     while (!text.empty()) {
-        std::size_t last = text.size() - 1;
-        while (last > 0 && isContinuation(text[last]))
-            --last;
+        const std::size_t last = before(text, text.size());
         if (!syntax::isSpace(decode(text, last)))
             break;
         text = text.substr(0, last);

@@ -15,6 +15,8 @@ namespace clonescope::model::python
 [[nodiscard]] std::size_t byteAt(std::string_view text, std::int64_t index);
 // How many bytes the code point beginning with `lead` takes.
 [[nodiscard]] std::size_t width(char lead);
+// Where the code point before `at` begins; `at` is not 0.
+[[nodiscard]] std::size_t before(std::string_view text, std::size_t at);
 [[nodiscard]] char32_t decode(std::string_view text, std::size_t at);
 void append(std::string &text, char32_t c);
 // Code points begin … end.
