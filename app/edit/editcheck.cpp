@@ -69,7 +69,7 @@ public:
         return storage && isSameObject(it.object)
             && wrote(storage->buffer, [](const model::Write &write) {
                    const auto *elements = std::get_if<model::place::Elements>(&write.place);
-                   return elements && elements->layout.count() == 1;
+                   return elements && elements->layout->count() == 1;
                });
     }
 

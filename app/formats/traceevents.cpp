@@ -92,9 +92,9 @@ void appendWrite(std::string &out, const Write &write, const Heap &before, const
 {
     out += R"({"write": {"uid": )" + std::to_string(write.uid.value);
     if (const auto *elements = std::get_if<place::Elements>(&write.place)) {
-        out += R"(, "layout": {"offset": )" + std::to_string(elements->layout.offset);
-        appendJsonNumbers(out, "shape", elements->layout.shape);
-        appendJsonNumbers(out, "stride", elements->layout.stride);
+        out += R"(, "layout": {"offset": )" + std::to_string(elements->layout->offset);
+        appendJsonNumbers(out, "shape", elements->layout->shape);
+        appendJsonNumbers(out, "stride", elements->layout->stride);
         out += ", \"dtype\": \"" + std::string(name(elements->dtype)) + "\"}";
     } else if (const auto label = labelOf(write, before, after)) {
         out += R"(, "key": )";

@@ -41,9 +41,9 @@ using Stretches = std::vector<std::pair<std::int64_t, std::int64_t>>;
 bool addStretches(const place::Elements &elements, Stretches &into)
 {
     constexpr std::int64_t most = 100'000;
-    if (elements.layout.count() == 0)
+    if (elements.layout->count() == 0)
         return true;
-    const Runs runs = runsOf(elements.layout);
+    const Runs runs = runsOf(*elements.layout);
     if (runs.starts.count() + static_cast<std::int64_t>(into.size()) > most)
         return false;
     const auto size = static_cast<std::int64_t>(itemSize(elements.dtype));

@@ -8,18 +8,19 @@
 namespace clonescope::model
 {
 
+std::atomic<bool> memoryIsShort = false;
+
 namespace
 {
 
 std::atomic<void *> reserve = nullptr;
-std::atomic<bool> isShort = false;
 
 void letGoOfReserve()
 {
     void *kept = reserve.exchange(nullptr);
     if (!kept)
         throw std::bad_alloc();
-    isShort = true;
+    memoryIsShort = true;
     ::operator delete(kept);
 }
 
@@ -34,12 +35,7 @@ void keepMemoryReserve()
         if (!reserve.compare_exchange_strong(none, filled))
             ::operator delete(filled);
     }
-    isShort = !reserve;
-}
-
-bool isMemoryShort()
-{
-    return isShort.load(std::memory_order_relaxed);
+    memoryIsShort = !reserve;
 }
 
 } // namespace clonescope::model

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 
 namespace clonescope::model
@@ -16,7 +17,11 @@ constexpr std::size_t memoryReserve = std::size_t {64} << 20U;
 
 // Fills the reserve, at the start and again before each run. Safe from any thread.
 void keepMemoryReserve();
-[[nodiscard]] bool isMemoryShort();
+extern std::atomic<bool> memoryIsShort;
+[[nodiscard]] inline bool isMemoryShort()
+{
+    return memoryIsShort.load(std::memory_order_relaxed);
+}
 
 // How a run or a command that ends by it says so.
 constexpr const char *outOfMemory = "this needs more memory than there is";

@@ -55,21 +55,15 @@ public:
     }
     template <typename Iterator> PersistentVector(Iterator first, Iterator last)
     {
-        for (; first != last; ++first)
-            push_back(*first);
+        append(first, last);
     }
+
+    static constexpr std::size_t leafSize = leafWidth; // elements that lie side by side
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] bool empty() const { return m_size == 0; }
 
-    const T &operator[](std::size_t index) const
-    {
-        assert(index < m_size);
-        const Node *node = m_root.get();
-        for (int shift = m_shift; shift >= leafBits; shift -= bits)
-            node = inner(node).children[childOf(index, shift)].get();
-        return leaf(node).items[index & (leafWidth - 1)];
-    }
+    const T &operator[](std::size_t index) const { return leafOf(index)[index & (leafWidth - 1)]; }
     [[nodiscard]] const T &back() const { return (*this)[m_size - 1]; }
 
     // The element for writing: what is shared along the way is copied first.
@@ -80,27 +74,31 @@ public:
     }
     void set(std::size_t index, T value) { edit(index) = std::move(value); }
 
+    // The elements of its leaf, for writing until the vector is copied. Only large elements stay
+    // where they are.
+    T *editAround(std::size_t index)
+    {
+        static_assert(sizeof(T) > 32);
+        assert(index < m_size);
+        return editLeaf(index).data();
+    }
+
     void push_back(T value)
     {
-        if (!m_root) {
-            m_root = new Leaf;
-        } else if (m_size == std::size_t {1} << (m_shift + bits)) {
-            auto root = std::make_unique<Inner>();
-            root->children.push_back(std::move(m_root));
-            m_root = root.release();
-            m_shift += bits;
-        }
-        NodePtr *node = &m_root;
-        for (int shift = m_shift; shift >= leafBits; shift -= bits) {
-            auto &children = own<Inner>(*node).children;
-            const std::size_t child = childOf(m_size, shift);
-            if (child == children.size())
-                children.push_back(shift - bits >= leafBits ? NodePtr(new Inner)
-                                                            : NodePtr(new Leaf));
-            node = &children[child];
-        }
-        own<Leaf>(*node).items.push_back(std::move(value));
+        leafAtEnd().push_back(std::move(value));
         ++m_size;
+    }
+    // Leaf by leaf.
+    template <typename Iterator> void append(Iterator first, Iterator last)
+    {
+        while (first != last) {
+            Items &items = leafAtEnd();
+            do {
+                items.push_back(*first);
+                ++m_size;
+                ++first;
+            } while (first != last && items.size() < leafWidth);
+        }
     }
 
     void pop_back()
@@ -131,6 +129,8 @@ public:
     }
     void erase(std::size_t index)
     {
+        if (index + 1 == m_size)
+            return pop_back();
         const std::size_t first = index & ~(leafWidth - 1);
         T taken = back();
         for (std::size_t leaf = (m_size - 1) & ~(leafWidth - 1);; leaf -= leafWidth) {
@@ -158,12 +158,14 @@ public:
             : m_vector(vector)
             , m_index(index)
         {
+            enterLeaf();
         }
-        reference operator*() const { return (*m_vector)[m_index]; }
-        pointer operator->() const { return &(*m_vector)[m_index]; }
+        reference operator*() const { return m_leaf[m_index & (leafWidth - 1)]; }
+        pointer operator->() const { return &**this; }
         const_iterator &operator++()
         {
-            ++m_index;
+            if ((++m_index & (leafWidth - 1)) == 0)
+                enterLeaf();
             return *this;
         }
         const_iterator operator++(int)
@@ -172,10 +174,17 @@ public:
             ++m_index;
             return old;
         }
-        bool operator==(const const_iterator &) const = default;
+        bool operator==(const const_iterator &other) const { return m_index == other.m_index; }
 
     private:
+        void enterLeaf()
+        {
+            if (m_index < m_vector->m_size)
+                m_leaf = m_vector->leafOf(m_index);
+        }
+
         const PersistentVector *m_vector = nullptr;
+        const T *m_leaf = nullptr; // around the element
         std::size_t m_index = 0;
     };
     [[nodiscard]] const_iterator begin() const { return {this, 0}; }
@@ -206,6 +215,38 @@ private:
 
     static const Inner &inner(const Node *node) { return static_cast<const Inner &>(*node); }
     static const Leaf &leaf(const Node *node) { return static_cast<const Leaf &>(*node); }
+
+    // With room for one element more.
+    Items &leafAtEnd()
+    {
+        if (!m_root) {
+            m_root = new Leaf;
+        } else if (m_size == std::size_t {1} << (m_shift + bits)) {
+            auto root = std::make_unique<Inner>();
+            root->children.push_back(std::move(m_root));
+            m_root = root.release();
+            m_shift += bits;
+        }
+        NodePtr *node = &m_root;
+        for (int shift = m_shift; shift >= leafBits; shift -= bits) {
+            auto &children = own<Inner>(*node).children;
+            const std::size_t child = childOf(m_size, shift);
+            if (child == children.size())
+                children.push_back(shift - bits >= leafBits ? NodePtr(new Inner)
+                                                            : NodePtr(new Leaf));
+            node = &children[child];
+        }
+        return own<Leaf>(*node).items;
+    }
+
+    [[nodiscard]] const T *leafOf(std::size_t index) const
+    {
+        assert(index < m_size);
+        const Node *node = m_root.get();
+        for (int shift = m_shift; shift >= leafBits; shift -= bits)
+            node = inner(node).children[childOf(index, shift)].get();
+        return leaf(node).items.data();
+    }
 
     Items &editLeaf(std::size_t index)
     {

@@ -79,10 +79,15 @@ Slot classAttribute(Interp &interp, Slot object, std::string_view name)
     const auto *own = heap.as<Class>(type);
     if (!own)
         return noSlot;
+    const std::uint64_t age = interp.store().classAge();
+    if (const auto known = interp.classNames().find(type, name, age))
+        return *known;
     const Dict &first = *heap.as<Dict>(heap[type].dict);
-    if (const auto found = findEntry(heap, first, name))
-        return first.entries[*found].value;
-    return findInClasses(interp, *own->order, name).value;
+    const auto found = findEntry(heap, first, name);
+    const Slot value
+        = found ? first.entries[*found].value : findInClasses(interp, *own->order, name).value;
+    interp.classNames().keep(type, name, age, value);
+    return value;
 }
 
 namespace
@@ -280,11 +285,11 @@ void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slo
 {
     const Heap &heap = interp.heap();
     Store &store = interp.store();
-    const std::string id(name);
     const Slot found = classAttribute(interp, object, name);
     const auto missing = [&] {
         raise("AttributeError",
-              "'" + std::string(typeName(heap, object)) + "' object has no attribute '" + id + "'");
+              "'" + std::string(typeName(heap, object)) + "' object has no attribute '"
+                  + std::string(name) + "'");
     };
     if (found != noSlot && isDataDescriptor(interp, found))
         return setThroughDescriptor(interp, found, object, value, name);
@@ -292,8 +297,8 @@ void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slo
     if (own && !own->hasDict) {
         if (found != noSlot)
             raise("AttributeError",
-                  "'" + std::string(typeName(heap, object)) + "' object attribute '" + id
-                      + "' is read-only");
+                  "'" + std::string(typeName(heap, object)) + "' object attribute '"
+                      + std::string(name) + "' is read-only");
         missing();
     }
     if (name == "__dict__") {
@@ -305,10 +310,13 @@ void setGenericAttribute(Interp &interp, Slot object, std::string_view name, Slo
                       + "'");
         return store.setDict(object, value);
     }
-    const Ref key = store.makeStr(id);
+    const Slot attributes = dictOf(heap, object);
+    if (const auto *dict = heap.as<Dict>(attributes); dict && value != noSlot)
+        if (const auto entry = findEntry(heap, *dict, name))
+            return store.setValue(attributes, *entry, value);
+    const Ref key = store.makeStr(std::string(name));
     if (value != noSlot)
         return store.setKey(store.ensureDict(object), key, value);
-    const Slot attributes = dictOf(heap, object);
     if (attributes == noSlot || !store.removeKey(attributes, key))
         missing();
 }

@@ -5,6 +5,7 @@
 #include "model/base/cancel.h"
 #include "model/base/memory.h"
 #include "model/base/stackroom.h"
+#include "model/engine/classnames.h"
 #include "model/engine/natives.h"
 #include "model/engine/pyerror.h"
 #include "model/engine/work.h"
@@ -45,6 +46,8 @@ public:
     Store &store() { return m_store; }
     [[nodiscard]] const Heap &heap() const { return m_store.heap(); }
     [[nodiscard]] const Semantics &semantics() const { return m_semantics; }
+
+    [[nodiscard]] ClassNames &classNames() { return m_classNames; }
 
     // Python's protocols, raising Python's errors. An attribute that real Python has and the engine
     // lacks is Unsupported.
@@ -188,6 +191,7 @@ private:
     const Native *m_methodFound = nullptr;
     std::optional<std::uint64_t> m_hashBefore; // of the key that was hashed last
     Machine *m_machine = nullptr;
+    ClassNames m_classNames;
     std::map<std::pair<Slot, const Native *>, Ref> m_kept;
     std::map<const CodeObject *, Ref> m_codeObjects;
     int m_depth = 1; // the module's own frame

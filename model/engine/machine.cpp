@@ -3,6 +3,7 @@
 #include "model/engine/machine.h"
 
 #include "model/engine/classes.h"
+#include "model/engine/smallintegers.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
 
@@ -21,6 +22,7 @@ Machine::Machine(Interp &interp, std::shared_ptr<const Unit> unit)
     frame->unit = &stateOf(*m_unit, Heap::globals);
     frame->locals.resize(frame->code->localNames.size());
     m_frames.push_back(std::move(frame));
+    m_now = m_frames.back().get();
     interp.setMachine(this);
 }
 
@@ -117,8 +119,7 @@ Machine::Flow Machine::execute(Instruction instruction)
         push(nameValue(instruction.arg));
         break;
     case Op::StoreName:
-        m_store.setKey(now().unit->globals, cache(instruction.arg).key, top());
-        drop(1);
+        storeName(instruction.arg);
         break;
     case Op::DeleteName:
         deleteName(instruction.arg);
@@ -248,11 +249,35 @@ Machine::Flow Machine::execute(Instruction instruction)
     return Flow::Goes;
 }
 
+// Empty where the top two are not both small integers, or it is for the protocols to say.
+Ref Machine::onSmallIntegers(Instruction instruction)
+{
+    const auto both = smallIntegers(m_store.heap(), top(2), top());
+    if (!both)
+        return {};
+    const auto [a, b] = *both;
+    if (instruction.op == Op::Compare)
+        return m_store.hold(
+            Heap::boolean(smallCompare(static_cast<CompareOp>(instruction.arg), a, b)));
+    const auto op = static_cast<BinaryOp>(instruction.arg);
+    if (op == BinaryOp::Modulo && b >= leastLongDivisor)
+        return {};
+    const auto result = smallBinary(op, a, b);
+    return result ? m_store.makeInt(*result) : Ref();
+}
+
 void Machine::operate(Instruction instruction)
 {
     const auto answer
         = [&](bool is) { top(2) = m_store.hold(Heap::boolean(is != (instruction.arg != 0))); };
     Ref result;
+    if (instruction.op == Op::Binary || instruction.op == Op::Inplace
+        || instruction.op == Op::Compare)
+        result = onSmallIntegers(instruction);
+    if (result) {
+        top(2) = std::move(result);
+        return drop(1);
+    }
     switch (instruction.op) {
     case Op::Unary:
         result = m_interp.unary(static_cast<UnaryOp>(instruction.arg), top());
@@ -313,11 +338,12 @@ void Machine::jump(Instruction instruction)
 
 void Machine::next(std::size_t target)
 {
-    const Ref iterable = now().loops.back().iterable;
-    std::int64_t position = now().loops.back().position;
+    Frame &frame = now();
+    const Ref iterable = frame.loops.back().iterable;
+    std::int64_t position = frame.loops.back().position;
     Ref member;
     const bool goesOn = m_interp.next(iterable, position, member);
-    now().loops.back().position = position;
+    frame.loops.back().position = position;
     if (goesOn) {
         push(std::move(member));
         return;

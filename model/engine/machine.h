@@ -99,10 +99,7 @@ public:
     // Goes on with a generator: `sent` is what its yield gives, or `thrown` is raised there. Empty
     // where it ended; `result` is what it returned then.
     [[nodiscard]] Ref resume(Slot generator, Slot sent, const PyError *thrown, Ref &result);
-    [[nodiscard]] const Frame *frame() const
-    {
-        return m_frames.empty() ? nullptr : m_frames.back().get();
-    }
+    [[nodiscard]] const Frame *frame() const { return m_now; }
     // The innermost exception that is being handled, noSlot where there is none.
     [[nodiscard]] Slot handled() const;
     // The module of that name, run now where it is a program that was not imported yet; empty where
@@ -122,6 +119,7 @@ private:
     void access(Instruction instruction);
     void arrange(Instruction instruction);
     void operate(Instruction instruction);
+    [[nodiscard]] Ref onSmallIntegers(Instruction instruction);
     void build(Instruction instruction);
     void extend(Instruction instruction);
     void jump(Instruction instruction);
@@ -133,6 +131,7 @@ private:
 
     // Names and constants (machinevalues.cpp).
     Ref nameValue(std::uint32_t name);
+    void storeName(std::uint32_t name);
     void deleteName(std::uint32_t name);
     NameCache &cache(std::uint32_t name);
     Slot find(NameCache &cache, Slot key);
@@ -173,7 +172,7 @@ private:
     void enter();
     void exit(bool withException);
 
-    [[nodiscard]] Frame &now() { return *m_frames.back(); }
+    [[nodiscard]] Frame &now() { return *m_now; }
     void push(Ref value) { now().stack.push_back(std::move(value)); }
     Ref pop()
     {
@@ -183,13 +182,18 @@ private:
     }
     Ref &top(std::size_t n = 1) { return now().stack[now().stack.size() - n]; }
     [[nodiscard]] std::vector<Slot> topSlots(std::size_t n);
-    void drop(std::size_t n) { now().stack.resize(now().stack.size() - n); }
+    void drop(std::size_t n)
+    {
+        for (; n > 0; --n)
+            now().stack.pop_back();
+    }
     UnitState &stateOf(const Unit &unit, Slot globals);
 
     Interp &m_interp;
     Store &m_store;
     std::shared_ptr<const Unit> m_unit;
     std::vector<std::unique_ptr<Frame>> m_frames;
+    Frame *m_now = nullptr; // the last of them
     std::unordered_map<const Unit *, std::unique_ptr<UnitState>> m_states;
     std::unordered_map<std::string, Ref> m_imported;
     Ref m_result; // of the call from outside that has just ended, or what was yielded

@@ -102,12 +102,14 @@ void Machine::push(std::unique_ptr<Frame> frame, std::string_view doing)
 {
     m_interp.enterCall(doing);
     m_frames.push_back(std::move(frame));
+    m_now = m_frames.back().get();
 }
 
 void Machine::popFrame()
 {
     const std::unique_ptr<Frame> gone = std::move(m_frames.back());
     m_frames.pop_back();
+    m_now = m_frames.empty() ? nullptr : m_frames.back().get();
     m_interp.leaveCall();
 }
 

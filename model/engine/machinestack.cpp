@@ -109,9 +109,31 @@ std::vector<Slot> Machine::topSlots(std::size_t n)
     return {stack.end() - static_cast<std::ptrdiff_t>(n), stack.end()};
 }
 
+namespace
+{
+
+// Of a list or tuple itself; null of all else.
+const PersistentVector<Slot> *plainItems(const Heap &heap, Slot sequence)
+{
+    if (heap[sequence].type != noSlot)
+        return nullptr;
+    if (const auto *tuple = heap.as<Tuple>(sequence))
+        return &tuple->items;
+    const auto *list = heap.as<List>(sequence);
+    return list ? &list->items : nullptr;
+}
+
+} // namespace
+
 void Machine::unpack(std::size_t n)
 {
     const Ref source = pop();
+    if (const PersistentVector<Slot> *items = plainItems(m_interp.heap(), source);
+        items && items->size() == n) {
+        for (std::size_t i = n; i-- > 0;)
+            push(m_store.hold((*items)[i]));
+        return;
+    }
     const auto expected = "(expected " + std::to_string(n);
     if (!m_interp.isIterable(source))
         raise("TypeError",

@@ -126,6 +126,16 @@ Ref Machine::nameValue(std::uint32_t name)
     raise("NameError", "name '" + id + "' is not defined");
 }
 
+void Machine::storeName(std::uint32_t name)
+{
+    NameCache &cached = cache(name);
+    if (find(cached, cached.key) != noSlot)
+        m_store.setValue(now().unit->globals, cached.entry, top());
+    else
+        m_store.setKey(now().unit->globals, cached.key, top());
+    drop(1);
+}
+
 void Machine::deleteName(std::uint32_t name)
 {
     if (!m_store.removeKey(now().unit->globals, cache(name).key))

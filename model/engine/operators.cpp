@@ -3,6 +3,7 @@
 #include "model/engine/classes.h"
 #include "model/engine/interp.h"
 #include "model/engine/language.h"
+#include "model/engine/smallintegers.h"
 #include "model/heap/parts.h"
 #include "model/heap/typenames.h"
 
@@ -182,6 +183,8 @@ Ref Interp::compareSide(CompareOp op, Slot self, Slot other)
 Ref Interp::compare(CompareOp op, Slot left, Slot right)
 {
     spend(1);
+    if (const auto both = smallIntegers(heap(), left, right))
+        return m_store.hold(Heap::boolean(smallCompare(op, both->first, both->second)));
     // Numbers and strings themselves are compared without a call.
     const auto isPlain = [&](Slot side) {
         return heap()[side].type == noSlot

@@ -13,38 +13,6 @@
 namespace clonescope::model
 {
 
-namespace
-{
-
-std::string latin1Text(unsigned c)
-{
-    if (c < 0x80)
-        return {static_cast<char>(c)};
-    return {static_cast<char>(0xc0U | (c >> 6U)), static_cast<char>(0x80U | (c & 0x3fU))};
-}
-
-} // namespace
-
-Heap Heap::makeEmptyState()
-{
-    using Which = Singleton::Which;
-    Heap heap {Blank()};
-    heap.allocate(Singleton {Which::None});
-    heap.allocate(Bool {false});
-    heap.allocate(Bool {true});
-    heap.allocate(Singleton {Which::Ellipsis});
-    heap.allocate(Singleton {Which::NotImplemented});
-    heap.allocate(Tuple {});
-    for (std::int64_t value = leastSmallInt; value <= greatestSmallInt; ++value)
-        heap.allocate(Int {value, {}});
-    [[maybe_unused]] const Slot names = heap.allocate(Dict {});
-    assert(names == globals);
-    heap.allocate(Str {std::string()});
-    for (unsigned c = 0; c < 256; ++c)
-        heap.allocate(Str {latin1Text(c)});
-    return heap;
-}
-
 // Runs and their steps are made by the thousand, each with a heap: the fixed slots are made once.
 Heap::Heap()
 {
@@ -58,29 +26,6 @@ Slot Heap::name(std::string_view name) const
     const auto *names = as<Dict>(dict);
     const auto entry = names ? findEntry(*this, *names, name) : std::nullopt;
     return entry ? names->entries[*entry].value : noSlot;
-}
-
-Slot Heap::allocate(Payload payload, Slot type)
-{
-    return allocate(std::move(payload), Uid {m_nextUid++}, type);
-}
-
-Slot Heap::allocate(Payload payload, Uid uid, Slot type)
-{
-    if (m_free.empty()) {
-        m_objects.push_back({uid, 0, noSlot, std::move(payload), type});
-        return Slot {static_cast<std::uint32_t>(m_objects.size() - 1)};
-    }
-    const Slot slot = m_free.back();
-    m_free.pop_back();
-    m_objects.set(slot.value, {uid, 0, noSlot, std::move(payload), type});
-    return slot;
-}
-
-void Heap::free(Slot slot)
-{
-    edit(slot) = {freed, 0, noSlot, Singleton {}};
-    m_free.push_back(slot);
 }
 
 namespace

@@ -33,17 +33,20 @@ public:
 
     Heap(); // the empty state, of which all share one: the fixed slots and no names
 
-    [[nodiscard]] const Object &operator[](Slot slot) const { return m_objects[slot.value]; }
+    [[nodiscard]] const Object &operator[](Slot slot) const
+    {
+        return m_writing.leaves ? m_writing.object(slot) : m_objects[slot.value];
+    }
     // Null where the object is of another kind.
     template <typename T> [[nodiscard]] const T *as(Slot slot) const
     {
-        return slot == noSlot ? nullptr : std::get_if<T>(&m_objects[slot.value].payload);
+        return slot == noSlot ? nullptr : std::get_if<T>(&(*this)[slot].payload);
     }
-    [[nodiscard]] Uid uid(Slot slot) const { return m_objects[slot.value].uid; }
+    [[nodiscard]] Uid uid(Slot slot) const { return (*this)[slot].uid; }
     [[nodiscard]] std::size_t slotCount() const { return m_objects.size(); }
-    [[nodiscard]] bool isLive(Slot slot) const { return m_objects[slot.value].uid != freed; }
+    [[nodiscard]] bool isLive(Slot slot) const { return uid(slot) != freed; }
     [[nodiscard]] Uid nextUid() const { return Uid {m_nextUid}; } // of the object to be made next
-    [[nodiscard]] std::size_t objectCount() const { return m_objects.size() - m_free.size(); }
+    [[nodiscard]] std::size_t objectCount() const { return m_objects.size() - m_freeCount; }
 
     // The value of a name, or noSlot: of the module, or of a call under way, "total@add".
     [[nodiscard]] Slot name(std::string_view name) const;
@@ -64,26 +67,58 @@ public:
 
     bool operator==(const Heap &) const = default;
 
-protected: // see WritableHeap
-    Object &edit(Slot slot) { return m_objects.edit(slot.value); }
-    template <typename T> T &editAs(Slot slot) { return std::get<T>(edit(slot).payload); }
-    Slot allocate(Payload payload, Slot type = noSlot);
-    // With a number that a recording gave it, below those that numberFrom() makes the next.
-    Slot allocate(Payload payload, Uid uid, Slot type = noSlot);
-    void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
-    void free(Slot slot);
-    void setCallNames(Slot dict) { m_callNames = dict; }
-
 private:
+    friend class WritableHeap;
     struct Blank {
     };
     explicit Heap(Blank) { } // nothing at all
     [[nodiscard]] static Heap makeEmptyState();
 
+    static constexpr std::size_t leafSize = PersistentVector<Object>::leafSize;
+    // Where the objects of a heap are while it is written: found in two steps, whatever their
+    // number. A copy is for keeping and has none; from then on what both have is written anew,
+    // which the leaves of earlier ages say.
+    struct Leaf {
+        Object *objects = nullptr;
+        std::uint64_t age = 0;
+    };
+    struct Writing {
+        Leaf *leaves = nullptr;
+        mutable std::uint64_t age = 1;
+
+        Writing() = default;
+        Writing(const Writing &other)
+        {
+            if (other.leaves)
+                ++other.age;
+        }
+        Writing(Writing &&other) noexcept { other.leaves = nullptr; }
+        Writing &operator=(const Writing &other)
+        {
+            if (other.leaves)
+                ++other.age;
+            leaves = nullptr;
+            return *this;
+        }
+        Writing &operator=(Writing &&other) noexcept
+        {
+            other.leaves = leaves = nullptr;
+            return *this;
+        }
+        ~Writing() = default;
+        [[nodiscard]] Object &object(Slot slot) const
+        {
+            return leaves[slot.value / leafSize].objects[slot.value % leafSize];
+        }
+        bool operator==(const Writing &) const { return true; }
+    };
+
     PersistentVector<Object> m_objects;
-    PersistentVector<Slot> m_free;
+    Slot m_firstFree = noSlot; // each has the next one in the place of its `slots`
+    std::uint32_t m_freeCount = 0;
     std::uint64_t m_nextUid = 0;
     Slot m_callNames = noSlot;
+    Writing m_writing;
 };
 
 // ---- Looking things up ----

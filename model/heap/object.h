@@ -36,8 +36,6 @@ struct Payload : AnyPayload {
 
 struct Object {
     Uid uid;
-    std::uint32_t references
-        = 0; // from other objects of the heap; those of a running machine are its own
     // The SlotValues of an object that is no Instance and has `__slots__`, once one is filled.
     Slot slots = noSlot;
     Payload payload;

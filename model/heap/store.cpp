@@ -12,28 +12,6 @@
 namespace clonescope::model
 {
 
-Ref::Ref(Store &store, Slot slot)
-    : m_store(&store)
-    , m_slot(slot)
-{
-    if (slot != noSlot)
-        store.pin(slot);
-}
-
-Ref::Ref(const Ref &other)
-    : m_store(other.m_store)
-    , m_slot(other.m_slot)
-{
-    if (m_slot != noSlot)
-        m_store->pin(m_slot);
-}
-
-Ref::~Ref()
-{
-    if (m_slot != noSlot)
-        m_store->unpin(m_slot);
-}
-
 namespace
 {
 
@@ -76,23 +54,16 @@ Store::Store(Heap heap, Limits limits)
     : m_heap(std::move(heap))
     , m_stepStart(m_heap)
     , m_limits(limits)
-    , m_pins(m_heap.slotCount(), 0)
+    , m_counts(m_heap.slotCount(), 0)
     , m_firstNew(m_heap.nextUid().value)
     , m_firstCounted(static_cast<std::uint32_t>(m_heap.slotCount()))
 {
 }
 
-void Store::requireRoom(std::uint64_t bytes) const
+void Store::refuseRoom() const
 {
-    if (bytes > m_limits.bytes || m_bytes > m_limits.bytes - bytes)
-        throw LimitReached {"the program's strings, lists, tensors and kept steps take more than "
-                            + std::to_string(m_limits.bytes >> 20U) + " MiB"};
-}
-
-void Store::charge(std::uint64_t bytes)
-{
-    requireRoom(bytes);
-    m_bytes += bytes;
+    throw LimitReached {"the program's strings, lists, tensors and kept steps take more than "
+                        + std::to_string(m_limits.bytes >> 20U) + " MiB"};
 }
 
 // Of a list or dict. What one of an earlier step loses, that step keeps.
@@ -143,30 +114,44 @@ StepLog Store::takeLog()
     std::sort(m_log.created.begin(), m_log.created.end());
     m_firstNew = m_heap.nextUid().value;
     m_stepStart = m_heap;
-    m_keyWrites.clear();
+    m_keyWrites = {}; // clear() would keep its table, and walk all of it each time
     return std::exchange(m_log, {});
 }
 
-Ref Store::make(Payload payload, Slot type)
+void Store::requireObject() const
 {
     if (m_heap.objectCount() - m_firstCounted >= m_limits.objects)
         throw LimitReached {"the program has more than " + std::to_string(m_limits.objects)
                             + " objects"};
+}
+
+Ref Store::held(Slot made)
+{
+    if (made.value >= m_counts.size())
+        m_counts.resize(std::max<std::size_t>(made.value + 1, m_counts.size() * 2), 0);
+    return {*this, made};
+}
+
+Ref Store::make(Payload payload, Slot type)
+{
+    requireObject();
     charge(payloadBytes(payload));
+    if (std::holds_alternative<Class>(payload))
+        ++m_classAge;
     const Slot slot = m_heap.allocate(std::move(payload), type);
     forEachReference(m_heap[slot], [&](Slot part) { retain(part); });
     if (const auto *weak = m_heap.as<WeakReference>(slot); weak && weak->referent != noSlot)
         m_watchers.emplace(weak->referent, slot); // emptied when it goes
-    if (slot.value >= m_pins.size())
-        m_pins.resize(std::max<std::size_t>(slot.value + 1, m_pins.size() * 2), 0);
-    return {*this, slot};
+    return held(slot);
 }
 
 Ref Store::makeInt(std::int64_t value)
 {
     if (value >= Heap::leastSmallInt && value <= Heap::greatestSmallInt)
         return hold(Heap::smallInt(value));
-    return make(Int {value, {}});
+    requireObject();
+    requireRoom(0);
+    return held(m_heap.allocateNumber(Int {value, {}}));
 }
 
 Ref Store::makeStr(std::string utf8)
@@ -184,7 +169,9 @@ Ref Store::makeStr(std::string utf8)
 
 Ref Store::makeFloat(double value)
 {
-    return make(Float {value});
+    requireObject();
+    requireRoom(0);
+    return held(m_heap.allocateNumber(Float {value}));
 }
 
 void Store::setRandomState(Slot generator, std::vector<std::uint32_t> words)
@@ -229,34 +216,24 @@ void Store::logCopy(CopyEvent event)
     m_log.copies.push_back(std::move(event));
 }
 
-void Store::pin(Slot slot)
+namespace
 {
-    if (slot.value >= m_firstCounted)
-        ++m_pins[slot.value];
+
+// A number and nothing else: what a loop makes most of, and of whose end nobody wants to know.
+bool isPlainNumber(const Object &object)
+{
+    const auto *integer = std::get_if<Int>(&object.payload);
+    return ((integer && !integer->big) || std::holds_alternative<Float>(object.payload))
+        && object.type == noSlot && object.dict == noSlot && object.slots == noSlot;
 }
 
-void Store::unpin(Slot slot)
-{
-    if (slot.value >= m_firstCounted && --m_pins[slot.value] == 0 && m_heap[slot].references == 0)
-        freeUnreferenced(slot);
-}
-
-void Store::retain(Slot slot)
-{
-    if (slot.value >= m_firstCounted)
-        ++m_heap.edit(slot).references;
-}
-
-void Store::release(Slot slot)
-{
-    if (slot.value >= m_firstCounted && --m_heap.edit(slot).references == 0
-        && m_pins[slot.value] == 0)
-        freeUnreferenced(slot);
-}
+} // namespace
 
 // Iterative: freeing the head of a list a million long frees the rest in this loop.
 void Store::freeUnreferenced(Slot slot)
 {
+    if (!m_freeing && isPlainNumber(m_heap[slot]))
+        return m_heap.free(slot);
     m_doomed.push_back(slot);
     if (m_freeing)
         return;
@@ -264,14 +241,19 @@ void Store::freeUnreferenced(Slot slot)
     while (!m_doomed.empty()) {
         const Slot dead = m_doomed.back();
         m_doomed.pop_back();
+        if (isPlainNumber(m_heap[dead])) {
+            m_heap.free(dead);
+            continue;
+        }
         if (isKeptByFinalizer(dead))
             continue;
         emptyWeakReferences(dead);
-        const Object object = m_heap[dead];
-        if (object.uid.value >= m_firstNew)
-            giveBack(payloadBytes(object.payload));
-        if (object.uid.value < m_firstNew && isNode(m_heap, dead))
-            m_log.freed.push_back(object.uid);
+        const bool isOfEarlierStep = m_heap.uid(dead).value < m_firstNew;
+        if (!isOfEarlierStep)
+            giveBack(payloadBytes(m_heap[dead].payload));
+        else if (isNode(m_heap, dead))
+            m_log.freed.push_back(m_heap.uid(dead));
+        const Object object = std::move(m_heap.edit(dead));
         m_heap.free(dead);
         const auto first = static_cast<std::ptrdiff_t>(m_doomed.size());
         forEachReference(object, [&](Slot part) { release(part); });
@@ -294,7 +276,7 @@ void Store::log(Slot object, WritePlace place, Slot before, Slot after)
     std::vector<Write> &writes = m_log.writes;
     std::size_t at = writes.size();
     if (const auto *key = std::get_if<place::Key>(&place)) {
-        const auto [known, isNew] = m_keyWrites.emplace(std::pair(owner, key->key), at);
+        const auto [known, isNew] = m_keyWrites.emplace(KeyOfDict {owner, key->key}, at);
         if (before != noSlot && after != noSlot)
             at = known->second;
         known->second = at;
@@ -307,7 +289,7 @@ void Store::log(Slot object, WritePlace place, Slot before, Slot after)
     }
     if (at == writes.size()) {
         const auto *elements = std::get_if<place::Elements>(&place);
-        charge(loggedBytes + (elements ? layoutBytes(elements->layout) : 0));
+        charge(loggedBytes + (elements ? layoutBytes(*elements->layout) : 0));
         writes.push_back({object, owner, std::move(place), before, after, uid(before), {}, 0});
     }
     writes[at].after = after;

@@ -7,7 +7,6 @@
 
 #include <cassert>
 #include <limits>
-#include <map>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -25,8 +24,8 @@ class Ref
 {
 public:
     Ref() = default;
-    Ref(Store &store, Slot slot);
-    Ref(const Ref &other);
+    inline Ref(Store &store, Slot slot);
+    inline Ref(const Ref &other);
     Ref(Ref &&other) noexcept
         : m_store(other.m_store)
         , m_slot(std::exchange(other.m_slot, noSlot))
@@ -38,7 +37,7 @@ public:
         std::swap(m_slot, other.m_slot);
         return *this;
     }
-    ~Ref();
+    inline ~Ref();
 
     [[nodiscard]] Slot slot() const { return m_slot; }
     operator Slot() const { return m_slot; }
@@ -75,8 +74,16 @@ public:
     // Room that the program takes, in bytes: LimitReached where it is more than it may be. What
     // grows asks before it does. What is given back must have been charged in the same step, as
     // earlier steps keep theirs.
-    void requireRoom(std::uint64_t bytes) const;
-    void charge(std::uint64_t bytes);
+    void requireRoom(std::uint64_t bytes) const
+    {
+        if (bytes > m_limits.bytes || m_bytes > m_limits.bytes - bytes)
+            refuseRoom();
+    }
+    void charge(std::uint64_t bytes)
+    {
+        requireRoom(bytes);
+        m_bytes += bytes;
+    }
     void giveBack(std::uint64_t bytes)
     {
         assert(bytes <= m_bytes);
@@ -101,6 +108,11 @@ public:
 
     // Dicts, tensors' `__dict__` and the globals among them. Keys must be hashable.
     void setKey(Slot dict, Slot key, Slot value);
+    // The same of the key of an entry that is there.
+    void setValue(Slot dict, std::size_t entry, Slot value)
+    {
+        setValueOf(dict, dict, entry, value);
+    }
     bool removeKey(Slot dict, Slot key); // false where it has none
     void dropHolesAtEnd(Slot dict); // as popitem() does
     void clearKeys(Slot dict); // and sets
@@ -120,6 +132,9 @@ public:
     // `__dict__`, of any object that has one.
     void setDict(Slot object, Slot dict);
     Slot ensureDict(Slot object); // makes the one that is born when first needed: no write
+
+    // Grows with each class that is made and each change of one.
+    [[nodiscard]] std::uint64_t classAge() const { return m_classAge; }
 
     // What programs define.
     void setType(Slot object, Slot type);
@@ -213,15 +228,27 @@ public:
         int m_building;
     };
 
+    // How often an object is held: by others, and by the running machine.
+    [[nodiscard]] std::uint32_t countOf(Slot slot) const { return m_counts[slot.value]; }
     // Not for use outside Ref and the store.
-    void pin(Slot slot);
-    void unpin(Slot slot);
+    void retain(Slot slot)
+    {
+        if (slot.value >= m_firstCounted)
+            ++m_counts[slot.value];
+    }
+    void release(Slot slot)
+    {
+        if (slot.value >= m_firstCounted && --m_counts[slot.value] == 0)
+            freeUnreferenced(slot);
+    }
 
 private:
-    void retain(Slot slot);
-    void release(Slot slot);
     void freeUnreferenced(Slot slot);
     void log(Slot object, WritePlace place, Slot before, Slot after);
+    [[noreturn]] void refuseRoom() const;
+    void requireObject() const; // whether there may be one more
+    Ref held(Slot made); // a new object
+    void setValueOf(Slot owner, Slot dict, std::size_t entry, Slot value);
     void replaceCounted(Slot &part, Slot value);
     [[nodiscard]] const Dict &table(Slot container) const; // of a dict or set
     Dict &editTable(Slot container);
@@ -241,7 +268,9 @@ private:
     Heap m_stepStart;
     Limits m_limits;
     std::uint64_t m_bytes = 0;
-    std::vector<std::uint32_t> m_pins; // by slot: holds of the machine
+    // By slot. They are no part of the heap: what is only referred to once more is written by
+    // nobody.
+    std::vector<std::uint32_t> m_counts;
     std::vector<Slot> m_doomed;
     std::unordered_multimap<Slot, Slot> m_watchers; // weak references, by what they refer to
     std::unordered_set<Uid> m_finalized;
@@ -251,11 +280,45 @@ private:
     int m_hiding = 0;
     std::vector<std::pair<Uid, Uid>> m_hidden; // objects made in this step that no step tells of
     StepLog m_log;
-    std::map<std::pair<Uid, Slot>, std::size_t> m_keyWrites; // by dict and key, among the writes
+    struct KeyOfDict {
+        Uid dict;
+        Slot key;
+        bool operator==(const KeyOfDict &) const = default;
+    };
+    struct KeyHash {
+        std::size_t operator()(const KeyOfDict &of) const
+        {
+            return of.dict.value * 0x9e3779b97f4a7c15U ^ of.key.value;
+        }
+    };
+    std::unordered_map<KeyOfDict, std::size_t, KeyHash> m_keyWrites; // among the step's writes
     std::uint64_t m_firstNew; // uid of the first object made in this step
     std::uint32_t m_firstCounted; // what the heap began with is immortal
     int m_line = 0;
+    std::uint64_t m_classAge = 0;
 };
+
+inline Ref::Ref(Store &store, Slot slot)
+    : m_store(&store)
+    , m_slot(slot)
+{
+    if (slot != noSlot)
+        store.retain(slot);
+}
+
+inline Ref::Ref(const Ref &other)
+    : m_store(other.m_store)
+    , m_slot(other.m_slot)
+{
+    if (m_slot != noSlot)
+        m_store->retain(m_slot);
+}
+
+inline Ref::~Ref()
+{
+    if (m_slot != noSlot)
+        m_store->release(m_slot);
+}
 
 // The program has more objects, bytes or instructions than it may.
 struct LimitReached {

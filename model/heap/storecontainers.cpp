@@ -35,7 +35,12 @@ PersistentVector<Slot> &Store::editItems(Slot sequence)
 
 void Store::append(Slot list, Slot value)
 {
-    insertItem(list, items(list).size(), value);
+    resized(list, itemBytes);
+    retain(value);
+    PersistentVector<Slot> &edited = editItems(list);
+    const auto index = static_cast<std::int64_t>(edited.size());
+    edited.push_back(value);
+    log(list, place::Item {index}, noSlot, value);
 }
 
 void Store::insertItem(Slot list, std::size_t index, Slot value)
@@ -115,6 +120,7 @@ bool Store::removeMember(Slot set, Slot member)
 
 void Store::setClassAttribute(Slot type, Slot key, Slot value)
 {
+    ++m_classAge;
     if (value == noSlot)
         removeEntry(type, m_heap[type].dict, key);
     else
@@ -124,19 +130,11 @@ void Store::setClassAttribute(Slot type, Slot key, Slot value)
 // The write is one to `owner`.
 void Store::setEntry(Slot owner, Slot dict, Slot key, Slot value)
 {
-    const Dict &read = table(dict);
-    const auto found = findEntry(m_heap, read, key);
-    if (!found)
-        resized(dict, entryBytes);
+    if (const auto found = findEntry(m_heap, table(dict), key))
+        return setValueOf(owner, dict, *found, value);
+    resized(dict, entryBytes);
     if (value != noSlot)
         retain(value);
-    if (found) {
-        const Dict::Entry old = read.entries[*found];
-        editTable(dict).entries.edit(*found).value = value;
-        log(owner, place::Key {old.key}, old.value, value);
-        release(old.value);
-        return;
-    }
     retain(key);
     Dict &edited = editTable(dict);
     const auto size = static_cast<std::int64_t>(edited.entries.size()) + 1;
@@ -144,6 +142,16 @@ void Store::setEntry(Slot owner, Slot dict, Slot key, Slot value)
     resized(dict, (static_cast<std::int64_t>(edited.entries.size()) - size) * entryBytes);
     // A member of a set is what is there afterwards.
     log(owner, place::Key {key}, noSlot, value == noSlot ? key : value);
+}
+
+void Store::setValueOf(Slot owner, Slot dict, std::size_t entry, Slot value)
+{
+    if (value != noSlot)
+        retain(value);
+    Dict::Entry &edited = editTable(dict).entries.edit(entry);
+    const Dict::Entry old {edited.key, std::exchange(edited.value, value)};
+    log(owner, place::Key {old.key}, old.value, value);
+    release(old.value);
 }
 
 void Store::addEntry(Dict &dict, Dict::Entry entry)

@@ -49,6 +49,7 @@ void Store::setType(Slot object, Slot type)
 
 void Store::setClassDict(Slot type, Slot dict)
 {
+    ++m_classAge;
     replaceCounted(m_heap.edit(type).dict, dict);
 }
 
@@ -93,6 +94,8 @@ void Store::replace(Slot object, Payload payload)
 {
     Object after = m_heap[object];
     const Object before = after;
+    if (std::holds_alternative<Class>(payload))
+        ++m_classAge;
     after.payload = std::move(payload);
     forEachReference(after, [&](Slot part) { retain(part); });
     m_heap.edit(object).payload = std::move(after.payload);
@@ -141,7 +144,7 @@ std::size_t Store::freeCycles()
         = [&](Slot slot) { return slot.value >= m_firstCounted && m_heap.isLive(slot); };
     for (std::uint32_t i = m_firstCounted; i < size; ++i)
         if (isCounted(Slot {i}))
-            outside[i] = m_heap[Slot {i}].references;
+            outside[i] = m_counts[i];
     for (std::uint32_t i = m_firstCounted; i < size; ++i)
         if (isCounted(Slot {i}))
             forEachReference(m_heap[Slot {i}], [&](Slot part) {
@@ -155,7 +158,7 @@ std::size_t Store::freeCycles()
             open.push_back(slot);
     };
     for (std::uint32_t i = m_firstCounted; i < size; ++i)
-        if (outside[i] > 0 || m_pins[i] > 0)
+        if (outside[i] > 0)
             reach(Slot {i});
     while (!open.empty()) {
         const Slot slot = open.back();
@@ -176,7 +179,7 @@ std::size_t Store::freeCycles()
             m_log.freed.push_back(m_heap.uid(slot));
         gone.push_back(m_heap[slot]);
         Object &emptied = m_heap.edit(slot);
-        emptied = {emptied.uid, emptied.references, noSlot, Singleton {}, noSlot, noSlot};
+        emptied = {emptied.uid, noSlot, Singleton {}, noSlot, noSlot};
     }
     for (const Object &object : gone)
         forEachReference(object, [&](Slot part) { release(part); });

@@ -5,6 +5,7 @@
 #include "model/heap/heap.h"
 
 #include <utility>
+#include <vector>
 
 namespace clonescope::model
 {
@@ -15,18 +16,55 @@ namespace clonescope::model
 class WritableHeap final : public Heap
 {
 public:
-    WritableHeap() = default;
-    explicit WritableHeap(Heap heap)
-        : Heap(std::move(heap))
+    WritableHeap()
+        : WritableHeap(Heap())
     {
     }
+    explicit WritableHeap(Heap heap);
+    WritableHeap(const WritableHeap &) = delete;
+    WritableHeap &operator=(const WritableHeap &) = delete;
 
-    using Heap::allocate;
-    using Heap::edit;
-    using Heap::editAs;
-    using Heap::free;
-    using Heap::numberFrom;
-    using Heap::setCallNames;
+    // For writing until the next copy of the heap, or the next call here.
+    Object &edit(Slot slot)
+    {
+        return m_leaves[slot.value / leafSize].age == m_writing.age ? m_writing.object(slot)
+                                                                    : own(slot);
+    }
+    template <typename T> T &editAs(Slot slot) { return std::get<T>(edit(slot).payload); }
+
+    Slot allocate(Payload payload, Slot type = noSlot)
+    {
+        return allocate(std::move(payload), Uid {m_nextUid++}, type);
+    }
+    // With a number that a recording gave it, below those that numberFrom() makes the next.
+    Slot allocate(Payload payload, Uid uid, Slot type = noSlot);
+    // The same of a plain number, of which loops make one after the other.
+    template <typename Number> Slot allocateNumber(Number number)
+    {
+        const Slot slot = place();
+        Object &object = edit(slot);
+        object.uid = Uid {m_nextUid++};
+        object.payload.template emplace<Number>(std::move(number));
+        return slot;
+    }
+    void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
+    void free(Slot slot);
+    void setCallNames(Slot dict) { m_callNames = dict; }
+
+private:
+    Object &own(Slot slot);
+    // Of an object that is nothing yet.
+    Slot place()
+    {
+        if (m_firstFree == noSlot)
+            return grow();
+        Object &object = edit(m_firstFree);
+        --m_freeCount;
+        return std::exchange(m_firstFree, std::exchange(object.slots, noSlot));
+    }
+    Slot grow();
+
+    std::vector<Leaf> m_leaves;
 };
 
 } // namespace clonescope::model

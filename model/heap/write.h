@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/base/shared.h"
 #include "model/heap/dtype.h"
 #include "model/heap/stridedlayout.h"
 
@@ -29,7 +30,7 @@ struct Whole { // the members were rearranged as one: sort, reverse, clear, a sl
 };
 struct Elements { // of a buffer: what was written, in elements of `dtype` from the start of the
                   // buffer
-    StridedLayout layout;
+    Shared<StridedLayout> layout;
     DType dtype = DType::Float32;
     Uid through; // the tensor that was written through
     bool operator==(const Elements &) const = default;

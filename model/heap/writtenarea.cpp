@@ -16,14 +16,14 @@ WrittenArea::WrittenArea(const std::vector<Write> &all, std::span<const std::siz
     for (const std::size_t write : writes) {
         m_written.push_back(&std::get<place::Elements>(all[write].place));
         m_through.push_back(m_written.back()->through);
-        runs += runsOf(m_written.back()->layout).starts.count();
+        runs += runsOf(*m_written.back()->layout).starts.count();
     }
     std::sort(m_through.begin(), m_through.end());
     if (runs <= few)
         return;
     std::vector<ByteRanges::Range> ranges;
     for (const place::Elements *elements : m_written) {
-        const ByteRanges bytes(elements->layout, itemSize(elements->dtype));
+        const ByteRanges bytes(*elements->layout, itemSize(elements->dtype));
         ranges.insert(ranges.end(), bytes.ranges().begin(), bytes.ranges().end());
     }
     m_bytes = ByteRanges(std::move(ranges));
@@ -41,7 +41,7 @@ bool WrittenArea::meets(const Heap &heap, const Tensor &view) const
     if (m_bytes)
         return m_bytes->common(ByteRanges(layout, size)) > 0;
     return std::any_of(m_written.begin(), m_written.end(), [&](const place::Elements *elements) {
-        return overlap(layout, size, elements->layout, itemSize(elements->dtype));
+        return overlap(layout, size, *elements->layout, itemSize(elements->dtype));
     });
 }
 

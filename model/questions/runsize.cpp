@@ -97,7 +97,7 @@ public:
             + outside(step.writes) + outside(step.mentions) + outside(step.copies);
         for (const Write &write : step.writes)
             if (const auto *elements = std::get_if<place::Elements>(&write.place))
-                m_bytes += outside(elements->layout);
+                m_bytes += outside(*elements->layout);
         for (const Mention &mention : step.mentions)
             m_bytes += outside(mention.path.steps);
         for (const CopyEvent &copy : step.copies)

@@ -170,7 +170,7 @@ std::set<Address> bytes(const Heap &heap, Slot slot)
 
 std::set<Address> bytes(const place::Elements &written, Slot at)
 {
-    return bytesOf(written.layout, itemSize(written.dtype), at);
+    return bytesOf(*written.layout, itemSize(written.dtype), at);
 }
 
 bool equal(const Heap &heap, Slot a, Slot b)

@@ -3,6 +3,7 @@
 #include "model/frameworks/python/arithmetic.h"
 
 #include "model/base/bigint.h"
+#include "model/engine/smallintegers.h"
 #include "model/frameworks/python/complex.h"
 #include "model/frameworks/python/numbers.h"
 
@@ -152,36 +153,6 @@ Ref bigBinary(Interp &interp, BinaryOp op, const BigInt &a, const BigInt &b)
     return {};
 }
 
-// The common case, without big numbers; nullopt where it overflows or is no simple one.
-std::optional<std::int64_t> smallBinary(BinaryOp op, std::int64_t a, std::int64_t b)
-{
-    std::int64_t result = 0;
-    switch (op) {
-    case BinaryOp::Add:
-        return __builtin_add_overflow(a, b, &result) ? std::nullopt : std::optional(result);
-    case BinaryOp::Subtract:
-        return __builtin_sub_overflow(a, b, &result) ? std::nullopt : std::optional(result);
-    case BinaryOp::Multiply:
-        return __builtin_mul_overflow(a, b, &result) ? std::nullopt : std::optional(result);
-    case BinaryOp::FloorDivide:
-        if (b <= 0)
-            return std::nullopt;
-        return a / b - (a % b < 0 ? 1 : 0);
-    case BinaryOp::Modulo:
-        if (b <= 0)
-            return std::nullopt;
-        return a % b < 0 ? a % b + b : a % b;
-    case BinaryOp::And:
-        return a & b;
-    case BinaryOp::Or:
-        return a | b;
-    case BinaryOp::Xor:
-        return a ^ b;
-    default:
-        return std::nullopt;
-    }
-}
-
 double floatFloorDivide(double a, double b)
 {
     if (b == 0)
@@ -284,8 +255,7 @@ Ref integerBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
     const Heap &heap = interp.heap();
     const auto a = smallInteger(heap, left);
     const auto b = smallInteger(heap, right);
-    constexpr std::int64_t digit = std::int64_t {1} << 30U; // no divisor below it is longer
-    const bool isOneDigit = b && *b > -digit && *b < digit;
+    const bool isOneDigit = b && *b > -leastLongDivisor && *b < leastLongDivisor;
     if (op == BinaryOp::Modulo && !isOneDigit && heap.as<Int>(left)
         && isOwnRemainder(bigInteger(heap, left), bigInteger(heap, right)))
         return exact(interp, left);

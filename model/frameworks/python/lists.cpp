@@ -159,11 +159,10 @@ Ref listBinary(Interp &interp, BinaryOp op, Slot left, Slot right)
     if (op != BinaryOp::Add || !heap.as<List>(left) || !heap.as<List>(right))
         return {};
     countMembers(interp, sizeOf(heap, left) + sizeOf(heap, right));
-    std::vector<Slot> all;
-    for (const Slot part : {left, right})
-        for (const Slot member : itemsOf(heap, part))
-            all.push_back(member);
-    return makeList(interp, all);
+    List joined {itemsOf(heap, left)};
+    const PersistentVector<Slot> &more = itemsOf(heap, right);
+    joined.items.append(more.begin(), more.end());
+    return interp.store().make(std::move(joined));
 }
 
 Ref listInplace(Interp &interp, BinaryOp op, Slot left, Slot right)

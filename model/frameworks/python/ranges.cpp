@@ -98,10 +98,12 @@ bool rangeContains(Interp &interp, Slot self, Slot member)
 
 bool rangeNext(Interp &interp, Slot self, std::int64_t &at, Ref &member)
 {
-    const Range range = rangeOf(interp, self);
-    if (at >= rangeLength(range))
+    const Range &range = *interp.heap().as<Range>(self);
+    const Wide value = Wide {range.start} + Wide {at} * range.step;
+    if (range.step > 0 ? value >= range.stop : value <= range.stop)
         return false;
-    member = interp.store().makeInt(memberAt(range, at++));
+    ++at;
+    member = interp.store().makeInt(static_cast<std::int64_t>(value));
     return true;
 }
 

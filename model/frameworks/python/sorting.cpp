@@ -14,9 +14,10 @@ namespace clonescope::model::python
 namespace
 {
 
+// Who sorts holds them.
 struct Entry {
-    Ref key;
-    Ref item;
+    Slot key;
+    Slot item;
 };
 
 class Sorter
@@ -152,13 +153,13 @@ std::vector<Ref> sorted(Interp &interp, std::vector<Ref> items, Slot key, bool i
     interp.store().requireRoom(3 * sizeof(Entry) * items.size());
     std::vector<Entry> entries;
     entries.reserve(items.size());
-    for (Ref &item : items) {
+    std::vector<Ref> keys;
+    for (const Ref &item : items) {
         if (key != Heap::none) {
             const Slot argument = item;
-            entries.push_back({interp.call(key, {std::span(&argument, 1), {}}), item});
-        } else {
-            entries.push_back({item, item});
+            keys.push_back(interp.call(key, {std::span(&argument, 1), {}}));
         }
+        entries.push_back({keys.empty() ? item.slot() : keys.back().slot(), item});
     }
     // Turned round before and after, so that equal members keep their order.
     if (isReversed)
@@ -166,9 +167,11 @@ std::vector<Ref> sorted(Interp &interp, std::vector<Ref> items, Slot key, bool i
     Sorter(interp, entries).sort();
     if (isReversed)
         std::reverse(entries.begin(), entries.end());
-    for (std::size_t i = 0; i < items.size(); ++i)
-        items[i] = std::move(entries[i].item);
-    return items;
+    std::vector<Ref> sorted;
+    sorted.reserve(entries.size());
+    for (const Entry &entry : entries)
+        sorted.push_back(interp.store().hold(entry.item));
+    return sorted;
 }
 
 } // namespace clonescope::model::python

@@ -267,7 +267,7 @@ void TestTraceReader::takesWritesFromEvents()
     const std::vector<Write> &writes = run.steps[1].writes;
     QCOMPARE(writes.size(), std::size_t(3));
     const auto *elements = std::get_if<place::Elements>(&writes[0].place);
-    QVERIFY(elements && elements->layout.offset == 10 && elements->layout.shape.size() == 2);
+    QVERIFY(elements && elements->layout->offset == 10 && elements->layout->shape.size() == 2);
     QCOMPARE(elements->through, heap.uid(heap.name("t")));
     QVERIFY(std::holds_alternative<place::Key>(writes[1].place)); // with the same value
     QCOMPARE(atomText(heap, writes[1].before), std::string("5"));

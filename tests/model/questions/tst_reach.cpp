@@ -320,7 +320,7 @@ void TestReach::whoSeesARandomWriteIsExact()
                     continue;
                 looks = true;
                 forEachElement(layoutInBuffer(b.heap(), *view), [&](std::int64_t at) {
-                    sees = sees || at == elements->layout.offset;
+                    sees = sees || at == elements->layout->offset;
                 });
             }
             QVERIFY2(sight.sees == sees, qPrintable(QString::number(seed)));

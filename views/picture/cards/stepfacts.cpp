@@ -98,7 +98,7 @@ void StepFacts::findWritten()
         const auto *elements = std::get_if<model::place::Elements>(&write.place);
         if (!elements || !isOld(write.object, write.uid))
             continue;
-        const model::ByteRanges bytes(elements->layout, model::itemSize(elements->dtype));
+        const model::ByteRanges bytes(*elements->layout, model::itemSize(elements->dtype));
         auto &[ranges, most] = gathered[write.object];
         ranges.insert(ranges.end(), bytes.ranges().begin(), bytes.ranges().end());
         if (ranges.size() <= most)
