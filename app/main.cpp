@@ -9,6 +9,7 @@
 #include "app/cli/tracecommand.h"
 #include "app/run/realpython.h"
 #include "app/run/worker.h"
+#include "model/base/memory.h"
 #include "views/window/commands.h"
 
 #include <QApplication>
@@ -156,6 +157,7 @@ QStringList argumentsOf(int argc, char **argv)
 int main(int argc, char **argv)
 {
     using namespace clonescope::app;
+    clonescope::model::arrangeMemory();
     keepEnvironment();
     keepStandardFiles();
     const std::vector<Command> table = commands();

@@ -3,6 +3,7 @@
 #include "model/base/memory.h"
 
 #include <atomic>
+#include <malloc.h>
 #include <new>
 
 namespace clonescope::model
@@ -25,6 +26,15 @@ void letGoOfReserve()
 }
 
 } // namespace
+
+void arrangeMemory()
+{
+    constexpr int megabyte = 1 << 20;
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TOP_PAD, 4 * megabyte);
+    mallopt(M_TRIM_THRESHOLD, 64 * megabyte);
+    mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
+}
 
 void keepMemoryReserve()
 {

@@ -15,6 +15,11 @@ namespace clonescope::model
 // std::bad_alloc.
 constexpr std::size_t memoryReserve = std::size_t {64} << 20U;
 
+// To be called first of all, before there are threads: glibc gives each memory of its own, which it
+// widens page by page with a call of the system. One for all is widened by much at once, and not
+// given back after each run.
+void arrangeMemory();
+
 // Fills the reserve, at the start and again before each run. Safe from any thread.
 void keepMemoryReserve();
 extern std::atomic<bool> memoryIsShort;

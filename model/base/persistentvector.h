@@ -16,14 +16,18 @@
 namespace clonescope::model
 {
 
-// A vector whose copies share what they have in common: a trie with 32 children a node. Copying is
-// O(1); a write copies one path of it, or nothing where no other copy looks on. Copies may be read
-// from different threads. Leaves of large elements are small, since a kept copy of each step keeps
-// one.
+// A vector whose copies share what they have in common: a trie with up to 32 children a node.
+// Copying is O(1); a write copies one path of it, or nothing where no other copy looks on. Copies
+// may be read from different threads. Leaves of large elements are small, since a kept copy of each
+// step keeps one.
 template <typename T> class PersistentVector
 {
     static constexpr int bits = 5; // of an index, that an inner node decides
-    static constexpr int leafBits = sizeof(T) > 32 ? 3 : bits;
+    // Small elements lie side by side by half a kilobyte.
+    static constexpr int leafBits = sizeof(T) > 32 ? 3
+        : sizeof(T) <= 4                           ? 7
+        : sizeof(T) <= 8                           ? 6
+                                                   : 5;
     static constexpr std::size_t leafWidth = std::size_t {1} << leafBits;
 
     struct Node : boost::intrusive_ref_counter<Node, boost::thread_safe_counter> {

@@ -161,6 +161,11 @@ Ref Interp::resumeGenerator(Slot generator, Slot sent, const PyError *thrown, Re
 bool Interp::hashKey(Slot key)
 {
     m_hashBefore.reset();
+    if (heap()[key].type == noSlot && (heap().as<Int>(key) || heap().as<Str>(key))) {
+        spend(1);
+        spend(Work::Byte, textBytes(key));
+        return false;
+    }
     constexpr int deepest = 5000;
     bool isSpecial = false;
     struct Member {

@@ -33,6 +33,8 @@ Machine::~Machine()
 
 UnitState &Machine::stateOf(const Unit &unit, Slot globals)
 {
+    if (m_now && m_now->unit->unit == &unit)
+        return *m_now->unit;
     std::unique_ptr<UnitState> &state = m_states[&unit];
     if (!state) {
         state = std::make_unique<UnitState>();

@@ -5,6 +5,7 @@
 #include "model/engine/bytecode.h"
 #include "model/engine/interp.h"
 
+#include <boost/container/small_vector.hpp>
 #include <memory>
 #include <unordered_map>
 
@@ -25,6 +26,8 @@ struct Frame {
         Ref function;
     };
     using Handler = SuspendedFrame::Handler;
+
+    void clear(); // lets go of all, in the order of its end, and is as a new one
 
     const Code *code = nullptr;
     struct UnitState *unit = nullptr;
@@ -181,7 +184,9 @@ private:
         return value;
     }
     Ref &top(std::size_t n = 1) { return now().stack[now().stack.size() - n]; }
-    [[nodiscard]] std::vector<Slot> topSlots(std::size_t n);
+    using Slots = boost::container::small_vector<Slot, 8>;
+    [[nodiscard]] Slots topSlots(std::size_t n);
+    [[nodiscard]] std::unique_ptr<Frame> newFrame();
     void drop(std::size_t n)
     {
         for (; n > 0; --n)
@@ -194,6 +199,7 @@ private:
     std::shared_ptr<const Unit> m_unit;
     std::vector<std::unique_ptr<Frame>> m_frames;
     Frame *m_now = nullptr; // the last of them
+    std::vector<std::unique_ptr<Frame>> m_spare; // which have ended, for the next calls
     std::unordered_map<const Unit *, std::unique_ptr<UnitState>> m_states;
     std::unordered_map<std::string, Ref> m_imported;
     Ref m_result; // of the call from outside that has just ended, or what was yielded

@@ -32,19 +32,19 @@ Frame::Method Machine::takeMethod()
 void Machine::call(const CallShape &shape, const Frame::Method *method)
 {
     const std::size_t n = shape.positional + shape.keywords.size();
-    const std::vector<Slot> values
-        = topSlots(n + 1); // what is called, or the method's object, first
+    const Slots values = topSlots(n + 1); // what is called, or the method's object, first
     std::vector<std::pair<std::string_view, Slot>> keywords;
     for (std::size_t i = 0; i < shape.keywords.size(); ++i)
         keywords.emplace_back(now().unit->unit->names[shape.keywords[i]],
                               values[1 + shape.positional + i]);
-    const std::span<const Slot> positional = std::span(values).subspan(1, shape.positional);
+    const std::span<const Slot> given(values.data(), values.size());
+    const std::span<const Slot> positional = given.subspan(1, shape.positional);
     if (method && method->native) {
         Ref result = method->native->call(m_interp, values[0], {positional, keywords});
         drop(n);
         top() = std::move(result);
     } else if (method && method->function) {
-        callAny(n + 1, method->function, {std::span(values).first(1 + shape.positional), keywords});
+        callAny(n + 1, method->function, {given.first(1 + shape.positional), keywords});
     } else {
         callAny(n + 1, values[0], {positional, keywords});
     }
@@ -71,15 +71,15 @@ void Machine::callWith()
 void Machine::callAny(std::size_t below, Slot callable, const Arguments &arguments)
 {
     const Heap &heap = m_interp.heap();
-    std::vector<Slot> withSelf;
+    Slots withSelf;
     Slot function = callable;
     std::span<const Slot> positional = arguments.positional;
     if (const auto *bound = heap.as<BoundMethod>(callable);
         bound && heap.as<Function>(bound->function)) {
         function = bound->function;
-        withSelf.assign(1, bound->self);
+        withSelf.assign({bound->self});
         withSelf.insert(withSelf.end(), positional.begin(), positional.end());
-        positional = withSelf;
+        positional = {withSelf.data(), withSelf.size()};
     }
     if (!heap.as<Function>(function)) {
         Ref result = m_interp.call(callable, arguments);
@@ -107,16 +107,47 @@ void Machine::push(std::unique_ptr<Frame> frame, std::string_view doing)
 
 void Machine::popFrame()
 {
-    const std::unique_ptr<Frame> gone = std::move(m_frames.back());
+    constexpr std::size_t mostSpare = 64;
+    std::unique_ptr<Frame> gone = std::move(m_frames.back());
     m_frames.pop_back();
     m_now = m_frames.empty() ? nullptr : m_frames.back().get();
+    gone->clear();
+    if (m_spare.size() < mostSpare)
+        m_spare.push_back(std::move(gone));
     m_interp.leaveCall();
+}
+
+void Frame::clear()
+{
+    handlers.clear();
+    loops.clear();
+    methods.clear();
+    handled.clear();
+    cells.clear();
+    locals.clear();
+    stack.clear();
+    generator = {};
+    names = {};
+    function = {};
+    code = nullptr;
+    unit = nullptr;
+    next = 0;
+    isEntry = false;
+}
+
+std::unique_ptr<Frame> Machine::newFrame()
+{
+    if (m_spare.empty())
+        return std::make_unique<Frame>();
+    std::unique_ptr<Frame> frame = std::move(m_spare.back());
+    m_spare.pop_back();
+    return frame;
 }
 
 std::unique_ptr<Frame> Machine::frameOf(Slot function, const Arguments &arguments)
 {
-    const Function called = *m_interp.heap().as<Function>(function);
-    auto frame = std::make_unique<Frame>();
+    const Function &called = *m_interp.heap().as<Function>(function); // which the caller holds
+    std::unique_ptr<Frame> frame = newFrame();
     frame->code = static_cast<const Code *>(&*called.code);
     frame->unit = &stateOf(*frame->code->unit, called.globals);
     frame->function = m_store.hold(function);
@@ -264,7 +295,7 @@ std::unique_ptr<Frame> Machine::resumed(Slot generator)
             held.push_back(m_store.hold(slot));
         return held;
     };
-    auto frame = std::make_unique<Frame>();
+    std::unique_ptr<Frame> frame = newFrame();
     frame->code = static_cast<const Code *>(&*function.code);
     frame->unit = &stateOf(*frame->code->unit, function.globals);
     frame->function = m_store.hold(from.function);
@@ -373,7 +404,7 @@ void Machine::makeClass(std::uint32_t number)
     const Ref keywords = pop(), baseList = pop();
     ClassMaking making(m_interp, code->name, baseList, keywords);
     const Ref names = making.prepare();
-    auto frame = std::make_unique<Frame>();
+    std::unique_ptr<Frame> frame = newFrame();
     frame->code = code.get();
     frame->unit = now().unit;
     frame->names = names;

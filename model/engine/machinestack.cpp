@@ -103,7 +103,7 @@ void Machine::arrange(Instruction instruction)
 }
 
 // The stack may move while a protocol runs: its result is put there afterwards.
-std::vector<Slot> Machine::topSlots(std::size_t n)
+Machine::Slots Machine::topSlots(std::size_t n)
 {
     const std::vector<Ref> &stack = now().stack;
     return {stack.end() - static_cast<std::ptrdiff_t>(n), stack.end()};

@@ -228,7 +228,7 @@ void Machine::build(Instruction instruction)
     default:
         break;
     }
-    const std::vector<Slot> parts = topSlots(instruction.op == Op::BuildSlice ? 3 : n);
+    const Slots parts = topSlots(instruction.op == Op::BuildSlice ? 3 : n);
     Ref made;
     if (instruction.op == Op::BuildList) {
         made = m_store.make(List {{parts.begin(), parts.end()}});
@@ -321,9 +321,9 @@ void Machine::extend(Instruction instruction)
 
 void Machine::buildDict(std::size_t n)
 {
-    const std::vector<Slot> parts = topSlots(2 * n);
+    const Slots parts = topSlots(2 * n);
     Ref made;
-    if (m_interp.areKeysPlain(parts)) {
+    if (m_interp.areKeysPlain({parts.data(), parts.size()})) {
         std::vector<std::pair<Slot, Slot>> entries;
         for (std::size_t i = 0; i < n; ++i) {
             m_interp.requireHashable(parts[2 * i]);

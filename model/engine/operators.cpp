@@ -215,7 +215,13 @@ Ref Interp::compare(CompareOp op, Slot left, Slot right)
 
 bool Interp::equal(Slot left, Slot right)
 {
-    return left == right || truth(compare(CompareOp::Equal, left, right));
+    if (left == right)
+        return true;
+    if (const auto both = smallIntegers(heap(), left, right)) {
+        spend(1);
+        return both->first == both->second;
+    }
+    return truth(compare(CompareOp::Equal, left, right));
 }
 
 bool Interp::contains(Slot container, Slot member)

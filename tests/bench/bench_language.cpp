@@ -8,6 +8,7 @@
 // The processor's time for one statement of the module, the least of five; rows are those whose
 // names begin so, else all. A ratio of 3 means that we take three times as long.
 #include "app/run/program.h"
+#include "model/base/memory.h"
 #include "model/base/stackroom.h"
 
 #include <QCoreApplication>
@@ -132,6 +133,7 @@ print(least)
 
 int main(int argc, char **argv)
 {
+    model::arrangeMemory();
     const QCoreApplication application(argc, argv);
     const QStringList wanted = application.arguments().mid(1);
     QTextStream out(stdout);

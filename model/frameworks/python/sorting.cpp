@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/python/sorting.h"
 
+#include "model/engine/smallintegers.h"
 #include "model/frameworks/python/sequences.h"
 
 // A merge sort that asks for the same comparisons as CPython's wherever members without an order
@@ -56,6 +57,10 @@ private:
 
     bool less(const Entry &a, const Entry &b)
     {
+        if (const auto both = smallIntegers(m_interp.heap(), a.key, b.key)) {
+            m_interp.spend(1);
+            return both->first < both->second;
+        }
         return m_interp.truth(m_interp.compare(CompareOp::Less, a.key, b.key));
     }
 
