@@ -46,63 +46,7 @@ UnitState &Machine::stateOf(const Unit &unit, Slot globals)
     return *state;
 }
 
-void Machine::runStep()
-{
-    m_raisedAt = {};
-    loop(1);
-}
-
-// Until a top-level statement or the entry frame at `base` has ended.
-void Machine::loop(std::size_t base)
-{
-    while (true) {
-        try {
-            while (true) {
-                m_interp.spend(1);
-                Frame &frame = now();
-                if (execute(frame.code->instructions[frame.next++]) == Flow::Ends)
-                    return;
-                if (m_store.hasFarewells())
-                    sayFarewells();
-            }
-        } catch (const PyError &error) {
-            if (!handle(error, base))
-                throw;
-        }
-    }
-}
-
-syntax::Position Machine::at() const
-{
-    if (m_raisedAt.line > 0)
-        return m_raisedAt;
-    return here();
-}
-
-// Within a module of ours it is the place in the program that called it; the module's frame is
-// always there.
-syntax::Position Machine::here() const
-{
-    const auto own = std::find_if(m_frames.rbegin(), m_frames.rend(),
-                                  [this](const auto &frame) { return isOfProgram(*frame); });
-    const Frame &frame = **own;
-    return frame.code->positions[frame.next > 0 ? frame.next - 1 : 0];
-}
-
-void Machine::dropTemporaries()
-{
-    while (m_frames.size() > 1)
-        popFrame();
-    Frame &frame = now();
-    frame.stack.clear();
-    frame.loops.clear();
-    frame.methods.clear();
-    frame.handled.clear();
-    frame.handlers.clear();
-    std::fill(frame.locals.begin(), frame.locals.end(), Ref());
-}
-
-Machine::Flow Machine::execute(Instruction instruction)
+inline Machine::Flow Machine::execute(Instruction instruction)
 {
     switch (instruction.op) {
     case Op::Statement:
@@ -249,6 +193,62 @@ Machine::Flow Machine::execute(Instruction instruction)
         jump(instruction);
     }
     return Flow::Goes;
+}
+
+void Machine::runStep()
+{
+    m_raisedAt = {};
+    loop(1);
+}
+
+// Until a top-level statement or the entry frame at `base` has ended.
+void Machine::loop(std::size_t base)
+{
+    while (true) {
+        try {
+            while (true) {
+                m_interp.spend(1);
+                Frame &frame = now();
+                if (execute(frame.code->instructions[frame.next++]) == Flow::Ends)
+                    return;
+                if (m_store.hasFarewells())
+                    sayFarewells();
+            }
+        } catch (const PyError &error) {
+            if (!handle(error, base))
+                throw;
+        }
+    }
+}
+
+syntax::Position Machine::at() const
+{
+    if (m_raisedAt.line > 0)
+        return m_raisedAt;
+    return here();
+}
+
+// Within a module of ours it is the place in the program that called it; the module's frame is
+// always there.
+syntax::Position Machine::here() const
+{
+    const auto own = std::find_if(m_frames.rbegin(), m_frames.rend(),
+                                  [this](const auto &frame) { return isOfProgram(*frame); });
+    const Frame &frame = **own;
+    return frame.code->positions[frame.next > 0 ? frame.next - 1 : 0];
+}
+
+void Machine::dropTemporaries()
+{
+    while (m_frames.size() > 1)
+        popFrame();
+    Frame &frame = now();
+    frame.stack.clear();
+    frame.loops.clear();
+    frame.methods.clear();
+    frame.handled.clear();
+    frame.handlers.clear();
+    std::fill(frame.locals.begin(), frame.locals.end(), Ref());
 }
 
 // Empty where the top two are not both small integers, or it is for the protocols to say.

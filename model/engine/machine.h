@@ -116,7 +116,7 @@ private:
     enum class Flow : std::uint8_t { Goes, Ends };
 
     void loop(std::size_t base);
-    Flow execute(Instruction instruction);
+    Flow execute(Instruction instruction); // in loop() alone
     Flow leave(Instruction instruction);
     void variables(Instruction instruction);
     void access(Instruction instruction);

@@ -161,10 +161,7 @@ void Moments::putNames(Step &step, std::vector<Bound> now)
             log(name.key, name, {name.key, noSlot, {}});
     dict.live = static_cast<std::uint32_t>(now.size());
     rebuildIndex(step.heap, dict);
-    WritableHeap heap(std::move(step.heap));
-    heap.edit(m_names).payload = std::move(dict);
-    heap.setCallNames(m_names);
-    step.heap = std::move(heap);
+    WritableHeap::putCallNames(step.heap, m_names, std::move(dict));
     m_bound = std::move(now);
 }
 

@@ -29,16 +29,22 @@ struct Tuple {
 };
 
 // Entries in insertion order, a removed one leaves a hole (key noSlot) until the next rebuild;
-// `index` is an open-addressing table of entry numbers (-1 empty, -2 removed), there only beyond
-// eight entries. The first `holes` entries are all holes.
+// `index` is an open-addressing table of entry numbers with what dictMark() makes of their hashes,
+// there only beyond eight entries. The first `holes` entries are all holes.
 struct Dict {
     struct Entry {
         Slot key = noSlot;
         Slot value = noSlot;
         bool operator==(const Entry &) const = default;
     };
+    struct Place {
+        static constexpr std::int32_t empty = -1, removed = -2;
+        std::int32_t entry = empty;
+        std::uint32_t mark = 0;
+        bool operator==(const Place &) const = default;
+    };
     PersistentVector<Entry> entries;
-    PersistentVector<std::int32_t> index;
+    PersistentVector<Place> index;
     std::uint32_t live = 0;
     std::uint32_t holes = 0;
     Slot factory = noSlot; // of a defaultdict

@@ -148,20 +148,22 @@ std::optional<std::size_t> find(const Dict &dict, std::uint64_t hash, Matches ma
         return std::nullopt;
     }
     const std::size_t mask = dict.index.size() - 1;
-    for (std::size_t at = dictProbe(hash, dict.index.size());; at = (at + 1) & mask) {
-        const std::int32_t entry = dict.index[at];
-        if (entry == -1)
+    const std::uint32_t mark = dictMark(hash);
+    for (std::size_t at = mark & mask;; at = (at + 1) & mask) {
+        const Dict::Place place = dict.index[at];
+        if (place.entry == Dict::Place::empty)
             return std::nullopt;
-        if (entry >= 0 && matches(dict.entries[static_cast<std::size_t>(entry)].key))
-            return static_cast<std::size_t>(entry);
+        if (place.entry >= 0 && place.mark == mark
+            && matches(dict.entries[static_cast<std::size_t>(place.entry)].key))
+            return static_cast<std::size_t>(place.entry);
     }
 }
 
 } // namespace
 
-std::size_t dictProbe(std::uint64_t hash, std::size_t tableSize)
+std::uint32_t dictMark(std::uint64_t hash)
 {
-    return mix(hash) & (tableSize - 1);
+    return static_cast<std::uint32_t>(mix(hash));
 }
 
 namespace
@@ -340,23 +342,39 @@ std::vector<Slot> keysHashedAs(const Heap &heap, const Dict &dict, Slot key)
 
 void rebuildIndex(const Heap &heap, Dict &dict)
 {
-    PersistentVector<Dict::Entry> entries;
-    for (const Dict::Entry &entry : dict.entries)
-        if (entry.key != noSlot)
-            entries.push_back(entry);
-    const std::size_t table = std::bit_ceil(entries.size() * 3);
-    std::vector<std::int32_t> index(table, -1);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        std::size_t at = dictProbe(hashValue(heap, entries[i].key), table);
-        while (index[at] >= 0)
-            at = (at + 1) & (table - 1);
-        index[at] = static_cast<std::int32_t>(i);
+    std::vector<std::uint32_t> marks(dict.entries.size()); // as they were put in
+    if (dict.index.empty())
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            marks[i] = dict.entries[i].key == noSlot
+                ? 0
+                : dictMark(hashValue(heap, dict.entries[i].key));
+    for (const Dict::Place &place : dict.index)
+        if (place.entry >= 0)
+            marks[static_cast<std::size_t>(place.entry)] = place.mark;
+    // The last has no place yet where the index is rebuilt to make room for it.
+    if (!dict.index.empty() && dict.entries.back().key != noSlot)
+        marks.back() = dictMark(hashValue(heap, dict.entries.back().key));
+
+    std::vector<Dict::Entry> entries;
+    entries.reserve(dict.live);
+    std::vector<Dict::Place> index(std::bit_ceil(std::size_t {dict.live} * 3));
+    const std::size_t mask = index.size() - 1;
+    std::size_t number = 0;
+    for (const Dict::Entry &entry : dict.entries) {
+        const std::uint32_t mark = marks[number++];
+        if (entry.key == noSlot)
+            continue;
+        std::size_t at = mark & mask;
+        while (index[at].entry >= 0)
+            at = (at + 1) & mask;
+        index[at] = {static_cast<std::int32_t>(entries.size()), mark};
+        entries.push_back(entry);
     }
-    dict.entries = std::move(entries);
+    dict.entries = PersistentVector<Dict::Entry>(entries.begin(), entries.end());
     dict.holes = 0;
     dict.index = {};
     if (dict.entries.size() > 8)
-        dict.index = PersistentVector<std::int32_t>(index.begin(), index.end());
+        dict.index = PersistentVector<Dict::Place>(index.begin(), index.end());
 }
 
 } // namespace clonescope::model

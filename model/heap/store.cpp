@@ -233,7 +233,7 @@ bool isPlainNumber(const Object &object)
 void Store::freeUnreferenced(Slot slot)
 {
     if (!m_freeing && isPlainNumber(m_heap[slot]))
-        return m_heap.free(slot);
+        return m_heap.freeNumber(slot);
     m_doomed.push_back(slot);
     if (m_freeing)
         return;
@@ -242,7 +242,7 @@ void Store::freeUnreferenced(Slot slot)
         const Slot dead = m_doomed.back();
         m_doomed.pop_back();
         if (isPlainNumber(m_heap[dead])) {
-            m_heap.free(dead);
+            m_heap.freeNumber(dead);
             continue;
         }
         if (isKeptByFinalizer(dead))

@@ -163,10 +163,11 @@ void Store::addEntry(Dict &dict, Dict::Entry entry)
         || (table > 0 && dict.entries.size() * 3 > table * 2)) {
         rebuildIndex(m_heap, dict);
     } else if (table > 0) {
-        std::size_t at = dictProbe(hashValue(m_heap, entry.key), table);
-        while (dict.index[at] >= 0)
+        const std::uint32_t mark = dictMark(hashValue(m_heap, entry.key));
+        std::size_t at = mark & (table - 1);
+        while (dict.index[at].entry >= 0)
             at = (at + 1) & (table - 1);
-        dict.index.set(at, static_cast<std::int32_t>(dict.entries.size() - 1));
+        dict.index.set(at, {static_cast<std::int32_t>(dict.entries.size() - 1), mark});
     }
 }
 
@@ -188,10 +189,10 @@ bool Store::removeEntry(Slot owner, Slot dict, Slot key)
     --edited.live;
     if (!edited.index.empty()) {
         const std::size_t mask = edited.index.size() - 1;
-        std::size_t at = dictProbe(hashValue(m_heap, old.key), edited.index.size());
-        while (edited.index[at] != static_cast<std::int32_t>(*found))
+        std::size_t at = dictMark(hashValue(m_heap, old.key)) & mask;
+        while (edited.index[at].entry != static_cast<std::int32_t>(*found))
             at = (at + 1) & mask;
-        edited.index.set(at, -2);
+        edited.index.set(at, {Dict::Place::removed, 0});
     }
     while (edited.holes < edited.entries.size() && edited.entries[edited.holes].key == noSlot)
         ++edited.holes;

@@ -73,6 +73,12 @@ void WritableHeap::free(Slot slot)
     ++m_freeCount;
 }
 
+void WritableHeap::putCallNames(Heap &heap, Slot dict, Dict names)
+{
+    heap.m_objects.edit(dict.value).payload = std::move(names);
+    heap.m_callNames = dict;
+}
+
 Object &WritableHeap::own(Slot slot)
 {
     m_leaves[slot.value / leafSize] = {m_objects.editAround(slot.value), m_writing.age};

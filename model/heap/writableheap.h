@@ -38,18 +38,31 @@ public:
     }
     // With a number that a recording gave it, below those that numberFrom() makes the next.
     Slot allocate(Payload payload, Uid uid, Slot type = noSlot);
-    // The same of a plain number, of which loops make one after the other.
+    // The same of a plain number, of which loops make one after the other: mostly where there was
+    // one before.
     template <typename Number> Slot allocateNumber(Number number)
     {
         const Slot slot = place();
         Object &object = edit(slot);
         object.uid = Uid {m_nextUid++};
-        object.payload.template emplace<Number>(std::move(number));
+        if (auto *before = std::get_if<Number>(&object.payload))
+            *before = std::move(number);
+        else
+            object.payload.template emplace<Number>(std::move(number));
         return slot;
     }
     void numberFrom(Uid first) { m_nextUid = std::max(m_nextUid, first.value); }
     void free(Slot slot);
-    void setCallNames(Slot dict) { m_callNames = dict; }
+    // The same of a plain number, whose value may lie there until it is taken again.
+    void freeNumber(Slot slot)
+    {
+        Object &object = edit(slot);
+        object.uid = freed;
+        object.slots = std::exchange(m_firstFree, slot);
+        ++m_freeCount;
+    }
+    // Puts the names of calls under way into a heap that is kept, where nothing else is written.
+    static void putCallNames(Heap &heap, Slot dict, Dict names);
 
 private:
     Object &own(Slot slot);
