@@ -5,6 +5,7 @@
 #include "model/heap/object.h"
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 
 namespace clonescope::model
@@ -84,7 +85,7 @@ private:
     };
     struct Writing {
         Leaf *leaves = nullptr;
-        mutable std::uint64_t age = 1;
+        mutable std::atomic<std::uint64_t> age = 1; // threads copy what nobody writes any more
 
         Writing() = default;
         Writing(const Writing &other)

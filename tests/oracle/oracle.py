@@ -4,7 +4,7 @@
 """Asks real Python and real torch what programs do, and holds the engine to it.
 
     oracle.py --engine CLONESCOPE [--shrink] FILE...              these programs
-    oracle.py --engine CLONESCOPE [--kept DIR] --random N [--seed S]   N generated ones
+    oracle.py --engine CLONESCOPE [--kept DIR] --random N [--seed S | --seed-of-commit]   N generated ones
     oracle.py --engine CLONESCOPE --systematic [WORD]             those of systematic.py with that word
 
 Each program is recorded in a fork of this process, which imports torch once, run by the engine under
@@ -224,6 +224,16 @@ def in_workers(jobs, seeds, work):
     return sum(int(os.read(answer, 20) or b"255") for answer in pipes)
 
 
+def first_seed(options):
+    if options.seed is not None:
+        return options.seed
+    if options.seed_of_commit:
+        asked = subprocess.run(["git", "-C", HERE, "rev-parse", "HEAD^{tree}"], capture_output=True, text=True)
+        if asked.returncode == 0:
+            return int(asked.stdout[:8], 16) % 10 ** 9
+    return random.SystemRandom().randrange(10 ** 9)
+
+
 def main():
     parser = argparse.ArgumentParser(description="Compare the engine with real Python.")
     parser.add_argument("--engine", required=True)
@@ -231,6 +241,7 @@ def main():
     parser.add_argument("--shrink", action="store_true", help="cut down the files that differ, too")
     parser.add_argument("--random", type=int, default=0, metavar="N")
     parser.add_argument("--seed", type=int, help="the first of N consecutive seeds; else by chance")
+    parser.add_argument("--seed-of-commit", action="store_true", help="other programs for each commit, the same wherever it is checked")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--systematic", nargs="?", const="", metavar="WORD")
     parser.add_argument("--torch", choices=["1.13", "2"], default="1.13")
@@ -254,7 +265,7 @@ def main():
         oracle = Oracle(options.engine, folder, options.torch, generator)
         failures = check_files(oracle, options.files, options.shrink)
         if options.random:
-            first = random.SystemRandom().randrange(10 ** 9) if options.seed is None else options.seed
+            first = first_seed(options)
             print("seeds %d to %d" % (first, first + options.random - 1), flush=True)
             failures += in_workers(options.jobs, range(first, first + options.random),
                                    lambda share: check_random(oracle, share, options.kept, options.seed is None))
