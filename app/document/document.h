@@ -3,22 +3,19 @@
 #pragma once
 
 #include "app/document/change.h"
-#include "app/document/documentfile.h"
+#include "app/document/documentcontent.h"
+#include "app/document/freshrun.h"
 #include "app/document/origins.h"
-#include "app/document/recordingloader.h"
 #include "app/document/recovery.h"
 #include "app/document/replacetext.h"
 #include "app/document/selected.h"
 #include "app/document/trial.h"
-#include "app/run/runcache.h"
-#include "app/run/runner.h"
 
 #include <QObject>
-#include <QTimer>
 #include <QUndoGroup>
 #include <QUndoStack>
 
-#include <chrono>
+#include <functional>
 #include <span>
 
 namespace clonescope::app
@@ -36,7 +33,7 @@ public:
     ~Document() override;
 
     // ---- The text, in UTF-16 units, with the file's own line ends ----
-    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const QString &text() const { return m_content.text; }
     // One user edit. Single characters typed or deleted in a row become one undo step.
     void replace(int position, int removed, const QString &added);
     // Makes an edit of the picture; false where it cannot be made, or the text has changed since.
@@ -55,32 +52,35 @@ public:
 
     // ---- The run ----
     // What is shown was recorded: its text tells which statements ran, and nothing can be edited.
-    [[nodiscard]] bool isRecording() const { return m_recording.has_value(); }
+    [[nodiscard]] bool isRecording() const { return m_content.isRecording(); }
     [[nodiscard]] QString madeBy() const; // of a recording: "Python 3.11.2, PyTorch 1.13.1"
     // A recording that was made a moment ago lies over the program, which comes back as it was:
     // with what is not saved of it, its undo, and where one looked.
     [[nodiscard]] bool isOverProgram() const { return m_aside.has_value(); }
     // It is in no file that a person named.
-    [[nodiscard]] bool isUnsavedRecording() const { return isRecording() && m_path.isEmpty(); }
+    [[nodiscard]] bool isUnsavedRecording() const { return isRecording() && path().isEmpty(); }
     void layOver(const LoadedRecording &recording); // the same step, selection and pair are shown
     void backToProgram();
     // The program's own, also where a recording lies over it; empty where it has none.
-    [[nodiscard]] const QString &programPath() const { return m_aside ? m_aside->path : m_path; }
+    [[nodiscard]] const QString &programPath() const
+    {
+        return m_aside ? m_aside->content.path : path();
+    }
     [[nodiscard]] const RunPtr &run() const { return m_shown.run; } // the last good one, never null
     [[nodiscard]] const QByteArray &runText() const { return m_shown.text; } // what it ran, UTF-8
     // The step shown, where there is a run.
     [[nodiscard]] const RunOutcome &shown() const { return m_shown; } // that run beside its text
     [[nodiscard]] model::RunStep here() const { return m_shown.at(m_state.step); }
     [[nodiscard]] const Origins &origins() const { return m_origins; }
-    // Why the run is that of an older text: this one cannot be read (problems() say why), it has
-    // been running for longer than `patience`, or its run was stopped.
-    enum class Stale : std::uint8_t { No, Unreadable, Late, Stopped };
-    static constexpr std::chrono::milliseconds patience {400};
-    [[nodiscard]] bool isStale() const { return m_stale != Stale::No; }
-    [[nodiscard]] bool isLate() const { return m_stale == Stale::Late; }
-    [[nodiscard]] bool isStopped() const { return m_stale == Stale::Stopped; }
-    [[nodiscard]] const std::vector<model::RunProblem> &problems() const { return m_problems; }
-    [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
+    // What is shown is the run of an older text: why, FreshRun says.
+    [[nodiscard]] bool isStale() const { return m_fresh.stale() != FreshRun::Stale::No; }
+    [[nodiscard]] bool isLate() const { return m_fresh.stale() == FreshRun::Stale::Late; }
+    [[nodiscard]] bool isStopped() const { return m_fresh.stale() == FreshRun::Stale::Stopped; }
+    [[nodiscard]] const std::vector<model::RunProblem> &problems() const
+    {
+        return m_fresh.problems();
+    }
+    [[nodiscard]] bool isRunning() const { return m_fresh.isRunning(); }
     void stopRun(); // the last good run stays; that for a statement's moments, too
     void runAgain(); // what was stopped
     // The line, from 1, of a step's statement in the present text, which may have moved since the
@@ -124,16 +124,20 @@ public:
     void setSemantics(const model::Semantics &semantics);
 
     // ---- Files ----
-    [[nodiscard]] const QString &path() const { return m_path; } // absolute; empty: never saved
+    [[nodiscard]] const QString &path() const
+    {
+        return m_content.path;
+    } // absolute; empty: never saved
     // Nothing was changed since it was read or written, or all of it back again. Of a program that
     // a recording lies over as well.
     [[nodiscard]] bool isClean() const
     {
-        return m_aside ? m_aside->isClean
-                       : isRecording() || m_undo.isClean() || (m_inFile && holds(*m_inFile));
+        return m_aside
+            ? m_aside->isClean
+            : isRecording() || m_undo.isClean() || (m_content.inFile && holds(*m_content.inFile));
     }
     // What the file held when it was last read or written. What it holds now may be another's work.
-    [[nodiscard]] const FileStamp &fileStamp() const { return m_fileStamp; }
+    [[nodiscard]] const FileStamp &fileStamp() const { return m_content.stamp; }
     void reset(const FileContent &content, const QString &path,
                const FileStamp &stamp = {}); // forgets undo
     [[nodiscard]] QString open(const QString &path); // the error, or ""
@@ -166,35 +170,28 @@ private:
     [[nodiscard]] ViewState viewState() const override;
     void restore(const TextChange &change, const std::optional<ViewState> &state,
                  const std::optional<ComparePair> &compare) override;
-    // All that the document is about, beside the undo stack.
-    struct Subject {
-        QString text, path;
-        bool hasBom = false;
-        FileStamp stamp;
-        QList<QPair<QString, QString>> fileView;
-        std::optional<FileContent> inFile;
-        std::optional<RunOutcome> recording;
-        QString source; // where a recording stands on the disk
-        ViewState view; // for the run to come
+    // The program while a recording lies over it.
+    struct Aside {
+        DocumentContent content;
+        ViewState view;
         ComparePair compare;
-        bool isClean = true; // when it was laid aside
+        bool isClean;
     };
-    [[nodiscard]] Subject subject() const;
-    [[nodiscard]] static Subject subjectOf(const LoadedRecording &recording);
-    [[nodiscard]] static FileContent contentOf(const Subject &subject);
+    [[nodiscard]] Aside shownProgram() const;
     void letGo(); // of the program and its undo
-    void become(Subject subject);
-    [[nodiscard]] WriteResult saveRecording(const QString &path, WriteOptions options);
-    // What the window can show of a file's content; the error, or "".
-    [[nodiscard]] static QString load(const QString &path, FileContent &content, FileStamp &stamp);
+    // `view` is for the run to come.
+    void become(DocumentContent content, ViewState view, const ComparePair &compare);
     void push(const TextChange &change, ReplaceText::After after = {});
     struct SinceRun; // how the text has changed
     [[nodiscard]] SinceRun sinceRun() const;
     [[nodiscard]] int lineOfStep(std::size_t step, const SinceRun &since) const;
+    // Until the statement is left that is told moment by moment; else undoable.
+    void changeView(Change::Part part, const std::function<void(ViewState &)> &change);
+    // The same about an object, by its key in that state.
+    void changeView(Change::Part part, model::OriginKey object,
+                    const std::function<void(ViewState &, model::OriginKey)> &change);
     [[nodiscard]] std::optional<model::OriginKey> toPending(model::OriginKey key) const;
     Change::Parts rerun();
-    void giveUpRun();
-    void giveUpWaiting();
     Change::Parts adopt(const RunOutcome &outcome);
     Change::Parts show(const ViewState &state);
     void tell(Change::Parts parts);
@@ -218,31 +215,20 @@ private:
                                                         std::size_t from) const;
     Change::Parts leave();
 
-    QString m_text;
+    DocumentContent m_content;
     QUndoGroup m_undoGroup; // outlives its stacks
     QUndoStack m_undo, m_recordingUndo;
-    Runner m_runner;
-    RunCache m_cache;
+    FreshRun m_fresh;
     RunOutcome m_shown;
     Runner m_entering; // makes the run of a statement's moments
     std::vector<int> m_goal; // the lines that it is made for; empty: its first moment
     std::optional<Within> m_within;
-    std::optional<RunOutcome> m_recording; // what the text is of, where it is no program
-    QString m_source; // of the recording
-    std::optional<Subject> m_aside; // the program that the recording lies over
+    std::optional<Aside> m_aside;
     Origins m_origins;
-    std::vector<model::RunProblem> m_problems;
-    Stale m_stale = Stale::No;
-    QTimer m_patience; // while a run goes on
     ViewState m_state; // in terms of the run that is shown
     std::optional<ViewState> m_pending; // restored by undo or a file, for the run to come
     ComparePair m_compare;
-    QString m_path;
-    FileStamp m_fileStamp;
-    std::optional<FileContent> m_inFile; // none where that is another's work
     bool m_wasClean = true; // when it was last told
-    bool m_hasBom = false;
-    QList<QPair<QString, QString>> m_fileView;
 };
 
 } // namespace clonescope::app

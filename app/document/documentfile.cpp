@@ -126,6 +126,22 @@ QString loadFile(const QString &path, FileContent &into, FileStamp *stamp)
     return {};
 }
 
+QString loadToEdit(const QString &path, FileContent &into, FileStamp &stamp)
+{
+    FileContent content;
+    FileStamp read;
+    if (QString error = loadFile(path, content, &read); !error.isEmpty())
+        return error;
+    if (const QString why = tooLargeToEdit(content.text); !why.isEmpty())
+        return DocumentFile::
+            tr("%1 is too large to be edited here: %2. The file stays as it is. Make it smaller "
+               "in another program, and open it again.")
+                .arg(path, why);
+    into = content;
+    stamp = read;
+    return {};
+}
+
 QByteArray fileBytes(const FileContent &content)
 {
     QString text = content.text;

@@ -25,6 +25,9 @@ struct FileContent {
 // The readers answer what went wrong as a sentence with what, where and what to do next, or "".
 [[nodiscard]] QString parseFile(const QByteArray &bytes, FileContent &into);
 [[nodiscard]] QString loadFile(const QString &path, FileContent &into, FileStamp *stamp = nullptr);
+// What the window can show, which knows a limit on texts; else neither content nor stamp is
+// touched.
+[[nodiscard]] QString loadToEdit(const QString &path, FileContent &into, FileStamp &stamp);
 [[nodiscard]] QByteArray fileBytes(const FileContent &content);
 [[nodiscard]] WriteResult saveFile(const QString &path, const FileContent &content,
                                    const WriteOptions &options = {});

@@ -20,15 +20,15 @@ constexpr QStringView crLf = u"\r\n";
 
 int Document::fromEditor(int position) const
 {
-    for (qsizetype at = m_text.indexOf(crLf); at >= 0 && at < position;
-         at = m_text.indexOf(crLf, at + 2))
+    for (qsizetype at = m_content.text.indexOf(crLf); at >= 0 && at < position;
+         at = m_content.text.indexOf(crLf, at + 2))
         ++position;
-    return std::min(position, static_cast<int>(m_text.size()));
+    return std::min(position, static_cast<int>(m_content.text.size()));
 }
 
 QString Document::editorText() const
 {
-    QString text = m_text;
+    QString text = m_content.text;
     text.replace(crLf.toString(), QStringLiteral("\n"));
     return text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
 }
@@ -41,21 +41,22 @@ void Document::replaceInEditor(int position, int removed, QString added)
     for (const QChar lineEnd :
          {QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
         added.replace(lineEnd, u'\n');
-    added.replace(QStringLiteral("\n"), lineEndOf(m_text));
+    added.replace(QStringLiteral("\n"), lineEndOf(m_content.text));
     replace(begin, end - begin, added);
 }
 
 int Document::positionOf(int line, int column) const
 {
+    const QString &text = m_content.text;
     qsizetype begin = 0;
-    for (int i = 1; i < line && begin < m_text.size(); ++begin) {
-        const bool isCrLf = QStringView(m_text).mid(begin).startsWith(crLf);
-        if (!isCrLf && (m_text[begin] == u'\n' || m_text[begin] == u'\r'))
+    for (int i = 1; i < line && begin < text.size(); ++begin) {
+        const bool isCrLf = QStringView(text).mid(begin).startsWith(crLf);
+        if (!isCrLf && (text[begin] == u'\n' || text[begin] == u'\r'))
             ++i;
     }
     qsizetype at = begin;
-    for (int bytes = 0; at < m_text.size() && m_text[at] != u'\n' && m_text[at] != u'\r'; ++at) {
-        const ushort unit = m_text[at].unicode();
+    for (int bytes = 0; at < text.size() && text[at] != u'\n' && text[at] != u'\r'; ++at) {
+        const ushort unit = text[at].unicode();
         bytes += unit < 0x80 ? 1 : unit < 0x800 || QChar::isSurrogate(unit) ? 2 : 3;
         if (bytes > column)
             break;
@@ -125,7 +126,7 @@ std::unordered_map<int, int> matching(const std::vector<QByteArrayView> &before,
 
 Document::SinceRun Document::sinceRun() const
 {
-    const QByteArray text = withLineFeeds(m_text.toUtf8());
+    const QByteArray text = withLineFeeds(m_content.text.toUtf8());
     const QByteArray ran = withLineFeeds(m_shown.text);
     const auto [oldEnd, newEnd] = std::mismatch(ran.begin(), ran.end(), text.begin(), text.end());
     const auto tail = std::mismatch(ran.rbegin(), std::reverse_iterator(oldEnd), text.rbegin(),

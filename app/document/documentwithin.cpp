@@ -64,7 +64,7 @@ void Document::stepInto()
 {
     const std::size_t step = m_state.step;
     const bool isBeside = m_within && step + 1 < m_within->first;
-    if (step == stepCount() || isStale() || m_runner.isRunning())
+    if (step == stepCount() || isStale() || isRunning())
         return;
     if (isRecording() || (m_within && !isBeside && step < m_within->last))
         return setStep(step + 1);
@@ -80,9 +80,9 @@ void Document::enter(const RunOutcome &outcome)
     if (!outcome.into)
         Q_EMIT reachedNone();
     const std::size_t into = outcome.into.value_or(stepCount());
-    const bool isOfThis = outcome.text == m_shown.text && !isStale() && !m_within
-        && !m_runner.isRunning() && outcome.run->semantics == m_state.semantics
-        && into < stepCount() && into < outcome.run->steps.size();
+    const bool isOfThis = outcome.text == m_shown.text && !isStale() && !m_within && !isRunning()
+        && outcome.run->semantics == m_state.semantics && into < stepCount()
+        && into < outcome.run->steps.size();
     if (!isOfThis)
         return tell(Change::Running);
     const std::size_t from = m_state.step;
@@ -126,7 +126,7 @@ std::optional<std::size_t> Document::stepBefore(std::span<const int> lines, std:
 
 void Document::goOnTo(const std::vector<int> &lines)
 {
-    if (isStale() || m_runner.isRunning() || isRecording())
+    if (isStale() || isRunning() || isRecording())
         return;
     const std::size_t step = m_state.step;
     const bool isInside = m_within && step + 1 >= m_within->first && step < m_within->last;

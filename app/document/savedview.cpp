@@ -105,6 +105,27 @@ bool isOwnKey(const QString &key)
 
 } // namespace
 
+ViewState seenIn(const SavedView &saved)
+{
+    return {saved.step.value_or(lastStep), {}, saved.pins, saved.folds, saved.semantics, {}};
+}
+
+ViewState withSaved(const ViewState &seen, const SavedView &saved)
+{
+    ViewState after = seen;
+    after.pins = saved.pins;
+    after.folds = saved.folds;
+    after.semantics = saved.semantics;
+    if (after == seen)
+        return after;
+    // They are those of the run to come.
+    const bool stoodAtEnd = seen.outline && seen.step >= seen.outline->statements.size();
+    after.step = stoodAtEnd ? lastStep : seen.step;
+    after.selection = {};
+    after.outline.reset();
+    return after;
+}
+
 SavedView readView(const Lines &lines)
 {
     SavedView view;

@@ -23,6 +23,10 @@ struct SavedView {
     model::Semantics semantics;
     bool operator==(const SavedView &) const = default;
 };
+// What is seen then, in the run to come: of a program that is opened, and of one whose file another
+// program wrote while it was looked at.
+[[nodiscard]] ViewState seenIn(const SavedView &saved);
+[[nodiscard]] ViewState withSaved(const ViewState &seen, const SavedView &saved);
 [[nodiscard]] SavedView readView(const QList<QPair<QString, QString>> &lines);
 [[nodiscard]] QList<QPair<QString, QString>> writeView(const SavedView &view,
                                                        const QList<QPair<QString, QString>> &known);

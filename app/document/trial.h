@@ -30,4 +30,7 @@ struct TriedEdit {
     QString made; // the name of what is selected from then on; empty: the selection stays
 };
 
+// What the edit makes, as it is reached by its name.
+[[nodiscard]] Selection selectionOf(const TriedEdit &edit);
+
 } // namespace clonescope::app

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QPointF>
 #include <QString>
+#include <limits>
 #include <optional>
 
 namespace clonescope::app
@@ -35,6 +36,9 @@ struct ComparePair {
 
 using Pins = QMap<model::OriginKey, QPointF>; // where cards were dragged to, in scene units
 using Folds = QMap<model::OriginKey, bool>; // what is folded; in older files also what is not
+
+// Of whatever run: where its last statement has run.
+constexpr auto lastStep = std::numeric_limits<std::size_t>::max();
 
 // All that an undo command restores beside the text. Steps and keys are those of `outline`; where
 // there is none, those of whatever run comes next.

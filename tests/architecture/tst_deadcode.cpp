@@ -22,7 +22,6 @@ constexpr ForTests forTests[] = {
     {"messageBar", "a part of the window that people see"},
     {"programPanel", "a part of the window that people see"},
     {"refusalBar", "a part of the window that people see"},
-    {"stale", "what the canvas tells"},
     {"setBeat", "holds a clock"},
 };
 

@@ -41,7 +41,7 @@ Card listOf(std::uint32_t number)
     card.kind = CardKind::List;
     card.key = {1, number};
     card.title = QStringLiteral("list");
-    card.owners = {static_cast<int>(number % 3)};
+    card.owners = {OwnerRank(number % 3)};
     card.border = looks[number % looks.size()];
     card.changed = number % 50 == 0;
     for (int i = 0; i < 4; ++i) {
@@ -61,7 +61,7 @@ void BenchCanvas::initTestCase()
     for (std::uint32_t i = 0; i < 10'000; ++i) {
         scene.cards.cards.push_back(listOf(i));
         scene.shapes.push_back(measure(scene.cards.cards.back()));
-        scene.rects.emplace_back(QPointF(220.0 * (i % 100), 180.0 * (i / 100)),
+        scene.rects.emplace_back(QPointF(220.0 * (i % 100), 180.0 * double(i / 100)),
                                  scene.shapes.back().size);
         drawCard(scene.list, scene.cards.cards.back(), scene.shapes.back(),
                  scene.rects.back().topLeft());

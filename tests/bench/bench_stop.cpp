@@ -76,7 +76,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
-    QStringList places = application.arguments().mid(1);
+    QStringList places = QCoreApplication::arguments().mid(1);
     std::vector<double> times;
     while (places.size() > 1 && places.first() == QLatin1String("--after")) {
         times.push_back(places[1].toDouble());

@@ -66,7 +66,7 @@ void catchCrashes()
     struct sigaction action {
     };
     action.sa_handler = keepAndEnd;
-    action.sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER;
+    action.sa_flags = static_cast<int>(SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
     for (const int signal : {SIGABRT, SIGPROF})
         sigaction(signal, &action, nullptr);
     if (__sanitizer_set_death_callback)

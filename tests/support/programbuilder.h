@@ -104,7 +104,8 @@ public:
 
     [[nodiscard]] std::size_t lastStep() const { return run.steps.size(); }
 
-    CopyEvent copied(CopyMethod method, Framework framework, Slot source, Slot result)
+    [[nodiscard]] CopyEvent copied(CopyMethod method, Framework framework, Slot source,
+                                   Slot result) const
     {
         CopyEvent event;
         event.method = method;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/canvas.h"
 
-#include "app/itemmodels/plaintip.h"
 #include "model/base/overload.h"
 #include "views/canvas/describe.h"
-#include "views/canvas/notices.h"
+#include "views/canvas/walk.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -30,62 +29,41 @@ Canvas::Canvas(QWidget *parent)
     setMinimumSize(320, 240);
     setAccessibleName(tr("Object graph"));
     layFrame();
-    connect(&m_motion, &Motion::moved, this, [this] { update(); });
+    connect(&motion(), &Motion::moved, this, [this] { update(); });
 }
 
 // ---- What is shown ----
 
 void Canvas::setScene(ScenePtr scene)
 {
-    const Hit focus = m_scene && scene ? foundAgain(*m_scene, m_focus, *scene) : Hit {};
-    Stand stood = m_scene && scene ? m_glide.stand(*m_scene, m_motion.progress(), m_camera.view())
-                                   : Stand {};
-    m_motion.finish();
-    const bool follows = m_scene && scene && isVisible() && !m_showsBefore;
-    m_scene = std::move(scene);
-    m_hits = m_scene ? HitTester(*m_scene) : HitTester();
+    m_focus = this->scene() && scene ? foundAgain(*this->scene(), m_focus, *scene) : Hit {};
+    m_showing.leaveFor(std::move(scene), m_camera.view());
+    m_hits = this->scene() ? HitTester(*this->scene()) : HitTester();
     m_hover = m_edited = {};
     m_pointer.letGo();
-    m_focus = focus;
     rebuildFrame();
-    glideFrom(std::move(stood), follows);
-}
-
-void Canvas::glideFrom(Stand stood, bool follows)
-{
-    if (const auto dropped = std::exchange(m_dropped, std::nullopt))
-        stood.cards[dropped->first] = dropped->second;
-    m_glide = m_scene ? Glide(stood, *m_scene, m_camera.view()) : Glide();
-    if (follows && !m_glide.isStill())
-        m_motion.glide();
-}
-
-bool Canvas::canTell() const
-{
-    return m_scene && m_scene->cards.hasBeats && !m_motion.isReduced();
+    m_showing.arrive(m_camera.view(), isVisible());
 }
 
 void Canvas::tellEdit()
 {
-    if (canTell() && !m_showsBefore && isVisible())
-        m_motion.tell(m_scene->stages());
+    if (isVisible())
+        m_showing.tellEdit();
 }
 
 void Canvas::setSceneBefore(ScenePtr scene)
 {
-    m_before = std::move(scene);
-    if (m_showsBefore)
+    m_showing.setBefore(std::move(scene));
+    if (m_showing.isBefore())
         rebuildFrame();
 }
 
 void Canvas::showBefore(bool on)
 {
-    if (on == m_showsBefore || (on && !m_before))
+    if (!m_showing.showBefore(on))
         return;
-    m_motion.finish();
-    m_showsBefore = on;
     layFrame(); // without fitting: nothing may move but what changed
-    lookAgain();
+    lookAgain(Camera::Change::None);
     Q_EMIT beforeShown(on);
 }
 
@@ -97,23 +75,17 @@ void Canvas::setTheme(const Theme &theme)
 
 void Canvas::setStale(const QString &why, bool dims)
 {
-    m_stale = why;
-    m_isDim = dims;
+    m_notices.stale = why;
+    m_notices.isDim = dims;
     update();
 }
 
 void Canvas::setInstead(const QString &title, const QString &words)
 {
-    m_insteadTitle = title;
-    m_insteadWords = words;
+    m_notices.title = title;
+    m_notices.words = words;
     announce();
     update();
-}
-
-QString Canvas::instead() const
-{
-    return m_insteadTitle.isEmpty() ? QString()
-                                    : m_insteadTitle + QLatin1Char('\n') + m_insteadWords;
 }
 
 void Canvas::setSelected(std::optional<model::OriginKey> object)
@@ -124,24 +96,24 @@ void Canvas::setSelected(std::optional<model::OriginKey> object)
 
 void Canvas::setEdited(const Hit &hit)
 {
-    m_edited = m_scene ? hit : Hit {};
+    m_edited = scene() ? hit : Hit {};
     update();
 }
 
 Marks Canvas::marks() const
 {
-    if (m_showsBefore)
+    if (m_showing.isBefore())
         return {};
     return {m_selected, hasFocus() ? m_focus : Hit {}, m_hover,
-            m_edited,   m_pointer.dragged(),           m_stale.isEmpty()};
+            m_edited,   m_pointer.dragged(),           m_notices.stale.isEmpty()};
 }
 
 void Canvas::announce()
 {
     // Qt 6.4 cannot announce; a changed name of what has the focus is read out.
-    const QString words = !m_insteadTitle.isEmpty() ? instead()
-        : m_focus                                   ? describe(*m_scene, m_focus)
-                                                    : tr("Object graph");
+    const QString words = !instead().isEmpty() ? instead()
+        : m_focus                              ? describe(*scene(), m_focus)
+                                               : tr("Object graph");
     if (words == accessibleName())
         return;
     setAccessibleName(words);
@@ -161,27 +133,19 @@ void Canvas::rebuildFrame()
 {
     layFrame();
     refit();
-    lookAgain();
 }
 
 void Canvas::refit()
 {
-    if (!shown())
-        return;
-    switch (m_camera.refit(*shown())) {
-    case Camera::Change::Zoomed:
-        Q_EMIT zoomChanged(zoom());
-        break;
-    case Camera::Change::Panned:
-        Q_EMIT panned();
-        break;
-    case Camera::Change::None:
-        break;
-    }
+    lookAgain(shown() ? m_camera.refit(*shown()) : Camera::Change::None);
 }
 
-void Canvas::lookAgain()
+void Canvas::lookAgain(Camera::Change change)
 {
+    if (change == Camera::Change::Zoomed)
+        Q_EMIT zoomChanged(zoom());
+    else if (change == Camera::Change::Panned)
+        Q_EMIT panned();
     if (shown())
         m_frame.recount(*shown(), m_camera.visibleArea(), size());
     update();
@@ -191,14 +155,12 @@ void Canvas::fit()
 {
     m_camera.setFit(Camera::Fit::Whole);
     refit();
-    lookAgain();
 }
 
 void Canvas::fitReadably()
 {
     m_camera.setFit(Camera::Fit::Readable);
     refit();
-    lookAgain();
 }
 
 void Canvas::setZoom(double zoom)
@@ -209,32 +171,20 @@ void Canvas::setZoom(double zoom)
 void Canvas::zoomAbout(const QPointF &position, double zoom)
 {
     m_camera.zoomAbout(position, zoom);
-    Q_EMIT zoomChanged(m_camera.zoom());
-    lookAgain();
+    lookAgain(Camera::Change::Zoomed);
 }
 
 void Canvas::pan(const QPointF &delta)
 {
     m_camera.pan(delta);
-    Q_EMIT panned();
-    lookAgain();
-}
-
-QPointF Canvas::toScene(const QPointF &position) const
-{
-    return m_camera.view().unmap(position);
-}
-
-QPointF Canvas::fromScene(const QPointF &point) const
-{
-    return m_camera.view().map(point);
+    lookAgain(Camera::Change::Panned);
 }
 
 QRect Canvas::widgetRect(const Hit &hit) const
 {
-    if (!m_scene || !hit)
+    if (!scene() || !hit)
         return {};
-    const QRectF rect = rectOf(*m_scene, hit);
+    const QRectF rect = rectOf(*scene(), hit);
     return QRectF(fromScene(rect.topLeft()), rect.size() * zoom()).toAlignedRect();
 }
 
@@ -247,32 +197,53 @@ void Canvas::resizeEvent(QResizeEvent *)
 
 void Canvas::setFocused(const Hit &hit)
 {
-    if (moveFocus(hit) && m_focus && m_camera.reveal(rectOf(*m_scene, m_focus)))
-        lookAgain();
+    if (moveFocus(hit) && m_focus && m_camera.reveal(rectOf(*scene(), m_focus)))
+        lookAgain(Camera::Change::None);
 }
 
 // Where it lies already: what is pressed does not move under the pointer.
-bool Canvas::moveFocus(Hit hit)
+bool Canvas::moveFocus(const Hit &hit)
 {
-    if (const auto *at = hit.as<CardHit>(); m_scene && at) // it may have fewer rows than one thinks
-        hit = CardHit {at->card, std::min(at->row, m_scene->cards.cards[at->card].lastRow()),
-                       at->element};
-    if (!m_scene || hit == m_focus)
+    const Hit next = scene() ? whatIsThere(*scene(), hit) : m_focus;
+    if (next == m_focus)
         return false;
-    m_focus = hit;
+    m_focus = next;
     announce();
-    Q_EMIT focusMoved(hit);
+    Q_EMIT focusMoved(next);
     update();
     return true;
 }
 
 void Canvas::focusNextSeer()
 {
-    const TagIndex seer = m_scene ? nextSeer(*m_scene, m_focus) : TagIndex();
-    if (!seer)
-        return;
-    setFocused(seer);
-    Q_EMIT clicked(seer); // what is marked is what is acted on
+    if (scene())
+        if (const Hit seer = nextSeer(*scene(), m_focus))
+            visit(seer);
+}
+
+void Canvas::visit(const Hit &hit)
+{
+    setFocused(hit);
+    Q_EMIT clicked(hit); // what is marked is what is acted on
+}
+
+// ---- Mouse and keyboard ----
+
+void Canvas::answer(const CanvasRequest &request, const QPointF &at)
+{
+    std::visit(Overload {[](std::monostate) {}, [&](const FocusOn &on) { moveFocus(on.hit); },
+                         [&](const ClickOn &on) { click(on.hit); },
+                         [&](const VisitPlace &place) { visit(place.hit); },
+                         [&](const Activate &what) { Q_EMIT activated(what.hit); },
+                         [&](const RemovePart &what) { Q_EMIT removalRequested(what.hit); },
+                         [&](const ToggleFold &what) { toggleFold(what.hit); },
+                         [&](const DraggedCard &) { update(); },
+                         [&](const DropCard &card) { drop(card.dragged); },
+                         [&](PointAt) { pointAt(at); }, [&](const PanBy &by) { pan(by.pixels); },
+                         [&](ZoomBy by) { zoomAbout(at, zoom() * by.factor); },
+                         [&](ZoomTo to) { zoomAbout(at, to.zoom); }, [&](FitWhole) { fit(); },
+                         [&](ShowBefore before) { showBefore(before.on); }},
+               request);
 }
 
 // ---- The pointer ----
@@ -280,25 +251,10 @@ void Canvas::focusNextSeer()
 Hit Canvas::hitAt(const QPointF &position) const
 {
     constexpr auto reach = 6.0; // of the pointer from a reference, in pixels
-    if (!m_scene)
+    if (!scene())
         return {};
-    return hitAmong(*m_scene, m_hits, marks(), toScene(position), reach / zoom(),
+    return hitAmong(*scene(), m_hits, marks(), toScene(position), reach / zoom(),
                     m_frame.undrawn() > 0);
-}
-
-void Canvas::answer(const PointerRequest &request, const QPointF &at)
-{
-    std::visit(Overload {[](std::monostate) {}, [&](const FocusOn &on) { moveFocus(on.hit); },
-                         [&](const PanBy &by) {
-                             setCursor(Qt::ClosedHandCursor);
-                             pan(by.pixels);
-                         },
-                         [&](const DraggedCard &) { update(); },
-                         [&](const DropCard &card) { drop(card.dragged); },
-                         [&](const ClickOn &on) { click(on.hit); },
-                         [&](const Activate &what) { Q_EMIT activated(what.hit); },
-                         [&](PointAt) { pointAt(at); }},
-               request);
 }
 
 void Canvas::mousePressEvent(QMouseEvent *event)
@@ -311,15 +267,18 @@ void Canvas::mousePressEvent(QMouseEvent *event)
 void Canvas::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
-    answer(m_pointer.move(at, event->buttons(), zoom()), at);
+    const CanvasRequest request = m_pointer.move(at, event->buttons(), zoom());
+    if (std::holds_alternative<PanBy>(request))
+        setCursor(Qt::ClosedHandCursor);
+    answer(request, at);
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
-    const PointerRequest request = m_pointer.release(at, event->button());
+    const CanvasRequest request = m_pointer.release(at, event->button());
     unsetCursor();
-    if (m_scene)
+    if (scene())
         answer(request, at);
 }
 
@@ -342,15 +301,15 @@ void Canvas::pointAt(const QPointF &position)
 void Canvas::drop(const DraggedCard &dragged)
 {
     update();
-    const model::OriginKey key = m_scene->cards.cards[dragged.card].key;
-    const QPointF to = m_scene->rects[dragged.card].topLeft() + dragged.by;
-    m_dropped = {key, to}; // it does not come flying from where it was
+    const model::OriginKey key = scene()->cards.cards[dragged.card].key;
+    const QPointF to = scene()->rects[dragged.card].topLeft() + dragged.by;
+    m_showing.drop(key, to);
     Q_EMIT cardMoved(key, to);
 }
 
 void Canvas::click(const Hit &hit)
 {
-    const bool isFolded = hit.is<CardHit>() && !m_scene->cards.cards[hit.card()].folded.isEmpty();
+    const bool isFolded = hit.is<CardHit>() && !scene()->cards.cards[hit.card()].folded.isEmpty();
     Q_EMIT clicked(hit);
     if (isFolded)
         toggleFold(hit);
@@ -360,24 +319,16 @@ void Canvas::click(const Hit &hit)
 
 void Canvas::toggleFold(const Hit &hit)
 {
-    if (!m_scene || !hit.is<CardHit>())
+    if (!scene() || !hit.is<CardHit>())
         return;
-    const Card &card = m_scene->cards.cards[hit.card()];
+    const Card &card = scene()->cards.cards[hit.card()];
     if (card.canFold)
         Q_EMIT foldRequested(card.key, card.folded.isEmpty());
 }
 
 void Canvas::wheelEvent(QWheelEvent *event)
 {
-    if (event->modifiers() & Qt::ControlModifier) {
-        zoomAbout(event->position(), zoom() * std::pow(1.0015, event->angleDelta().y()));
-    } else {
-        QPointF delta = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2
-                                                     : QPointF(event->pixelDelta());
-        if (event->modifiers() & Qt::ShiftModifier)
-            delta = {delta.y(), delta.x()};
-        pan(delta);
-    }
+    answer(PointerTool::turn(*event), event->position());
     event->accept();
 }
 
@@ -389,7 +340,7 @@ void Canvas::leaveEvent(QEvent *)
 
 void Canvas::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!m_scene)
+    if (!scene())
         return;
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const Hit hit = byKey ? m_focus : hitAt(event->pos());
@@ -402,95 +353,41 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
 
 bool Canvas::event(QEvent *event)
 {
-    // Enter and B must reach the canvas before the window's shortcuts do.
     if (event->type() == QEvent::ShortcutOverride
-        && !(static_cast<QKeyEvent *>(event)->modifiers() & ~Qt::KeypadModifier)) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_B || key == Qt::Key_Space || key == Qt::Key_Return
-            || key == Qt::Key_Enter) {
-            event->accept();
-            return true;
-        }
+        && KeyTool::comesFirst(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
     }
     if (event->type() == QEvent::ToolTip) { // the whole of what the banner says, which may be cut
         const auto *help = static_cast<QHelpEvent *>(event);
-        const ScenePtr &scene = shown();
-        const bool isBanner = scene && help->pos().y() < viewport().top();
-        QToolTip::showText(help->globalPos(),
-                           isBanner ? app::plainTip(scene->cards.headline + QLatin1Char('\n')
-                                                    + scene->cards.reason)
-                                    : QString(),
-                           this);
+        QToolTip::showText(help->globalPos(), m_frame.tip(shown(), help->pos(), size()), this);
         return true;
     }
     return QWidget::event(event);
 }
 
-void Canvas::keyPressEvent(QKeyEvent *event)
+bool Canvas::answerKey(const std::optional<CanvasRequest> &request)
 {
-    if (const auto step = m_scene ? stepOf(*m_scene, m_focus, event->key()) : std::nullopt)
-        return walkBy(*step);
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return setZoom(zoom() * 1.2);
-    case Qt::Key_Minus:
-        return setZoom(zoom() / 1.2);
-    case Qt::Key_0:
-        return fit();
-    case Qt::Key_1:
-        return setZoom(1);
-    case Qt::Key_N:
-        return focusNextSeer();
-    case Qt::Key_B:
-        if (!event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier)) {
-            m_isHeldBefore = true;
-            showBefore(true);
-        }
-        return;
-    case Qt::Key_Space:
-        return toggleFold(m_focus);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_focus)
-            Q_EMIT activated(m_focus);
-        return;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (m_focus)
-            Q_EMIT removalRequested(m_focus);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    if (request)
+        answer(*request, viewport().center());
+    return request.has_value();
 }
 
-void Canvas::walkBy(WalkStep step)
+void Canvas::keyPressEvent(QKeyEvent *event)
 {
-    const Hit next = walk(*m_scene, m_focus, step);
-    setFocused(next);
-    if (next)
-        Q_EMIT clicked(next);
+    if (!answerKey(m_keys.press(*event, scene().get(), m_focus)))
+        QWidget::keyPressEvent(event);
 }
 
 void Canvas::keyReleaseEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_B && !event->isAutoRepeat())
-        letGoOfBefore();
-    else
+    if (!answerKey(m_keys.release(*event)))
         QWidget::keyReleaseEvent(event);
-}
-
-// Only what was held ends with the key: the same letter is part of the command that keeps it on.
-void Canvas::letGoOfBefore()
-{
-    if (std::exchange(m_isHeldBefore, false))
-        showBefore(false);
 }
 
 void Canvas::focusOutEvent(QFocusEvent *event)
 {
-    letGoOfBefore(); // the release of B may go elsewhere
+    answer(m_keys.letGo(), {}); // the release of a key may go elsewhere
     QWidget::focusOutEvent(event);
     update();
 }
@@ -502,42 +399,39 @@ void Canvas::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(rect(), m_theme->colour(Ink::Canvas));
-    if (!m_insteadTitle.isEmpty())
-        return paintInstead(painter, *m_theme, rect(), m_insteadTitle, m_insteadWords);
+    if (!instead().isEmpty())
+        return paintInstead(painter, *m_theme, rect(), m_notices);
     if (shown()) {
         painter.save();
         painter.setClipRect(viewport());
         paintScene(painter, viewport().intersected(event->rect()));
         painter.restore();
     }
-    paintStale(painter, *m_theme, viewport(), m_stale);
+    paintStale(painter, *m_theme, viewport(), m_notices);
     paintFrame(painter);
 }
 
 void Canvas::paintScene(QPainter &painter, const QRectF &part)
 {
-    SceneShow show;
-    if (!m_showsBefore) {
-        show.stage = m_motion.stage();
-        show.isGliding = m_motion.isGliding();
-        show.progress = m_motion.progress();
-    }
+    SceneShow show = m_showing.now();
     show.areTooMany = m_frame.undrawn() > 0;
-    show.isDim = m_isDim;
+    show.isDim = m_notices.isDim;
     const Marks shownMarks = marks();
-    ScenePainter(painter, *m_theme, *shown(), m_glide, m_camera.view(), shownMarks, show)
+    ScenePainter(painter, *m_theme, *shown(), m_showing.glide(), m_camera.view(), shownMarks, show)
         .paint(part, m_camera.visibleArea());
 }
 
 void Canvas::paintFrame(QPainter &painter)
 {
-    if (!m_isDim || !shown() || !shown()->cards.isError) { // no line of this text raised that
-        painter.setOpacity(m_isDim ? dimmed : 1);
-        m_frame.paintHeader(painter, *m_theme, rect(), m_showsBefore ? finished : m_motion.stage());
+    if (!m_notices.isDim || !shown()
+        || !shown()->cards.isError) { // no line of this text raised that
+        painter.setOpacity(m_notices.isDim ? dimmed : 1);
+        m_frame.paintHeader(painter, *m_theme, rect(), m_showing.now().stage);
         painter.setOpacity(1);
     }
-    const QString words = m_showsBefore ? tr("the step before")
-                                        : QStringLiteral("%1 %").arg(std::lround(zoom() * 100));
+    const QString words = m_showing.isBefore()
+        ? tr("the step before")
+        : QStringLiteral("%1 %").arg(std::lround(zoom() * 100));
     m_frame.paintLegend(painter, *m_theme, rect(), words);
 }
 

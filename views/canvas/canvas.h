@@ -4,11 +4,10 @@
 
 #include "views/canvas/camera.h"
 #include "views/canvas/frame.h"
-#include "views/canvas/glide.h"
-#include "views/canvas/motion.h"
+#include "views/canvas/keytool.h"
+#include "views/canvas/notices.h"
 #include "views/canvas/pointertool.h"
-#include "views/canvas/scenepainter.h"
-#include "views/canvas/walk.h"
+#include "views/canvas/showing.h"
 
 #include <QWidget>
 
@@ -27,19 +26,19 @@ public:
     explicit Canvas(QWidget *parent = nullptr);
 
     void setScene(ScenePtr scene); // cards glide to their new places
-    [[nodiscard]] bool canTell() const; // the step has an edit to tell, and pictures may move
+    [[nodiscard]] bool canTell() const { return m_showing.canTell(); }
     void tellEdit(); // stage by stage
     void setSceneBefore(ScenePtr scene); // shown in place while B is held; may be null
     void showBefore(bool on);
-    [[nodiscard]] const ScenePtr &scene() const { return m_scene; }
+    [[nodiscard]] const ScenePtr &scene() const { return m_showing.scene(); }
     void setTheme(const Theme &theme);
     // The clock that both go by, to be asked, driven or ended.
-    [[nodiscard]] Motion &motion() { return m_motion; }
+    [[nodiscard]] Motion &motion() { return m_showing.motion(); }
     void setStale(const QString &why, bool dims); // the reason over the picture; empty: as ever
     // Words where no picture is yet; both empty: the scene.
     void setInstead(const QString &title, const QString &words);
-    [[nodiscard]] const QString &stale() const { return m_stale; }
-    [[nodiscard]] QString instead() const; // a line each
+    [[nodiscard]] const QString &stale() const { return m_notices.stale; }
+    [[nodiscard]] QString instead() const { return m_notices.instead(); } // a line each
 
     void setSelected(std::optional<model::OriginKey> object);
     [[nodiscard]] const std::optional<model::OriginKey> &selected() const { return m_selected; }
@@ -55,8 +54,14 @@ public:
     // Both stay fitted until the user pans or zooms.
     void fit(); // all of it
     void fitReadably(); // where all of it would be too small, what changed and what is around it
-    [[nodiscard]] QPointF toScene(const QPointF &position) const;
-    [[nodiscard]] QPointF fromScene(const QPointF &point) const;
+    [[nodiscard]] QPointF toScene(const QPointF &position) const
+    {
+        return m_camera.view().unmap(position);
+    }
+    [[nodiscard]] QPointF fromScene(const QPointF &point) const
+    {
+        return m_camera.view().map(point);
+    }
     // Between banner and legend.
     [[nodiscard]] const QRectF &viewport() const { return m_camera.viewport(); }
     // Where a hit lies in the widget, for editors in place.
@@ -91,46 +96,36 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    [[nodiscard]] const ScenePtr &shown() const
-    {
-        return m_showsBefore && m_before ? m_before : m_scene;
-    }
+    [[nodiscard]] const ScenePtr &shown() const { return m_showing.shown(); }
     [[nodiscard]] Marks marks() const; // none while the step before is shown
     [[nodiscard]] Hit hitAt(const QPointF &position) const;
     void layFrame();
     void rebuildFrame();
     void refit();
-    void lookAgain(); // the view has moved
-    void glideFrom(Stand stood, bool follows);
+    void lookAgain(Camera::Change change); // that of the view, which it tells
     void zoomAbout(const QPointF &position, double zoom);
     void pan(const QPointF &delta);
-    bool moveFocus(Hit hit); // whether it was elsewhere
-    void answer(const PointerRequest &request, const QPointF &at);
+    bool moveFocus(const Hit &hit); // whether it was elsewhere
+    void answer(const CanvasRequest &request, const QPointF &at);
+    bool answerKey(const std::optional<CanvasRequest> &request); // whether there is one
+    void visit(const Hit &hit);
     void pointAt(const QPointF &position);
     void drop(const DraggedCard &dragged);
     void click(const Hit &hit);
     void toggleFold(const Hit &hit);
-    void walkBy(WalkStep step);
-    void letGoOfBefore();
     void paintScene(QPainter &painter, const QRectF &part);
     void paintFrame(QPainter &painter);
     void announce();
 
-    ScenePtr m_scene, m_before;
+    Showing m_showing;
     HitTester m_hits;
     const Theme *m_theme;
     CanvasFrame m_frame;
     Camera m_camera;
     PointerTool m_pointer;
-    Motion m_motion;
-    Glide m_glide; // to the places of the scene
-    std::optional<std::pair<model::OriginKey, QPointF>> m_dropped; // a card not yet placed anew
-    QString m_stale;
-    bool m_isDim = false;
-    QString m_insteadTitle, m_insteadWords;
+    KeyTool m_keys;
+    Notices m_notices;
     std::optional<model::OriginKey> m_selected;
-    bool m_showsBefore = false;
-    bool m_isHeldBefore = false; // by the key that is down
     Hit m_focus, m_hover, m_edited;
 };
 

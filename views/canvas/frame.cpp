@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/canvas/frame.h"
 
+#include "app/itemmodels/plaintip.h"
 #include "views/picture/draw/drawheader.h"
 #include "views/picture/output/painter.h"
 #include "views/picture/places/viewfit.h"
@@ -51,6 +52,13 @@ void CanvasFrame::paintLegend(QPainter &painter, const Theme &theme, const QRect
         painter,
         TextRun {{canvas.width() - canvasMargin, 13.5}, words, Face::Body, Ink::Quiet, Anchor::End},
         theme, canvas);
+}
+
+QString CanvasFrame::tip(const ScenePtr &scene, const QPointF &at, const QSizeF &canvas) const
+{
+    if (!scene || at.y() >= between(canvas).top())
+        return {};
+    return app::plainTip(scene->cards.headline + QLatin1Char('\n') + scene->cards.reason);
 }
 
 double CanvasFrame::layLegend(const Scene &scene, const QSizeF &canvas)

@@ -24,6 +24,8 @@ public:
     // With words at its right end: how the scene is looked at.
     void paintLegend(QPainter &painter, const Theme &theme, const QRectF &canvas,
                      const QString &words) const;
+    // Over the banner the whole of what it says, which may be cut; elsewhere nothing.
+    [[nodiscard]] QString tip(const ScenePtr &scene, const QPointF &at, const QSizeF &canvas) const;
     [[nodiscard]] QRectF between(const QSizeF &canvas) const; // the two
     // How many visible references are too many to be drawn; 0 where all are drawn.
     [[nodiscard]] std::size_t undrawn() const { return m_undrawn; }

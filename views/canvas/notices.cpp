@@ -11,8 +11,13 @@
 namespace clonescope::views
 {
 
-void paintInstead(QPainter &painter, const Theme &theme, const QRectF &canvas, const QString &title,
-                  const QString &words)
+QString Notices::instead() const
+{
+    return title.isEmpty() ? QString() : title + QLatin1Char('\n') + words;
+}
+
+void paintInstead(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                  const Notices &notices)
 {
     const QPointF middle = canvas.center();
     const double most = canvas.width() - 4 * canvasMargin;
@@ -22,17 +27,17 @@ void paintInstead(QPainter &painter, const Theme &theme, const QRectF &canvas, c
                        canvas);
         y += 22;
     };
-    put(elided(Face::Title, title, most), Face::Title, Ink::Text);
-    for (const QString &line : balanced(Face::Body, words, std::min(most, 560.0)))
+    put(elided(Face::Title, notices.title, most), Face::Title, Ink::Text);
+    for (const QString &line : balanced(Face::Body, notices.words, std::min(most, 560.0)))
         put(line, Face::Body, Ink::Quiet);
 }
 
-void paintStale(QPainter &painter, const Theme &theme, const QRectF &view, const QString &why)
+void paintStale(QPainter &painter, const Theme &theme, const QRectF &view, const Notices &notices)
 {
-    if (why.isEmpty())
+    if (notices.stale.isEmpty())
         return;
     const double most = view.width() - 2 * canvasMargin;
-    const QString words = elided(Face::SmallStrong, why, most - 32);
+    const QString words = elided(Face::SmallStrong, notices.stale, most - 32);
     QRectF pill(0, 0, std::min(most, textWidth(Face::SmallStrong, words) + 32), 28);
     pill.moveCenter({view.center().x(), view.bottom() - 32});
     paintPrimitive(painter, Box {pill, 14, Ink::Panel, Ink::Outline, 1.2}, theme, view);

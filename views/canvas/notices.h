@@ -9,11 +9,20 @@
 namespace clonescope::views
 {
 
-// In the middle of the canvas, where no picture is yet.
-void paintInstead(QPainter &painter, const Theme &theme, const QRectF &canvas, const QString &title,
-                  const QString &words);
+// What a canvas says in the place of a picture, or over it.
+struct Notices {
+    QString title, words; // where no picture is yet; both empty: there is one
+    QString stale; // why the picture is not that of the text; empty: it is
+    bool isDim = false; // the picture, for that reason
 
-// Why the picture is not that of the text, at the lower edge of the view.
-void paintStale(QPainter &painter, const Theme &theme, const QRectF &view, const QString &why);
+    [[nodiscard]] QString instead() const; // title and words, a line each
+};
+
+// In the middle of the canvas.
+void paintInstead(QPainter &painter, const Theme &theme, const QRectF &canvas,
+                  const Notices &notices);
+
+// At the lower edge of the view.
+void paintStale(QPainter &painter, const Theme &theme, const QRectF &view, const Notices &notices);
 
 } // namespace clonescope::views

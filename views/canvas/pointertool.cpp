@@ -7,7 +7,7 @@
 namespace clonescope::views
 {
 
-PointerRequest PointerTool::press(const QPointF &at, Qt::MouseButton button, const Hit &hit)
+CanvasRequest PointerTool::press(const QPointF &at, Qt::MouseButton button, const Hit &hit)
 {
     const bool isLeft = button == Qt::LeftButton;
     m_pressedAt = at;
@@ -19,7 +19,7 @@ PointerRequest PointerTool::press(const QPointF &at, Qt::MouseButton button, con
     return FocusOn {m_pressed};
 }
 
-PointerRequest PointerTool::move(const QPointF &at, Qt::MouseButtons buttons, double zoom)
+CanvasRequest PointerTool::move(const QPointF &at, Qt::MouseButtons buttons, double zoom)
 {
     const QPointF moved = at - m_pressedAt;
     if (m_isPanning && buttons != Qt::NoButton) {
@@ -35,7 +35,7 @@ PointerRequest PointerTool::move(const QPointF &at, Qt::MouseButtons buttons, do
     return *m_dragged;
 }
 
-PointerRequest PointerTool::release(const QPointF &at, Qt::MouseButton button)
+CanvasRequest PointerTool::release(const QPointF &at, Qt::MouseButton button)
 {
     const auto dragged = std::exchange(m_dragged, std::nullopt);
     const bool wasPanning = std::exchange(m_isPanning, false);
@@ -48,12 +48,21 @@ PointerRequest PointerTool::release(const QPointF &at, Qt::MouseButton button)
     return ClickOn {m_pressed};
 }
 
-PointerRequest PointerTool::doubleClick(Qt::MouseButton button, const Hit &hit)
+CanvasRequest PointerTool::doubleClick(Qt::MouseButton button, const Hit &hit)
 {
     letGo(); // the release to come is no click
     if (button != Qt::LeftButton || !hit)
         return {};
     return Activate {hit};
+}
+
+CanvasRequest PointerTool::turn(const QWheelEvent &wheel)
+{
+    if (wheel.modifiers() & Qt::ControlModifier)
+        return ZoomBy {std::pow(1.0015, wheel.angleDelta().y())};
+    const QPointF by = wheel.pixelDelta().isNull() ? QPointF(wheel.angleDelta()) / 2
+                                                   : QPointF(wheel.pixelDelta());
+    return PanBy {wheel.modifiers() & Qt::ShiftModifier ? by.transposed() : by};
 }
 
 void PointerTool::letGo()

@@ -2,36 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "views/canvas/marks.h"
+#include "views/canvas/requests.h"
 
-#include <Qt>
+#include <QWheelEvent>
 
 namespace clonescope::views
 {
 
-// What a pointer asks for.
-struct FocusOn { // pressed; it may be nothing
-    Hit hit;
-};
-struct PanBy {
-    QPointF pixels;
-};
-struct DropCard {
-    DraggedCard dragged;
-};
-struct ClickOn { // nothing: beside everything
-    Hit hit;
-};
-struct Activate { // by a double click
-    Hit hit;
-};
-struct PointAt { // what lies there is to be found out
-};
-using PointerRequest = std::variant<std::monostate, FocusOn, PanBy, DraggedCard, DropCard, ClickOn,
-                                    Activate, PointAt>;
-
-// What the buttons and moves of a mouse come to: clicks, panning, dragging of cards. Positions are
-// the widget's, and whoever asks says what lies there.
+// What the buttons, moves and wheel of a mouse come to: clicks, panning, dragging of cards,
+// zooming. Positions are the widget's, and whoever asks says what lies there.
 class PointerTool
 {
 public:
@@ -41,10 +20,11 @@ public:
     {
     }
 
-    [[nodiscard]] PointerRequest press(const QPointF &at, Qt::MouseButton button, const Hit &hit);
-    [[nodiscard]] PointerRequest move(const QPointF &at, Qt::MouseButtons buttons, double zoom);
-    [[nodiscard]] PointerRequest release(const QPointF &at, Qt::MouseButton button);
-    [[nodiscard]] PointerRequest doubleClick(Qt::MouseButton button, const Hit &hit);
+    [[nodiscard]] CanvasRequest press(const QPointF &at, Qt::MouseButton button, const Hit &hit);
+    [[nodiscard]] CanvasRequest move(const QPointF &at, Qt::MouseButtons buttons, double zoom);
+    [[nodiscard]] CanvasRequest release(const QPointF &at, Qt::MouseButton button);
+    [[nodiscard]] CanvasRequest doubleClick(Qt::MouseButton button, const Hit &hit);
+    [[nodiscard]] static CanvasRequest turn(const QWheelEvent &wheel);
     void letGo(); // what was pressed is no longer there
 
     [[nodiscard]] const std::optional<DraggedCard> &dragged() const { return m_dragged; }

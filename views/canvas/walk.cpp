@@ -155,6 +155,15 @@ std::optional<WalkStep> stepOf(const Scene &scene, const Hit &from, int key)
     }
 }
 
+Hit whatIsThere(const Scene &scene, const Hit &hit)
+{
+    const auto *at = hit.as<CardHit>();
+    if (!at)
+        return hit;
+    return CardHit {at->card, std::min(at->row, scene.cards.cards[at->card].lastRow()),
+                    at->element};
+}
+
 Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
 {
     if (const auto *was = hit.as<TagIndex>()) {
@@ -170,12 +179,10 @@ Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next)
     if (!card)
         return {};
     const auto *was = hit.as<CardHit>();
-    return was
-        ? Hit(CardHit {card, std::min(was->row, next.cards.cards[card].lastRow()), was->element})
-        : GhostHit {card};
+    return was ? whatIsThere(next, CardHit {card, was->row, was->element}) : GhostHit {card};
 }
 
-TagIndex nextSeer(const Scene &scene, const Hit &from)
+Hit nextSeer(const Scene &scene, const Hit &from)
 {
     const auto &tags = scene.cards.tags;
     const auto *tag = from.as<TagIndex>();

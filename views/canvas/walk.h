@@ -18,10 +18,13 @@ enum class WalkStep : std::uint8_t { Up, Down, Along, Back };
 // the left, and so does the arrow that follows them.
 [[nodiscard]] std::optional<WalkStep> stepOf(const Scene &scene, const Hit &from, int key);
 
+// The same place as far as there is one: a card may have fewer rows than one thinks.
+[[nodiscard]] Hit whatIsThere(const Scene &scene, const Hit &hit);
+
 // What it stands on in the next scene: by what it is, not by its number.
 [[nodiscard]] Hit foundAgain(const Scene &scene, const Hit &hit, const Scene &next);
 
-// The next name that sees the change, around from the last to the first; none where none does.
-[[nodiscard]] TagIndex nextSeer(const Scene &scene, const Hit &from);
+// The next name that sees the change, around from the last to the first; nothing where none does.
+[[nodiscard]] Hit nextSeer(const Scene &scene, const Hit &from);
 
 } // namespace clonescope::views

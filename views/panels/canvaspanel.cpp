@@ -80,7 +80,7 @@ CanvasPanel::CanvasPanel(app::Document &document, QWidget *parent)
             tellState();
     });
     m_patience.setSingleShot(true);
-    m_patience.setInterval(app::Document::patience);
+    m_patience.setInterval(app::FreshRun::patience);
     connect(&m_patience, &QTimer::timeout, this, &CanvasPanel::tellState);
     connect(&m_worker, &app::Worker::ranOutOfMemory, this, [this] {
         m_patience.stop();

@@ -238,8 +238,8 @@ private Q_SLOTS:
     void aCommandThatMemoryDoesNotSufficeForFails_data()
     {
         QTest::addColumn<std::function<int(const Options &)>>("run");
-        const auto row = [](const char *name, std::function<int(const Options &)> run) {
-            QTest::newRow(name) << std::move(run);
+        const auto row = [](const char *name, const std::function<int(const Options &)> &run) {
+            QTest::newRow(name) << run;
         };
         row("none is left", [](const Options &) -> int { throw std::bad_alloc(); });
         row("none is that large",

@@ -26,7 +26,7 @@ private:
             if (!entry.path().filename().string().starts_with("."))
                 continue;
             QFile file(QString::fromStdString(entry.path().string()));
-            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
             file.remove();
             return bytes;
         }
@@ -203,9 +203,9 @@ private Q_SLOTS:
             put(nameOf(command), before);
             const pid_t child = fork();
             if (child == 0) {
-                setenv("C", CLONESCOPE, 1);
                 if (chdir(folder().toUtf8().constData()) == 0)
-                    execl("/bin/bash", "bash", "-c", command.constData(), nullptr);
+                    execl("/usr/bin/env", "env", "C=" CLONESCOPE, "bash", "-c", command.constData(),
+                          nullptr);
                 _exit(127);
             }
             usleep(useconds_t(delay * (0.8 + QRandomGenerator::global()->bounded(0.4))));

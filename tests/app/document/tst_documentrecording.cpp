@@ -36,7 +36,7 @@ private:
     QTemporaryDir m_folder;
     [[nodiscard]] QString written(const char *name, const QByteArray &bytes = recorded) const
     {
-        const QString path = m_folder.filePath(u(name));
+        QString path = m_folder.filePath(u(name));
         QFile out(path);
         if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
             throw std::runtime_error(name);

@@ -65,11 +65,11 @@ QString lastEdit(const QJsonObject &all)
     const QJsonArray names
         = all[QStringLiteral("last_edit")][QStringLiteral("edits")][0][QStringLiteral("names")]
               .toArray();
-    for (const QJsonValue &value : names)
+    for (const auto &value : names)
         if (value[QStringLiteral("sees")].toBool())
             text += value[QStringLiteral("name")].toString() + QLatin1Char(' ');
     text += QLatin1Char('|');
-    for (const QJsonValue &value : names)
+    for (const auto &value : names)
         if (value[QStringLiteral("looks_elsewhere")].toBool())
             text += QLatin1Char(' ') + value[QStringLiteral("name")].toString();
     return text;

@@ -53,7 +53,7 @@ struct Fixture {
         const Ref buffer = store.make(Buffer {Bytes(bytes)});
         return store.make(StorageImpl {buffer, 0, bytes});
     }
-    QJsonObject trace(Step step = {}, std::string_view text = {})
+    QJsonObject trace(Step step = {}, std::string_view text = {}) const
     {
         Run run;
         step.heap = store.heap();

@@ -116,7 +116,7 @@ bool Claims::checkHeadline(const QString &said)
         if (all.isEmpty())
             return false;
         // Brackets hold lists of their own.
-        QString outer = all[1];
+        const QString &outer = all[1];
         std::size_t told = 0;
         for (const SeenChange &each : m_edits.edits) {
             if (!each.writtenAs || isOfName(each))

@@ -104,8 +104,8 @@ void TestRunSize::isWhatTheRunHolds()
     QVERIFY(runProgram(text).problems.empty()); // what is made once for all is there from then on
     const std::int64_t before = held;
     const Run run = runProgram(text);
-    const double holds = double(held - before);
-    const double size = double(bytesOf(run));
+    const auto holds = double(held - before);
+    const auto size = double(bytesOf(run));
     // Within a fifth, in truth; what a sanitizer's malloc takes is another matter.
     QVERIFY2(size >= holds / 1.5 - 4000 && size <= holds * 1.5 + 4000,
              qPrintable(QStringLiteral("%1 of %2 bytes").arg(size).arg(holds)));

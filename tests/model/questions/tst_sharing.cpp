@@ -114,7 +114,7 @@ void TestSharing::valuesAreEqualInAnyDtype()
 {
     ProgramBuilder b;
     const auto zeroAndOne = [&](DType dtype) {
-        const Ref made = b.tensor({2}, dtype);
+        Ref made = b.tensor({2}, dtype);
         const auto *storage = b.heap().as<StorageImpl>(b.heap().as<Tensor>(made)->storage);
         storeElement(b.store.editBytes(storage->buffer), itemSize(dtype), dtype, 1.0);
         return made;

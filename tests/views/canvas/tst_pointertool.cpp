@@ -19,7 +19,7 @@ private:
     {
         (void)m_tool.press({100, 100}, button, hit);
     }
-    PointerRequest move(const QPointF &to, Qt::MouseButtons buttons = Qt::LeftButton)
+    CanvasRequest move(const QPointF &to, Qt::MouseButtons buttons = Qt::LeftButton)
     {
         return m_tool.move(to, buttons, 2);
     }
@@ -36,12 +36,13 @@ private Q_SLOTS:
     void theGroundIsPanned();
     void aPointerThatIsNotPressedPoints();
     void anotherSceneLetsGo();
+    void theWheelPansAndZooms();
 };
 
 void TestPointerTool::whatIsPressedTakesTheFocus()
 {
     const auto focused = [&](const Hit &hit, Qt::MouseButton button) {
-        const PointerRequest asked = m_tool.press({}, button, hit);
+        const CanvasRequest asked = m_tool.press({}, button, hit);
         const auto *on = std::get_if<FocusOn>(&asked);
         return on ? std::optional(on->hit) : std::nullopt;
     };
@@ -91,7 +92,7 @@ void TestPointerTool::anotherButtonEndsADrag()
         (void)move({140, 110});
         press({}, button);
         QVERIFY(!m_tool.dragged());
-        const PointerRequest asked = m_tool.release({100, 100}, button);
+        const CanvasRequest asked = m_tool.release({100, 100}, button);
         QVERIFY(!std::holds_alternative<DropCard>(asked));
     }
 }
@@ -136,6 +137,22 @@ void TestPointerTool::anotherSceneLetsGo()
     QVERIFY(!m_tool.dragged());
     QVERIFY(std::holds_alternative<PointAt>(move({150, 110})));
     QVERIFY(std::holds_alternative<std::monostate>(m_tool.release({150, 110}, Qt::LeftButton)));
+}
+
+void TestPointerTool::theWheelPansAndZooms()
+{
+    const auto turned = [](const QPoint &pixels, const QPoint &angle, Qt::KeyboardModifiers with) {
+        return PointerTool::turn(
+            {{}, {}, pixels, angle, Qt::NoButton, with, Qt::NoScrollPhase, false});
+    };
+    QCOMPARE(std::get<PanBy>(turned({}, {10, 120}, {})).pixels, QPointF(5, 60));
+    QCOMPARE(std::get<PanBy>(turned({7, 8}, {10, 120}, {})).pixels, QPointF(7, 8));
+    QCOMPARE(std::get<PanBy>(turned({}, {0, 120}, Qt::ShiftModifier)).pixels, QPointF(60, 0));
+    const auto zoomed = [&](int angle) {
+        return std::get<ZoomBy>(turned({}, {0, angle}, Qt::ControlModifier)).factor;
+    };
+    QVERIFY(zoomed(120) > 1);
+    QCOMPARE(zoomed(120) * zoomed(-120), 1.0);
 }
 
 QTEST_GUILESS_MAIN(TestPointerTool)
