@@ -213,6 +213,12 @@ public:
         int m_building;
     };
 
+    // How many references there are to it, those of the machine included.
+    [[nodiscard]] std::uint64_t holders(Slot slot) const
+    {
+        return std::uint64_t {m_heap[slot].references} + m_pins[slot.value];
+    }
+
     // Not for use outside Ref and the store.
     void pin(Slot slot);
     void unpin(Slot slot);
