@@ -92,7 +92,7 @@ Ref attributeOfClass(Interp &interp, Slot type, std::string_view name)
             if (Ref value = interp.attributeOrNone(at, name))
                 return value;
     if (const Slot fallback = classAttribute(interp, type, "__getattr__"); fallback != noSlot) {
-        const Ref text = store.makeStr(std::string(name));
+        const Ref text = interp.nameString(name);
         const std::vector<Slot> arguments {type, text};
         return interp.call(fallback, {arguments, {}});
     }
@@ -106,14 +106,14 @@ void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot 
     const Class own = *heap.as<Class>(type);
     if (const Slot hook = classAttribute(interp, type, "__setattr__");
         hook != noSlot && value != noSlot) {
-        const Ref text = store.makeStr(std::string(name));
+        const Ref text = interp.nameString(name);
         const std::vector<Slot> arguments {type, text, value};
         static_cast<void>(interp.call(hook, {arguments, {}}));
         return;
     }
     if (const Slot hook = classAttribute(interp, type, "__delattr__");
         hook != noSlot && value == noSlot) {
-        const Ref text = store.makeStr(std::string(name));
+        const Ref text = interp.nameString(name);
         const std::vector<Slot> arguments {type, text};
         static_cast<void>(interp.call(hook, {arguments, {}}));
         return;
@@ -140,7 +140,7 @@ void setAttributeOfClass(Interp &interp, Slot type, std::string_view name, Slot 
         renamed.names = Shared(names);
         return store.replace(type, renamed);
     }
-    const Ref key = store.makeStr(std::string(name));
+    const Ref key = interp.nameString(name);
     if (value == noSlot && !findEntry(heap, *heap.as<Dict>(heap[type].dict), key))
         raise("AttributeError",
               "type object '" + own.names->name + "' has no attribute '" + std::string(name) + "'");

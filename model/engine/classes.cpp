@@ -233,7 +233,7 @@ Ref genericAttribute(Interp &interp, Slot object, std::string_view name)
 Ref objectAttribute(Interp &interp, Slot object, std::string_view name)
 {
     const auto ask = [&](Slot hook) {
-        const Ref text = interp.store().makeStr(std::string(name));
+        const Ref text = interp.nameString(name);
         const std::vector<Slot> arguments {object, text};
         return interp.call(hook, {arguments, {}});
     };

@@ -200,13 +200,36 @@ bool isDataOfBuiltin(Interp &interp, Slot object, std::string_view name)
 
 } // namespace
 
+namespace
+{
+
+// A literal of one of these letters is another object than the letter taken out of a string:
+// CPython 3.11 interns the one of its own frozen modules. Seen by comparing all 256 of them.
+bool isOwnLetter(std::string_view text)
+{
+    constexpr std::string_view letters = "BCLST_abcdefhiklmnopqrstvwxy";
+    return text.size() == 1 && letters.find(text[0]) != std::string_view::npos;
+}
+
+} // namespace
+
+Ref Interp::nameString(std::string_view name)
+{
+    const auto known = m_names.find(name);
+    if (known != m_names.end())
+        return known->second;
+    Ref made = isOwnLetter(name) ? m_store.make(Str {Shared<std::string>(std::string(name))})
+                                 : m_store.makeStr(std::string(name));
+    return m_names.emplace(name, std::move(made)).first->second;
+}
+
 void Interp::setAttribute(Slot object, std::string_view name, Slot value)
 {
     if (heap().as<Class>(object))
         return setAttributeOfClass(*this, object, name, value);
     if (const Slot hook = own(object, value == noSlot ? "__delattr__" : "__setattr__");
         hook != noSlot) {
-        const Ref text = m_store.makeStr(std::string(name));
+        const Ref text = nameString(name);
         if (value == noSlot)
             static_cast<void>(callOwn(hook, object, {text.slot()}));
         else

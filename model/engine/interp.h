@@ -158,6 +158,10 @@ public:
     }
     void spend(std::uint64_t instructions) { spend(Work::Instruction, instructions); }
 
+    // The string of a name, the same object each time: attributes, keywords and constants that look
+    // like names are interned.
+    Ref nameString(std::string_view name);
+
 private:
     [[noreturn]] void stop(Work work, std::uint64_t n);
     [[nodiscard]] const TypeOps &operations(Slot object) const;
@@ -194,6 +198,7 @@ private:
     ClassNames m_classNames;
     std::map<std::pair<Slot, const Native *>, Ref> m_kept;
     std::map<const CodeObject *, Ref> m_codeObjects;
+    std::map<std::string, Ref, std::less<>> m_names;
     int m_depth = 1; // the module's own frame
     StackRoom m_stackRoom;
     friend class Nesting;

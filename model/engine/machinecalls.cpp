@@ -185,7 +185,7 @@ void Machine::bind(Frame &frame, const Function &function, const Arguments &argu
         if (at == named) {
             if (!code.hasKeywords)
                 errors.unexpected(name, arguments.keywords);
-            further.emplace_back(m_store.makeStr(std::string(name)), value);
+            further.emplace_back(m_interp.nameString(name), value);
         } else if (frame.locals[at]) {
             errors.repeated(name);
         } else {

@@ -41,12 +41,13 @@ std::string escaped(std::string_view utf8)
     return out;
 }
 
-// A literal of one of these letters is another object than the letter taken out of a string:
-// CPython 3.11 interns the one of its own frozen modules. Seen by comparing all 256 of them.
-bool isOwnLetter(std::string_view text)
+// What CPython interns of a program's text: all that could be part of a name.
+bool isLikeName(std::string_view text)
 {
-    constexpr std::string_view letters = "BCLST_abcdefhiklmnopqrstvwxy";
-    return text.size() == 1 && letters.find(text[0]) != std::string_view::npos;
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')
+            || (c >= 'A' && c <= 'Z');
+    });
 }
 
 } // namespace
@@ -70,7 +71,7 @@ Ref Machine::constant(std::uint32_t number)
         if (const auto *i = std::get_if<Int>(&payload); i && !i->big)
             made = m_store.makeInt(i->small);
         else if (const auto *s = std::get_if<Str>(&payload))
-            made = isOwnLetter(*s->utf8) ? m_store.make(*s) : m_store.makeStr(*s->utf8);
+            made = isLikeName(*s->utf8) ? m_interp.nameString(*s->utf8) : m_store.makeStr(*s->utf8);
         else if (const auto *b = std::get_if<Bool>(&payload))
             made = m_store.hold(Heap::boolean(b->value));
         else if (const auto *singleton = std::get_if<Singleton>(&payload))

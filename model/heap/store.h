@@ -228,8 +228,8 @@ public:
         int m_building;
     };
 
-    // How often an object is held: by others, and by the running machine.
-    [[nodiscard]] std::uint32_t countOf(Slot slot) const { return m_counts[slot.value]; }
+    // How many references there are to it, those of the machine included.
+    [[nodiscard]] std::uint32_t holders(Slot slot) const { return m_counts[slot.value]; }
     // Not for use outside Ref and the store.
     void retain(Slot slot)
     {

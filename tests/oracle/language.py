@@ -38,7 +38,7 @@ TOPICS = """
     list tuple dict set str bytes int float complex slices sorting builtins format fstring percent printing match
     traps copyprotocol deepcopy weakref dataclass tensor subclass parameter nn error
     heapq bisect collections enum functools itertools operator contextlib namespace math random string json abc typing gc sys
-    pickle io textwrap pprint warnings threading datetime fractions
+    pickle save io textwrap pprint warnings threading datetime fractions
 """.split()
 
 

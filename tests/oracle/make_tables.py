@@ -97,8 +97,9 @@ def torchs_own():
     yield "torch._C.Generator", dir(torch.default_generator)
     yield "grad_fn", dir(torch.ones(1, requires_grad=True).expand(2).grad_fn)
     yield "torch", dir(torch)
-    for module in (torch.autograd, torch.autograd.grad_mode, torch.nn, torch.nn.functional, torch.nn.init,
-                   torch.nn.modules, torch.nn.parameter, torch.utils, torch.utils.hooks):
+    for module in (torch._tensor, torch._utils, torch.autograd, torch.autograd.grad_mode, torch.functional, torch.nn,
+                   torch.nn.functional, torch.nn.init, torch.nn.modules, torch.nn.parameter, torch.random, torch.serialization,
+                   torch.storage, torch.utils, torch.utils.hooks):
         yield module.__name__, dir(module)
 
 

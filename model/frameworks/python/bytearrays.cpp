@@ -53,7 +53,7 @@ void assign(Interp &interp, Slot self, std::string_view bytes)
                           DType::UInt8, self);
         return;
     }
-    if (store.countOf(buffer) > 1)
+    if (store.holders(buffer) > 1)
         raise("BufferError", "Existing exports of data: object cannot be re-sized");
     const Ref made = makeBuffer(interp, bytes);
     store.replace(self, ByteArray {made});

@@ -334,8 +334,12 @@ bool isInstance(Interp &interp, Slot object, Slot classes)
         return true;
     const auto *builtin = interp.heap().as<Type>(classes);
     if (builtin && builtin->module == "torch" && builtin->name.ends_with("Tensor")
-        && builtin->name != "Tensor") // which ask for a dtype
-        unsupported("isinstance() of torch." + std::string(builtin->name));
+        && builtin->name != "Tensor") { // which ask for a dtype
+        if (!interp.heap().as<Tensor>(object))
+            return false;
+        const Ref type = interp.call(interp.attribute(object, "type"), {});
+        return interp.str(type) == "torch." + std::string(builtin->name);
+    }
     const Slot type = typeOf(interp, object);
     if (type == classes)
         return true;

@@ -166,7 +166,7 @@ void setPartialAttribute(Interp &interp, Slot self, std::string_view name, Slot 
         raise("AttributeError", "readonly attribute");
     if (name == "__dict__")
         unsupported("changing __dict__ of a partial object");
-    const Ref key = interp.store().makeStr(std::string(name));
+    const Ref key = interp.nameString(name);
     if (value != noSlot)
         return interp.store().setKey(interp.store().ensureDict(self), key, value);
     const Slot attributes = dictOf(interp.heap(), self);

@@ -191,7 +191,7 @@ void updateDict(Interp &interp, Slot dict, Slot source)
 void updateDict(Interp &interp, Slot dict, const Arguments &arguments)
 {
     for (const auto &[name, value] : arguments.keywords)
-        interp.store().setKey(dict, interp.store().makeStr(std::string(name)), value);
+        interp.store().setKey(dict, interp.nameString(name), value);
 }
 
 namespace

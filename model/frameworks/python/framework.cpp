@@ -28,7 +28,8 @@ const TypeOps *typeOperations(const Payload &payload)
         return &dequeOps();
     const bool isOfTensors = std::holds_alternative<Tensor>(payload)
         || std::holds_alternative<GradNode>(payload) || std::holds_alternative<DTypeObject>(payload)
-        || std::holds_alternative<Device>(payload) || std::holds_alternative<RecordedAtom>(payload);
+        || std::holds_alternative<Device>(payload) || std::holds_alternative<RecordedAtom>(payload)
+        || std::holds_alternative<RandomState>(payload);
     return isOfTensors ? nullptr : &atomOps(payload);
 }
 
@@ -60,8 +61,8 @@ const FrameworkDef &framework()
            frozenSetMethods(), bytesMethods(), intMethods(), floatMethods(), complexMethods(),
            dequeMethods(), rangeMethods(), sliceMethods(), byteArrayMethods(), memoryViewMethods(),
            dictViewMethods(), generatorMethods(), propertyMethods(), slotDescriptorMethods()},
-        .methods = {exceptionMethods(), functionMethods(), methodsOfClasses(), wrapperMethods(),
-                    partialMethods()},
+        .methods = {exceptionMethods(), sizeMethods(), functionMethods(), methodsOfClasses(),
+                    wrapperMethods(), partialMethods()},
         .modules
         = {&builtinsModule(), &engineModule(), &gcModule(), &collectionsModule(), &copyModule(),
            &functoolsModule(), &mathModule(), &sysModule(), &typesModule(), &weakReferenceModule()},

@@ -6,6 +6,7 @@
 #include "model/frameworks/python/support.h"
 #include "model/frameworks/python/tables.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -60,6 +61,40 @@ Ref exit(Interp &interp, Slot, const Arguments &arguments)
     raiseObject(interp, interp.call(type, {parts, {}}));
 }
 
+// What other tensors hold of one: PyTorch holds that within, where Python does not count it.
+std::uint64_t heldByTensors(Interp &interp, Slot object)
+{
+    const Heap &heap = interp.heap();
+    interp.spend(heap.slotCount());
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < heap.slotCount(); ++i) {
+        const Slot at {static_cast<std::uint32_t>(i)};
+        if (const auto *tensor = heap.as<Tensor>(at))
+            count += (tensor->base == object ? 1U : 0U) + (tensor->grad == object ? 1U : 0U);
+        else if (const auto *node = heap.as<GradNode>(at))
+            count += static_cast<std::uint64_t>(
+                std::count(node->inputs.begin(), node->inputs.end(), object));
+    }
+    return count;
+}
+
+// Exact of what a program makes for itself. What Python shares between uses (numbers, texts, what
+// stands in code) is held by more than the program says.
+Ref getReferenceCount(Interp &interp, Slot, const Arguments &arguments)
+{
+    const Slot object = takeOne("sys.getrefcount", arguments);
+    const Heap &heap = interp.heap();
+    const bool isOwn = heap.as<List>(object) || heap.as<Dict>(object) || heap.as<Deque>(object)
+        || heap.as<ByteArray>(object) || heap.as<Instance>(object) || heap.as<Tensor>(object)
+        || (heap.as<Set>(object) && !heap.as<Set>(object)->isFrozen);
+    if (!isOwn)
+        unsupported("sys.getrefcount() of what Python itself may hold elsewhere");
+    std::uint64_t count = interp.store().holders(object);
+    if (heap.as<Tensor>(object))
+        count -= heldByTensors(interp, object);
+    return interp.store().makeInt(static_cast<std::int64_t>(count));
+}
+
 template <FixedString what> Ref refuseFunction(Interp &, Slot, const Arguments &)
 {
     unsupported(std::string(what.view()));
@@ -84,7 +119,7 @@ const ModuleDef &sysModule()
         Native {"exception", exception},
         Native {"exit", python::exit},
         Native {"getrecursionlimit", getRecursionLimit},
-        Native {"getrefcount", refuseFunction<"sys.getrefcount">},
+        Native {"getrefcount", getReferenceCount},
         Native {"getsizeof", refuseFunction<"sys.getsizeof">},
         Native {"intern", refuseFunction<"sys.intern">},
         Native {"setrecursionlimit", refuseFunction<"sys.setrecursionlimit">},

@@ -15,6 +15,7 @@ namespace clonescope::model
 [[nodiscard]] std::span<const Native> strMethods();
 [[nodiscard]] std::span<const Native> listMethods();
 [[nodiscard]] std::span<const Native> tupleMethods();
+[[nodiscard]] std::span<const Native> sizeMethods(); // of torch.Size alone
 [[nodiscard]] std::span<const Native> dictMethods();
 [[nodiscard]] std::span<const Native> dequeMethods();
 [[nodiscard]] std::span<const Native> partialMethods();

@@ -110,6 +110,9 @@ std::string tupleRepr(Interp &interp, Slot self)
 
 Ref tupleAttribute(Interp &interp, Slot self, std::string_view name)
 {
+    if (interp.heap().as<Tuple>(self)->isSize)
+        if (Ref own = method(interp, sizeMethods(), self, name))
+            return own;
     return method(interp, tupleMethods(), self, name);
 }
 
@@ -129,9 +132,26 @@ Ref tupleIndex(Interp &interp, Slot self, const Arguments &arguments)
     return interp.store().makeInt(static_cast<std::int64_t>(*found));
 }
 
+// torch.Size.numel(): how many elements a tensor of that shape has.
+Ref sizeNumel(Interp &interp, Slot self, const Arguments &arguments)
+{
+    takeNothing("numel", arguments);
+    Ref count = interp.store().makeInt(1);
+    const std::vector<Ref> sizes = interp.members(self);
+    for (const Ref &size : sizes)
+        count = interp.binary(BinaryOp::Multiply, count, size);
+    return count;
+}
+
 } // namespace
 
 } // namespace python
+
+std::span<const Native> sizeMethods()
+{
+    static constexpr std::array table {Native {"numel", python::sizeNumel}};
+    return table;
+}
 
 std::span<const Native> tupleMethods()
 {

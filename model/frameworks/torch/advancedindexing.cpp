@@ -264,6 +264,12 @@ void shift(Positions &positions, std::int64_t by)
 
 } // namespace
 
+Places placesOf(Interp &interp, const StridedLayout &layout, const std::vector<PlaceIndex> &indices)
+{
+    Selection selection = selectionOf(interp, layout, indices, true);
+    return {std::move(selection.positions), std::move(selection.shape)};
+}
+
 Ref gathered(Interp &interp, Slot self, const StridedLayout &layout,
              const std::vector<PlaceIndex> &indices)
 {

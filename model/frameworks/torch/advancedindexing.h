@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/frameworks/torch/tensors.h"
+#include "model/kernels/gathering.h"
 
 namespace clonescope::model::torch
 {
@@ -28,6 +29,14 @@ struct PlaceIndex {
 [[nodiscard]] bool addsDimension(const Interp &interp, Slot part);
 [[nodiscard]] PlaceIndex placeIndex(Interp &interp, Slot part, std::size_t dimension,
                                     const StridedLayout &layout);
+
+// The elements of that layout that such indices mean, and the shape that they have together.
+struct Places {
+    Positions positions;
+    Sizes shape;
+};
+[[nodiscard]] Places placesOf(Interp &interp, const StridedLayout &layout,
+                              const std::vector<PlaceIndex> &indices);
 
 // x[…] of the tensor's elements in that layout; and x[…] = value, `view` being the grad_fn of what
 // the other indices made of it, empty where that is the tensor itself.

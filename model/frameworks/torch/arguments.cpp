@@ -12,6 +12,12 @@ void refuse(std::string_view function)
     throw Unsupported {"this form of " + std::string(function) + "()"};
 }
 
+void requireOld(const Interp &interp, std::string_view function)
+{
+    if (!isOld(interp))
+        throw Unsupported {std::string(function) + "(), under PyTorch 2.6,"};
+}
+
 Bound bindTorch(std::string_view function, std::initializer_list<std::string_view> names,
                 const Arguments &arguments)
 {

@@ -11,6 +11,8 @@ namespace clonescope::model::torch
 // PyTorch binds arguments by a parser of its own. What that would refuse is refused here as
 // Unsupported, since its long texts are not reproduced.
 [[noreturn]] void refuse(std::string_view function); // these arguments
+// Where only PyTorch 1.13 has been compared.
+void requireOld(const Interp &interp, std::string_view function);
 [[nodiscard]] Bound bindTorch(std::string_view function,
                               std::initializer_list<std::string_view> names,
                               const Arguments &arguments);

@@ -47,8 +47,28 @@ Operands operands(Interp &interp, Slot self, std::string_view function, Arithmet
 
 constexpr std::string_view names[] = {"add", "sub", "mul", "div"};
 
+// div(other, rounding_mode="floor"), which is what // does.
+std::optional<Slot> floorDivisor(Interp &interp, Slot self, const Arguments &arguments)
+{
+    const bool isRounded
+        = std::any_of(arguments.keywords.begin(), arguments.keywords.end(),
+                      [](const auto &word) { return word.first == "rounding_mode"; });
+    if (!isRounded)
+        return {};
+    requireOld(interp, "this form of div");
+    const Bound bound = bindTorch("div", {"other", "*", "rounding_mode"}, arguments);
+    const auto *mode = interp.heap().as<Str>(bound[1]);
+    if (!mode || *mode->utf8 != "floor" || requiresGrad(interp, self)
+        || requiresGrad(interp, bound[0]) || !isOperand(interp, bound[0]))
+        refuse("div");
+    return bound[0];
+}
+
 template <Arithmetic op> Ref arithmeticResult(Interp &interp, Slot self, const Arguments &arguments)
 {
+    if constexpr (op == Arithmetic::Divide)
+        if (const auto divisor = floorDivisor(interp, self, arguments))
+            return binaryOperator(interp, BinaryOp::FloorDivide, self, *divisor);
     const Operands given = operands(interp, self, names[static_cast<int>(op)], op, arguments);
     Ref result = compute(interp, op, self, given.other, given.alpha);
     logCopy(interp, CopyMethod::Arithmetic, self, result);
@@ -58,6 +78,9 @@ template <Arithmetic op> Ref arithmeticResult(Interp &interp, Slot self, const A
 template <Arithmetic op>
 Ref arithmeticInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
+    if constexpr (op == Arithmetic::Divide)
+        if (const auto divisor = floorDivisor(interp, self, arguments))
+            return inplaceOperator(interp, BinaryOp::FloorDivide, self, *divisor);
     const Operands given = operands(interp, self, names[static_cast<int>(op)], op, arguments);
     computeInPlace(interp, op, self, given.other, given.alpha);
     return interp.store().hold(self);

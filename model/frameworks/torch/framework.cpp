@@ -21,6 +21,8 @@ bool isOurs(const Tensor *tensor)
 
 const TypeOps *typeOperations(const Payload &payload)
 {
+    if (std::holds_alternative<RandomState>(payload))
+        return &randomStateOps();
     if (std::holds_alternative<RecordedAtom>(payload))
         return &namedOps();
     if (isOurs(std::get_if<Tensor>(&payload)))
@@ -60,7 +62,7 @@ const FrameworkDef &framework()
         {"torch.Tensor", "torch._C._TensorBase"}}; // named so by PyTorch 1.13
     static const FrameworkDef definition {
         .name = "PyTorch",
-        .methods = {tensorMethods(), gradNodeMethods()},
+        .methods = {tensorMethods(), gradNodeMethods(), randomStateMethods()},
         .modules = {&cudaModule(), &torchModule(), &torchLibraryModule(), &tensorClassModule()},
         .sources = sourceModules(),
         .bases = bases,

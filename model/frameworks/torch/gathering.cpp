@@ -247,9 +247,9 @@ Ref gather(Interp &interp, Slot self, const Arguments &arguments)
                       "GatherBackward0", {self});
 }
 
-// Writes `values`, laid out as the positions are, into a tensor.
+// Writes `values`, laid out as the positions are, into a tensor; into a new one it is no write.
 void placeAt(Interp &interp, Slot self, const Positions &positions, const Sizes &shape,
-             const ArrayRef &values, bool adds)
+             const ArrayRef &values, bool adds, bool isNew)
 {
     const StridedLayout layout = *tensorAt(interp, self).layout;
     const Bytes bytes = *values.bytes;
@@ -258,7 +258,20 @@ void placeAt(Interp &interp, Slot self, const Positions &positions, const Sizes 
     for (std::int64_t &position : inBuffer)
         position += to.layout.offset - layout.offset;
     placeInto(to, inBuffer, shape, {&bytes, values.layout, values.dtype}, adds);
-    wroteAt(interp, self, positions);
+    if (!isNew)
+        wroteAt(interp, self, positions);
+}
+
+// A copy of a tensor, which lies as that does, to be written.
+Ref copyToWrite(Interp &interp, Slot self, std::string_view node, Slot source)
+{
+    const StridedLayout layout = layoutOf(interp, self);
+    if (!layout.isContiguous() || layout.offset != 0 || !isOld(interp))
+        throw Unsupported {"scatter() of a tensor that lies otherwise than a new one"};
+    const ArrayRef from = arrayOf(interp, self);
+    requireRoom(interp, layout.shape, from.dtype);
+    return makeResult(interp, copied(from, StridedLayout::contiguous(layout.shape), from.dtype),
+                      node, {self, source});
 }
 
 struct Scattering {
@@ -270,7 +283,8 @@ constexpr Scattering scatterings[] {
     {"scatter_add_", "ScatterAddBackward0", {}, true},
 };
 
-template <std::size_t i> Ref scatter(Interp &interp, Slot self, const Arguments &arguments)
+template <std::size_t i, bool isApart = false>
+Ref scatter(Interp &interp, Slot self, const Arguments &arguments)
 {
     const Scattering &row = scatterings[i];
     const Bound bound = bindTorch(row.name, {"dim", "index", "src=", "value="}, arguments);
@@ -283,11 +297,13 @@ template <std::size_t i> Ref scatter(Interp &interp, Slot self, const Arguments 
     const DType dtype = tensorAt(interp, self).dtype;
     if (!isOfTensor && row.ofNumber.empty())
         refuse(row.name);
-    const Ref history
-        = historyOfWrite(interp, self, isOfTensor ? row.ofTensor : row.ofNumber, {value});
+    const std::string_view node = isOfTensor ? row.ofTensor : row.ofNumber;
+    const Ref history = isApart ? Ref() : historyOfWrite(interp, self, node, {value});
     const Positions positions = gatherPositions(interp, row.name, self, dim, index);
     const Sizes shape = layoutOf(interp, index).shape;
-    requireWritable(layoutOf(interp, self));
+    const Ref target = isApart ? copyToWrite(interp, self, node, isOfTensor ? value : noSlot)
+                               : interp.store().hold(self);
+    requireWritable(layoutOf(interp, target));
     if (isOfTensor) {
         ArrayRef from = arrayOf(interp, value);
         if (from.dtype != dtype)
@@ -298,7 +314,7 @@ template <std::size_t i> Ref scatter(Interp &interp, Slot self, const Arguments 
             if (shape[d] > from.layout.shape[d])
                 refuse(row.name);
         from.layout.shape = shape; // the part that the index covers
-        placeAt(interp, self, positions, shape, from, row.adds);
+        placeAt(interp, target, positions, shape, from, row.adds, isApart);
     } else {
         const auto number = numberOf(interp.heap(), value);
         if (!number)
@@ -306,10 +322,11 @@ template <std::size_t i> Ref scatter(Interp &interp, Slot self, const Arguments 
         Array one = emptyArray({}, dtype);
         requireFits(*number, dtype);
         storeElement(one.bytes, 0, dtype, *number);
-        placeAt(interp, self, positions, shape, one.ref(), false);
+        placeAt(interp, target, positions, shape, one.ref(), false, isApart);
     }
-    rebase(interp, self, history);
-    return interp.store().hold(self);
+    if (!isApart)
+        rebase(interp, self, history);
+    return target;
 }
 
 } // namespace
@@ -322,7 +339,9 @@ std::span<const Operation> gatheringOperations()
                                         both<nonzero>("nonzero"),
                                         both<gather>("gather"),
                                         {"scatter_", scatter<0>},
-                                        {"scatter_add_", scatter<1>}};
+                                        {"scatter_add_", scatter<1>},
+                                        both<scatter<0, true>>("scatter"),
+                                        both<scatter<1, true>>("scatter_add")};
     return table;
 }
 

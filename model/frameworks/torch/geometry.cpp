@@ -125,14 +125,62 @@ Ref resizeLikeInPlace(Interp &interp, Slot self, const Arguments &arguments)
     return resized(interp, self, shape, "resize_as_");
 }
 
+// The header that set_() takes up of a storage, or of a tensor's: laid out as it is said, or over
+// all of it.
+Tensor placedOver(Interp &interp, Slot storage, DType dtype, const Bound &bound)
+{
+    Tensor like = headerOf(dtype);
+    like.storage = storage;
+    const std::uint64_t bytes = interp.heap().as<StorageImpl>(storage)->size;
+    const auto room = static_cast<std::int64_t>(bytes / itemSize(dtype));
+    if (bound[2] == noSlot) {
+        like.layout = StridedLayout::contiguous({room});
+        return like;
+    }
+    const auto offset = wholeNumber(interp.heap(), bound[1]);
+    const auto shape = sizesOf(interp, bound[2]);
+    if (!offset || *offset < 0 || !shape)
+        refuse("set_");
+    StridedLayout layout = StridedLayout::contiguous(*shape);
+    layout.offset = *offset;
+    if (bound[3] != noSlot) {
+        const auto strides = sizesOf(interp, bound[3]);
+        if (!strides || (!strides->empty() && strides->size() != shape->size()))
+            refuse("set_");
+        if (!strides->empty())
+            layout.stride = *strides;
+    }
+    for (std::size_t d = 0; d < layout.rank(); ++d)
+        if (layout.shape[d] < 0 || layout.stride[d] < 0 || layout.shape[d] > room + 1
+            || layout.stride[d] > room + 1)
+            refuse("set_");
+    if (layout.offset > room || layout.beyond() > room)
+        throw Unsupported {"set_() to more elements than the storage has"};
+    like.layout = std::move(layout);
+    return like;
+}
+
 Ref setInPlace(Interp &interp, Slot self, const Arguments &arguments)
 {
-    const Bound bound = bindTorch("set_", {"source"}, arguments);
-    if (!isTensor(interp.heap(), bound[0]) || requiresGrad(interp, bound[0])
-        || tensorAt(interp, bound[0]).dtype != tensorAt(interp, self).dtype)
-        refuse("set_");
+    const Bound bound
+        = bindTorch("set_", {"source=", "storage_offset=", "size=", "stride="}, arguments);
+    const DType dtype = tensorAt(interp, self).dtype;
+    const Slot source = bound[0];
+    if (source == noSlot || bound[1] != noSlot || !isTensor(interp.heap(), source))
+        requireOld(interp, "this form of set_");
     requireNoGraph(interp, self, "set_");
-    lookAt(interp, self, tensorAt(interp, bound[0]));
+    Ref from = source == noSlot
+        ? makeTensor(interp, {Bytes(), StridedLayout::contiguous({0}), dtype})
+        : interp.store().hold(source);
+    if (isTensor(interp.heap(), from)) {
+        if (requiresGrad(interp, from) || dtypeOfTensor(interp, from) != dtype)
+            refuse("set_");
+    } else {
+        from = bytesOfStorage(interp, source, dtype);
+    }
+    const Tensor like = tensorAt(interp, from);
+    const bool isWhole = bound[2] == noSlot && (source == noSlot || from == source);
+    lookAt(interp, self, isWhole ? like : placedOver(interp, like.storage, dtype, bound));
     interp.store().bumpVersion(self);
     return interp.store().hold(self);
 }

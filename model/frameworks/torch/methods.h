@@ -9,7 +9,9 @@ namespace clonescope::model
 
 [[nodiscard]] std::span<const Native> tensorMethods();
 [[nodiscard]] std::span<const Native> gradNodeMethods();
+[[nodiscard]] std::span<const Native> randomStateMethods();
 [[nodiscard]] const TypeOps &tensorOps();
+[[nodiscard]] const TypeOps &randomStateOps();
 [[nodiscard]] const TypeOps &gradNodeOps();
 [[nodiscard]] const TypeOps &torchDTypeOps(); // torch.float32
 [[nodiscard]] const TypeOps &deviceOps(); // torch.device("cpu")

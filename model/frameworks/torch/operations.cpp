@@ -18,7 +18,8 @@ std::vector<std::span<const Operation>> allOperations()
             joiningOperations(),   axisOperations(),        rearrangingOperations(),
             gatheringOperations(), multiplyingOperations(), askingOperations(),
             likeOperations(),      windowOperations(),      geometryOperations(),
-            spacingOperations()};
+            spacingOperations(),   ternaryOperations(),     updatingOperations(),
+            placingOperations()};
 }
 
 } // namespace

@@ -63,6 +63,9 @@ template <NativeFunction method> constexpr Operation bothSized(std::string_view 
 [[nodiscard]] std::span<const Operation> askingOperations(); // is_set_to, is_complex, is_tensor, …
 [[nodiscard]] std::span<const Operation> likeOperations(); // zeros_like, new_full, as_tensor, …
 [[nodiscard]] std::span<const Operation> spacingOperations(); // linspace
+[[nodiscard]] std::span<const Operation> ternaryOperations(); // lerp, addcmul, addcdiv
+[[nodiscard]] std::span<const Operation> updatingOperations(); // neg_, triu_, cumsum_, …
+[[nodiscard]] std::span<const Operation> placingOperations(); // index_add_, index_copy_, put_, …
 
 // All of them as methods, and as functions.
 [[nodiscard]] std::vector<Native> operationMethods();
@@ -70,6 +73,10 @@ template <NativeFunction method> constexpr Operation bothSized(std::string_view 
 
 // Tensor.storage(): an object of the module torch.storage.
 [[nodiscard]] Ref storageOf(Interp &interp, Slot self, const Arguments &arguments);
+// Tensor.__reduce_ex__: by which function it comes back, and of what.
+[[nodiscard]] Ref takenApart(Interp &interp, Slot self, const Arguments &arguments);
+// The tensor of bytes that such a storage stands over, which holds elements of that dtype.
+[[nodiscard]] Ref bytesOfStorage(Interp &interp, Slot storage, DType dtype);
 
 // ---- What their arguments come to ----
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/frameworks/torch/randomfactories.h"
 
-#include "model/base/bigint.h"
 #include "model/engine/bind.h"
 #include "model/engine/language.h"
-#include "model/frameworks/python/numbers.h"
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/arrays.h"
 #include "model/frameworks/torch/checks.h"
@@ -13,13 +11,9 @@
 #include "model/frameworks/torch/factorycalls.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace clonescope::model::torch
 {
-
-using python::bigInteger;
-using python::makeInteger;
 
 namespace
 {
@@ -33,32 +27,6 @@ Ref drawn(Interp &interp, const Ref &generator, Array array, const FactoryOption
     interp.spend(Work::Element, drawWeight * static_cast<std::uint64_t>(array.layout.count()));
     drawInto(interp, generator, {&array.bytes, array.layout, array.dtype}, draw);
     return finish(interp, std::move(array), options);
-}
-
-// ---- The generator ----
-
-Ref manualSeed(Interp &interp, Slot, const Arguments &arguments)
-{
-    const Bound bound = bind("manual_seed", {"seed"}, arguments);
-    const Slot given[] {bound[0]};
-    const Ref whole = interp.call(interp.language().builtin("int"), {given, {}});
-    const BigInt seed = bigInteger(interp.heap(), whole);
-    if (seed < std::numeric_limits<std::int64_t>::min()
-        || seed > std::numeric_limits<std::uint64_t>::max())
-        raise("RuntimeError", "Overflow when unpacking long");
-    const auto word = seed < 0 ? static_cast<std::uint64_t>(static_cast<std::int64_t>(seed))
-                               : static_cast<std::uint64_t>(seed);
-    Ref held = generatorOf(interp, "manual_seed", noSlot);
-    interp.store().setRandomState(held, TorchGenerator(word).words());
-    return held;
-}
-
-Ref initialSeed(Interp &interp, Slot, const Arguments &arguments)
-{
-    static_cast<void>(bind("initial_seed", {}, arguments));
-    const Ref held = generatorOf(interp, "initial_seed", noSlot);
-    return makeInteger(interp,
-                       BigInt(TorchGenerator(*interp.heap().as<RandomState>(held)->words).seed()));
 }
 
 // The generator among the keywords of a call, and the call without it.

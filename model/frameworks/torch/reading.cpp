@@ -203,6 +203,7 @@ std::span<const Operation> readingOperations()
     static constexpr Operation table[] {{"item", tensorItem},
                                         {"tolist", tolist},
                                         {"storage", storageOf, nullptr, inPython},
+                                        {"__reduce_ex__", takenApart, nullptr, inPython},
                                         both<numel>("numel"),
                                         {"nelement", numel},
                                         {"dim", dim},

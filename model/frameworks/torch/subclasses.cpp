@@ -8,6 +8,9 @@
 #include "model/frameworks/torch/arguments.h"
 #include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/factories.h"
+#include "model/frameworks/torch/outargument.h"
+#include "model/frameworks/torch/randomfactories.h"
+#include "model/frameworks/torch/torchtext.h"
 #include "model/heap/parts.h"
 
 #include <algorithm>
@@ -122,19 +125,24 @@ Ref asSubclassMethod(Interp &interp, Slot self, const Arguments &arguments)
 // A function of ours carries nothing along, so that each wrapped one has its number here.
 constexpr std::size_t mostWrapped = 1024;
 
-std::vector<NativeFunction> &wrappedFunctions()
+std::vector<Native> &wrappedFunctions()
 {
-    static std::vector<NativeFunction> all;
+    static std::vector<Native> all;
     return all;
 }
 
-Ref callAround(NativeFunction function, Interp &interp, Slot self, const Arguments &arguments)
+Ref callAround(const Native &function, Interp &interp, Slot self, const Arguments &arguments)
 {
     std::vector<Slot> operands {self};
     operands.insert(operands.end(), arguments.positional.begin(), arguments.positional.end());
     for (const auto &[name, value] : arguments.keywords)
         operands.push_back(value);
-    return dispatched(interp, operands, [&] { return function(interp, self, arguments); });
+    return dispatched(interp, operands, [&] {
+        if (self != noSlot)
+            return function.call(interp, self, arguments);
+        return intoOut(interp, function.name, arguments,
+                       [&](const Arguments &given) { return function.call(interp, self, given); });
+    });
 }
 
 template <std::size_t number> Ref callWrapped(Interp &interp, Slot self, const Arguments &arguments)
@@ -142,7 +150,7 @@ template <std::size_t number> Ref callWrapped(Interp &interp, Slot self, const A
     return callAround(wrappedFunctions()[number], interp, self, arguments);
 }
 
-NativeFunction wrapped(NativeFunction function)
+NativeFunction wrapped(const Native &function)
 {
     static constexpr auto all = []<std::size_t... numbers>(std::index_sequence<numbers...>)
     {
@@ -266,18 +274,20 @@ std::vector<Native> dispatching(std::span<const Native> table)
     std::vector<Native> all(table.begin(), table.end());
     for (Native &entry : all)
         if (std::find(std::begin(plain), std::end(plain), entry.name) == std::end(plain))
-            entry.call = wrapped(entry.call);
+            entry.call = wrapped(entry);
     return all;
 }
 
 std::span<const Native> libraryClasses()
 {
-    static constexpr Native table[] {
+    static const Native table[] {
         {"_TensorMeta", makeObject},
-        {"_TensorBase", [](Interp &, Slot, const Arguments &) -> Ref {
+        {"_TensorBase",
+         [](Interp &, Slot, const Arguments &) -> Ref {
              raise("RuntimeError",
                    "Cannot directly construct _TensorBase; subclass it and then construct that");
-         }}};
+         }},
+        generatorClass().front()};
     return table;
 }
 
@@ -310,7 +320,8 @@ std::span<const Native> libraryFunctions()
 
 std::vector<std::pair<std::string_view, Payload>> libraryConstants()
 {
-    return {{gradModeName, RandomState {Shared<std::vector<std::uint32_t>>({1})}}};
+    return {{gradModeName, RandomState {Shared<std::vector<std::uint32_t>>({1})}},
+            {textOptionsName, RandomState {Shared<std::vector<std::uint32_t>>({4, 80, 0})}}};
 }
 
 } // namespace clonescope::model::torch

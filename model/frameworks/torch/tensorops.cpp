@@ -99,6 +99,17 @@ bool isParameter(Interp &interp, Slot self)
     return found && interp.truth(dict->entries[*found].value);
 }
 
+// As kept in the heap by set_text_options(): precision, width, and 0 for no word on the form.
+TextOptions textOptions(const Interp &interp)
+{
+    const Slot kept = interp.language().member("_torch", textOptionsName);
+    const auto &words = *interp.heap().as<RandomState>(kept)->words;
+    TextOptions options {static_cast<int>(words[0]), words[1], {}};
+    if (words[2] != 0)
+        options.scientific = words[2] == 2;
+    return options;
+}
+
 std::string tensorRepr(Interp &interp, Slot self)
 {
     const auto *node = interp.heap().as<GradNode>(historyOf(interp, self));
@@ -107,8 +118,8 @@ std::string tensorRepr(Interp &interp, Slot self)
     const TorchSuffix suffix {requiresGrad(interp, self), node ? node->name : std::string_view {}};
     const Class *own = classOf(interp.heap(), self);
     if (!own || isParameterClass(interp.heap(), interp.heap()[self].type))
-        return torchText(array, suffix);
-    const std::string text = torchText(array, suffix, own->names->name);
+        return torchText(array, suffix, "tensor", textOptions(interp));
+    const std::string text = torchText(array, suffix, own->names->name, textOptions(interp));
     return isParameter(interp, self) ? "Parameter(" + text + ")" : text;
 }
 

@@ -13,15 +13,13 @@ namespace clonescope::model::torch
 namespace
 {
 
-constexpr std::size_t lineWidth = 80;
-constexpr int precision = 4;
-
 // How one column of numbers is written: all alike, wide enough for the widest. Zeros and what is
 // not finite have no say in it.
 class NumberFormat
 {
 public:
-    explicit NumberFormat(const std::vector<Scalar> &values)
+    NumberFormat(const std::vector<Scalar> &values, const TextOptions &options)
+        : m_precision(options.precision)
     {
         m_isFloating = !values.empty() && std::holds_alternative<double>(values.front());
         if (m_isFloating)
@@ -29,6 +27,7 @@ public:
         else
             for (const Scalar &value : values)
                 m_width = std::max(m_width, numpy::pythonText(value).size());
+        m_isScientific = options.scientific.value_or(m_isScientific); // the width stays
     }
     [[nodiscard]] std::size_t width() const { return m_width; }
     [[nodiscard]] std::string operator()(const Scalar &value) const
@@ -59,12 +58,13 @@ private:
     [[nodiscard]] std::string number(double value) const
     {
         if (m_isScientific)
-            return numpy::scientificText(value, precision);
+            return numpy::scientificText(value, m_precision);
         if (!m_isWhole)
-            return numpy::fixedText(value, precision);
+            return numpy::fixedText(value, m_precision);
         return numpy::fixedText(value, 0) + (std::isfinite(value) ? "." : "");
     }
 
+    int m_precision;
     bool m_isFloating = false;
     bool m_isWhole = true;
     bool m_isScientific = false;
@@ -75,13 +75,14 @@ private:
 class TensorText
 {
 public:
-    TensorText(const ArrayRef &tensor, bool summarized)
+    TensorText(const ArrayRef &tensor, bool summarized, const TextOptions &options)
         : m_shape(tensor.layout.shape)
         , m_isSummarized(summarized)
         , m_values(numpy::shownElements(tensor, summarized))
         , m_isComplex(isComplex(tensor.dtype))
-        , m_real(part(false))
-        , m_imaginary(part(true))
+        , m_real(part(false), options)
+        , m_imaginary(part(true), options)
+        , m_lineWidth(options.lineWidth)
     {
     }
 
@@ -140,7 +141,7 @@ private:
     std::string row(std::size_t indent)
     {
         const std::size_t each = m_real.width() + 2 + (m_isComplex ? m_imaginary.width() + 1 : 0);
-        const std::size_t room = lineWidth > indent ? (lineWidth - indent) / each : 0;
+        const std::size_t room = m_lineWidth > indent ? (m_lineWidth - indent) / each : 0;
         const std::size_t perLine = std::max<std::size_t>(room, 1);
         const numpy::Shown shown = numpy::shownMembers(m_shape.back(), m_isSummarized);
         std::string text;
@@ -165,6 +166,7 @@ private:
     bool m_isComplex;
     NumberFormat m_real;
     NumberFormat m_imaginary;
+    std::size_t m_lineWidth;
     std::size_t m_next = 0;
 };
 
@@ -187,7 +189,8 @@ std::vector<std::string> suffixes(const ArrayRef &tensor, const TorchSuffix &suf
 
 } // namespace
 
-std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix, std::string_view className)
+std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix, std::string_view className,
+                      const TextOptions &options)
 {
     const std::string prefix = std::string(className) + "(";
     const std::int64_t count = tensor.layout.count();
@@ -195,12 +198,12 @@ std::string torchText(const ArrayRef &tensor, const TorchSuffix &suffix, std::st
     if (count == 0)
         text += "[]";
     else
-        text += TensorText(tensor, count > numpy::summaryThreshold).text(prefix.size());
+        text += TensorText(tensor, count > numpy::summaryThreshold, options).text(prefix.size());
     const std::size_t lineStart = text.rfind('\n'); // the first line counts two columns more
     std::size_t column
         = lineStart == std::string::npos ? text.size() + 2 : text.size() - lineStart + 1;
     for (const std::string &part : suffixes(tensor, suffix)) {
-        const bool fits = column + part.size() + 2 <= lineWidth;
+        const bool fits = column + part.size() + 2 <= options.lineWidth;
         text += fits ? ", " + part : ",\n" + std::string(prefix.size(), ' ') + part;
         column = fits ? column + part.size() + 2 : prefix.size() + part.size();
     }

@@ -3,6 +3,7 @@
 #include "model/frameworks/torch/viewing.h"
 #include "model/engine/bind.h"
 #include "model/frameworks/torch/arguments.h"
+#include "model/frameworks/torch/autograd.h"
 #include "model/frameworks/torch/operations.h"
 
 namespace clonescope::model::torch
@@ -14,11 +15,6 @@ Ref viewAs(Interp &interp, Slot self, StridedLayout layout, std::string_view nod
     logCopy(interp, CopyMethod::View, self, view);
     return view;
 }
-
-namespace
-{
-
-} // namespace
 
 // 1.13 calls every such view an alias.
 Ref reshapeTo(Interp &interp, Slot self, const Sizes &shape)
@@ -40,8 +36,48 @@ Ref reshapeTo(Interp &interp, Slot self, const Sizes &shape)
 namespace
 {
 
+// Every so many of a tensor's elements as one of `wanted` bytes, or each as several.
+StridedLayout regrouped(StridedLayout layout, std::int64_t own, std::int64_t wanted)
+{
+    if (own == wanted)
+        return layout;
+    if (layout.rank() == 0 || layout.stride.back() != 1)
+        refuse("view");
+    const auto changed = [&](std::int64_t count) {
+        if (own < wanted && count % (wanted / own) != 0)
+            refuse("view");
+        return own < wanted ? count / (wanted / own) : count * (own / wanted);
+    };
+    layout.offset = changed(layout.offset);
+    layout.shape.back() = changed(layout.shape.back());
+    for (std::size_t d = 0; d + 1 < layout.rank(); ++d)
+        layout.stride[d] = changed(layout.stride[d]);
+    return layout;
+}
+
+// view(dtype): the same bytes, read as other elements.
+Ref viewIn(Interp &interp, Slot self, DType dtype)
+{
+    requireOld(interp, "this form of view");
+    if (requiresGrad(interp, self))
+        refuse("view");
+    const auto bytes = [](DType type) { return static_cast<std::int64_t>(itemSize(type)); };
+    const DType own = tensorAt(interp, self).dtype;
+    StridedLayout layout = regrouped(layoutOf(interp, self), bytes(own), bytes(dtype));
+    Ref view = makeHeader(interp, self, {.sharesCounter = true}); // which has no base
+    Tensor header = tensorAt(interp, view);
+    header.dtype = dtype;
+    header.layout = std::move(layout);
+    interp.store().replace(view, std::move(header));
+    logCopy(interp, CopyMethod::View, self, view);
+    return view;
+}
+
 Ref view(Interp &interp, Slot self, const Arguments &arguments)
 {
+    if (arguments.positional.size() == 1 && arguments.keywords.empty()
+        && interp.heap().as<DTypeObject>(arguments.positional[0]))
+        return viewIn(interp, self, *dtypeOf(interp, "view", arguments.positional[0]));
     const Sizes shape = sizesArgument(interp, "view", "size", arguments);
     return viewAs(interp, self, viewed(layoutOf(interp, self), shape), "ViewBackward0");
 }

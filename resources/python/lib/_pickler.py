@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Clonescope authors
 # SPDX-License-Identifier: MIT
-"""Pickler: objects as the bytes of protocols 4 and 5. What it refers to again it writes as a number of its memo."""
+"""Pickler: objects as the bytes of protocols 2 to 5. What it refers to again it writes as a number of its memo."""
 from copyreg import builtin_module, dispatch_table as _registered, importable
 import _engine
 import _types
 from _pickleopcodes import (MARK, STOP, POP, POP_MARK, PROTO, FRAME, NONE, TRUE, FALSE, BININT, BININT1, BININT2, LONG1,
-    LONG4, BINFLOAT, BINUNICODE, SHORT_BINUNICODE, BINUNICODE8, BINBYTES, SHORT_BINBYTES, BINBYTES8, EMPTY_TUPLE, TUPLE1,
+    LONG4, BINFLOAT, BINUNICODE, SHORT_BINUNICODE, BINUNICODE8, BINBYTES, SHORT_BINBYTES, BINBYTES8, BYTEARRAY8, EMPTY_TUPLE, TUPLE1,
     TUPLE2, TUPLE3, TUPLE, EMPTY_LIST, APPEND, APPENDS, EMPTY_DICT, SETITEM, SETITEMS, EMPTY_SET, ADDITEMS, FROZENSET,
-    STACK_GLOBAL, REDUCE, NEWOBJ, NEWOBJ_EX, BUILD, BINPERSID, MEMOIZE, BINGET, LONG_BINGET, PicklingError)
+    GLOBAL, STACK_GLOBAL, REDUCE, NEWOBJ, NEWOBJ_EX, BUILD, BINPERSID, MEMOIZE, BINPUT, LONG_BINPUT, BINGET, LONG_BINGET,
+    PicklingError)
+from _picklenames import old_name
 from math import copysign, frexp, isinf, isnan
 from types import BuiltinFunctionType, FunctionType
 
@@ -41,11 +43,17 @@ def is_iterator(value):
         return False
 
 
+def encode(text, encoding):
+    """Stands for codecs.encode, by which protocol 2 writes bytes."""
+    return text.encode(encoding)
+
+
 class Writer:
     """The bytes of one pickle, in frames of about FRAME_TARGET."""
 
     def __init__(self, protocol):
         self.done = [PROTO + bytes([protocol])]
+        self.framed = protocol >= 4
         self.frame, self.size = [], 0
 
     def write(self, *pieces):
@@ -64,7 +72,7 @@ class Writer:
             self.close()
 
     def close(self):
-        if self.size >= 4:
+        if self.framed and self.size >= 4:
             self.done.append(FRAME + self.size.to_bytes(8, "little"))
         self.done += self.frame
         self.frame, self.size = [], 0
@@ -90,8 +98,12 @@ class Saver:
         return self.out.whole()
 
     def memoize(self, obj):
-        self.memo[id(obj)] = len(self.memo), obj
-        self.write(MEMOIZE)
+        number = len(self.memo)
+        self.memo[id(obj)] = number, obj
+        if self.protocol >= 4:
+            self.write(MEMOIZE)
+        else:
+            self.write(BINPUT + bytes([number]) if number < 256 else LONG_BINPUT + number.to_bytes(4, "little"))
 
     def write_get(self, obj):
         number = self.memo[id(obj)][0]
@@ -141,11 +153,20 @@ class Saver:
             return function(obj)
         if issubclass(cls, type):
             return None
-        if cls.__module__.startswith("torch"):
-            _engine.refused(f"pickling a {cls.__module__}.{cls.__name__}")
+        if cls.__module__ in ("torch", "torch._C") and cls.__name__ != "Tensor":
+            return self.reduce_of_torch(obj, cls)
         if cls.__name__ == "module":
             raise TypeError(f"cannot pickle {cls.__name__!r} object")
         return obj.__reduce_ex__(self.protocol)
+
+    def reduce_of_torch(self, obj, cls):
+        if cls.__name__ == "Size":
+            return cls, (tuple(obj),)
+        if cls.__name__ == "dtype":
+            return repr(obj)[len("torch."):]
+        if cls.__name__ == "device":
+            return cls, (obj.type,) if obj.index is None else (obj.type, obj.index)
+        _engine.refused(f"pickling a {cls.__module__}.{cls.__name__}")
 
     def save_none(self, obj):
         self.write(NONE)
@@ -171,7 +192,7 @@ class Saver:
 
     def save_sized(self, obj, content, short, middle, long):
         size = len(content)
-        if size < 256:
+        if size < 256 and short is not None:
             header = short + bytes([size])
         elif size < 1 << 32:
             header = middle + size.to_bytes(4, "little")
@@ -181,10 +202,19 @@ class Saver:
         self.memoize(obj)
 
     def save_str(self, obj):
-        self.save_sized(obj, obj.encode("utf-8", "surrogatepass"), SHORT_BINUNICODE, BINUNICODE, BINUNICODE8)
+        short = SHORT_BINUNICODE if self.protocol >= 4 else None
+        self.save_sized(obj, obj.encode("utf-8", "surrogatepass"), short, BINUNICODE, BINUNICODE8)
 
     def save_bytes(self, obj):
+        if self.protocol < 3:
+            return self.save_reduced(encode if obj else bytes, (obj.decode("latin1"), "latin1") if obj else (), obj=obj)
         self.save_sized(obj, obj, SHORT_BINBYTES, BINBYTES, BINBYTES8)
+
+    def save_bytearray(self, obj):
+        if self.protocol < 5:
+            return self.save_reduced(bytearray, (bytes(obj),) if obj else (), obj=obj)
+        self.out.write_long(BYTEARRAY8 + len(obj).to_bytes(8, "little"), bytes(obj))
+        self.memoize(obj)
 
     def save_tuple(self, obj):
         if not obj:
@@ -239,6 +269,8 @@ class Saver:
         self.save(pair[1])
 
     def save_set(self, obj):
+        if self.protocol < 4:
+            return self.save_reduced(set, (list(obj),), obj=obj)
         self.write(EMPTY_SET)
         self.memoize(obj)
         items = list(obj)
@@ -249,6 +281,8 @@ class Saver:
             self.write(ADDITEMS)
 
     def save_frozenset(self, obj):
+        if self.protocol < 4:
+            return self.save_reduced(frozenset, (list(obj),), obj=obj)
         self.write(MARK)
         for item in obj:
             self.save(item)
@@ -271,18 +305,33 @@ class Saver:
             module = builtin_module(obj)
         elif obj is ... or obj is NotImplemented:
             module = "builtins"
+        elif type(obj).__module__ == "torch":
+            module = "torch"
         else:
             module = getattr(obj, "__module__", None) or "__main__"
+        if obj is encode:
+            return self.write_global("_codecs", "encode", obj)
         parts = name.split(".")
         if "<locals>" in parts:
             raise AttributeError(f"Can't pickle local object {name!r}")
         found = _engine.global_of(importable(module), parts[0], MISSING)
+        parent = None
         for part in parts[1:]:
-            found = getattr(found, part, MISSING) if found is not MISSING else found
+            parent, found = found, getattr(found, part, MISSING) if found is not MISSING else found
         if found is MISSING:
             raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module} failed")
         if found is not obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")
+        if self.protocol >= 4:
+            return self.write_global(module, name, obj)
+        if parent is not None:
+            return self.save_reduced(getattr, (parent, parts[-1]), obj=obj)
+        self.write_global(*(old_name(module, name, obj) if self.protocol < 3 else (module, name)), obj)
+
+    def write_global(self, module, name, obj):
+        if self.protocol < 4:
+            self.write(GLOBAL + module.encode() + b"\n" + name.encode() + b"\n")
+            return self.memoize(obj)
         self.save(self.modules.setdefault(module, module))
         self.save(self.names.setdefault(name, name))
         self.write(STACK_GLOBAL)
@@ -301,6 +350,8 @@ class Saver:
                                 f"{type(pairs).__name__}")
         name = getattr(function, "__name__", "")
         if name == "__newobj_ex__":
+            if self.protocol < 4:
+                _engine.refused(f"pickle protocol {self.protocol} of what __getnewargs_ex__ tells of")
             cls, args, keywords = args
             self.check_class(cls, obj, name)
             self.save(cls)
@@ -363,5 +414,5 @@ class Saver:
 
 MISSING = object()
 ATOMS = {type(None): Saver.save_none, bool: Saver.save_bool, int: Saver.save_int, float: Saver.save_float}
-KINDS = {str: Saver.save_str, bytes: Saver.save_bytes, tuple: Saver.save_tuple, list: Saver.save_list,
-         dict: Saver.save_dict, set: Saver.save_set, frozenset: Saver.save_frozenset}
+KINDS = {str: Saver.save_str, bytes: Saver.save_bytes, bytearray: Saver.save_bytearray, tuple: Saver.save_tuple,
+         list: Saver.save_list, dict: Saver.save_dict, set: Saver.save_set, frozenset: Saver.save_frozenset}

@@ -4,9 +4,12 @@
 from copyreg import importable
 import _engine
 from _pickleopcodes import (MARK, STOP, POP, POP_MARK, PROTO, FRAME, NONE, TRUE, FALSE, BININT, BININT1, BININT2, LONG1,
-    LONG4, BINFLOAT, BINUNICODE, SHORT_BINUNICODE, BINUNICODE8, BINBYTES, SHORT_BINBYTES, BINBYTES8, EMPTY_TUPLE, TUPLE1,
+    LONG4, BINFLOAT, BINUNICODE, SHORT_BINUNICODE, BINUNICODE8, BINBYTES, SHORT_BINBYTES, BINBYTES8, BYTEARRAY8, EMPTY_TUPLE, TUPLE1,
     TUPLE2, TUPLE3, TUPLE, EMPTY_LIST, APPEND, APPENDS, EMPTY_DICT, SETITEM, SETITEMS, EMPTY_SET, ADDITEMS, FROZENSET,
-    STACK_GLOBAL, REDUCE, NEWOBJ, NEWOBJ_EX, BUILD, BINPERSID, MEMOIZE, BINGET, LONG_BINGET, UnpicklingError)
+    GLOBAL, STACK_GLOBAL, REDUCE, NEWOBJ, NEWOBJ_EX, BUILD, BINPERSID, MEMOIZE, BINPUT, LONG_BINPUT, BINGET, LONG_BINGET,
+    UnpicklingError)
+from _picklenames import new_name
+from _pickler import encode
 from math import inf, ldexp, nan
 
 MISSING = object()
@@ -29,7 +32,7 @@ class Loader:
 
     def __init__(self, read, find_class, persistent_load):
         self.read, self.find_class, self.persistent_load = read, find_class, persistent_load
-        self.memo = []
+        self.memo, self.protocol = {}, 0
         self.actions = {opcode[0]: action for opcode, action in ACTIONS.items()}
 
     def load(self):
@@ -44,16 +47,19 @@ class Loader:
                 return self.stack.pop()
             action = self.actions.get(opcode[0])
             if action is None:
-                if opcode in KNOWN_ELSEWHERE:
-                    _engine.refused(f"pickles with the opcode {opcode!r}")
-                shown = f"'{chr(opcode[0])}'" if 32 <= opcode[0] < 127 else f"'\\x{opcode[0]:02x}'"
-                raise UnpicklingError(f"invalid load key, {shown}.")
+                self.reject(opcode)
             try:
                 action(self)
             except IndexError:
                 if self.stack:
                     raise
                 raise UnpicklingError("unpickling stack underflow") from None
+
+    def reject(self, opcode):
+        if opcode in KNOWN_ELSEWHERE:
+            _engine.refused(f"pickles with the opcode {opcode!r}")
+        shown = f"'{chr(opcode[0])}'" if 32 <= opcode[0] < 127 else f"'\\x{opcode[0]:02x}'"
+        raise UnpicklingError(f"invalid load key, {shown}.")
 
     def take(self, count):
         found = self.read(count)
@@ -77,6 +83,7 @@ class Loader:
         protocol = self.number(1)
         if protocol > 5:
             raise ValueError(f"unsupported pickle protocol: {protocol}")
+        self.protocol = protocol
 
     def mark(self):
         self.marks.append(self.stack)
@@ -138,6 +145,18 @@ class Loader:
             for item in items:
                 target.add(item)
 
+    def line(self):
+        found = []
+        while (one := self.take(1)) != b"\n":
+            found.append(one)
+        return b"".join(found).decode()
+
+    def find_global(self):
+        module, name = self.line(), self.line()
+        if (module, name) == ("_codecs", "encode"):
+            return self.push(encode)
+        self.push(self.find_class(*(new_name(module, name) if self.protocol < 3 else (module, name))))
+
     def stack_global(self):
         name, module = self.stack.pop(), self.stack.pop()
         if type(name) is not str or type(module) is not str:
@@ -179,9 +198,15 @@ class Loader:
 
     def get(self, size):
         number = self.number(size)
-        if number >= len(self.memo):
+        if number not in self.memo:
             raise UnpicklingError(f"Memo value not found at index {number}")
         self.push(self.memo[number])
+
+    def put(self, size):
+        self.memo[self.number(size)] = self.stack[-1]
+
+    def memoize(self):
+        self.memo[len(self.memo)] = self.stack[-1]
 
     def binpersid(self):
         self.push(self.persistent_load(self.stack.pop()))
@@ -198,7 +223,7 @@ def find_global(module, name):
 
 
 # Of older protocols, of extension registries and of buffers out of band.
-KNOWN_ELSEWHERE = [bytes([opcode]) for opcode in b"FIJLPSTUV2cdgioplqr\x82\x83\x84\x97\x98"]
+KNOWN_ELSEWHERE = [bytes([opcode]) for opcode in b"FIJLPSTUV2dgiopl\x82\x83\x84\x97\x98"]
 ACTIONS = {
     PROTO: Loader.proto, FRAME: lambda self: self.take(8), MARK: Loader.mark, POP: Loader.pop,
     POP_MARK: lambda self: self.since_mark() and None,
@@ -208,6 +233,7 @@ ACTIONS = {
     BINFLOAT: lambda self: self.push(float_of(self.take(8))),
     SHORT_BINUNICODE: lambda self: self.text(1), BINUNICODE: lambda self: self.text(4),
     BINUNICODE8: lambda self: self.text(8), SHORT_BINBYTES: lambda self: self.push(self.take_sized(1)),
+    BYTEARRAY8: lambda self: self.push(bytearray(self.take_sized(8))),
     BINBYTES: lambda self: self.push(self.take_sized(4)), BINBYTES8: lambda self: self.push(self.take_sized(8)),
     EMPTY_TUPLE: lambda self: self.push(()), TUPLE1: lambda self: self.tuple(1), TUPLE2: lambda self: self.tuple(2),
     TUPLE3: lambda self: self.tuple(3), TUPLE: lambda self: self.push(tuple(self.since_mark())),
@@ -216,6 +242,6 @@ ACTIONS = {
     EMPTY_SET: lambda self: self.push(set()), ADDITEMS: Loader.additems,
     FROZENSET: lambda self: self.push(frozenset(self.since_mark())), STACK_GLOBAL: Loader.stack_global,
     REDUCE: Loader.reduce, NEWOBJ: Loader.newobj, NEWOBJ_EX: Loader.newobj_ex, BUILD: Loader.build,
-    BINPERSID: Loader.binpersid, MEMOIZE: lambda self: self.memo.append(self.stack[-1]),
-    BINGET: lambda self: self.get(1), LONG_BINGET: lambda self: self.get(4),
+    BINPERSID: Loader.binpersid, MEMOIZE: Loader.memoize, GLOBAL: Loader.find_global,
+    BINPUT: lambda self: self.put(1), LONG_BINPUT: lambda self: self.put(4), BINGET: lambda self: self.get(1), LONG_BINGET: lambda self: self.get(4),
 }

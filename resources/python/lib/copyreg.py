@@ -200,6 +200,7 @@ _reducing = {
     range: lambda numbers: (range, (numbers.start, numbers.stop, numbers.step)),
     slice: lambda part: (slice, (part.start, part.stop, part.step)),
     set: lambda members: (type(members), (list(members),), default_state(members)),
+    bytearray: lambda content: (type(content), (bytes(content),), default_state(content)),
     frozenset: lambda members: (type(members), (list(members),), default_state(members)),
     type(...): lambda value: "Ellipsis",
     type(NotImplemented): lambda value: "NotImplemented",

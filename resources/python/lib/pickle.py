@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """pickle, as in Python 3.11, with its bytes: dumps, loads, dump, load, Pickler, Unpickler.
 
-Left out: protocols before 4, buffers out of band, extension codes.
+Left out: protocols before 2, buffers out of band, extension codes.
 """
 import _engine
 import _types
@@ -24,7 +24,7 @@ def _protocol(given):
         return HIGHEST_PROTOCOL
     if given > HIGHEST_PROTOCOL:
         raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
-    if given < 4:
+    if given < 2:
         _engine.refused(f"pickle protocol {given}")
     return given
 

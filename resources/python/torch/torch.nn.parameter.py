@@ -4,13 +4,10 @@
 from _torch import _TensorMeta, _disabled_torch_function_impl, is_compared as _is_compared, refuse as _refuse
 from collections import OrderedDict as _OrderedDict
 import torch as _torch
+from torch._utils import _rebuild_parameter
 
 if not _is_compared():
     _refuse("torch.nn, under PyTorch 2.6,")
-
-
-def _rebuilt(data, requires_grad):
-    return Parameter(data, requires_grad)
 
 
 class _ParameterMeta(_TensorMeta):
@@ -43,4 +40,4 @@ class Parameter(_torch.Tensor, metaclass=_ParameterMeta):
         return "Parameter containing:\n" + super().__repr__()
 
     def __reduce_ex__(self, proto):
-        return _rebuilt, (self.data, self.requires_grad)
+        return _rebuild_parameter, (self.data, self.requires_grad, _OrderedDict())

@@ -5,4 +5,4 @@ from torch.nn.parameter import Parameter
 from torch.nn.modules import BatchNorm1d, BatchNorm2d, BatchNorm3d, Conv1d, Conv2d, Conv3d, Dropout, Embedding, Flatten
 from torch.nn.modules import Identity, LayerNorm, Linear, Module, ModuleDict, ModuleList, ParameterDict, ParameterList
 from torch.nn.modules import ReLU, Sequential, Sigmoid, Tanh
-from torch.nn import functional, init, modules, parameter
+from torch.nn import functional, init, modules, parameter, utils

@@ -35,7 +35,7 @@ void TestProgram::whatTheLanguageLacksIsNamedWithItsPlaceAndTheWayOut_data()
     row("try: pass\nexcept* ValueError: pass", "1:1 try … except*");
     row("import tkinter", "1:1 the module 'tkinter'");
     row("import os\nos.getcwd()", "2:1 os.getcwd");
-    row("import torch\nx = torch.einsum(1)", "2:5 torch.einsum");
+    row("import torch\nx = torch.lobpcg(1)", "2:5 torch.lobpcg");
     row("import torch\nx = (torch.ones(1, requires_grad=True) * 2).grad_fn.next_functions",
         "2:5 MulBackward0.next_functions");
     row("from copy import foo", "1:1 the ImportError for 'foo'");
@@ -99,9 +99,9 @@ void TestProgram::allThatShowsWithoutRunningIsListed()
     const QStringList expected {QStringLiteral("2: the module 'tkinter'"),
                                 QStringLiteral("4: function definition (async def)"),
                                 QStringLiteral("5: torch.jit"),
-                                QStringLiteral("6: torch.einsum"),
+                                QStringLiteral("6: torch.lobpcg"),
                                 QStringLiteral("8: the builtin 'open'"),
-                                QStringLiteral("9: torch.einsum"),
+                                QStringLiteral("9: torch.lobpcg"),
                                 QStringLiteral("10: torch.jit"),
                                 QStringLiteral("11: the module 'msilib'")};
     QCOMPARE(listed("import torch\n"
@@ -109,10 +109,10 @@ void TestProgram::allThatShowsWithoutRunningIsListed()
                     "x = torch.ones(2)\n"
                     "async def f(): pass\n"
                     "y = torch.jit.script(x)\n"
-                    "z = [torch.einsum([x]), f'{torch.einsum}']\n"
+                    "z = [torch.lobpcg([x]), f'{torch.lobpcg}']\n"
                     "w = torch.zeroes(2)\n" // Python's own AttributeError
                     "for i in open(x):\n"
-                    "    x[torch.einsum:]\n"
+                    "    x[torch.lobpcg:]\n"
                     "from torch import jit, ones\n"
                     "import msilib, copy"),
              expected);
@@ -120,13 +120,13 @@ void TestProgram::allThatShowsWithoutRunningIsListed()
     QCOMPARE(listed("import torch as t\nset = []\nset.append(1)\nfor enumerate in set: pass\n"
                     "t = [1]\nt.cat"),
              QStringList());
-    QCOMPARE(listed("import torch\nif 1 == 2: torch.einsum\n"), QStringList());
-    QCOMPARE(listed("import torch\nx = 1 / 0\ntorch.einsum\n"), QStringList());
+    QCOMPARE(listed("import torch\nif 1 == 2: torch.lobpcg\n"), QStringList());
+    QCOMPARE(listed("import torch\nx = 1 / 0\ntorch.lobpcg\n"), QStringList());
 }
 
 void TestProgram::ofManyUnknownNamesTheFirstAreListed()
 {
-    const QByteArray program = "import torch\n" + QByteArray("torch.einsum\n").repeated(50'000);
+    const QByteArray program = "import torch\n" + QByteArray("torch.lobpcg\n").repeated(50'000);
     const RunPtr run = runProgram(program, {}).run;
     const auto &problems = run->problems;
     QCOMPARE(problems.size(), clonescope::model::mostUnknownNames);
