@@ -229,6 +229,13 @@ void Document::setCompare(const ComparePair &pair)
     tell(Change::Compare);
 }
 
+std::shared_ptr<KnownSharing> Document::sharing()
+{
+    if (!m_sharing || !m_sharing->isOf(run(), m_compare))
+        m_sharing = std::make_shared<KnownSharing>(run(), m_compare);
+    return m_sharing;
+}
+
 void Document::select(const Selection &selection)
 {
     if (selection == m_state.selection)

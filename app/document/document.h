@@ -5,6 +5,7 @@
 #include "app/document/change.h"
 #include "app/document/documentcontent.h"
 #include "app/document/freshrun.h"
+#include "app/document/knownsharing.h"
 #include "app/document/origins.h"
 #include "app/document/recovery.h"
 #include "app/document/replacetext.h"
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] const model::Heap &heap() const { return run()->heapAfter(step()); }
     [[nodiscard]] const ComparePair &compare() const override { return m_compare; }
     void setCompare(const ComparePair &pair);
+    [[nodiscard]] std::shared_ptr<KnownSharing> sharing(); // of that pair, in the run shown
     [[nodiscard]] const Selection &selection() const { return m_state.selection; }
     void select(const Selection &selection);
     [[nodiscard]] Selected selected() const; // what that is at this step
@@ -228,6 +230,7 @@ private:
     ViewState m_state; // in terms of the run that is shown
     std::optional<ViewState> m_pending; // restored by undo or a file, for the run to come
     ComparePair m_compare;
+    std::shared_ptr<KnownSharing> m_sharing; // that was asked for last
     bool m_wasClean = true; // when it was last told
 };
 

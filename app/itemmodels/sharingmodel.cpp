@@ -27,11 +27,12 @@ QString typeOf(const model::Heap &heap, model::Slot slot)
 } // namespace
 
 std::vector<SharingModel::Group> SharingModel::groupsOf(const model::Run &run, std::size_t step,
-                                                        const model::Path &a, const model::Path &b)
+                                                        const SharingPtr &sharing)
 {
-    const auto sharing = model::compare(run, step, a, b);
     if (!sharing)
         return {};
+    const model::Relation &roots = sharing->relations.front();
+    const model::Path &a = roots.a, &b = roots.b;
     const model::Heap &heap = run.heapAfter(step);
     const QString nameA = text(model::pathText(a));
     const QString nameB = text(model::pathText(b));

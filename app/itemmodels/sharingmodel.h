@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/heap/run.h"
-#include "model/questions/sharing.h"
+#include "app/document/knownsharing.h"
 
 #include <QAbstractItemModel>
 
@@ -34,10 +33,10 @@ public:
         std::vector<Entry> entries;
         bool operator==(const Group &) const = default;
     };
-    // What two paths share after a step; nothing where they are not both there. It walks all that
+    // What a pair shares after a step; nothing where the two are not both there. It walks all that
     // they reach, so the window asks in the background.
     [[nodiscard]] static std::vector<Group> groupsOf(const model::Run &run, std::size_t step,
-                                                     const model::Path &a, const model::Path &b);
+                                                     const SharingPtr &sharing);
 
     using QAbstractItemModel::QAbstractItemModel;
 

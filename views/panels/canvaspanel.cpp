@@ -145,10 +145,11 @@ void CanvasPanel::redraw()
     options.pins = m_document.pins();
     m_worker.start([this, kept = m_placements, origins = m_origins, run = m_document.run(),
                     text = m_document.runText(), step = m_document.step(), options,
+                    sharing = m_document.sharing(),
                     canvas = QSizeF(size())](const app::Worker::Cancelled &cancelled) mutable {
         auto placements = kept->take(run);
         const Program program {*run, std::string_view(text.constData(), std::size_t(text.size())),
-                               *origins};
+                               *origins, sharing.get()};
         auto scene = std::make_shared<const Scene>(
             buildScene(program, step, options, placements->placements, canvas));
         ScenePtr before;

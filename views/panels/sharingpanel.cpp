@@ -3,7 +3,6 @@
 #include "views/panels/sharingpanel.h"
 
 #include "app/document/document.h"
-#include "model/questions/pathparser.h"
 #include "views/panels/rowsview.h"
 #include "views/panels/section.h"
 
@@ -50,17 +49,14 @@ void SharingPanel::setTheme(const Theme &theme)
 // that nothing flickers.
 void SharingPanel::refresh()
 {
-    const app::ComparePair &pair = m_document.compare();
-    const auto a = model::parsePath(pair.a.toStdString());
-    const auto b = model::parsePath(pair.b.toStdString());
-    if (!pair || !a || !b) {
+    if (!m_document.compare()) {
         m_worker.cancel();
         show({});
         return;
     }
-    m_worker.start([this, outcome = m_document.shown(), step = m_document.step(), a = *a,
-                    b = *b](const app::Worker::Cancelled &) {
-        auto groups = app::SharingModel::groupsOf(*outcome.run, step, a, b);
+    m_worker.start([this, run = m_document.run(), step = m_document.step(),
+                    sharing = m_document.sharing()](const app::Worker::Cancelled &) {
+        auto groups = app::SharingModel::groupsOf(*run, step, sharing->at(step));
         return [this, groups = std::move(groups)] { show(groups); };
     });
 }

@@ -252,6 +252,25 @@ private Q_SLOTS:
         QVERIFY(!document.isLate() && !document.isStopped());
     }
 
+    // Whoever asks is given one, so that nothing is worked out twice.
+    void theSharingIsThatOfTheRunAndThePair()
+    {
+        Document document;
+        load(document, "x = [[1]]\ny = list(x)\n");
+        document.setCompare({u("x"), u("y")});
+        const auto sharing = document.sharing();
+        QCOMPARE(sharing->at(2)->shared.objects, std::size_t {1});
+        document.setStep(1);
+        QCOMPARE(document.sharing(), sharing);
+        document.setCompare({u("y"), u("x")});
+        QVERIFY(document.sharing() != sharing);
+        document.setCompare({u("x"), u("y")});
+        document.replace(0, 0, u("import copy\n"));
+        awaitRun(document);
+        QVERIFY(document.sharing()->isOf(document.run(), document.compare()));
+        QVERIFY(document.sharing()->at(3));
+    }
+
     void linesEndAsTheyDidAndTheEditorCountsThemOnce()
     {
         Document document;

@@ -46,9 +46,11 @@ QStringList rows(const QAbstractItemModel &model, const QModelIndex &parent = {}
     return all;
 }
 
-model::Path path(const char *text)
+std::vector<SharingModel::Group> sharingGroups(const model::Run &run, std::size_t step,
+                                               const char *a, const char *b)
 {
-    return *model::parsePath(text);
+    const ComparePair pair {QString::fromLatin1(a), QString::fromLatin1(b)};
+    return SharingModel::groupsOf(run, step, sharingOf(run, step, pair));
 }
 
 } // namespace
@@ -96,7 +98,7 @@ private:
     [[nodiscard]] const model::Heap &heap(std::size_t step) const { return m_run->heapAfter(step); }
     [[nodiscard]] model::Slot at(std::size_t step, const char *text) const
     {
-        return model::resolve(heap(step), path(text));
+        return model::resolve(heap(step), *model::parsePath(text));
     }
     RunPtr m_run;
 };
@@ -186,7 +188,7 @@ void TestItemModels::sharingListsEverySideAndWhatWasLost()
     SharingModel model;
     const QAbstractItemModelTester tester(&model);
     QTest::failOnWarning(QRegularExpression(QStringLiteral("not valid")));
-    model.show(SharingModel::groupsOf(*m_run, 7, path("x"), path("y")));
+    model.show(sharingGroups(*m_run, 7, "x", "y"));
     QVERIFY(model.object({}) == model::noSlot && model.path({}).isEmpty());
     const QModelIndex shared = model.index(1, 0);
     QStringList listed = rows(model, shared);
@@ -194,11 +196,11 @@ void TestItemModels::sharingListsEverySideAndWhatWasLost()
              qPrintable(listed.join(QLatin1Char('\n'))));
     QVERIFY(model.object(model.index(0, 0, shared)) != model::noSlot);
     QVERIFY(model.object(shared) == model::noSlot);
-    model.show(SharingModel::groupsOf(*m_run, 8, path("x"), path("z")));
+    model.show(sharingGroups(*m_run, 8, "x", "z"));
     const QModelIndex lost = model.index(3, 0);
     QCOMPARE(model.rowCount(lost), 2);
     QVERIFY(rows(model, lost).first().contains(QStringLiteral("clone()")));
-    model.show(SharingModel::groupsOf(*m_run, 1, path("x"), path("y"))); // neither is there yet
+    model.show(sharingGroups(*m_run, 1, "x", "y")); // neither is there yet
     QCOMPARE(model.rowCount(), 0);
 }
 
@@ -206,7 +208,7 @@ void TestItemModels::aPathWithACommaStaysWhole()
 {
     const RunPtr run = runProgram("d = {(1, 2): [3]}\ne = dict(d)\n", {}).run;
     SharingModel model;
-    model.show(SharingModel::groupsOf(*run, 2, path("d"), path("e")));
+    model.show(sharingGroups(*run, 2, "d", "e"));
     const QModelIndex shared = model.index(1, 0);
     QStringList paths;
     for (int row = 0; row < model.rowCount(shared); ++row)

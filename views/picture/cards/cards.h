@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/document/knownsharing.h"
 #include "app/document/origins.h"
 #include "app/document/viewstate.h"
 #include "app/words/explanation.h"
@@ -244,6 +245,7 @@ struct Program {
     const model::Run &run;
     std::string_view text;
     const app::Origins &origins;
+    app::KnownSharing *sharing = nullptr; // of the pair that is compared, where others ask as well
 };
 
 // Where cards lie hangs on no sentence, and sentences take a good part of the time.

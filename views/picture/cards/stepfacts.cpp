@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "views/picture/cards/stepfacts.h"
 
-#include "model/questions/pathparser.h"
 #include "views/picture/cards/ways.h"
 
 #include <algorithm>
@@ -12,16 +11,6 @@ namespace clonescope::views
 
 namespace
 {
-
-std::optional<model::Sharing> sharingOf(const model::Run &run, std::size_t step,
-                                        const app::ComparePair &pair)
-{
-    if (!pair)
-        return std::nullopt;
-    const auto a = model::parsePath(pair.a.toStdString()),
-               b = model::parsePath(pair.b.toStdString());
-    return a && b ? model::compare(run, step, *a, *b) : std::nullopt;
-}
 
 // The compared names come first, the others by binding.
 std::vector<OwnerRank> ranksOf(const std::vector<model::NamedValue> &names,
@@ -48,9 +37,10 @@ StepFacts::StepFacts(const Program &program, std::size_t theStep, const CardOpti
     , heap(here.after())
     , before(here.before())
     , options(theOptions)
-    , sharing(sharingOf(program.run, theStep, theOptions.compare))
+    , sharing(program.sharing ? program.sharing->at(theStep)
+                              : app::sharingOf(program.run, theStep, theOptions.compare))
     , owners(heap)
-    , rankOf(ranksOf(owners.names(), theOptions.compare, sharing.has_value()))
+    , rankOf(ranksOf(owners.names(), theOptions.compare, sharing != nullptr))
     , graph(model::graphOfNames(heap))
     , origins(program.origins)
 {

@@ -21,7 +21,7 @@ struct StepFacts {
     const model::Heap &before;
     CardOptions options;
 
-    std::optional<model::Sharing> sharing;
+    app::SharingPtr sharing; // of the compared pair
     model::Owners owners;
     std::vector<OwnerRank> rankOf; // of each name of `owners`
     model::Graph graph; // of the names, `_base` not followed
