@@ -62,7 +62,11 @@ public:
         append(first, last);
     }
 
-    static constexpr std::size_t leafSize = leafWidth; // elements that lie side by side
+    // Elements that lie side by side, and nodes below a node; bytes of either, of a leaf without
+    // what its vector keeps elsewhere.
+    static constexpr std::size_t leafSize = leafWidth, fanOut = std::size_t {1} << bits;
+    static constexpr std::size_t leafBytes = sizeof(Leaf), innerBytes = sizeof(Inner);
+    static constexpr bool keepsElementsInLeaf = sizeof(T) > 32;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] bool empty() const { return m_size == 0; }

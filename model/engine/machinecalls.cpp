@@ -117,24 +117,6 @@ void Machine::popFrame()
     m_interp.leaveCall();
 }
 
-void Frame::clear()
-{
-    handlers.clear();
-    loops.clear();
-    methods.clear();
-    handled.clear();
-    cells.clear();
-    locals.clear();
-    stack.clear();
-    generator = {};
-    names = {};
-    function = {};
-    code = nullptr;
-    unit = nullptr;
-    next = 0;
-    isEntry = false;
-}
-
 std::unique_ptr<Frame> Machine::newFrame()
 {
     if (m_spare.empty())

@@ -42,33 +42,50 @@ std::uint64_t outside(const StridedLayout &layout)
     return outside(layout.shape) + outside(layout.stride);
 }
 
-// PersistentVector is a trie of this many elements or children a node, each node with two vectors.
-constexpr std::size_t trieWidth = 32;
-constexpr std::uint64_t trieNode
-    = block(2 * sizeof(void *) + 2 * sizeof(std::vector<int>)) + block(1);
+constexpr std::uint64_t mallocBytes = 16; // that a block takes beside what is asked for, about
 
-// The nodes above one leaf.
-std::uint64_t pathBytes(std::size_t leaves)
+// What parts of a persistent vector take, told by the elements that they hold one after the other.
+template <typename T> class TrieBytes
 {
-    std::uint64_t bytes = 0;
-    for (; leaves > 1; leaves = (leaves + trieWidth - 1) / trieWidth)
-        bytes += trieNode + std::min(leaves, trieWidth) * 2 * sizeof(void *);
-    return bytes;
-}
+    using Vector = PersistentVector<T>;
+
+public:
+    explicit TrieBytes(std::size_t size)
+        : m_next(size)
+    {
+        for (std::size_t nodes = above(size, Vector::leafSize); nodes > 1;
+             nodes = above(nodes, Vector::fanOut))
+            m_path += block(Vector::innerBytes);
+    }
+
+    [[nodiscard]] std::uint64_t of(std::size_t element)
+    {
+        std::uint64_t bytes = Vector::keepsElementsInLeaf ? 0 : sizeof(T);
+        if (element % Vector::leafSize == 0)
+            bytes += block(Vector::leafBytes) + (Vector::keepsElementsInLeaf ? 0 : mallocBytes)
+                + (element == m_next ? block(Vector::innerBytes) / Vector::fanOut : m_path);
+        m_next = element + 1;
+        return bytes;
+    }
+
+private:
+    static std::size_t above(std::size_t nodes, std::size_t width)
+    {
+        return (nodes + width - 1) / width;
+    }
+
+    std::uint64_t m_path = 0; // of the nodes above one leaf
+    std::size_t m_next; // the element behind the last one
+};
 
 // What a vector does not have in common with what it was before.
 template <typename T>
 std::uint64_t unshared(const PersistentVector<T> &items, const PersistentVector<T> *before)
 {
-    const std::uint64_t path = pathBytes((items.size() + trieWidth - 1) / trieWidth);
+    TrieBytes<T> trie(items.size());
     std::uint64_t bytes = 0;
-    std::size_t next = items.size(); // the element behind the last one visited
-    items.forEachUnshared(before ? *before : PersistentVector<T>(), [&](std::size_t i) {
-        if (i % trieWidth == 0)
-            bytes += trieNode + (i == next ? 2 * sizeof(void *) : path);
-        bytes += sizeof(T);
-        next = i + 1;
-    });
+    items.forEachUnshared(before ? *before : PersistentVector<T>(),
+                          [&](std::size_t i) { bytes += trie.of(i); });
     return bytes;
 }
 
@@ -78,13 +95,9 @@ public:
     // What a heap does not have in common with an earlier one.
     void add(const Heap &heap, const Heap &before)
     {
-        std::size_t next = heap.slotCount();
-        const std::uint64_t path = pathBytes(heap.slotCount() / trieWidth + 1);
+        TrieBytes<Object> trie(heap.slotCount());
         heap.forEachUnshared(before, [&](Slot slot) {
-            if (slot.value % trieWidth == 0)
-                m_bytes += trieNode + (slot.value == next ? 2 * sizeof(void *) : path);
-            next = slot.value + 1;
-            m_bytes += sizeof(Object);
+            m_bytes += trie.of(slot.value);
             m_before = slot.value < before.slotCount() ? &before[slot].payload : nullptr;
             std::visit([this](const auto &payload) { addPayload(payload); }, heap[slot].payload);
         });
@@ -157,7 +170,7 @@ private:
             const std::span<const std::byte> part = bytes.run(at);
             m_bytes += 2 * sizeof(void *); // its place in the trie
             if (part.data() != zeros.run(0).data() && isNew(part.data()))
-                m_bytes += trieNode + sharedBlock<std::vector<std::byte>>() + block(part.size());
+                m_bytes += sharedBlock<std::vector<std::byte>>() + block(part.size());
         }
     }
     void addPayload(const RandomState &state)

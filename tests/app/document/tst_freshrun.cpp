@@ -13,7 +13,8 @@ class TestFreshRun final : public QObject
 
 private:
     using Stale = FreshRun::Stale;
-    static constexpr auto endless = "while True:\n    pass\n";
+    // By work that takes longer than it counts, so that no limit ends it meanwhile.
+    static constexpr auto endless = "while True:\n    'a' * 10 ** 7\n";
     std::unique_ptr<FreshRun> m_fresh;
 
     // Runs it to its end, and takes it.

@@ -125,7 +125,7 @@ void TestPersistentVector::aSmallEditSharesTheRest()
     now.set(54321, -1);
     std::vector<std::size_t> unshared;
     now.forEachUnshared(before, [&](std::size_t i) { unshared.push_back(i); });
-    QVERIFY(unshared.size() <= 32);
+    QVERIFY(unshared.size() <= PersistentVector<int>::leafSize);
     QVERIFY(std::find(unshared.begin(), unshared.end(), 54321U) != unshared.end());
 }
 
