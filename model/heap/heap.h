@@ -129,8 +129,8 @@ private:
 // refused by the caller.
 [[nodiscard]] std::uint64_t hashValue(const Heap &heap, Slot value);
 [[nodiscard]] bool sameKey(const Heap &heap, Slot a, Slot b);
-// What an index keeps of a hash. Its last bits say where probing begins in an index, whose size is a
-// power of two; it goes on by ones.
+// What an index keeps of a hash. Its last bits say where probing begins in an index, whose size is
+// a power of two; it goes on by ones.
 [[nodiscard]] std::uint32_t dictMark(std::uint64_t hash);
 
 // Closes the holes and sizes the table for twice the entries there are.
