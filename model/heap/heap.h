@@ -96,6 +96,8 @@ private:
         Writing(Writing &&other) noexcept { other.leaves = nullptr; }
         Writing &operator=(const Writing &other)
         {
+            if (this == &other)
+                return *this;
             if (other.leaves)
                 ++other.age;
             leaves = nullptr;

@@ -310,12 +310,14 @@ inline Ref::Ref(const Ref &other)
     : m_store(other.m_store)
     , m_slot(other.m_slot)
 {
+    assert(m_store || m_slot == noSlot);
     if (m_slot != noSlot)
         m_store->retain(m_slot);
 }
 
 inline Ref::~Ref()
 {
+    assert(m_store || m_slot == noSlot);
     if (m_slot != noSlot)
         m_store->release(m_slot);
 }
