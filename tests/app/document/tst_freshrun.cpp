@@ -25,7 +25,7 @@ private:
         QSignalSpy finished(m_fresh.get(), &FreshRun::finished);
         if (m_fresh->request(text, {}) || !finished.wait(60'000))
             throw std::runtime_error("it did not run");
-        const auto outcome = finished[0][0].value<RunOutcome>();
+        auto outcome = finished[0][0].value<RunOutcome>();
         m_fresh->take(outcome);
         return outcome;
     }
