@@ -242,6 +242,7 @@ def main():
     parser.add_argument("--random", type=int, default=0, metavar="N")
     parser.add_argument("--seed", type=int, help="the first of N consecutive seeds; else by chance")
     parser.add_argument("--seed-of-commit", action="store_true", help="other programs for each commit, the same wherever it is checked")
+    parser.add_argument("--may-refuse", action="store_true", help="what the engine refuses counts for nothing, as where seeds are by chance")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--systematic", nargs="?", const="", metavar="WORD")
     parser.add_argument("--torch", choices=["1.13", "2"], default="1.13")
@@ -266,15 +267,16 @@ def main():
         failures = check_files(oracle, options.files, options.shrink)
         if options.random:
             first = first_seed(options)
+            may_refuse = options.may_refuse or options.seed is None
             print("seeds %d to %d" % (first, first + options.random - 1), flush=True)
             failures += in_workers(options.jobs, range(first, first + options.random),
-                                   lambda share: check_random(oracle, share, options.kept, options.seed is None))
+                                   lambda share: check_random(oracle, share, options.kept, may_refuse))
         count = len(options.files) + options.random
         if options.systematic is not None:
             programs = [pair for pair in forked(systematic, seconds=300) if options.systematic in pair[0]]
             count += len(programs)
             failures += in_workers(options.jobs, programs, lambda share: check_systematic(oracle, share))
-    agree = "%d programs agree, or are refused" if options.random and options.seed is None else "%d programs agree"
+    agree = "%d programs agree, or are refused" if options.random and (options.may_refuse or options.seed is None) else "%d programs agree"
     print("%d of %d programs differ" % (failures, count) if failures else agree % count)
     return 1 if failures else 0
 
