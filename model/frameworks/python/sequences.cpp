@@ -3,6 +3,7 @@
 #include "model/frameworks/python/sequences.h"
 
 #include "model/engine/growingtext.h"
+#include "model/engine/smallintegers.h"
 #include "model/frameworks/python/sorting.h"
 
 namespace clonescope::model::python
@@ -34,30 +35,6 @@ std::vector<Slot> pickItems(Interp &interp, Slot sequence, const SliceRange &ran
     return picked;
 }
 
-namespace
-{
-
-bool holds(CompareOp op, std::size_t a, std::size_t b)
-{
-    switch (op) {
-    case CompareOp::Equal:
-        return a == b;
-    case CompareOp::NotEqual:
-        return a != b;
-    case CompareOp::Less:
-        return a < b;
-    case CompareOp::LessEqual:
-        return a <= b;
-    case CompareOp::Greater:
-        return a > b;
-    case CompareOp::GreaterEqual:
-        return a >= b;
-    }
-    return false;
-}
-
-} // namespace
-
 Ref compareSequences(Interp &interp, CompareOp op, Slot left, Slot right)
 {
     const Heap &heap = interp.heap();
@@ -78,7 +55,8 @@ Ref compareSequences(Interp &interp, CompareOp op, Slot left, Slot right)
             return boolean(interp, op == CompareOp::NotEqual);
         return interp.compare(op, x, y);
     }
-    return boolean(interp, holds(op, sizeOf(heap, left), sizeOf(heap, right)));
+    const auto size = [&](Slot side) { return static_cast<std::int64_t>(sizeOf(heap, side)); };
+    return boolean(interp, smallCompare(op, size(left), size(right)));
 }
 
 std::string itemTexts(Interp &interp, Slot sequence)
